@@ -1,0 +1,75 @@
+export type Direction = 'rtl' | 'ltr'
+
+const rtlLetters =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const letter = /\p{L}/u
+
+/**
+ * The direction of a text by counting its letters, not by its first one: «GPT-4 يتحدّث العربية» is right-to-left.
+ * A text without letters, or with as many of each, takes `fallback`.
+ */
+export function directionOf(text: string, fallback: Direction = 'rtl'): Direction {
+  let rtl = 0
+  let ltr = 0
+  for (const character of text) {
+    if (!letter.test(character)) continue
+    if (rtlLetters.test(character)) rtl++
+    else ltr++
+  }
+  if (rtl === ltr) return fallback
+  return rtl > ltr ? 'rtl' : 'ltr'
+}
+
+/** Languages written from right to left, by their BCP 47 primary tag or their script. */
+export function directionOfLanguage(tag: string): Direction {
+  if (/-(Arab|Hebr|Syrc|Thaa|Nkoo)\b/i.test(tag)) return 'rtl'
+  if (/-Latn\b/i.test(tag)) return 'ltr'
+  return /^(ar|fa|ur|ps|ckb|he|yi|sd|ug|dv|syr|nqo|ks)(-|$)/i.test(tag) ? 'rtl' : 'ltr'
+}
+
+/** Sets a text apart from its neighbours where markup is impossible: in a title, a description, a feed. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`
+}
+
+const invisible =
+  /(?:[\u0640\u00ad]|\u034f|[\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufe0f]|\ufeff)/g
+const marks =
+  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff]/g
+const latinMarks = /[\u0300-\u036f\u0653-\u0655]/g
+const letterForms: readonly (readonly [RegExp, string])[] = [
+  [/[آأإٱٲٳٵ]/g, 'ا'],
+  [/[ىیېێےۍ]/g, 'ي'],
+  [/[ةۃہھەۀ]/g, 'ه'],
+  [/[کڪڭگ]/g, 'ك'],
+  [/پ/g, 'ب'],
+  [/چ/g, 'ج'],
+  [/ژ/g, 'ز'],
+  [/ڤ/g, 'ف'],
+  [/[ۇۆ]/g, 'و'],
+  [/[ؤئ]/g, 'ء'],
+]
+
+/**
+ * Folds a text for comparing, never for showing: «مَسؤولٌ» and «مسئول» both become «مسءول», «١٬٢٣٤» becomes «1234».
+ * The rules and their order are those measured against 1,000 articles, after Lucene's Arabic normaliser.
+ */
+export function fold(text: string): string {
+  let folded = text.normalize('NFKC').replace(invisible, '')
+  for (const [form, plain] of letterForms) folded = folded.replace(form, plain)
+  return folded
+    .replace(marks, '')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .normalize('NFKD')
+    .replace(latinMarks, '')
+    .toLowerCase()
+    .replace(/ء(?!\p{L})/gu, '')
+    .replace(/(\d)[,٬](?=\d)/g, '$1')
+    .replace(/٫/g, '.')
+}
+
+/** A text as one compares headlines by: folded, words only. «عام من حكم «طالبان»...» → `عام من حكم طالبان`. */
+export function comparable(text: string): string {
+  return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}

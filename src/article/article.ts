@@ -1,0 +1,181 @@
+import * as v from 'valibot'
+import { ContractError, type Fault } from './faults.ts'
+import { check, id, language, link, parseJson, words } from './schema.ts'
+
+const date = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/,
+    'expected YYYY-MM-DD or an RFC 3339 time',
+  ),
+  v.check(isRealDay, 'expected a day that exists'),
+)
+
+const run = v.strictObject({
+  text: v.pipe(v.string(), v.minLength(1, 'expected text')),
+  href: v.optional(link),
+  strong: v.optional(v.boolean()),
+  emphasis: v.optional(v.boolean()),
+  lang: v.optional(language),
+})
+
+const text = v.union([
+  words,
+  v.pipe(
+    v.array(v.union([v.pipe(v.string(), v.minLength(1, 'expected text')), run])),
+    v.minLength(1, 'expected text'),
+  ),
+])
+
+/** A table cell may be empty; a paragraph may not. */
+const cell = v.union([v.string(), v.array(v.union([v.string(), run]))])
+
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
+
+/** A picture of the edition (`images/…`) or a web address; never a path out of the edition folder. */
+const picture = v.pipe(
+  v.string(),
+  v.regex(
+    /^(https?:\/\/[^/\s\\][^\s\\]*|(?![\w+.-]*:|\/)(?!(.*\/)?\.\.(\/|$))[^\s\\?#]([^\\?#]*[^\s\\?#])?)$/i,
+    'expected a path inside the edition folder, such as images/name.jpg',
+  ),
+)
+
+const figure = v.strictObject({
+  type: v.literal('figure'),
+  src: v.optional(picture),
+  width: v.optional(pixels),
+  height: v.optional(pixels),
+  alt: v.optional(v.string()),
+  caption: v.optional(words),
+  credit: v.optional(words),
+  place: v.optional(words),
+  date: v.optional(date),
+})
+
+const hemistichs = v.pipe(
+  v.array(words),
+  v.minLength(1, 'expected one or two hemistichs'),
+  v.maxLength(2, 'expected one or two hemistichs'),
+)
+
+const block = v.variant('type', [
+  v.strictObject({ type: v.literal('paragraph'), text }),
+  v.strictObject({
+    type: v.literal('heading'),
+    level: v.picklist([2, 3]),
+    text,
+  }),
+  figure,
+  v.strictObject({ type: v.literal('quote'), text, attribution: v.optional(words) }),
+  v.strictObject({
+    type: v.literal('verse'),
+    lines: v.pipe(v.array(hemistichs), v.minLength(1, 'expected lines')),
+    attribution: v.optional(words),
+  }),
+  v.strictObject({
+    type: v.literal('list'),
+    ordered: v.boolean(),
+    items: v.pipe(v.array(text), v.minLength(1, 'expected items')),
+  }),
+  v.strictObject({
+    type: v.literal('table'),
+    header: v.array(cell),
+    rows: v.pipe(v.array(v.array(cell)), v.minLength(1, 'expected rows')),
+  }),
+  v.strictObject({
+    type: v.literal('embed'),
+    url: link,
+    title: words,
+    poster: v.optional(picture),
+  }),
+  v.strictObject({ type: v.literal('note'), text }),
+  v.strictObject({ type: v.literal('divider') }),
+])
+
+const byline = v.strictObject({
+  name: words,
+  role: v.optional(words),
+  city: v.optional(words),
+})
+
+const relatedCard = v.strictObject({
+  section: v.optional(words),
+  headline: words,
+  excerpt: v.optional(words),
+  truncated: v.optional(v.boolean()),
+  bylines: v.optional(v.array(byline)),
+  href: v.optional(link),
+})
+
+/** Contract A, version 1: the one description of an article; the type and the JSON Schema follow from it. */
+export const articleSchema = v.strictObject({
+  version: v.literal(1),
+  id,
+  language,
+  headline: words,
+  deck: v.optional(words),
+  section: v.optional(id),
+  topics: v.optional(v.array(id)),
+  bylines: v.optional(v.array(byline)),
+  dateline: v.optional(v.strictObject({ city: words })),
+  published: v.optional(date),
+  modified: v.optional(date),
+  lead: v.optional(figure),
+  body: v.pipe(v.array(block), v.minLength(1, 'expected at least one block')),
+  related: v.optional(v.array(v.union([v.strictObject({ id }), relatedCard]))),
+  next: v.optional(v.array(id)),
+  source: v.optional(
+    v.strictObject({
+      name: v.optional(words),
+      url: v.optional(link),
+      rights: v.optional(words),
+    }),
+  ),
+})
+
+export type Article = v.InferOutput<typeof articleSchema>
+export type Block = v.InferOutput<typeof block>
+export type Text = v.InferOutput<typeof cell>
+export type Run = v.InferOutput<typeof run>
+export type Figure = v.InferOutput<typeof figure>
+export type Byline = v.InferOutput<typeof byline>
+export type RelatedCard = v.InferOutput<typeof relatedCard>
+
+/**
+ * Reads one article JSON file. `file` is the name used in errors, `articles/suez.json`; when it is such a path,
+ * the id must be its name, because the address of an article is its file.
+ * Throws a ContractError that lists every fault with file, field and value found.
+ */
+export function parseArticle(json: string, file: string): Article {
+  const parsed = parseJson(json, file)
+  if ('faults' in parsed) throw new ContractError(parsed.faults)
+  return checkArticle(parsed.value, file)
+}
+
+/** The same as parseArticle for a value that is in memory already, as the importer's drafts are. */
+export function checkArticle(value: unknown, file: string): Article {
+  const result = check(articleSchema, value, file)
+  const article = 'value' in result ? result.value : undefined
+  const faults = [...result.faults, ...(article ? nameFaults(article, file) : [])]
+  if (article === undefined || faults.length > 0) throw new ContractError(faults)
+  return article
+}
+
+function nameFaults(article: Article, file: string): Fault[] {
+  const name = /(?:^|\/)articles\/([^/]+)\.json$/.exec(file)?.[1]
+  if (name === undefined || name === article.id) return []
+  const problem = `expected the file's own name, "${name}"`
+  return [{ file, field: 'id', found: JSON.stringify(article.id), problem }]
+}
+
+function isRealDay(value: string): boolean {
+  const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
+/** The words of a text without its marking: `['قال ', {text: 'نعم', strong: true}]` → `قال نعم`. */
+export function plainText(value: Text): string {
+  if (typeof value === 'string') return value
+  return value.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+}

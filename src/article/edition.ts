@@ -1,0 +1,157 @@
+import * as v from 'valibot'
+import type { Article, Byline, Figure, RelatedCard } from './article.ts'
+import { ContractError, type Fault } from './faults.ts'
+import { check, id, language, parseJson, words } from './schema.ts'
+
+const topic = v.strictObject({
+  id,
+  label: v.pipe(
+    v.record(v.string(), words),
+    v.check((label) => Object.keys(label).length > 0, 'expected a label in at least one language'),
+  ),
+})
+
+/** Contract B, input: what `edition.json` may say. */
+export const editionSchema = v.strictObject({
+  version: v.literal(1),
+  name: words,
+  tagline: v.optional(words),
+  language,
+  origin: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\/[^/\s?#]+\/?$/, 'expected a site address such as https://example.org'),
+    ),
+  ),
+  topics: v.array(topic),
+  front: v.optional(v.strictObject({ lead: v.optional(id), topics: v.optional(v.array(id)) })),
+  desk: v.optional(
+    v.strictObject({
+      name: words,
+      penNames: v.optional(v.array(words)),
+      note: v.optional(words),
+    }),
+  ),
+})
+
+export type EditionConfig = v.InferOutput<typeof editionSchema>
+export type Topic = v.InferOutput<typeof topic>
+
+/** Reads `edition.json`. Throws a ContractError that lists every fault with file, field and value found. */
+export function parseEdition(json: string, file: string): EditionConfig {
+  const parsed = parseJson(json, file)
+  if ('faults' in parsed) throw new ContractError(parsed.faults)
+  const result = check(editionSchema, parsed.value, file)
+  if (!('value' in result)) throw new ContractError(result.faults)
+  const faults = topicFaults(result.value, file)
+  if (faults.length > 0) throw new ContractError(faults)
+  return result.value
+}
+
+/** An id twice would be two pages at one address, and a front topic without a label a block without a name. */
+function topicFaults(edition: EditionConfig, file: string): Fault[] {
+  const ids = edition.topics.map((one) => one.id)
+  const twice = ids.flatMap((one, at) =>
+    ids.indexOf(one) === at
+      ? []
+      : [{ file, field: `topics[${at}].id`, found: `"${one}"`, problem: 'expected each id once' }],
+  )
+  const unknown = (edition.front?.topics ?? []).flatMap((one, at) =>
+    ids.includes(one)
+      ? []
+      : [{ file, field: `front.topics[${at}]`, found: `"${one}"`, problem: 'expected a topic id' }],
+  )
+  return [...twice, ...unknown]
+}
+
+/** The major version of the published files; a reader refuses an edition of another one. */
+export const editionVersion = 1
+
+/** How many rows a full list page holds. Full pages are numbered from the oldest and never change again. */
+export const pageRows = 30
+
+/** `data/v1/edition.json`: what every screen knows, and nothing that grows with the archive. */
+export interface Edition {
+  version: typeof editionVersion
+  name: string
+  tagline?: string
+  language: string
+  topics: Topic[]
+}
+
+/** `data/v1/counts.json`: how many articles there are; with `pages`, the number of the newest list page. */
+export interface Counts {
+  all: number
+  topics: Record<string, number>
+}
+
+/** What a list says of an article. */
+export interface Summary {
+  id: string
+  language: string
+  headline: string
+  deck?: string
+  section?: string
+  bylines?: Byline[]
+  published?: string
+  readingMinutes: number
+  picture?: Figure
+}
+
+/** `data/v1/lists/<topic or all>/<page>.json`, newest first. The newest page holds 15 to 44 rows, all others 30. */
+export interface ListPage {
+  page: number
+  rows: Summary[]
+}
+
+/** `data/v1/front.json`: the front page as composed by the publisher. */
+export interface Front {
+  lead?: Summary
+  seconds: Summary[]
+  sections: { topic: string; stories: Summary[] }[]
+  essay?: Summary
+  latest: Summary[]
+}
+
+/** A related card as it is shown: with `id`, it is in this edition and a link to it. */
+export type Related = RelatedCard & { id?: string; summary?: Summary }
+
+/** `data/v1/articles/<id>.json`: an article with what the publisher found out about it. */
+export interface ArticleView {
+  article: Omit<Article, 'related' | 'next' | 'version'>
+  readingMinutes: number
+  related: Related[]
+  next?: Summary
+}
+
+/** Where each published data file lies, relative to the site's base. */
+export const dataFile = {
+  edition: 'data/v1/edition.json',
+  counts: 'data/v1/counts.json',
+  front: 'data/v1/front.json',
+  list: (topicId: string | undefined, page: number | 'newest') =>
+    `data/v1/lists/${topicId ?? 'all'}/${page}.json`,
+  article: (articleId: string) => `data/v1/articles/${articleId}.json`,
+  schema: (contract: string) => `data/v1/schema/${contract}.json`,
+}
+
+/** The addresses of the site, relative to its base; each is a folder with an index.html. */
+export const address = {
+  front: '/',
+  latest: '/latest/',
+  article: (articleId: string) => `/a/${articleId}/`,
+  topic: (topicId: string) => `/t/${topicId}/`,
+  list: (topicId: string | undefined, page?: number) =>
+    `${topicId === undefined ? '/latest/' : `/t/${topicId}/`}${page === undefined ? '' : `${page}/`}`,
+}
+
+/** How many full pages of 30 precede the newest page, which takes what is left: 15 to 44 rows. */
+export function fullPages(count: number): number {
+  return Math.max(0, Math.floor((count - pageRows / 2) / pageRows))
+}
+
+/** A topic's name in the language of the interface, else in the edition's own, else whatever there is. */
+export function topicLabel(one: Topic, interfaceLanguage: string, editionLanguage: string): string {
+  const { label } = one
+  return label[interfaceLanguage] ?? label[editionLanguage] ?? Object.values(label)[0] ?? one.id
+}
