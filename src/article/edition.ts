@@ -98,7 +98,7 @@ export interface Summary {
   picture?: Figure
 }
 
-/** `data/v1/lists/<topic or all>/<page>.json`, newest first. The newest page holds 15 to 44 rows, all others 30. */
+/** `data/v1/topics/<topic>/<page>.json` and `data/v1/latest/<page>.json`, newest first. The newest page holds 15 to 44 rows, all others 30. */
 export interface ListPage {
   page: number
   rows: Summary[]
@@ -124,15 +124,20 @@ export interface ArticleView {
   next?: Summary
 }
 
+/** The path of a published data file, which remembers what the file holds. */
+export type DataFile<T> = string & { readonly holds?: T }
+
 /** Where each published data file lies, relative to the site's base. */
 export const dataFile = {
-  edition: 'data/v1/edition.json',
-  counts: 'data/v1/counts.json',
-  front: 'data/v1/front.json',
-  list: (topicId: string | undefined, page: number | 'newest') =>
-    `data/v1/lists/${topicId ?? 'all'}/${page}.json`,
-  article: (articleId: string) => `data/v1/articles/${articleId}.json`,
-  schema: (contract: string) => `data/v1/schema/${contract}.json`,
+  edition: 'data/v1/edition.json' as DataFile<Edition>,
+  counts: 'data/v1/counts.json' as DataFile<Counts>,
+  front: 'data/v1/front.json' as DataFile<Front>,
+  list: (topicId: string | undefined, page: number | 'newest'): DataFile<ListPage> =>
+    topicId === undefined
+      ? `data/v1/latest/${page}.json`
+      : `data/v1/topics/${topicId}/${page}.json`,
+  article: (articleId: string): DataFile<ArticleView> => `data/v1/articles/${articleId}.json`,
+  schema: (contract: string): DataFile<object> => `data/v1/schema/${contract}.json`,
 }
 
 /** The addresses of the site, relative to its base; each is a folder with an index.html. */

@@ -1,0 +1,122 @@
+import { comparable } from '../article/arabic.ts'
+import type { Article, Figure } from '../article/article.ts'
+import { instantOf } from '../article/dates.ts'
+import { fullPages, type ListPage, pageRows, type Summary } from '../article/edition.ts'
+import { readingMinutes } from '../article/reading-time.ts'
+
+/** What the publisher keeps of every article in memory: its row, where it belongs, and what it points to. */
+export interface Entry {
+  summary: Summary
+  topics: readonly string[]
+}
+
+/** All articles of an edition in the order of the lists: newest first, undated last, ties by id. */
+export interface Catalogue {
+  entries: readonly Entry[]
+  byId: ReadonlyMap<string, Entry>
+  /** Entries of one topic; of everything when there is no topic. */
+  of: (topic: string | undefined) => readonly Entry[]
+  /** The article with this headline, compared by its folded words. */
+  byHeadline: (headline: string) => Entry | undefined
+  /** The next older article of the same section, else of all; the oldest has none. */
+  after: (id: string) => Entry | undefined
+}
+
+/** Collects articles one at a time and puts them in order at the end. */
+export function makeCollector(): {
+  add: (article: Article) => void
+  finish: (hasPicture: (path: string) => boolean) => Catalogue
+} {
+  const entries: Entry[] = []
+  return {
+    add: (article) => entries.push(entryOf(article)),
+    finish: (hasPicture) => order(entries.map((entry) => withLocalPicture(entry, hasPicture))),
+  }
+}
+
+function withLocalPicture(entry: Entry, hasPicture: (path: string) => boolean): Entry {
+  const { picture, ...summary } = entry.summary
+  if (picture?.src === undefined || hasPicture(picture.src)) return entry
+  return { ...entry, summary }
+}
+
+function order(unordered: readonly Entry[]): Catalogue {
+  const entries = [...unordered].sort(newestFirst)
+  const byTopic = new Map<string, Entry[]>()
+  const headlines = new Map<string, Entry>()
+  for (const entry of entries) {
+    for (const topic of entry.topics) {
+      const list = byTopic.get(topic)
+      if (list) list.push(entry)
+      else byTopic.set(topic, [entry])
+    }
+    const key = comparable(entry.summary.headline)
+    if (!headlines.has(key)) headlines.set(key, entry)
+  }
+  const following = new Map<string, Entry>()
+  const follow = (list: readonly Entry[], isOfList: (entry: Entry) => boolean) =>
+    list.forEach((entry, at) => {
+      const older = list[at + 1]
+      if (older && isOfList(entry)) following.set(entry.summary.id, older)
+    })
+  follow(entries, () => true)
+  for (const [topic, list] of byTopic) follow(list, ({ summary }) => summary.section === topic)
+  return {
+    entries,
+    after: (id) => following.get(id),
+    byId: new Map(entries.map((entry) => [entry.summary.id, entry])),
+    of: (topic) => (topic === undefined ? entries : (byTopic.get(topic) ?? [])),
+    byHeadline: (headline) => headlines.get(comparable(headline)),
+  }
+}
+
+/** Newest first; the order of the ids decides between equals, so that it does not depend on the machine. */
+function newestFirst(a: Entry, b: Entry): number {
+  const [at, bt] = [instantOf(a.summary.published), instantOf(b.summary.published)]
+  if (at !== bt) return bt > at ? 1 : -1
+  return a.summary.id < b.summary.id ? -1 : 1
+}
+
+function entryOf(article: Article): Entry {
+  const { id, language, headline, deck, section, bylines, published, lead } = article
+  return {
+    summary: {
+      id,
+      language,
+      headline,
+      ...(deck !== undefined && { deck }),
+      ...(section !== undefined && { section }),
+      ...(bylines !== undefined && { bylines }),
+      ...(published !== undefined && { published }),
+      readingMinutes: readingMinutes(article),
+      ...(lead?.src !== undefined && { picture: frameOf(lead) }),
+    },
+    topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],
+  }
+}
+
+/** A list needs the picture and its space, not its words. */
+function frameOf({ type, src, width, height }: Figure): Figure {
+  return {
+    type,
+    ...(src !== undefined && { src }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+  }
+}
+
+/** A figure whose picture is not in the edition keeps its caption and credit and loses its `src`. */
+export function localPicture(figure: Figure, hasPicture: (path: string) => boolean): Figure {
+  if (figure.src === undefined || hasPicture(figure.src)) return figure
+  const { src: _, width: __, height: ___, ...words } = figure
+  return words
+}
+
+/** One page of a list. Pages are numbered from the oldest; `newest` takes what full pages leave. */
+export function listPage(entries: readonly Entry[], page: number): ListPage | undefined {
+  const full = fullPages(entries.length)
+  if (page < 1 || page > full + 1) return undefined
+  const end = entries.length - (page - 1) * pageRows
+  const start = page > full ? 0 : end - pageRows
+  return { page, rows: entries.slice(start, end).map((entry) => entry.summary) }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * The policy of every page: nothing from elsewhere, nothing inline but the pieces whose text is given here, and no
+ * string ever becomes script (Trusted Types). Measured with React 19, React Router 7 and TanStack Query 5.
+ */
+export function contentSecurityPolicy(inline: { script: string; style: string }): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hashOf(inline.script)}`,
+    `style-src 'self' ${hashOf(inline.style)}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

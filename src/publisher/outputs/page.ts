@@ -1,0 +1,60 @@
+/** What every page of a build shares: the app's files and the pieces that stand in the page itself. */
+export interface Shell {
+  /** `index.html` with the marks `<!--head-->`, `<!--app-->` and `<!--boot-->`. */
+  template: string
+  /** Font files that every page needs at once. */
+  preloads: readonly string[]
+  /** The start script; the one script that stands in a page. */
+  script: string
+  /** The reading stylesheet and the policy; absent in development, where the dev server brings styles by script. */
+  style?: string
+  policy?: string
+}
+
+/** The parts of a page that the reader's render gives. */
+export interface PageContent {
+  language: string
+  direction: 'rtl' | 'ltr'
+  title: string
+  description: string | undefined
+  html: string
+  boot: unknown
+}
+
+/** Writes the document of a page. Every text from an article is escaped; the data stands in a block that never runs. */
+export function writePage(shell: Shell, content: PageContent, base: string): string {
+  const { policy, style, script } = shell
+  const head = [
+    policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    content.title,
+    content.description &&
+      `<meta name="description" content="${escapeAttribute(content.description)}">`,
+    ...shell.preloads.map(
+      (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
+    ),
+    style && `<style>${style}</style>`,
+    `<script>${script}</script>`,
+    `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
+    `<link rel="manifest" href="${base}manifest.webmanifest">`,
+  ]
+  const parts: Record<string, string> = {
+    head: head.filter(Boolean).join('\n'),
+    app: content.html,
+    boot: `<script type="application/json" id="boot">${escapeJson(content.boot)}</script>`,
+  }
+  return shell.template
+    .replace(/<html[^>]*>/, `<html lang="${content.language}" dir="${content.direction}">`)
+    .replace(/<!--(head|app|boot)-->/g, (_, name: string) => parts[name] ?? '')
+}
+
+/** JSON that cannot end its script block: `</script>` and `<!--` lose their `<`. */
+function escapeJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Logger, Plugin, ViteBuilder, ViteDevServer } from 'vite'
+import { describeFault, type Fault } from '../article/faults.ts'
+import { isContractError } from '../article/schema.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+import { publish } from './publish.ts'
+import { answer, fileOf, makeHost } from './serve.ts'
+import { makeShell } from './shell.ts'
+import type { Render } from './site.ts'
+
+/** The reader's two server modules; the plugin is told where they lie, because the publisher never imports them. */
+export interface ReaderModules {
+  render: string
+  start: string
+}
+
+interface LoadedReader {
+  render: Render
+  startScript: (mainUrl: string) => string
+}
+
+/**
+ * Publishes the edition that SUTUR_EDITION names, `public` without it: build writes it, dev serves it as it changes,
+ * preview serves what was built. A faulty article is left out and named, and the build then ends with exit code 1
+ * after everything else was written.
+ */
+export function sutur(modules: ReaderModules): Plugin {
+  let root = process.cwd()
+  let base = '/'
+  let out = 'dist'
+  const open = () =>
+    openSite(resolve(root, process.env.SUTUR_EDITION ?? 'public'), base, process.env.SUTUR_ORIGIN)
+
+  async function build(builder: ViteBuilder): Promise<void> {
+    const { client, ssr } = builder.environments
+    if (!client || !ssr) throw new Error('the build needs the client and the ssr environment')
+    const opened = open()
+    const app = await builder.build(client)
+    await builder.build(ssr)
+    if (!('output' in app)) throw new Error('the app was not built')
+    const reader = await loadReader(resolve(root, ssr.config.build.outDir))
+    const shell = await makeShell(app, { root, out, base, startScript: reader.startScript })
+    const written = await publish(opened.site, reader.render, shell, out)
+    report(builder.config.logger, opened, written)
+  }
+
+  return {
+    name: 'sutur',
+    config: (config) => ({
+      appType: 'mpa',
+      publicDir: false,
+      builder: {},
+      environments: {
+        client: { build: { rollupOptions: { input: 'index.html' } } },
+        ssr: {
+          build: {
+            ssr: true,
+            outDir: `node_modules/.vite/sutur/${config.build?.outDir ?? 'dist'}`,
+            emptyOutDir: true,
+            rollupOptions: { input: { ...modules } },
+          },
+        },
+      },
+    }),
+    configResolved: (config) => {
+      root = config.root
+      base = config.base
+      out = resolve(root, config.build.outDir)
+    },
+    buildApp: async (builder) => {
+      try {
+        await build(builder)
+      } catch (error) {
+        if (!isContractError(error)) throw error
+        reportFaults(builder.config.logger, error.faults)
+      }
+    },
+    configureServer: (server) => serveEdition(server, modules, base, open),
+    configurePreviewServer: (server) => {
+      const host = makeHost(out, base)
+      server.middlewares.use(host.addHeaders)
+      return () => server.middlewares.use(host.answerRest)
+    },
+  }
+}
+
+async function loadReader(folder: string): Promise<LoadedReader> {
+  const load = (name: string) => import(`${pathToFileURL(join(folder, name))}?at=${Date.now()}`)
+  const { render } = await load('render.js')
+  const { startScript } = await load('start.js')
+  return { render, startScript }
+}
+
+/** Answers pages and data from the edition folder as it is now; everything else is Vite's. */
+function serveEdition(
+  server: ViteDevServer,
+  modules: ReaderModules,
+  base: string,
+  open: () => OpenSite,
+): void {
+  let opened: OpenSite | undefined
+  const folder = resolve(server.config.root, process.env.SUTUR_EDITION ?? 'public')
+  server.watcher.add(folder).on('all', (_, file) => {
+    if (!resolve(file).startsWith(folder)) return
+    opened = undefined
+    server.ws.send({ type: 'full-reload' })
+  })
+  server.middlewares.use(async (request, response, next) => {
+    const file = fileOf(request.originalUrl ?? request.url, base)
+    if (file === undefined || /^(@|src\/|node_modules\/)/.test(file)) return next()
+    try {
+      if (!opened) {
+        opened = open()
+        reportFaults(server.config.logger, opened.folder.faults)
+      }
+      const { render } = await server.ssrLoadModule(`/${modules.render}`)
+      const { startScript } = await server.ssrLoadModule(`/${modules.start}`)
+      const raw = readFileSync(join(server.config.root, 'index.html'), 'utf8')
+      const template = await server.transformIndexHtml(`/${file}`, raw, request.originalUrl)
+      const shell = { template, preloads: [], script: startScript('') }
+      const content = await opened.site.file(file, render, shell)
+      if (content !== undefined) return answer(response, 200, file, content)
+      if (!file.endsWith('.html')) return next()
+      answer(response, 404, file, (await opened.site.file('404.html', render, shell)) ?? '')
+    } catch (error) {
+      next(error)
+    }
+  })
+}
+
+function report(logger: Logger, opened: OpenSite, written: { pages: number; files: number }): void {
+  for (const warning of opened.warnings) logger.warn(`note: ${warning}`)
+  logger.info(
+    `${opened.folder.ids.length} articles: ${written.pages} pages and ${written.files} other files`,
+  )
+  reportFaults(logger, opened.folder.faults)
+}
+
+/** Every fault by file, field and value; and the exit code that says that something was left out. */
+function reportFaults(logger: Logger, faults: readonly Fault[]): void {
+  if (faults.length === 0) return
+  for (const fault of faults) logger.error(describeFault(fault))
+  const files = new Set(faults.map((fault) => fault.file)).size
+  logger.error(
+    `${files} ${files === 1 ? 'file was' : 'files were'} left out; mend what is named above`,
+  )
+  process.exitCode = 1
+}

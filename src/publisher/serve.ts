@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+
+/**
+ * The file that an address names under a base path: `/x/a/suez/?t=1` → `a/suez/index.html`.
+ * Undefined for an address outside the base or one that cannot be read.
+ */
+export function fileOf(url: string | undefined, base: string): string | undefined {
+  const path = (url ?? '/').replace(/[?#].*$/, '')
+  if (!path.startsWith(base)) return undefined
+  try {
+    const file = decodeURI(path.slice(base.length)).replace(/^\/+/, '')
+    if (file.split('/').includes('..')) return undefined
+    return file === '' || file.endsWith('/') ? `${file}index.html` : file
+  } catch {
+    return undefined
+  }
+}
+
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+}
+
+/** Answers a request with the content of a file. */
+export function answer(
+  response: ServerResponse,
+  status: number,
+  file: string,
+  content: string | Uint8Array,
+): void {
+  const extension = /\.(\w+)$/.exec(file)?.[1] ?? ''
+  response.writeHead(status, { 'Content-Type': types[extension] ?? 'application/octet-stream' })
+  response.end(content)
+}
+
+/**
+ * What a plain web host does for a published folder and `vite preview` does not: folders answered by their page,
+ * one without its slash led to it, the edition's own page for what is not there, and the policy as a header.
+ */
+export function makeHost(out: string, base: string) {
+  const policy = policyOf(join(out, 'index.html'))
+
+  function addHeaders(_: IncomingMessage, response: ServerResponse, next: () => void): void {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+    if (policy) response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'self'`)
+    next()
+  }
+
+  function answerRest(
+    request: IncomingMessage & { originalUrl?: string | undefined },
+    response: ServerResponse,
+  ): void {
+    const url = request.originalUrl ?? request.url ?? '/'
+    const path = url.replace(/[?#].*$/, '')
+    const file = fileOf(path, base)
+    if (file !== undefined && isFile(join(out, file))) {
+      answer(response, 200, file, readFileSync(join(out, file)))
+      return
+    }
+    if (file !== undefined && isFile(join(out, file, 'index.html'))) {
+      // Written anew from the file, because an address that begins with two slashes would lead to another host.
+      response.writeHead(301, { Location: `${base}${encodeURI(file)}/${url.slice(path.length)}` })
+      response.end()
+      return
+    }
+    answer(response, 404, '404.html', readFileSync(join(out, '404.html')))
+  }
+
+  return { addHeaders, answerRest }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** The policy stands in every page; the server says it once more where it counts from the first byte. */
+function policyOf(page: string): string | undefined {
+  if (!existsSync(page)) return undefined
+  return /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+    readFileSync(page, 'utf8'),
+  )?.[1]
+}

@@ -1,0 +1,188 @@
+import { directionOfLanguage } from '../article/arabic.ts'
+import {
+  address,
+  type Counts,
+  dataFile,
+  type Edition,
+  editionVersion,
+  fullPages,
+} from '../article/edition.ts'
+import { jsonSchemas } from '../article/json-schema.ts'
+import { makeArticleView, type Warn } from './article-view.ts'
+import type { Catalogue } from './catalogue.ts'
+import { listPage } from './catalogue.ts'
+import type { EditionFolder } from './edition-folder.ts'
+import { composeFront } from './front.ts'
+import { defaultMark, webManifest } from './outputs/manifest.ts'
+import { type Shell, writePage } from './outputs/page.ts'
+import { sitemaps } from './outputs/sitemap.ts'
+
+/** Reads a published data file of this site; the reader's render asks through it. */
+export type ReadData = <T>(file: string & { readonly holds?: T }) => Promise<T>
+
+/** What the publisher is handed by the reader: it never imports it. */
+export type Render = (
+  path: string,
+  given: { base: string; language: string; read: ReadData },
+) => Promise<{ head: string; html: string; boot: unknown }>
+
+export interface SiteOptions {
+  folder: EditionFolder
+  catalogue: Catalogue
+  base: string
+  /** The absolute address of the site, `https://example.org`; without it there is no sitemap. */
+  origin: string | undefined
+  warn: Warn
+}
+
+/** Every published file of an edition by its path; made only when it is asked for. */
+export interface Site {
+  /** Paths of all files, relative to the base; pages are `…/index.html`. */
+  paths: () => Iterable<string>
+  /** The content of a file; undefined when the site has no such file. */
+  file: (path: string, render: Render, shell: Shell) => Promise<string | Uint8Array | undefined>
+}
+
+/** The one code path of dev, preview and build: build writes every file of the site, dev answers one at a time. */
+export function makeSite({ folder, catalogue, base, origin, warn }: SiteOptions): Site {
+  const { config } = folder
+  const topics = config.topics.map((topic) => topic.id)
+  const site = origin === undefined ? undefined : origin.replace(/\/$/, '') + base
+  const fixed = new Map<string, () => string>([
+    [dataFile.edition, () => JSON.stringify(editionOf(folder))],
+    [dataFile.counts, () => JSON.stringify(countsOf(catalogue, topics))],
+    [dataFile.front, () => JSON.stringify(composeFront(catalogue, config))],
+    [dataFile.schema('article'), () => JSON.stringify(jsonSchemas().article, null, 2)],
+    [dataFile.schema('edition'), () => JSON.stringify(jsonSchemas().edition, null, 2)],
+    ['manifest.webmanifest', () => webManifest(config, base)],
+    ['robots.txt', () => `User-agent: *\nAllow: /\n${site ? `Sitemap: ${site}sitemap.xml\n` : ''}`],
+  ])
+  if (site !== undefined) {
+    for (const [path, text] of sitemaps(catalogue, topics, site)) fixed.set(path, () => text)
+  }
+
+  function* paths(): Iterable<string> {
+    yield* fixed.keys()
+    yield 'favicon.svg'
+    yield* folder.images
+    yield 'index.html'
+    yield '404.html'
+    for (const topic of [undefined, ...topics]) {
+      yield dataFile.list(topic, 'newest')
+      yield pageFile(address.list(topic))
+      for (let page = fullPages(catalogue.of(topic).length) + 1; page >= 1; page--) {
+        yield dataFile.list(topic, page)
+        yield pageFile(address.list(topic, page))
+      }
+    }
+    for (const { summary } of catalogue.entries) {
+      yield dataFile.article(summary.id)
+      yield pageFile(address.article(summary.id))
+    }
+  }
+
+  function data(path: string): string | undefined {
+    const list = /^data\/v1\/(?:latest|topics\/([a-z0-9-]+))\/(newest|[1-9]\d*)\.json$/.exec(path)
+    if (list) return listFile(list[1], list[2])
+    const id = /^data\/v1\/articles\/([a-z0-9-]+)\.json$/.exec(path)?.[1]
+    if (id !== undefined) return articleFile(id)
+    return fixed.get(path)?.()
+  }
+
+  function listFile(topic: string | undefined, page: string | undefined): string | undefined {
+    if (topic !== undefined && !topics.includes(topic)) return undefined
+    const entries = catalogue.of(topic)
+    const list = listPage(entries, page === 'newest' ? fullPages(entries.length) + 1 : Number(page))
+    return list && JSON.stringify(list)
+  }
+
+  // A build asks for an article's data and then for its page: the last one is kept for that.
+  let last: { id: string; json: string } | undefined
+  function articleFile(id: string): string | undefined {
+    if (!catalogue.byId.has(id)) return undefined
+    if (last?.id === id) return last.json
+    const article = folder.article(id)
+    const view = makeArticleView(article, catalogue, (path) => folder.images.has(path), warn)
+    last = { id, json: JSON.stringify(view) }
+    return last.json
+  }
+
+  const read: ReadData = async (file) => {
+    const text = data(file)
+    if (text === undefined) throw new Error(`${file} is not part of this edition`)
+    return JSON.parse(text)
+  }
+
+  return {
+    paths,
+    file: async (path, render, shell) => {
+      if (path === 'favicon.svg') {
+        return folder.images.has('images/mark.svg') ? folder.image('images/mark.svg') : defaultMark
+      }
+      if (folder.images.has(path)) return folder.image(path)
+      const page = addressOf(path)
+      if (page === undefined) return data(path)
+      if (!isPage(page)) return undefined
+      const rendered = await render(page, { base, language: config.language, read })
+      const language = /^en\b/i.test(config.language) ? 'en' : 'ar'
+      return writePage(
+        shell,
+        {
+          language,
+          direction: directionOfLanguage(language),
+          title: rendered.head,
+          description: descriptionOf(page),
+          html: rendered.html,
+          boot: rendered.boot,
+        },
+        base,
+      )
+    },
+  }
+
+  function isPage(page: string): boolean {
+    if (page === '/' || page === '/404') return true
+    const article = /^\/a\/([a-z0-9-]+)\/$/.exec(page)?.[1]
+    if (article !== undefined) return catalogue.byId.has(article)
+    const [, topic, number] = /^\/(?:latest|t\/([a-z0-9-]+))\/(?:([1-9]\d*)\/)?$/.exec(page) ?? [
+      'none',
+      '-',
+    ]
+    return listFile(topic, number ?? 'newest') !== undefined
+  }
+
+  function descriptionOf(page: string): string | undefined {
+    const article = /^\/a\/([a-z0-9-]+)\/$/.exec(page)?.[1]
+    if (article !== undefined) return catalogue.byId.get(article)?.summary.deck
+    return page === '/' ? config.tagline : undefined
+  }
+}
+
+function editionOf({ config }: EditionFolder): Edition {
+  const { name, tagline, language, topics } = config
+  return {
+    version: editionVersion,
+    name,
+    ...(tagline !== undefined && { tagline }),
+    language,
+    topics,
+  }
+}
+
+function countsOf(catalogue: Catalogue, topics: readonly string[]): Counts {
+  return {
+    all: catalogue.entries.length,
+    topics: Object.fromEntries(topics.map((topic) => [topic, catalogue.of(topic).length])),
+  }
+}
+
+/** `/a/suez/` → `a/suez/index.html`. */
+function pageFile(path: string): string {
+  return `${path.slice(1)}index.html`
+}
+
+/** `a/suez/index.html` → `/a/suez/`; undefined for a file that is no page. */
+function addressOf(path: string): string | undefined {
+  if (path === '404.html') return '/404'
+  return /^(?:.*\/)?index\.html$/.test(path) ? `/${path.slice(0, -'index.html'.length)}` : undefined
+}

@@ -1,0 +1,47 @@
+import i18next from 'i18next'
+import { directionOfLanguage } from '../article/arabic.ts'
+import ar from './locales/ar.json' with { type: 'json' }
+import type { Interface, InterfaceLanguage, Messages } from './words.ts'
+
+/**
+ * The words of one language, for one render or one reader. Messages are given, never fetched here,
+ * so that the first render is synchronous on both sides; `ar` is always at hand.
+ */
+export function makeInterface(language: InterfaceLanguage, messages?: Messages): Interface {
+  const instance = i18next.createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: 'ar',
+    resources: {
+      ar: { translation: ar },
+      ...(messages && { [language]: { translation: messages } }),
+    },
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  })
+  const translate = instance.getFixedT(language)
+  return {
+    language,
+    t: (key, values) => String(translate(key, values ?? {})),
+    choose: () => {},
+  }
+}
+
+/** The interface language for a language tag: English for `en-GB`, Arabic for everything it does not speak. */
+export function interfaceLanguage(tag: string): InterfaceLanguage {
+  return /^en\b/i.test(tag) ? 'en' : 'ar'
+}
+
+/** Fetches what a language needs beyond Arabic, which is in the script. */
+export async function loadMessages(language: InterfaceLanguage): Promise<Messages | undefined> {
+  if (language === 'ar') return undefined
+  return (await import('./locales/en.json')).default
+}
+
+/** Turns the page: the language and direction of the document are those of the interface. */
+export function showLanguage(language: InterfaceLanguage): void {
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOfLanguage(language)
+}

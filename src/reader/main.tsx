@@ -1,0 +1,84 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode, startTransition } from 'react'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
+import { interfaceLanguage, loadMessages, makeInterface, showLanguage } from './interface.ts'
+import { savedLanguage, saveLanguage } from './preferences/preferences.ts'
+import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
+import type { Boot } from './render.tsx'
+import { makeRoutes } from './routes.tsx'
+import { type InterfaceLanguage, InterfaceProvider } from './words.ts'
+import './styles/tokens.css'
+import './styles/fonts.css'
+import './styles/base.css'
+
+const base = import.meta.env.BASE_URL
+const client = makeQueryClient()
+const routes = makeRoutes(client, makeQueries(readOverHttp(base)))
+const page = document.getElementById('root')
+const bootText = document.getElementById('boot')?.textContent
+const boot: Boot | undefined = bootText ? JSON.parse(bootText) : undefined
+
+for (const [key, value] of boot?.data ?? []) client.setQueryData(key, value)
+if (page) await takeOver(page)
+
+/** Hydrates the page where it is the one that was asked for; elsewhere (404, a filter) draws it anew. */
+async function takeOver(element: HTMLElement): Promise<void> {
+  const isAsWritten =
+    boot !== undefined && location.pathname === base + boot.path.slice(1) && !location.search
+  const matches = isAsWritten ? matchRoutes(routes, location, base) : null
+  const router = createBrowserRouter(routes, {
+    basename: base,
+    ...(matches && {
+      hydrationData: { loaderData: Object.fromEntries(matches.map((one) => [one.route.id, null])) },
+    }),
+  })
+  const written = interfaceLanguage(boot?.language ?? document.documentElement.lang)
+  const tree = (
+    language: InterfaceLanguage,
+    messages?: Awaited<ReturnType<typeof loadMessages>>,
+  ) => (
+    <StrictMode>
+      <InterfaceProvider value={{ ...makeInterface(language, messages), choose }}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </InterfaceProvider>
+    </StrictMode>
+  )
+  const first = tree(written, await loadMessages(written))
+  let root: Root
+  if (isAsWritten) {
+    root = hydrateRoot(element, first)
+  } else {
+    await isSettled(router)
+    root = createRoot(element)
+    root.render(first)
+  }
+
+  const wanted = savedLanguage()
+  if (wanted !== undefined && wanted !== written) await show(wanted)
+
+  function choose(language: InterfaceLanguage): void {
+    saveLanguage(language)
+    void show(language)
+  }
+
+  async function show(language: InterfaceLanguage): Promise<void> {
+    const messages = await loadMessages(language)
+    showLanguage(language)
+    startTransition(() => root.render(tree(language, messages)))
+  }
+}
+
+/** Until the first page's data is there, what the publisher wrote stays on the screen. */
+function isSettled(router: ReturnType<typeof createBrowserRouter>): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) return resolve()
+    const stop = router.subscribe((state) => {
+      if (!state.initialized) return
+      stop()
+      resolve()
+    })
+  })
+}

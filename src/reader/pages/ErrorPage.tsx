@@ -1,0 +1,34 @@
+import { Link, useRevalidator, useRouteError } from 'react-router'
+import { Blank } from '../parts/Blank.tsx'
+import { NotPublished, OtherVersion } from '../queries.ts'
+import { useInterface, type WordKey } from '../words.ts'
+import { MissingPage } from './MissingPage.tsx'
+
+/** What happened, in words a reader can use, and a way to try again; the rest of the page stays. */
+export function ErrorPage() {
+  const error = useRouteError()
+  const { t } = useInterface()
+  const { revalidate } = useRevalidator()
+  if (error instanceof NotPublished) return <MissingPage />
+  return (
+    <div role="alert">
+      <title>{t('error.title')}</title>
+      <Blank title={t('error.title')} say={t(reasonOf(error))}>
+        <button type="button" className="Button" onClick={() => void revalidate()}>
+          {t('error.retry')}
+        </button>{' '}
+        <Link className="Button Button--quiet" to="/">
+          {t('error.home')}
+        </Link>
+      </Blank>
+    </div>
+  )
+}
+
+/** `fetch` says a lost connection by a TypeError, and a server in trouble by its status. */
+function reasonOf(error: unknown): WordKey {
+  if (error instanceof OtherVersion) return 'error.version'
+  const isNetwork =
+    error instanceof TypeError || (error instanceof Error && /HTTP \d/.test(error.message))
+  return isNetwork ? 'error.network' : 'error.other'
+}

@@ -1,0 +1,138 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import {
+  address,
+  type Edition,
+  type Front,
+  type Summary,
+  topicLabel,
+} from '../../article/edition.ts'
+import { Blank } from '../parts/Blank.tsx'
+import { Card } from '../parts/Card.tsx'
+import { Essay } from '../parts/Essay.tsx'
+import { SectionHead } from '../parts/SectionHead.tsx'
+import { useInterface } from '../words.ts'
+import styles from './FrontPage.module.css'
+import { useQueries } from './queries-context.ts'
+
+/** A newspaper's front: a lead, seconds, a block for each topic, the latest. Composed by the publisher. */
+export function FrontPage() {
+  const queries = useQueries()
+  const { data: front } = useSuspenseQuery(queries.front)
+  const { data: edition } = useSuspenseQuery(queries.edition)
+  const { t } = useInterface()
+  const title = t('site.front', { name: edition.name })
+  const middle = Math.ceil(front.sections.length / 2)
+  return (
+    <div className={styles.front}>
+      <title>
+        {edition.tagline === undefined ? edition.name : `${edition.name} · ${edition.tagline}`}
+      </title>
+      <h1 className="Hidden">{title}</h1>
+      {front.lead ? (
+        <Top lead={front.lead} front={front} edition={edition} />
+      ) : (
+        <Blank title={t('front.empty')} say={t('front.emptyHint')} />
+      )}
+      {front.sections.slice(0, middle).map((section, at) => (
+        <Section key={section.topic} section={section} edition={edition} at={at} />
+      ))}
+      {front.essay && <Essay story={front.essay} edition={edition} />}
+      {front.sections.slice(middle).map((section, at) => (
+        <Section key={section.topic} section={section} edition={edition} at={at + middle} />
+      ))}
+      {front.latest.length > 0 && <Latest stories={front.latest} edition={edition} />}
+    </div>
+  )
+}
+
+function Top({ lead, front, edition }: { lead: Summary; front: Front; edition: Edition }) {
+  const { t } = useInterface()
+  return (
+    <section
+      className={front.seconds.length > 0 ? styles.top : undefined}
+      aria-label={t('front.lead')}
+    >
+      <Card story={lead} edition={edition} kind="lead" size="first" level={2} />
+      {front.seconds.length > 0 && (
+        <div className={styles.seconds}>
+          {front.seconds.map((story, at) => (
+            <Card
+              key={story.id}
+              story={story}
+              edition={edition}
+              kind={at === 0 ? 'top' : 'bare'}
+              size="second"
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Blocks of three take turns between two settings, so that the page has a rhythm and not a grid. */
+function Section({
+  section,
+  edition,
+  at,
+}: {
+  section: Front['sections'][number]
+  edition: Edition
+  at: number
+}) {
+  const { t, language } = useInterface()
+  const topic = edition.topics.find((one) => one.id === section.topic)
+  if (!topic) return null
+  const label = topicLabel(topic, language, edition.language)
+  const setting = settingOf(section.stories.length, at)
+  return (
+    <section>
+      <SectionHead
+        title={label}
+        more={{
+          to: address.topic(topic.id),
+          word: t('front.moreShort'),
+          name: t('front.more', { topic: label }),
+        }}
+      />
+      <div className={`${styles.stories} ${styles[setting]}`}>
+        {section.stories.map((story, place) => (
+          <Card
+            key={story.id}
+            story={story}
+            edition={edition}
+            kind={place === 0 ? 'top' : setting === 'wide' ? 'bare' : 'fit'}
+            size={place === 0 ? 'second' : 'third'}
+            hidesSection
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function settingOf(count: number, at: number): 'single' | 'pair' | 'led' | 'even' | 'wide' {
+  if (count === 1) return 'single'
+  if (count === 2) return 'pair'
+  if (count > 3) return 'wide'
+  return at % 2 === 0 ? 'led' : 'even'
+}
+
+function Latest({ stories, edition }: { stories: readonly Summary[]; edition: Edition }) {
+  const { t } = useInterface()
+  return (
+    <section>
+      <SectionHead
+        title={t('front.latest')}
+        more={{ to: address.latest, word: t('front.allArticles'), name: t('front.allArticles') }}
+      />
+      <ol className={styles.latest}>
+        {stories.map((story) => (
+          <li key={story.id}>
+            <Card story={story} edition={edition} kind="bare" />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { type PointerEvent, useEffect, useRef } from 'react'
+import { Outlet, ScrollRestoration, useLocation, useMatch, useNavigationType } from 'react-router'
+import { Footer } from '../parts/Footer.tsx'
+import { Masthead } from '../parts/Masthead.tsx'
+import { TopicBar } from '../parts/TopicBar.tsx'
+import type { Queries } from '../queries.ts'
+import { useInterface } from '../words.ts'
+import { QueriesProvider } from './queries-context.ts'
+
+/** What every page stands in: skip link, masthead, topics, footer; and what a navigation does to focus and voice. */
+export function Layout({ queries }: { queries: Queries }) {
+  const client = useQueryClient()
+  const { data: edition } = useSuspenseQuery(queries.edition)
+  const { t } = useInterface()
+  const isFront = useMatch('/') !== null
+  const { main, voice } = useArrival()
+
+  /** The finger rests on a headline some 60 ms before it is a tap: the article can be on its way by then. */
+  function prefetchArticle(event: PointerEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    const id = /\/a\/([a-z0-9-]+)\/$/.exec(link?.getAttribute('href') ?? '')?.[1]
+    if (id !== undefined) void client.prefetchQuery(queries.article(id))
+  }
+
+  return (
+    <QueriesProvider value={queries}>
+      <a className="Skip" href="#content">
+        {t('site.skip')}
+      </a>
+      <div className="Page" onPointerDown={prefetchArticle}>
+        <Masthead name={edition.name} isFront={isFront} />
+        <TopicBar edition={edition} />
+        <main id="content" tabIndex={-1} ref={main}>
+          <Outlet />
+        </main>
+        <Footer edition={edition} />
+      </div>
+      <div className="Hidden" role="status" ref={voice} />
+      <ScrollRestoration />
+    </QueriesProvider>
+  )
+}
+
+/**
+ * After a navigation a screen reader hears the new page's title and the keyboard starts from its content;
+ * after Back it stands on the link that it had followed.
+ */
+function useArrival() {
+  const main = useRef<HTMLElement>(null)
+  const voice = useRef<HTMLDivElement>(null)
+  const { pathname, search } = useLocation()
+  const kind = useNavigationType()
+  const previous = useRef(pathname + search)
+
+  useEffect(() => {
+    const left = previous.current
+    if (left === pathname + search) return
+    previous.current = pathname + search
+    const followed =
+      kind === 'POP'
+        ? main.current?.querySelector<HTMLElement>(`a[href$="${CSS.escape(left)}"]`)
+        : undefined
+    const isFilter =
+      document.activeElement?.closest('nav') && main.current?.contains(document.activeElement)
+    if (!isFilter) (followed ?? main.current)?.focus({ preventScroll: true })
+    if (voice.current) voice.current.textContent = document.title
+  }, [pathname, search, kind])
+
+  return { main, voice }
+}

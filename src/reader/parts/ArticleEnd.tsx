@@ -1,0 +1,39 @@
+import { Link } from 'react-router'
+import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
+import { useInterface } from '../words.ts'
+import styles from './ArticleEnd.module.css'
+
+/** The dot that ends a text, where it came from, and the topics it belongs to. */
+export function ArticleEnd({
+  article,
+  edition,
+}: {
+  article: ArticleView['article']
+  edition: Edition
+}) {
+  const { t, language } = useInterface()
+  const topics = edition.topics.filter((topic) => article.topics?.includes(topic.id))
+  const { name, url, rights } = article.source ?? {}
+  return (
+    <footer className={styles.end}>
+      <nav aria-label={t('article.topics')}>
+        <span className="Dot" />
+        {topics.map((topic) => (
+          <Link key={topic.id} to={address.topic(topic.id)}>
+            {topicLabel(topic, language, edition.language)}
+          </Link>
+        ))}
+      </nav>
+      {(name ?? url) !== undefined && (
+        <p>
+          {url === undefined ? (
+            t('article.source', { name: name ?? '' })
+          ) : (
+            <a href={url}>{t('article.source', { name: name ?? url })}</a>
+          )}
+        </p>
+      )}
+      {rights !== undefined && <p dir="auto">{rights}</p>}
+    </footer>
+  )
+}

@@ -1,0 +1,50 @@
+import { type Edition, type Summary, topicLabel } from '../../article/edition.ts'
+import { useInterface } from '../words.ts'
+import styles from './Card.module.css'
+import { Headline, type HeadlineSize, languageOf } from './Headline.tsx'
+import { Kicker } from './Kicker.tsx'
+import { Meta } from './Meta.tsx'
+import { Picture } from './Picture.tsx'
+
+/** `lead` opens the front page; `top` has its picture above; `row` beside; `fit` a row that stands up where there is room; `bare` none. */
+export type CardKind = 'lead' | 'top' | 'row' | 'fit' | 'bare'
+
+/** One story in a list: the whole card is its headline's link. */
+export function Card({
+  story,
+  edition,
+  kind,
+  size = 'third',
+  level = 3,
+  hidesSection = false,
+}: {
+  story: Summary
+  edition: Edition
+  kind: CardKind
+  size?: HeadlineSize
+  level?: 2 | 3
+  hidesSection?: boolean
+}) {
+  const { language } = useInterface()
+  const topic = edition.topics.find((one) => one.id === story.section)
+  const shown = story.picture?.src === undefined && kind !== 'lead' ? 'bare' : kind
+  return (
+    <article className={`${styles.card} ${styles[shown]}`}>
+      {shown !== 'bare' && story.picture?.src !== undefined && (
+        <div className={styles.picture}>
+          <Picture figure={story.picture} alt="" eager={kind === 'lead'} />
+        </div>
+      )}
+      <div>
+        {topic && !hidesSection && <Kicker label={topicLabel(topic, language, edition.language)} />}
+        <Headline story={story} level={level} size={size} />
+        {story.deck !== undefined && (
+          <p className={styles.deck} {...languageOf(story.language, language)}>
+            {story.deck}
+          </p>
+        )}
+        <Meta story={story} shows={kind === 'lead' ? 'writer' : 'day'} />
+      </div>
+    </article>
+  )
+}

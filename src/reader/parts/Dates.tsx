@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { formatDay, formatTime } from '../../article/dates.ts'
+import { useInterface } from '../words.ts'
+import styles from './Dates.module.css'
+
+/** When an article was published and changed, as precisely as its source says, and how long it takes to read. */
+export function Dates({
+  published,
+  modified,
+  readingMinutes,
+}: {
+  published?: string | undefined
+  modified?: string | undefined
+  readingMinutes: number
+}) {
+  const { t } = useInterface()
+  return (
+    <p className={styles.dates}>
+      {published !== undefined && <Moment date={published}>{t('article.published')}</Moment>}
+      {modified !== undefined && modified !== published && (
+        <Moment date={modified}>{t('article.modified')}</Moment>
+      )}
+      <span>{t('article.minutes', { count: readingMinutes })}</span>
+    </p>
+  )
+}
+
+function Moment({ date, children }: { date: string; children: ReactNode }) {
+  const { language } = useInterface()
+  const time = formatTime(date)
+  return (
+    <span>
+      {children}{' '}
+      <time dateTime={date}>
+        {formatDay(date, language)}
+        {time !== undefined && (
+          <>
+            {language === 'ar' ? '، ' : ', '}
+            <bdi>{time}</bdi>
+          </>
+        )}
+      </time>
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Block } from '../../article/article.ts'
+import styles from './Embed.module.css'
+import { Picture } from './Picture.tsx'
+
+/** Something on another site, shown as a link to it and never as a frame of it. */
+export function Embed({ embed }: { embed: Extract<Block, { type: 'embed' }> }) {
+  return (
+    <div
+      className={embed.poster === undefined ? styles.embed : `${styles.embed} ${styles.pictured}`}
+    >
+      {embed.poster !== undefined && (
+        <div className={styles.poster}>
+          <Picture figure={{ type: 'figure', src: embed.poster }} alt="" />
+        </div>
+      )}
+      <div>
+        <a href={embed.url}>{embed.title}</a>
+        <p>
+          <bdi dir="ltr">{hostOf(embed.url)}</bdi>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? url
+}

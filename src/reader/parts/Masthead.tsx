@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react'
+import { Link } from 'react-router'
+import { formatDayOfWeek } from '../../article/dates.ts'
+import { useInterface } from '../words.ts'
+import styles from './Masthead.module.css'
+import { SettingsSheet } from './SettingsSheet.tsx'
+import { Wordmark } from './Wordmark.tsx'
+
+/** The name on its line. The front page carries it large; everywhere else it steps back. */
+export function Masthead({ name, isFront }: { name: string; isFront: boolean }) {
+  const { t } = useInterface()
+  return (
+    <header className={isFront ? `${styles.masthead} ${styles.front}` : styles.masthead}>
+      <div className={styles.line}>
+        <Link className={styles.name} to="/" aria-label={t('site.front', { name })}>
+          <Wordmark name={name} />
+          <span className="Dot" />
+        </Link>
+        <Today />
+        <SettingsSheet />
+      </div>
+    </header>
+  )
+}
+
+/** Today belongs to the reader's clock: pages written yesterday must not say so, so it comes with the script. */
+function Today() {
+  const { language } = useInterface()
+  const today = useSyncExternalStore(neverChanges, todayOfReader, () => undefined)
+  if (today === undefined) return null
+  return (
+    <time className={styles.date} dateTime={today}>
+      {formatDayOfWeek(today, language)}
+    </time>
+  )
+}
+
+function neverChanges(): () => void {
+  return () => {}
+}
+
+function todayOfReader(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

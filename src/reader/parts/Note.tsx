@@ -1,0 +1,18 @@
+import type { Block } from '../../article/article.ts'
+import { useInterface } from '../words.ts'
+import styles from './Note.module.css'
+import { Text } from './Text.tsx'
+
+/** الحاشية: beside the text where there is a margin, between its lines where there is none. */
+export function Note({ note }: { note: Extract<Block, { type: 'note' }> }) {
+  const { t } = useInterface()
+  return (
+    <aside className={styles.note}>
+      <b>
+        <span className="Dot" />
+        {t('article.note')}
+      </b>
+      <Text text={note.text} />
+    </aside>
+  )
+}

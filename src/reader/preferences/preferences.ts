@@ -1,0 +1,48 @@
+import type { InterfaceLanguage } from '../words.ts'
+
+/** What a reader can set, and what each is when nothing was set; attributes of `<html>` that tokens.css knows. */
+export const defaults = { size: '2', theme: 'auto', face: 'naskh', leading: 'normal' } as const
+
+export type Preference = keyof typeof defaults
+
+/** The values each preference can take, in the order in which they are offered. */
+export const choices = {
+  size: ['1', '2', '3', '4', '5'],
+  theme: ['auto', 'light', 'sepia', 'dark'],
+  face: ['naskh', 'simple'],
+  leading: ['close', 'normal', 'open'],
+} as const
+
+/** Where the choices are kept on the device, as one JSON object. */
+export const storageKey = 'sutur.preferences'
+
+/** The interface language chosen on this device, if any was. */
+export function savedLanguage(): InterfaceLanguage | undefined {
+  const { language } = readSaved()
+  return language === 'ar' || language === 'en' ? language : undefined
+}
+
+/** Keeps the interface language on the device; where storing is refused the choice lasts as long as the page. */
+export function saveLanguage(language: InterfaceLanguage): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify({ ...readSaved(), language }))
+  } catch {
+    // Private windows refuse storage: the page still turns, only the next one forgets.
+  }
+}
+
+function readSaved(): Record<string, unknown> {
+  try {
+    return JSON.parse(localStorage.getItem(storageKey) ?? '{}') ?? {}
+  } catch {
+    return {}
+  }
+}
+
+/** Checks the radio buttons that agree with `<html>`; also part of the start script, so it stands alone. */
+export function showPreferences(form: HTMLFormElement | null): void {
+  for (const input of form?.querySelectorAll('input') ?? []) {
+    const value = document.documentElement.dataset[input.name]
+    input.checked = value === undefined ? input.defaultChecked : input.value === value
+  }
+}

@@ -1,0 +1,87 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import {
+  type ArticleView,
+  type Counts,
+  type DataFile,
+  dataFile,
+  type Edition,
+  editionVersion,
+  type Front,
+  type ListPage,
+} from '../article/edition.ts'
+import { mergeLists } from './merge-lists.ts'
+
+/** Reads one published data file: from memory while pages are written, over HTTP in the browser. */
+export type Read = <T>(file: DataFile<T>) => Promise<T>
+
+/** There is no such file in this edition: an article that is gone, a page past the last. */
+export class NotPublished extends Error {
+  override name = 'NotPublished'
+}
+
+/** The pages were published in a form that this reader is too old for. */
+export class OtherVersion extends Error {
+  override name = 'OtherVersion'
+}
+
+/** Every question the screens ask, each answered from one or a few published files. */
+export function makeQueries(read: Read) {
+  const list = (topic: string | undefined, page: number | 'newest') =>
+    file<ListPage>(dataFile.list(topic, page))
+
+  function file<T>(path: DataFile<T>) {
+    return queryOptions({ queryKey: [path], queryFn: () => read<T>(path) })
+  }
+
+  return {
+    edition: queryOptions({
+      queryKey: [dataFile.edition],
+      queryFn: async (): Promise<Edition> => {
+        const edition = await read(dataFile.edition)
+        if (edition.version !== editionVersion) {
+          throw new OtherVersion(`edition version ${edition.version}, expected ${editionVersion}`)
+        }
+        return edition
+      },
+    }),
+    counts: file<Counts>(dataFile.counts),
+    front: file<Front>(dataFile.front),
+    list,
+    article: (id: string) => file<ArticleView>(dataFile.article(id)),
+    /** Articles of any of the topics, newest first; pages of 30 counted from 1, the newest. */
+    filtered: (client: QueryClient, topics: readonly string[], page: number) =>
+      queryOptions({
+        queryKey: ['filtered', topics.join(), page],
+        queryFn: () =>
+          mergeLists(topics, page, (topic, at) => client.ensureQueryData(list(topic, at))),
+      }),
+  }
+}
+
+export type Queries = ReturnType<typeof makeQueries>
+
+/** One cache for everything: what was read stays read until the page is left. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        // Offline is no reason to wait: what was kept may still answer.
+        networkMode: 'always',
+      },
+    },
+  })
+}
+
+/** Reads the published files of the site that served this page. */
+export function readOverHttp(base: string): Read {
+  return async <T>(file: DataFile<T>): Promise<T> => {
+    const response = await fetch(base + file)
+    if (response.status === 404) throw new NotPublished(file)
+    if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`)
+    return response.json()
+  }
+}

@@ -1,0 +1,68 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import { interfaceLanguage, makeInterface } from './interface.ts'
+import en from './locales/en.json' with { type: 'json' }
+import { makeQueries, makeQueryClient, type Read } from './queries.ts'
+import { makeRoutes } from './routes.tsx'
+import { InterfaceProvider } from './words.ts'
+
+/** What the browser needs to take a page over without asking for anything. */
+export interface Boot {
+  path: string
+  language: string
+  data: [key: readonly unknown[], value: unknown][]
+}
+
+export interface Rendered {
+  status: number
+  /** `<title>` and preloads that React puts before the markup; they belong in the head. */
+  head: string
+  html: string
+  boot: Boot
+}
+
+/**
+ * Renders the page at `path` (`/a/suez/`) from the published files that `read` gives, in the interface language
+ * of the edition. `base` is the site's base path, `/` or `/x/`. Throws what a loader throws.
+ */
+export async function render(
+  path: string,
+  { base, language, read }: { base: string; language: string; read: Read },
+): Promise<Rendered> {
+  const client = makeQueryClient()
+  const queries = makeQueries(read)
+  const handler = createStaticHandler(makeRoutes(client, queries), { basename: base })
+  const context = await handler.query(new Request(`http://edition${base}${path.slice(1)}`))
+  if (context instanceof Response)
+    throw new Error(`${path} redirects to ${context.headers.get('Location')}`)
+  const failed = Object.values(context.errors ?? {})[0]
+  if (failed !== undefined) throw failed
+  const spoken = interfaceLanguage(language)
+  const words = makeInterface(spoken, spoken === 'en' ? en : undefined)
+  const markup = renderToString(
+    <StrictMode>
+      <InterfaceProvider value={words}>
+        <QueryClientProvider client={client}>
+          <StaticRouterProvider
+            router={createStaticRouter(handler.dataRoutes, context)}
+            context={context}
+            hydrate={false}
+          />
+        </QueryClientProvider>
+      </InterfaceProvider>
+    </StrictMode>,
+  )
+  const head = /^(?:<(?:title)[^>]*>[^<]*<\/title>|<(?:link|meta)\b[^>]*>)*/.exec(markup)?.[0] ?? ''
+  const data = client
+    .getQueryCache()
+    .getAll()
+    .map((query): Boot['data'][number] => [query.queryKey, query.state.data])
+  return {
+    status: context.statusCode,
+    head,
+    html: markup.slice(head.length),
+    boot: { path, language, data },
+  }
+}

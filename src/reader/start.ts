@@ -1,0 +1,103 @@
+import { directionOfLanguage } from '../article/arabic.ts'
+import { choices, defaults, showPreferences, storageKey } from './preferences/preferences.ts'
+
+/**
+ * The one inline script of a page, as source text: applies the reader's choices before the first paint, keeps the
+ * reading settings alive without the app, and starts the app at `mainUrl` after load or at the first touch.
+ * The publisher names it in the CSP by its hash, so it must be the same on every page.
+ */
+export function startScript(mainUrl: string): string {
+  const languages = { ar: directionOfLanguage('ar'), en: directionOfLanguage('en') }
+  const settings = JSON.stringify({ mainUrl, storageKey, defaults, choices, languages })
+  return `(${start.toString()})(${settings},${showPreferences.toString()})`
+}
+
+interface Settings {
+  mainUrl: string
+  storageKey: string
+  defaults: Record<string, string>
+  choices: Record<string, readonly string[]>
+  languages: Record<string, string>
+}
+
+/** Runs as text in the page, before anything else is there: it may use nothing from outside itself. */
+function start(settings: Settings, show: (form: HTMLFormElement) => void): void {
+  const root = document.documentElement
+  let saved: Record<string, string> = {}
+  try {
+    saved = JSON.parse(localStorage.getItem(settings.storageKey) || '{}') || {}
+  } catch {}
+  const set = (name: string, value: string) => {
+    if (settings.defaults[name] === value) delete root.dataset[name]
+    else root.dataset[name] = value
+  }
+  const keep = () => {
+    try {
+      localStorage.setItem(settings.storageKey, JSON.stringify(saved))
+    } catch {}
+  }
+
+  for (const name in settings.defaults) {
+    const value = saved[name]
+    if (value && settings.choices[name]?.includes(value)) set(name, value)
+  }
+
+  const url = new URL(location.href)
+  const asked = url.searchParams.get('lang')
+  if (asked && settings.languages[asked]) {
+    saved.language = asked
+    keep()
+    url.searchParams.delete('lang')
+    history.replaceState(history.state, '', url)
+  }
+  const language = saved.language
+  const direction = language && settings.languages[language]
+  if (language && direction) {
+    root.lang = language
+    root.dir = direction
+  }
+
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-preferences]'))
+      show(form)
+  })
+  document.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || !target.form?.hasAttribute('data-preferences'))
+      return
+    try {
+      saved = JSON.parse(localStorage.getItem(settings.storageKey) || '{}') || {}
+    } catch {}
+    saved[target.name] = target.value
+    set(target.name, target.value)
+    keep()
+  })
+
+  const close = (event: Event, isOutside: (sheet: Element) => boolean) => {
+    for (const sheet of document.querySelectorAll<HTMLDetailsElement>(
+      'details[data-sheet][open]',
+    )) {
+      const target = event.target instanceof Element ? event.target : root
+      if (isOutside(sheet) || target.closest('[data-close]')) {
+        sheet.open = false
+        if (sheet.contains(target)) sheet.querySelector('summary')?.focus()
+      }
+    }
+  }
+  document.addEventListener('click', (event) => {
+    close(event, (sheet) => event.target instanceof Node && !sheet.contains(event.target))
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close(event, () => true)
+  })
+
+  if (settings.mainUrl === '') return
+  let isStarted = false
+  const startApp = () => {
+    if (isStarted) return
+    isStarted = true
+    void import(settings.mainUrl)
+  }
+  addEventListener('load', startApp)
+  addEventListener('pointerdown', startApp)
+  addEventListener('keydown', startApp)
+}
