@@ -173,9 +173,3 @@ function isRealDay(value: string): boolean {
   const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number)
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
 }
-
-/** The words of a text without its marking: `['قال ', {text: 'نعم', strong: true}]` → `قال نعم`. */
-export function plainText(value: Text): string {
-  if (typeof value === 'string') return value
-  return value.map((part) => (typeof part === 'string' ? part : part.text)).join('')
-}

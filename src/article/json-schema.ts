@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { articleSchema } from './article.ts'
-import { editionSchema } from './edition.ts'
+import { editionSchema } from './edition-config.ts'
 
 /**
  * The JSON Schemas (draft 2020-12) of the two contracts, derived from the schemas that the code itself checks with.

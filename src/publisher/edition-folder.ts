@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Article, parseArticle } from '../article/article.ts'
-import { type EditionConfig, parseEdition } from '../article/edition.ts'
+import { type EditionConfig, parseEdition } from '../article/edition-config.ts'
 import { ContractError, type Fault } from '../article/faults.ts'
 
 /** An edition as it lies on disk; articles are read one by one, so that memory does not grow with their texts. */

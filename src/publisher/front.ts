@@ -1,4 +1,5 @@
-import type { EditionConfig, Front, Summary } from '../article/edition.ts'
+import type { Front, Summary } from '../article/edition.ts'
+import type { EditionConfig } from '../article/edition-config.ts'
 import type { Catalogue, Entry } from './catalogue.ts'
 
 /** How many stories a front page carries beside its lead; a block takes four where there are enough for it. */

@@ -14,6 +14,8 @@ export function Layout({ queries }: { queries: Queries }) {
   const { data: edition } = useSuspenseQuery(queries.edition)
   const { t } = useInterface()
   const isFront = useMatch('/') !== null
+  const id = useMatch('/a/:id')?.params.id
+  const section = id && client.getQueryData(queries.article(id).queryKey)?.article.section
   const { main, voice } = useArrival()
 
   /** The finger rests on a headline some 60 ms before it is a tap: the article can be on its way by then. */
@@ -30,7 +32,7 @@ export function Layout({ queries }: { queries: Queries }) {
       </a>
       <div className="Page" onPointerDown={prefetchArticle}>
         <Masthead name={edition.name} isFront={isFront} />
-        <TopicBar edition={edition} />
+        <TopicBar edition={edition} section={section} />
         <main id="content" tabIndex={-1} ref={main}>
           <Outlet />
         </main>

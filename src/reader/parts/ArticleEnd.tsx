@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { directionOf } from '../../article/arabic.ts'
 import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './ArticleEnd.module.css'
@@ -33,7 +34,7 @@ export function ArticleEnd({
           )}
         </p>
       )}
-      {rights !== undefined && <p dir="auto">{rights}</p>}
+      {rights !== undefined && <p dir={directionOf(rights)}>{rights}</p>}
     </footer>
   )
 }

@@ -26,7 +26,7 @@ export function Dates({
 }
 
 function Moment({ date, children }: { date: string; children: ReactNode }) {
-  const { language } = useInterface()
+  const { t, language } = useInterface()
   const time = formatTime(date)
   return (
     <span>
@@ -35,7 +35,7 @@ function Moment({ date, children }: { date: string; children: ReactNode }) {
         {formatDay(date, language)}
         {time !== undefined && (
           <>
-            {language === 'ar' ? '، ' : ', '}
+            {t('article.comma')}
             <bdi>{time}</bdi>
           </>
         )}

@@ -1,3 +1,4 @@
+import { directionOf } from '../../article/arabic.ts'
 import { type Edition, type Related, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import { Card } from './Card.tsx'
@@ -32,17 +33,17 @@ export function RelatedCards({
 }
 
 function PlainCard({ card, edition }: { card: Related; edition: Edition }) {
-  const { language } = useInterface()
+  const { t, language } = useInterface()
   const topic = edition.topics.find((one) => one.id === card.section)
   const label = topic ? topicLabel(topic, language, edition.language) : card.section
   return (
     <article className={styles.plain}>
       {label !== undefined && <Kicker label={label} />}
-      <h3 dir="auto">
+      <h3 dir={directionOf(card.headline)}>
         {card.href === undefined ? card.headline : <a href={card.href}>{card.headline}</a>}
       </h3>
       {card.excerpt !== undefined && (
-        <p className={styles.excerpt} dir="auto">
+        <p className={styles.excerpt} dir={directionOf(card.excerpt)}>
           {card.excerpt}
           {card.truncated && '…'}
         </p>
@@ -50,7 +51,9 @@ function PlainCard({ card, edition }: { card: Related; edition: Edition }) {
       {card.bylines !== undefined && card.bylines.length > 0 && (
         <p className={styles.by}>
           <bdi>
-            {card.bylines.map(({ name, city }) => (city ? `${name} (${city})` : name)).join('، ')}
+            {card.bylines
+              .map(({ name, city }) => (city ? `${name} (${city})` : name))
+              .join(t('article.comma'))}
           </bdi>
         </p>
       )}

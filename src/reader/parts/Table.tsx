@@ -1,4 +1,5 @@
 import type { Block } from '../../article/article.ts'
+import { plainText } from '../../article/plain-text.ts'
 import { useInterface } from '../words.ts'
 import styles from './Table.module.css'
 import { Text } from './Text.tsx'
@@ -6,9 +7,10 @@ import { Text } from './Text.tsx'
 /** A table that scrolls inside itself where it is too wide; the first cell of a row names it. */
 export function Table({ table }: { table: Extract<Block, { type: 'table' }> }) {
   const { t } = useInterface()
+  const name = t('article.table', { columns: table.header.map(plainText).join(t('article.comma')) })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className={styles.table} aria-label={t('article.table')} tabIndex={0}>
+    <section className={styles.table} aria-label={name} tabIndex={0}>
       <table>
         {table.header.length > 0 && (
           <thead>

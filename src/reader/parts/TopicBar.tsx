@@ -3,8 +3,8 @@ import { address, type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './TopicBar.module.css'
 
-/** The edition's topics on one line that scrolls within itself. */
-export function TopicBar({ edition }: { edition: Edition }) {
+/** The edition's topics on one line that scrolls within itself; `section` is that of the article being read. */
+export function TopicBar({ edition, section }: { edition: Edition; section: string | undefined }) {
   const { t, language } = useInterface()
   return (
     <nav className={styles.bar} aria-label={t('site.topics')}>
@@ -16,7 +16,10 @@ export function TopicBar({ edition }: { edition: Edition }) {
         </li>
         {edition.topics.map((topic) => (
           <li key={topic.id}>
-            <NavLink to={address.topic(topic.id)}>
+            <NavLink
+              to={address.topic(topic.id)}
+              {...(topic.id === section && { 'aria-current': 'true', className: styles.here })}
+            >
               {topicLabel(topic, language, edition.language)}
             </NavLink>
           </li>

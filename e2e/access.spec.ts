@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, whenAlive } from './reader.ts'
+import { sites } from './sites.ts'
+
+const { url } = sites.sample
+const kinds = [
+  '',
+  't/nature/',
+  'latest/',
+  'a/suez/',
+  'a/reading-rtl/',
+  'a/dad/',
+  'a/satellite-fix/',
+]
+
+for (const theme of ['light', 'sepia', 'dark']) {
+  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+    await page.addInitScript((value) => {
+      localStorage.setItem('sutur.preferences', JSON.stringify({ theme: value }))
+    }, theme)
+    for (const path of kinds) {
+      await page.goto(url + path)
+      await whenAlive(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    }
+  })
+}
+
+test('nothing scrolls sideways, from 320 to 1920 pixels and at twice the text size', async ({
+  page,
+}) => {
+  for (const width of [320, 390, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of kinds) {
+      await page.goto(url + path)
+      for (const size of ['2', '5']) {
+        await page.evaluate((value) => {
+          document.documentElement.dataset.size = value
+        }, size)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        )
+        expect(overflow, `${path} at ${width}, size ${size}`).toBeLessThanOrEqual(0)
+      }
+    }
+  }
+})
+
+test('the keyboard reaches the text first, then opens and leaves the settings', async ({
+  page,
+}) => {
+  await page.goto(`${url}a/suez/`)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'إلى المحتوى' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('summary')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'إغلاق' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('radio', { name: 'أكبر', exact: true })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('summary')).toBeFocused()
+})

@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = 'node_modules/.vite/e2e/archive-edition'
+
+/** How many articles the archive adds to the sample edition, all of the topic `nature`. */
+export const addedArticles = 100
+
+/**
+ * Writes an edition large enough for several list pages: the sample and a hundred short pieces beside it, with the
+ * strings that break pages in them. Gives its folder.
+ */
+export function writeArchive(): string {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  cpSync('public', folder, { recursive: true })
+  for (let number = 1; number <= addedArticles; number++) {
+    const id = `leaf-${String(number).padStart(3, '0')}`
+    writeFileSync(join(folder, 'articles', `${id}.json`), JSON.stringify(leaf(id, number)))
+  }
+  return folder
+}
+
+function leaf(id: string, number: number) {
+  const day = new Date(Date.UTC(2020, 0, 1 + number * 7)).toISOString().slice(0, 10)
+  return {
+    version: 1,
+    id,
+    language: 'ar',
+    headline: number === 1 ? hostile.headline : `ورقة من دفتر الحقل، الصفحة ${number}`,
+    section: 'nature',
+    published: day,
+    body: [
+      {
+        type: 'paragraph',
+        text: number === 1 ? hostile.text : `ما دُوّن في اليوم ${number} من الدفتر.`,
+      },
+      { type: 'figure', caption: 'رسم ضاع من الدفتر', credit: 'دفتر الحقل' },
+    ],
+    ...(number === 1 && {
+      related: [
+        { section: 'أرشيف', headline: hostile.headline, excerpt: hostile.text, truncated: true },
+      ],
+    }),
+  }
+}
+
+/** Text that would run, end its block or turn the line around if anything took it for more than text. */
+export const hostile = {
+  headline: '</script><script>window.hostile = 1</script> $& \u202eمقلوب\u202c <!-- عنوان',
+  text: '<img src=x onerror="window.hostile = 2"> &lt; </style> \u2028 $\' $`',
+}

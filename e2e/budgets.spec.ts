@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { expect, test, whenAlive } from './reader.ts'
+import { outDir, sites } from './sites.ts'
+
+const { url } = sites.sample
+
+/** Bytes over the wire where a host compresses as ours should: brotli at its best, files that are compressed as they are. */
+function wireBytes(path: string): number {
+  const bytes = readFileSync(join(outDir('sample'), path))
+  return /\.(woff2|jpe?g|png|avif|webp)$/.test(path)
+    ? bytes.length
+    : brotliCompressSync(bytes).length
+}
+
+/** Paths of what the page asked this site for, until the network is quiet. */
+async function requestsOf(page: Page, path: string): Promise<{ before: string[]; all: string[] }> {
+  const all: string[] = []
+  page.on('request', (request) => all.push(new URL(request.url()).pathname.slice(1)))
+  await page.goto(url + path, { waitUntil: 'load' })
+  const loaded = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation')
+    const end = navigation instanceof PerformanceNavigationTiming ? navigation.loadEventStart : 0
+    return performance
+      .getEntriesByType('resource')
+      .filter((one) => one.startTime < end)
+      .map((one) => new URL(one.name).pathname.slice(1))
+  })
+  await whenAlive(page)
+  await page.waitForLoadState('networkidle')
+  return { before: [path, ...loaded], all }
+}
+
+function style(path: string): string {
+  const html = readFileSync(join(outDir('sample'), path, 'index.html'), 'utf8')
+  return /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
+}
+
+test('the reading stylesheet is 6 kB at most', () => {
+  const bytes = brotliCompressSync(style('a/suez/')).length
+  expect(bytes).toBeGreaterThan(3000)
+  expect(bytes).toBeLessThanOrEqual(6000)
+})
+
+test('an article asks for 6 files at most before load, and none of them is a script', async ({
+  page,
+}) => {
+  const { before, all } = await requestsOf(page, 'a/aflaj/')
+  expect(before.length).toBeLessThanOrEqual(6)
+  expect(before.filter((path) => path.endsWith('.js'))).toEqual([])
+  expect(all.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0)
+})
+
+test('all scripts for reading are 125 kB at most', async ({ page }) => {
+  const { all } = await requestsOf(page, 'a/aflaj/')
+  const scripts = all.filter((path) => path.endsWith('.js'))
+  const bytes = scripts.reduce((sum, path) => sum + wireBytes(path), 0)
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThanOrEqual(125_000)
+})
+
+/** 1.9 times the reference page of 117,285 bytes: the same article without script, with one photograph. */
+test('everything an article loads is 222 kB at most', async ({ page }) => {
+  const { all } = await requestsOf(page, 'a/aflaj/')
+  const files = all.map((path) => (path.endsWith('/') ? `${path}index.html` : path))
+  expect(files.reduce((sum, path) => sum + wireBytes(path), 0)).toBeLessThanOrEqual(222_000)
+})
+
+test('the document of an article is 16 kB at most, its stylesheet included', () => {
+  expect(wireBytes('a/aflaj/index.html')).toBeLessThanOrEqual(16_000)
+})
+
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    let shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += Reflect.get(entry, 'value')
+      Object.assign(window, { shift })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return async () => {
+    await whenAlive(page)
+    await page.evaluate(() => document.fonts.ready)
+    return page.evaluate(() => Reflect.get(window, 'shift') ?? 0)
+  }
+}
+
+test('nothing shifts while a page loads', async ({ page }) => {
+  const shiftOf = await watchShifts(page)
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    for (const path of ['', 'latest/', 't/nature/', 'a/aflaj/', 'a/suez/', 'a/satellite-fix/']) {
+      await page.goto(url + path, { waitUntil: 'load' })
+      expect(await shiftOf(), `${path} at ${width}`).toBeLessThanOrEqual(0.01)
+    }
+  }
+})
+
+/** The fallback faces have the metrics of the real ones; only where a line breaks otherwise can something move. */
+test('hardly anything shifts when the fonts come late', async ({ page }) => {
+  const shiftOf = await watchShifts(page)
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await route.continue()
+  })
+  for (const path of ['', 'latest/', 'a/aflaj/']) {
+    await page.goto(url + path, { waitUntil: 'load' })
+    expect(await shiftOf(), path).toBeLessThanOrEqual(0.01)
+  }
+})
+
+test('no tap on an essential control is lost while the app is on its way', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/assets\/index-.*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${url}a/aflaj/`)
+  const settings = page.locator('details').first()
+  for (const open of [true, false, true]) {
+    await page.locator('summary').tap()
+    await expect(settings).toHaveJSProperty('open', open)
+  }
+  release()
+  await whenAlive(page)
+  await expect(settings).toHaveJSProperty('open', true)
+  await page.getByRole('button', { name: 'إغلاق' }).tap()
+  await expect(settings).toHaveJSProperty('open', false)
+})

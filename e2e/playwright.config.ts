@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './chromium.ts'
+import { sites } from './sites.ts'
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    locale: 'ar',
+    launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-quic'] },
+  },
+  webServer: Object.values(sites).map(({ name, url }) => ({
+    command: `jiti e2e/serve.ts ${name}`,
+    cwd: '..',
+    url,
+    timeout: 120_000,
+    reuseExistingServer: false,
+  })),
+})

@@ -1,0 +1,93 @@
+import { expect, test, whenAlive } from './reader.ts'
+import { sites } from './sites.ts'
+
+test('from the front page to a topic, an article, a related one, and back to the same place', async ({
+  page,
+}) => {
+  await page.goto(sites.sample.url)
+  await whenAlive(page)
+  await page
+    .getByRole('navigation', { name: 'الأبواب' })
+    .getByRole('link', { name: 'تاريخ' })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'تاريخ' })).toBeVisible()
+
+  const card = page.getByRole('link', { name: 'القهوة: من جبال اليمن إلى موائد العالم' })
+  await card.scrollIntoViewIfNeeded()
+  const place = await page.evaluate(() => scrollY)
+  expect(place).toBeGreaterThan(0)
+  await card.click()
+  await expect(page).toHaveTitle('القهوة: من جبال اليمن إلى موائد العالم · سطور')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'القهوة: من جبال اليمن إلى موائد العالم',
+  )
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page.getByRole('status')).toHaveText('القهوة: من جبال اليمن إلى موائد العالم · سطور')
+
+  const related = page.getByRole('region', { name: 'مقالات ذات صلة' })
+  const onward = related.getByRole('link').first()
+  const headline = await onward.textContent()
+  await onward.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline ?? '')
+
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'القهوة: من جبال اليمن إلى موائد العالم',
+  )
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'تاريخ' })).toBeVisible()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place)
+  await expect(card).toBeFocused()
+})
+
+test('an article shows its caption and its credit as two things, and leads to the next', async ({
+  page,
+}) => {
+  await page.goto(`${sites.sample.url}a/suez/`)
+  const figure = page.getByRole('figure').first()
+  await expect(figure.getByText('على الضفة وقت، وعلى الماء وقت آخر.')).toBeVisible()
+  await expect(figure.locator('small')).toHaveText('المصدر: رسم: سطور')
+  await expect(figure.getByRole('img')).toHaveAttribute('alt', /سفينة حاويات/)
+  await expect(page.getByText('18 أبريل (نيسان) 2025، 05:30')).toBeVisible()
+  await expect(page.getByText('حُدِّث 9 يناير (كانون الثاني) 2026')).toBeVisible()
+  await whenAlive(page)
+  const next = page.getByRole('region', { name: 'المقال التالي' }).getByRole('link')
+  const headline = await next.textContent()
+  await next.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline ?? '')
+})
+
+test('a related card that is not in the edition says what it is and leads only where it may', async ({
+  page,
+}) => {
+  await page.goto(`${sites.sample.url}a/mud-towers/`)
+  const related = page.getByRole('region', { name: 'مقالات ذات صلة' })
+  const plain = related.getByRole('article').filter({ hasText: 'لبنة بوزن قطّة' })
+  await expect(plain.getByText('عمارة')).toBeVisible()
+  await expect(plain.getByText('…')).toBeVisible()
+  await expect(plain.getByRole('link')).toHaveCount(0)
+  const away = related.getByRole('link', { name: 'أنظمة الأفلاج في عُمان' })
+  await expect(away).toHaveAttribute('href', 'https://whc.unesco.org/en/list/1207')
+})
+
+test('an English article turns round and keeps the Arabic furniture', async ({ page }) => {
+  await page.goto(`${sites.sample.url}a/reading-rtl/`)
+  const article = page.getByRole('article').first()
+  await expect(article).toHaveAttribute('dir', 'ltr')
+  await expect(article).toHaveAttribute('lang', 'en')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+})
+
+test('every block type of the contract is on the pages of the sample', async ({ page }) => {
+  const seen = new Set<string>()
+  for (const id of ['astrolabe', 'dad', 'mud-towers', 'unicode', 'suez', 'fez', 'camera-obscura']) {
+    await page.goto(`${sites.sample.url}a/${id}/`)
+    const tags = await page
+      .locator('article >> nth=0')
+      .evaluate((article) => [...article.querySelectorAll('*')].map((one) => one.localName))
+    for (const tag of tags) seen.add(tag)
+  }
+  const expected = ['p', 'h2', 'h3', 'figure', 'blockquote', 'ul', 'ol', 'table', 'aside', 'hr']
+  expect(expected.filter((tag) => !seen.has(tag))).toEqual([])
+})

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { expect, test, whenAlive } from './reader.ts'
+import { sites } from './sites.ts'
+
+const article = `${sites.sample.url}a/suez/`
+
+/** The page as it is when the app never comes: its script does not arrive. */
+async function withoutApp(page: Page): Promise<void> {
+  await page.route(/\/assets\/index-.*\.js$/, () => {})
+}
+
+async function bodySize(page: Page): Promise<number> {
+  return page
+    .getByRole('main')
+    .locator('p')
+    .last()
+    .evaluate((one) => parseFloat(getComputedStyle(one).fontSize))
+}
+
+test('the text grows before the app is there, and stays grown', async ({ page }) => {
+  await withoutApp(page)
+  await page.goto(article)
+  const paragraph = page
+    .getByRole('article')
+    .first()
+    .getByRole('paragraph')
+    .filter({ hasText: 'من يقف على الضفة' })
+  const size = () => paragraph.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+  const before = await size()
+  await page.locator('summary').click()
+  await page.getByRole('radio', { name: 'الأكبر' }).check({ force: true })
+  expect(await size()).toBeGreaterThan(before * 1.4)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'القراءة' })).toBeHidden()
+
+  await page.unrouteAll()
+  await page.reload()
+  await whenAlive(page)
+  expect(await size()).toBeGreaterThan(before * 1.4)
+  await page.locator('summary').click()
+  await expect(page.getByRole('radio', { name: 'الأكبر' })).toBeChecked()
+})
+
+test('the dark theme is there before the first paint', async ({ page }) => {
+  await page.goto(article)
+  await page.locator('summary').click()
+  await page.getByRole('radio', { name: 'ليل' }).check({ force: true })
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return
+      observer.disconnect()
+      Object.assign(window, { themeAtBody: document.documentElement.dataset.theme })
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.reload()
+  expect(await page.evaluate(() => Reflect.get(window, 'themeAtBody'))).toBe('dark')
+  const paper = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  )
+  expect(paper).toBe('rgb(20, 22, 25)')
+})
+
+test('the settings survive moving to another page within the app', async ({ page }) => {
+  await page.goto(sites.sample.url)
+  await whenAlive(page)
+  await page.locator('summary').click()
+  await page.getByRole('radio', { name: 'ورق' }).check({ force: true })
+  await page.getByRole('button', { name: 'إغلاق' }).click()
+  await page
+    .getByRole('navigation', { name: 'الأبواب' })
+    .getByRole('link', { name: 'علوم' })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'علوم' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')
+})
+
+test('the interface speaks English, remembers it, and the article stays Arabic', async ({
+  page,
+}) => {
+  await page.goto(article)
+  await whenAlive(page)
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.getByRole('navigation', { name: 'Sections', exact: true })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+  await expect(page.getByRole('article').first()).toHaveAttribute('dir', 'rtl')
+  await page.reload()
+  await expect(page.getByText('18 April 2025, 05:30')).toBeVisible()
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await expect(page.getByText('18 أبريل (نيسان) 2025، 05:30')).toBeVisible()
+})
+
+test('the other language is a plain link before the app is there', async ({ page }) => {
+  await withoutApp(page)
+  await page.goto(article)
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page).toHaveURL(article)
+})
+
+test('spoilt settings are ignored', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('sutur.preferences', '{"size":"99","theme":7,'),
+  )
+  await page.goto(article)
+  await whenAlive(page)
+  await expect(page.locator('html')).not.toHaveAttribute('data-size')
+  expect(await bodySize(page)).toBeGreaterThan(10)
+})

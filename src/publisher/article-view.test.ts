@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { dataFile } from '../article/edition.ts'
+import { makeTestEdition, parsed, render, shell } from './test-edition.ts'
+
+const { article, open, readAll } = makeTestEdition()
+
+describe('an article as it is published', () => {
+  it('turns a card whose headline is in the edition into a link, however it is spelt', async () => {
+    article('cards', {
+      related: [
+        { headline: 'قناةُ السويس، في أرقام!', excerpt: 'مقتطف' },
+        { headline: 'مقال من صحيفة أخرى', truncated: true },
+        { id: 'suez' },
+        { id: 'no-such' },
+        { id: 'cards' },
+      ],
+    })
+    const { site, warnings } = open()
+    const view = JSON.parse(String(await site.file(dataFile.article('cards'), render, shell)))
+    expect(view.related).toHaveLength(2)
+    expect(view.related[0]).toMatchObject({
+      id: 'suez',
+      summary: { headline: 'قناة السويس في أرقام' },
+    })
+    expect(view.related[1]).toEqual({ headline: 'مقال من صحيفة أخرى', truncated: true })
+    expect([...warnings].join()).toContain(
+      'articles/cards.json: related: no such article, found "no-such"',
+    )
+  })
+
+  it('goes on with its own next, else with the next older of its section, else of all', async () => {
+    article('newest', { section: 'arts', published: '2026-12-03' })
+    article('named', { section: 'arts', published: '2026-12-02', next: ['gone', 'suez'] })
+    article('loose', { published: '2026-12-01' })
+    const files = await readAll()
+    const nextOf = (id: string) => parsed(files, dataFile.article(id)).next?.id
+    expect(nextOf('newest')).toBe('named')
+    expect(nextOf('named')).toBe('suez')
+    expect(nextOf('loose')).toBe('paper-road')
+  })
+
+  it('keeps the caption of a picture that is not there, and says so', async () => {
+    article('lost', {
+      lead: {
+        type: 'figure',
+        src: 'images/lost.jpg',
+        width: 4,
+        height: 3,
+        caption: 'التعليق',
+        credit: 'المصوّر',
+      },
+      body: [{ type: 'figure', src: 'https://elsewhere.example/a.jpg', caption: 'خارج الطبعة' }],
+    })
+    const { site, warnings } = open()
+    const { article: shown } = JSON.parse(
+      String(await site.file(dataFile.article('lost'), render, shell)),
+    )
+    expect(shown.lead).toEqual({ type: 'figure', caption: 'التعليق', credit: 'المصوّر' })
+    expect(shown.body[0]).toEqual({ type: 'figure', caption: 'خارج الطبعة' })
+    expect([...warnings].join()).toContain('articles/lost.json: lead.src:')
+  })
+})

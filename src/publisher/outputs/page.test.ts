@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { writePage } from './page.ts'
+
+const shell = {
+  template: '<html lang="ar" dir="rtl"><!--head--><div><!--app--></div><!--boot-->',
+  preloads: [],
+  script: 'start()',
+}
+const content = {
+  language: 'ar',
+  direction: 'rtl',
+  title: '',
+  description: undefined,
+  html: '',
+  boot: {},
+} as const
+
+it('keeps text with the patterns of String.replace as it is', () => {
+  const page = writePage(shell, { ...content, html: "$& $1 $' $` <!--boot-->" }, '/')
+  expect(page).toContain("<div>$& $1 $' $` <!--boot--></div>")
+})
+
+it('never lets data end its block', () => {
+  const boot = { text: '</script><script>alert(1)</script><!--\u2028' }
+  const page = writePage(shell, { ...content, boot }, '/')
+  const block = /id="boot">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
+  expect(block).not.toMatch(/[<\u2028]/)
+  expect(JSON.parse(block)).toEqual(boot)
+})
+
+it('escapes what stands in an attribute', () => {
+  const page = writePage(shell, { ...content, description: 'قال: "نعم" <b> & لا' }, '/')
+  expect(page).toContain('content="قال: &quot;نعم&quot; &lt;b> &amp; لا"')
+})

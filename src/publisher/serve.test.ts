@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { fileOf } from './serve.ts'
+
+it.each([
+  ['/', '/', 'index.html'],
+  ['/a/suez/?t=1', '/', 'a/suez/index.html'],
+  ['/x/a/suez/', '/x/', 'a/suez/index.html'],
+  ['/images/%D8%B5.svg', '/', 'images/ص.svg'],
+  ['//elsewhere.example/', '/', 'elsewhere.example/index.html'],
+  ['/a/suez', '/x/', undefined],
+  ['/../secret', '/', undefined],
+  ['/%E0%A4%A', '/', undefined],
+])('%s under %s is %s', (url, base, file) => {
+  expect(fileOf(url, base)).toBe(file)
+})

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { dataFile } from '../article/edition.ts'
+import { makeTestEdition, parsed, render, shell } from './test-edition.ts'
+
+const { article, open, readAll, remove, write } = makeTestEdition()
+
+describe('the published site', () => {
+  it('announces every file once and makes each', async () => {
+    const { site } = open()
+    const paths = [...site.paths()]
+    expect(new Set(paths).size).toBe(paths.length)
+    const files = await readAll()
+    expect(files.has('a/suez/index.html')).toBe(true)
+    expect(files.has('404.html')).toBe(true)
+    expect(files.has('data/v1/articles/suez.json')).toBe(true)
+    expect(files.has('images/suez.svg')).toBe(true)
+    expect(files.has('favicon.svg')).toBe(true)
+    expect([...files.keys()].filter((path) => path.startsWith('articles/'))).toEqual([])
+  })
+
+  it('has no file that it did not announce', async () => {
+    const { site } = open()
+    for (const path of [
+      'a/none/index.html',
+      't/none/index.html',
+      't/arts/9/index.html',
+      'edition.json',
+      'x/index.html',
+    ]) {
+      expect(await site.file(path, render, shell), path).toBeUndefined()
+    }
+  })
+
+  it('is the same whatever the order in which the articles came', async () => {
+    const before = await readAll('/', 'https://sutur.example')
+    for (const name of ['suez', 'aflaj', 'dad']) {
+      const text = readFileSync(`public/articles/${name}.json`, 'utf8')
+      remove(`articles/${name}.json`)
+      write(`articles/${name}.json`, text)
+    }
+    expect(await readAll('/', 'https://sutur.example')).toEqual(before)
+  })
+
+  it('puts every article on exactly one page of each list it belongs to', async () => {
+    for (let number = 0; number < 100; number++) {
+      article(`leaf-${number}`, { section: 'nature', published: '2020-01-01' })
+    }
+    const files = await readAll()
+    const counts = parsed(files, dataFile.counts)
+    for (const [topic, count] of [
+      [undefined, counts.all],
+      ['nature', counts.topics.nature],
+    ] as const) {
+      const newest = parsed(files, dataFile.list(topic, 'newest'))
+      const pages = Array.from({ length: newest.page }, (_, at) =>
+        parsed(files, dataFile.list(topic, at + 1)),
+      )
+      const ids = pages.flatMap((page) => page.rows.map((row: { id: string }) => row.id))
+      expect(ids).toHaveLength(count)
+      expect(new Set(ids).size).toBe(count)
+      expect(pages.slice(0, -1).every((page) => page.rows.length === 30)).toBe(true)
+    }
+  })
+
+  it('changes only small files when an article is added to a long archive', async () => {
+    for (let number = 0; number < 100; number++) {
+      article(`leaf-${number}`, { section: 'nature', published: '2020-01-01' })
+    }
+    const before = await readAll()
+    article('latest-news', { section: 'nature', published: '2026-12-01' })
+    const after = await readAll()
+    const changed = [...after]
+      .filter(([path, text]) => before.get(path) !== text)
+      .map(([path]) => path)
+    expect(
+      changed.filter((path) => path.startsWith('a/') && path !== 'a/latest-news/index.html'),
+    ).toEqual([])
+    expect(changed.filter((path) => /(latest|nature)\/[12]\.json$/.test(path))).toEqual([])
+  })
+
+  it('works under any base path', async () => {
+    const files = await readAll('/x/')
+    expect(files.get('index.html')).toContain('href="/x/favicon.svg"')
+    expect(parsed(files, 'manifest.webmanifest').start_url).toBe('/x/')
+  })
+
+  it('writes a sitemap only where it knows the site’s address', async () => {
+    expect((await readAll()).has('sitemap.xml')).toBe(false)
+    const files = await readAll('/x/', 'https://sutur.example/')
+    expect(files.get('sitemap.xml')).toContain('<loc>https://sutur.example/x/sitemap-1.xml</loc>')
+    expect(files.get('sitemap-1.xml')).toContain('<loc>https://sutur.example/x/a/suez/</loc>')
+    expect(files.get('robots.txt')).toContain('Sitemap: https://sutur.example/x/sitemap.xml')
+  })
+})

@@ -1,0 +1,70 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect } from 'vitest'
+import { dataFile } from '../article/edition.ts'
+import { openSite } from './open-site.ts'
+import type { Shell } from './outputs/page.ts'
+import type { Render } from './site.ts'
+
+/** A page without the reader: what the publisher must add to it is all that matters here. */
+export const render: Render = async (path, { read }) => ({
+  head: `<title>${path}</title>`,
+  html: `<main>${path}</main>`,
+  boot: { path, name: (await read(dataFile.edition)).name },
+})
+
+export const shell: Shell = {
+  template: readFileSync('index.html', 'utf8'),
+  preloads: ['/assets/naskh.woff2'],
+  script: 'start()',
+  style: 'p{}',
+  policy: "default-src 'none'",
+}
+
+/** A copy of the sample edition for each test, to add to and to spoil. */
+export function makeTestEdition() {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sutur-site-'))
+    cpSync('public', folder, { recursive: true })
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  function write(path: string, value: unknown): void {
+    const isBytes = typeof value === 'string' || value instanceof Uint8Array
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), isBytes ? value : JSON.stringify(value))
+  }
+
+  return {
+    write,
+    remove: (path: string) => rmSync(join(folder, path), { recursive: true }),
+    article: (id: string, fields: object = {}) => {
+      const body = [{ type: 'paragraph', text: 'نصّ المقال.' }]
+      write(`articles/${id}.json`, {
+        version: 1,
+        id,
+        language: 'ar',
+        headline: `مقال ${id}`,
+        body,
+        ...fields,
+      })
+    },
+    open: (base = '/', origin?: string) => openSite(folder, base, origin),
+    readAll: async (base = '/', origin?: string) => {
+      const { site } = openSite(folder, base, origin)
+      const files = new Map<string, string>()
+      for (const path of site.paths()) {
+        const content = await site.file(path, render, shell)
+        expect(content, path).toBeDefined()
+        files.set(path, typeof content === 'string' ? content : 'bytes')
+      }
+      return files
+    },
+  }
+}
+
+export function parsed(files: Map<string, string>, path: string) {
+  return JSON.parse(files.get(path) ?? 'null')
+}
