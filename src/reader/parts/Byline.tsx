@@ -14,7 +14,7 @@ export function Bylines({ bylines }: { bylines: readonly Byline[] }) {
           <strong>
             <bdi>{byline.name}</bdi>
           </strong>
-          {byline.role !== undefined && <span>{` ${byline.role}`}</span>}
+          {byline.role !== undefined && <span>{`${t('article.comma')}${byline.role}`}</span>}
           {byline.city !== undefined && <span className={styles.city}>{` (${byline.city})`}</span>}
         </Fragment>
       ))}

@@ -20,7 +20,7 @@ export function Dates({
       {modified !== undefined && modified !== published && (
         <Moment date={modified}>{t('article.modified')}</Moment>
       )}
-      <span>{t('article.minutes', { count: readingMinutes })}</span>
+      <bdi>{t('article.minutes', { count: readingMinutes })}</bdi>
     </p>
   )
 }
@@ -29,7 +29,7 @@ function Moment({ date, children }: { date: string; children: ReactNode }) {
   const { t, language } = useInterface()
   const time = formatTime(date)
   return (
-    <span>
+    <bdi>
       {children}{' '}
       <time dateTime={date}>
         {formatDay(date, language)}
@@ -40,6 +40,6 @@ function Moment({ date, children }: { date: string; children: ReactNode }) {
           </>
         )}
       </time>
-    </span>
+    </bdi>
   )
 }
