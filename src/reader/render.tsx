@@ -6,7 +6,7 @@ import { interfaceLanguage, makeInterface } from './interface.ts'
 import en from './locales/en.json' with { type: 'json' }
 import { makeQueries, makeQueryClient, type Read } from './queries.ts'
 import { makeRoutes } from './routes.tsx'
-import { InterfaceProvider } from './words.ts'
+import { type Interface, type InterfaceLanguage, InterfaceProvider } from './words.ts'
 
 /** What the browser needs to take a page over without asking for anything. */
 export interface Boot {
@@ -39,11 +39,9 @@ export async function render(
     throw new Error(`${path} redirects to ${context.headers.get('Location')}`)
   const failed = Object.values(context.errors ?? {})[0]
   if (failed !== undefined) throw failed
-  const spoken = interfaceLanguage(language)
-  const words = makeInterface(spoken, spoken === 'en' ? en : undefined)
   const markup = renderToString(
     <StrictMode>
-      <InterfaceProvider value={words}>
+      <InterfaceProvider value={wordsOf(interfaceLanguage(language))}>
         <QueryClientProvider client={client}>
           <StaticRouterProvider
             router={createStaticRouter(handler.dataRoutes, context)}
@@ -65,4 +63,13 @@ export async function render(
     html: markup.slice(head.length),
     boot: { path, language, data },
   }
+}
+
+const spoken = new Map<InterfaceLanguage, Interface>()
+
+/** Words hold nothing of a page: one instance serves a whole build, and making one costs as much as a page. */
+function wordsOf(language: InterfaceLanguage): Interface {
+  const words = spoken.get(language) ?? makeInterface(language, language === 'en' ? en : undefined)
+  spoken.set(language, words)
+  return words
 }
