@@ -27,6 +27,11 @@ export function directionOfLanguage(tag: string): Direction {
   return /^(ar|fa|ur|ps|ckb|he|yi|sd|ug|dv|syr|nqo|ks)(-|$)/i.test(tag) ? 'rtl' : 'ltr'
 }
 
+/** Sets a text apart from its neighbours where markup is impossible: in a title, a description, a feed. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`
+}
+
 const invisible =
   /(?:[\u0640\u00ad]|\u034f|[\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufe0f]|\ufeff)/g
 const marks =

@@ -2,8 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
-import { interfaceLanguage, makeInterface } from './interface.ts'
-import en from './locales/en.json' with { type: 'json' }
+import { interfaceLanguage, loadMessages, makeInterface } from './interface.ts'
 import { makeQueries, makeQueryClient, type Read } from './queries.ts'
 import { makeRoutes } from './routes.tsx'
 import { type Interface, type InterfaceLanguage, InterfaceProvider } from './words.ts'
@@ -39,9 +38,10 @@ export async function render(
     throw new Error(`${path} redirects to ${context.headers.get('Location')}`)
   const failed = Object.values(context.errors ?? {})[0]
   if (failed !== undefined) throw failed
+  const words = await wordsOf(interfaceLanguage(language))
   const markup = renderToString(
     <StrictMode>
-      <InterfaceProvider value={wordsOf(interfaceLanguage(language))}>
+      <InterfaceProvider value={words}>
         <QueryClientProvider client={client}>
           <StaticRouterProvider
             router={createStaticRouter(handler.dataRoutes, context)}
@@ -68,8 +68,8 @@ export async function render(
 const spoken = new Map<InterfaceLanguage, Interface>()
 
 /** Words hold nothing of a page: one instance serves a whole build, and making one costs as much as a page. */
-function wordsOf(language: InterfaceLanguage): Interface {
-  const words = spoken.get(language) ?? makeInterface(language, language === 'en' ? en : undefined)
+async function wordsOf(language: InterfaceLanguage): Promise<Interface> {
+  const words = spoken.get(language) ?? makeInterface(language, await loadMessages(language))
   spoken.set(language, words)
   return words
 }

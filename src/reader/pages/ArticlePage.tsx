@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { directionOfLanguage } from '../../article/arabic.ts'
+import { directionOf, directionOfLanguage, isolate } from '../../article/arabic.ts'
 import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
 import { ArticleEnd } from '../parts/ArticleEnd.tsx'
 import { Body } from '../parts/Body.tsx'
@@ -23,9 +23,10 @@ export function ArticlePage() {
   const { data: view } = useSuspenseQuery(queries.article(id))
   const { article } = view
   const direction = directionOfLanguage(article.language)
+  const isForeign = directionOf(article.headline) !== directionOf(edition.name)
   return (
     <>
-      <title>{`${article.headline} · ${edition.name}`}</title>
+      <title>{`${isForeign ? isolate(article.headline) : article.headline} · ${edition.name}`}</title>
       <article className={styles.article} lang={article.language} dir={direction}>
         <div className={styles.written} />
         <Head view={view} edition={edition} />
