@@ -1,7 +1,7 @@
 export type Direction = 'rtl' | 'ltr'
 
 const rtlLetters =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+  /[\p{Script_Extensions=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const letter = /\p{L}/u
 
 /**
@@ -20,11 +20,14 @@ export function directionOf(text: string, fallback: Direction = 'rtl'): Directio
   return rtl > ltr ? 'rtl' : 'ltr'
 }
 
+const rtlLanguages =
+  /^(ar|arz|ary|apc|ajp|aeb|acm|afb|fa|prs|ur|pnb|ps|ckb|azb|sd|ug|ks|he|yi|dv|syr|nqo)(-|$)/i
+
 /** Languages written from right to left, by their BCP 47 primary tag or their script. */
 export function directionOfLanguage(tag: string): Direction {
   if (/-(Arab|Hebr|Syrc|Thaa|Nkoo)\b/i.test(tag)) return 'rtl'
-  if (/-Latn\b/i.test(tag)) return 'ltr'
-  return /^(ar|fa|ur|ps|ckb|he|yi|sd|ug|dv|syr|nqo|ks)(-|$)/i.test(tag) ? 'rtl' : 'ltr'
+  if (/-[A-Za-z]{4}\b/.test(tag)) return 'ltr'
+  return rtlLanguages.test(tag) ? 'rtl' : 'ltr'
 }
 
 /** Sets a text apart from its neighbours where markup is impossible: in a title, a description, a feed. */
@@ -39,15 +42,14 @@ const marks =
 const latinMarks = /[\u0300-\u036f\u0653-\u0655]/g
 const letterForms: readonly (readonly [RegExp, string])[] = [
   [/[آأإٱٲٳٵ]/g, 'ا'],
-  [/[ىیېێےۍ]/g, 'ي'],
-  [/[ةۃہھەۀ]/g, 'ه'],
+  [/[ىیېێےۓۍ]/g, 'ي'],
+  [/[ةۃہۂھەۀ]/g, 'ه'],
   [/[کڪڭگ]/g, 'ك'],
   [/پ/g, 'ب'],
   [/چ/g, 'ج'],
   [/ژ/g, 'ز'],
   [/ڤ/g, 'ف'],
   [/[ۇۆ]/g, 'و'],
-  [/[ؤئ]/g, 'ء'],
 ]
 
 /**
@@ -59,12 +61,14 @@ export function fold(text: string): string {
   for (const [form, plain] of letterForms) folded = folded.replace(form, plain)
   return folded
     .replace(marks, '')
+    .replace(/ئ(?!\p{L})/gu, 'ي')
+    .replace(/[ؤئ]/g, 'ء')
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .normalize('NFKD')
     .replace(latinMarks, '')
     .toLowerCase()
-    .replace(/ء(?!\p{L})/gu, '')
+    .replace(/ء+(?!\p{L})/gu, '')
     .replace(/(\d)[,٬](?=\d)/g, '$1')
     .replace(/٫/g, '.')
 }

@@ -32,11 +32,11 @@ const cell = v.union([v.string(), v.array(v.union([v.string(), run]))])
 
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
 
-/** A picture of the edition (`images/…`) or a web address; never a path out of the edition folder. */
+/** A picture of the edition (`images/…`) or a web address; never a path out of the edition folder, however it is written. */
 const picture = v.pipe(
   v.string(),
   v.regex(
-    /^(https?:\/\/[^/\s\\][^\s\\]*|(?![\w+.-]*:|\/)(?!(.*\/)?\.\.(\/|$))[^\s\\?#]([^\\?#]*[^\s\\?#])?)$/i,
+    /^(https?:\/\/[^/\s\\\p{Cc}][^\s\\\p{Cc}]*|(?![\w+.-]*:|\/)(?!(.*\/)?\.\.(\/|$))(?!.*%(2[ef]|5c))[^\s\\?#\p{Cc}]([^\\?#\p{Cc}\p{Zl}\p{Zp}]*[^\s\\?#\p{Cc}])?)$/iu,
     'expected a path inside the edition folder, such as images/name.jpg',
   ),
 )

@@ -38,7 +38,7 @@ export function check<const S extends v.GenericSchema>(
   value: unknown,
   file: string,
 ): { value: v.InferOutput<S>; faults: [] } | { faults: Fault[] } {
-  const result = v.safeParse(schema, value)
+  const result = v.safeParse(schema, value, { abortPipeEarly: true })
   if (result.success) return { value: result.output, faults: [] }
   return { faults: result.issues.flatMap((issue) => faultsOf(issue, file)) }
 }

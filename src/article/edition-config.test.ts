@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { parseEdition } from './edition-config.ts'
+
+const valid = {
+  version: 1,
+  name: 'سطور',
+  language: 'ar',
+  topics: [
+    { id: 'history', label: { ar: 'تاريخ', en: 'History' } },
+    { id: 'nature', label: { ar: 'طبيعة' } },
+  ],
+}
+
+function parse(changes: object) {
+  return parseEdition(JSON.stringify({ ...valid, ...changes }), 'edition.json')
+}
+
+describe('edition.json', () => {
+  it.each<[string, object, string]>([
+    ['another version', { version: 2 }, 'version: expected 1, found 2'],
+    ['an unknown field', { editor: 'ليان' }, 'editor: unknown field, found "ليان"'],
+    [
+      'an unknown field of a topic',
+      { topics: [{ id: 'nature', label: { ar: 'طبيعة' }, colour: 'green' }] },
+      'topics[0].colour: unknown field, found "green"',
+    ],
+    [
+      'a topic without a label',
+      { topics: [{ id: 'nature', label: {} }] },
+      'topics[0].label: expected a label in at least one language, found {}',
+    ],
+    [
+      'a topic twice',
+      { topics: [...valid.topics, valid.topics[0]] },
+      'topics[2].id: expected each id once, found "history"',
+    ],
+    [
+      'a front topic that does not exist',
+      { front: { topics: ['nature', 'sport'] } },
+      'front.topics[1]: expected a topic id, found "sport"',
+    ],
+    [
+      'an origin with a path',
+      { origin: 'https://example.org/x/' },
+      'origin: expected a site address such as https://example.org, found "https://example.org/x/"',
+    ],
+    ['an empty pen name', { desk: { name: 'أسرة سطور', penNames: [' '] } }, 'desk.penNames[0]: '],
+  ])('refuses %s', (_, changes, message) => {
+    expect(() => parse(changes)).toThrow(`edition.json: ${message}`)
+  })
+
+  it.each(['https://example.org', 'http://localhost:4173', 'https://example.org/'])(
+    'may have its origin at %s',
+    (origin) => {
+      expect(parse({ origin }).origin).toBe(origin)
+    },
+  )
+
+  it('need not say more than its name, language and topics', () => {
+    expect(parse({})).toEqual(valid)
+  })
+})

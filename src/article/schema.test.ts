@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { ContractError } from './faults.ts'
+import { id, isContractError, language, link, words } from './schema.ts'
+
+describe('a link', () => {
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    '\u00a0javascript:alert(1)',
+    'data:text/html,<script>',
+    'vbscript:x',
+    'blob:https://example.org/1',
+    'file:///etc/passwd',
+    '//example.org/a',
+    '\t//example.org/a',
+    '/\t/example.org/a',
+    '/\\example.org',
+    '\\\\example.org',
+    'https:example.org',
+    'https:///example.org',
+    'https://example.org/a b',
+    '',
+  ])('may not be %j', (href) => {
+    expect(v.is(link, href)).toBe(false)
+  })
+
+  it.each([
+    'https://whc.unesco.org/en/list/170',
+    'http://example.org',
+    'mailto:desk@example.org',
+    '/a/suez/',
+    '../fez/',
+    '#notes',
+    '?t=nature&t=science',
+    'https://ar.wikipedia.org/wiki/قناة_السويس',
+  ])('may be %s', (href) => {
+    expect(v.is(link, href)).toBe(true)
+  })
+})
+
+it.each([
+  ['text', 'سطور', true],
+  ['a vowel sign alone', '\u064e', true],
+  ['nothing', '', false],
+  ['spaces', ' \u00a0\t\n', false],
+  ['bidi controls', '\u2067\u200f\u2069\ufeff', false],
+])('%s is text with a visible character: %j, %s', (_, text, visible) => {
+  expect(v.is(words, text)).toBe(visible)
+})
+
+it.each([
+  ['suez', true],
+  ['2026-11-20-paper-road', true],
+  ['a'.repeat(64), true],
+  ['a'.repeat(65), false],
+  ['Suez', false],
+  ['-suez', false],
+  ['suez.html', false],
+  ['a/b', false],
+  ['suez\n', false],
+  ['قناة', false],
+])('%j is an id: %s', (text, valid) => {
+  expect(v.is(id, text)).toBe(valid)
+})
+
+it.each([
+  ['ar', true],
+  ['ar-EG', true],
+  ['fa-Latn', true],
+  ['zh-Hant-TW', true],
+  ['Arabic', false],
+  ['ar_EG', false],
+  ['', false],
+])('%j is a language tag: %s', (tag, valid) => {
+  expect(v.is(language, tag)).toBe(valid)
+})
+
+it('knows a broken contract by its name, also from another bundle', () => {
+  const foreign = Object.assign(new Error('articles/x.json: id'), { name: 'ContractError' })
+  expect([new ContractError([]), foreign].map(isContractError)).toEqual([true, true])
+  expect([new Error('x'), 'ContractError', undefined].map(isContractError)).toEqual([
+    false,
+    false,
+    false,
+  ])
+})
