@@ -73,8 +73,9 @@ export function sutur(modules: ReaderModules): Plugin {
       try {
         await build(builder)
       } catch (error) {
-        if (!isContractError(error)) throw error
-        reportFaults(builder.config.logger, error.faults)
+        // Without an edition nothing may be built; what is wrong with it is told without our own stack.
+        if (isContractError(error)) error.stack = error.message
+        throw error
       }
     },
     configureServer: (server) => serveEdition(server, modules, base, open),

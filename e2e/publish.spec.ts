@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+
+let folder = ''
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sutur-publish-'))
+  cpSync('public', join(folder, 'edition'), { recursive: true })
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function build(...words: string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(
+    'npx',
+    ['vite', 'build', '--outDir', join(folder, 'site'), '--emptyOutDir', ...words],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production', SUTUR_EDITION: join(folder, 'edition') },
+    },
+  )
+  return { status, said: stdout + stderr }
+}
+
+function page(path: string): string {
+  return readFileSync(join(folder, 'site', path), 'utf8')
+}
+
+test('a faulty article is left out and named, the rest is published, and the exit code says so', () => {
+  const broken = {
+    version: 1,
+    id: 'wrong',
+    language: 'ar',
+    headline: 'عنوان',
+    body: [{ type: 'html', text: '<b>' }],
+  }
+  writeFileSync(join(folder, 'edition/articles/wrong.json'), JSON.stringify(broken))
+  const { status, said } = build()
+  expect(status).toBe(1)
+  expect(said).toContain('articles/wrong.json: body[0].type: expected ("paragraph"')
+  expect(said).toContain('found "html"')
+  expect(existsSync(join(folder, 'site/a/wrong/index.html'))).toBe(false)
+  expect(page('a/suez/index.html')).toContain('قناة السويس في أرقام')
+})
+
+test('without a readable edition nothing is published, and the error says what is wrong', () => {
+  writeFileSync(
+    join(folder, 'edition/edition.json'),
+    '{"version": 1, "name": "صحيفة", "colour": "red"}',
+  )
+  const { status, said } = build()
+  expect(status).toBe(1)
+  expect(said).toContain('edition.json: colour: unknown field, found "red"')
+  expect(existsSync(join(folder, 'site/index.html'))).toBe(false)
+})
+
+test('a site under a base path names only files below it, and every one of them is there', () => {
+  expect(build('--base', '/paper/').status).toBe(0)
+  for (const path of ['index.html', 'a/suez/index.html', 't/arts/index.html', '404.html']) {
+    const links = [...page(path).matchAll(/\s(?:href|src)="([^"#?]*)/g)].map(
+      (match) => match[1] ?? '',
+    )
+    const own = links.filter((link) => link !== '' && !/^(https?|mailto):/.test(link))
+    expect(own.length).toBeGreaterThan(5)
+    for (const link of own) {
+      expect(link.startsWith('/paper/'), `${path}: ${link}`).toBe(true)
+      const file = decodeURI(link.slice('/paper/'.length))
+      expect(
+        existsSync(
+          join(folder, 'site', file.endsWith('/') || file === '' ? `${file}index.html` : file),
+        ),
+        link,
+      ).toBe(true)
+    }
+  }
+})
