@@ -1,0 +1,74 @@
+import type { Block } from '../article/article.ts'
+import { blockText } from '../article/reading-time.ts'
+import type { Doubt, Settled } from './draft.ts'
+import { InputError } from './input-error.ts'
+import { countWords, endsSentence, endsWithMark } from './line-shapes.ts'
+
+/** An article whose body is decided, with what is needed to tell whether it is one. */
+export interface Tidied {
+  headline: { number: number; text: string }
+  evidence: 'repeated' | 'text-size' | 'first'
+  body: readonly Settled[]
+}
+
+/** Throws an InputError when a text is no page of a newspaper or breaks off before an article begins. */
+export function checkPage(articles: readonly Tidied[]): void {
+  for (const { headline, evidence, body } of articles) {
+    const texts = body
+      .filter(({ block }) => block.type === 'paragraph')
+      .map(({ block }) => blockText(block))
+    const paragraphs = texts.filter(isParagraph)
+    if (evidence !== 'first') {
+      if (paragraphs.length > 0 || texts.some(endsSentence)) continue
+      const message = `the article «${cut(headline.text)}» has no text: is the dump cut off?`
+      throw new InputError(message, headline.number)
+    }
+    // Nothing on the page says that this line is a headline, so the text below has to look like an article.
+    const isArticle = paragraphs.length >= 2 && paragraphs.length >= texts.length * 0.4
+    if (isArticle && headline.text.length <= 200) continue
+    throw new InputError(
+      'is no article page: expected a headline and paragraphs below it, as copied off a newspaper’s page',
+      headline.number,
+    )
+  }
+}
+
+/** Throws, or doubts, when the last line breaks off though the paragraphs of the page end with a full stop. */
+export function checkEnd(articles: readonly Tidied[], lastLine: number): Doubt[] {
+  const paragraphs = articles
+    .flatMap(({ body }) => body)
+    .filter(({ block }) => block.type === 'paragraph')
+  const last = articles.at(-1)?.body.at(-1)
+  if (last === undefined || last.line !== lastLine || last.block.type !== 'paragraph') return []
+  const text = blockText(last.block)
+  if (endsWithMark(text)) return []
+  const others = paragraphs.filter((one) => one !== last)
+  const ended = others.filter(({ block }) => endsWithMark(blockText(block)))
+  if (others.length < 2 || ended.length < others.length * 0.9) return []
+  if (text.length >= 60) {
+    throw new InputError(
+      `breaks off in the middle of a sentence: «…${text.slice(-40)}»; copy the page again`,
+      lastLine,
+    )
+  }
+  const why = 'every other paragraph ends with a full stop; the dump may be cut off here'
+  return countWords(text) < 4
+    ? []
+    : [{ line: lastLine, decision: 'kept as the last paragraph', why }]
+}
+
+/** Whether a text is a sentence of words, and not a line of code or of a list. */
+function isParagraph(text: string): boolean {
+  const letters = text.match(/[\p{L}\p{M}\p{N}\s]/gu)?.length ?? 0
+  const isLong = text.length >= 160 || (text.length >= 40 && endsSentence(text))
+  return isLong && letters / text.length > 0.85
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** The block a line becomes that no step decided about. */
+export function paragraphOf(text: string): Block {
+  return { type: 'paragraph', text }
+}

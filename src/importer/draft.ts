@@ -1,0 +1,57 @@
+import type { Block, Byline, Figure, RelatedCard } from '../article/article.ts'
+
+/** A line of a page that has something on it. */
+export interface Line {
+  /** Counted from 1 as an editor counts. */
+  number: number
+  /** Without white space and invisible marks at its ends, otherwise as it stands. */
+  text: string
+  /** The text for comparing: «مَتحف الصقور...» and «متحف الصقور» have one key. */
+  key: string
+  /** How many empty lines stand before it. */
+  blanksBefore: number
+  /** How many white space characters it begins with; some pages centre their captions so. */
+  indent: number
+}
+
+/** A decision the page leaves open, told to the person who imports. */
+export interface Doubt {
+  line: number
+  decision: string
+  why: string
+}
+
+/** A part of a body whose kind is decided. */
+export interface Settled {
+  line: number
+  block: Block
+}
+
+/** What a body is made of while it is tidied: lines to be decided about, and blocks. */
+export type Piece = Line | Settled
+
+/** An article on its way from a source to article JSON. Every tidy step takes one and returns another. */
+export interface Draft {
+  headline: Line
+  /** How the headline was found: the page repeats it, the text size button stands below it, or it is the first line. */
+  evidence: 'repeated' | 'text-size' | 'first'
+  /** Lines above the headline that belong to the page and not to the story. */
+  above: Line[]
+  /** Lines between the headline and the body, not decided about yet. */
+  header: Line[]
+  body: Piece[]
+  /** The numbers of the lines that were dates. */
+  dateLines: number[]
+  bylines: Byline[]
+  related: RelatedCard[]
+  doubts: Doubt[]
+  deck?: string
+  lead?: Figure
+  published?: string
+  modified?: string
+}
+
+/** Tells a line that is not decided about from a settled block. */
+export function isLine(piece: Piece): piece is Line {
+  return 'text' in piece
+}

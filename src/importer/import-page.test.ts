@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { importPage, readPage, tidySteps } from './import-page.ts'
+import { bylines } from './tidy/bylines.ts'
+import { captions } from './tidy/captions.ts'
+import { dates } from './tidy/dates.ts'
+import { headings } from './tidy/headings.ts'
+import { lead } from './tidy/lead.ts'
+import { lists } from './tidy/lists.ts'
+import { related } from './tidy/related.ts'
+import { repeats } from './tidy/repeats.ts'
+import { residue } from './tidy/residue.ts'
+
+const headline = 'متحف الصقور يفتح قاعة جديدة'
+const text = [
+  'فتح متحف الصقور قاعة جديدة تعرض براقع ومناقل جمعت من بيوت الصقارين في القرى القريبة.',
+  'وقالت أمينة المتحف إن القاعة تبقى مفتوحة حتى نهاية الشتاء أمام طلاب المدارس كلهم.',
+]
+
+function page(header: string[], body: string[] = text): string {
+  return [headline, '', ...header, '', headline, '', ...body].join('\n')
+}
+
+describe('the order of the tidy steps', () => {
+  const card = ['مقالات ذات صلة', 'ثقافة نول في الوادي', 'نول في الوادي', '«الشرق الأوسط» (لندن)']
+  it.each([
+    [related, bylines, page(['TT'], [...text, ...card])],
+    [
+      related,
+      headings,
+      page(
+        ['TT'],
+        [
+          ...text,
+          'اقرأ أيضاً',
+          'نول يعود إلى الوادي القديم',
+          ...text.slice(0, 1),
+          'قارب يعود إلى المرسى',
+          ...text.slice(1),
+        ],
+      ),
+    ],
+    [dates, bylines, page(['TT', 'سامي حسن', '16 يناير 2024'])],
+    [bylines, lead, page(['سامي حسن (القاهرة)', 'TT'])],
+    [lead, residue, page(['', 'صقر على يد صقار في القاعة', 'TT'])],
+    [
+      lists,
+      headings,
+      page(['TT'], [text[0] ?? '', '- هل يعود الصقر؟', '- هل يكفي الجلد؟', text[1] ?? '']),
+    ],
+    [captions, headings, page(['TT'], [text[0] ?? '', 'صقر على يد صقار (رويترز)', text[1] ?? ''])],
+    [
+      captions,
+      repeats,
+      page(
+        ['TT'],
+        [text[0] ?? '', 'صقر على يد صقار في القاعة', 'صقر على يد صقار في القاعة', text[1] ?? ''],
+      ),
+    ],
+  ])('%o stands before %o for a reason', (first, second, source) => {
+    const steps = [...tidySteps]
+    const [a, b] = [steps.indexOf(first), steps.indexOf(second)]
+    expect(a).toBeLessThan(b)
+    ;[steps[a], steps[b]] = [second, first]
+    const exchanged = () => readPage(source, steps).articles
+    expect(outcome(exchanged)).not.toEqual(readPage(source).articles)
+  })
+})
+
+function outcome<T>(attempt: () => T): T | string {
+  try {
+    return attempt()
+  } catch (error) {
+    return String(error)
+  }
+}
+
+describe('what is no page', () => {
+  it.each([
+    ['nothing', '', /empty/],
+    ['white space', ' \n\u00a0\n\t\n', /empty/],
+    ['a shopping list', 'خبز\nحليب\nتمر\nخبز\nبيض\nزيت', /no article page|no text/],
+    ['one paragraph', text[0] ?? '', /no article/],
+    [
+      'a poem',
+      'يا طائراً في الأفق البعيد\nعد بي إلى البيت القديم\nيا طائراً في الأفق البعيد\nكم مرّ من عام',
+      /no/,
+    ],
+    ['JSON', '{"headline": "متحف"}', /JSON/],
+    ['a list in JSON', '[\n {"a": 1}]', /JSON/],
+    ['HTML', '<!doctype html>\n<p>نص</p>', /HTML/],
+    [
+      'code',
+      'import { a } from "b"\n\nfunction run() {\n  return a(1, 2)\n}\n\nexport { run }',
+      /no article/,
+    ],
+    ['a headline without a text', `${headline}\n\nصقر (رويترز)\nTT\n\n${headline}\n`, /cut off/],
+    [
+      'a text cut inside a sentence',
+      page(
+        ['TT'],
+        [
+          ...text,
+          ...text.map((one) => `ثم ${one}`),
+          'ويستعد المتحف لاستقبال قافلة من الصقارين القادمين من الجزر البعيدة على متن',
+        ],
+      ),
+      /breaks off/,
+    ],
+  ])('%s is refused', (_, source, message) => {
+    expect(() => importPage(source)).toThrow(message)
+  })
+
+  it('names the line where a text breaks off', () => {
+    const source = page(
+      ['TT'],
+      [...text, 'ويستعد المتحف لاستقبال قافلة من الصقارين القادمين من الجزر البعيدة على متن'],
+    )
+    expect(() => importPage(source)).toThrow(expect.objectContaining({ line: 9 }))
+  })
+})
+
+describe('hostile pages', () => {
+  it.each([
+    ['a million empty lines', '\n'.repeat(1_000_000)],
+    ['a line of a million brackets', `${headline}\n${'('.repeat(1_000_000)})`],
+    ['ten thousand buttons', 'TT\n'.repeat(10_000)],
+    ['ten thousand headlines', `${headline}\n`.repeat(10_000)],
+    ['ten thousand related headings', 'مقالات ذات صلة\n'.repeat(10_000)],
+    ['lone surrogates', `\ud800\n\udfff${headline}`],
+  ])('%s: an error or articles, soon', (_, source) => {
+    const started = performance.now()
+    expect(() => outcome(() => importPage(source))).not.toThrow()
+    expect(performance.now() - started).toBeLessThan(8000)
+  })
+
+  it('keeps markup as text', () => {
+    const script = '<script>alert(1)</script> يكتبه الطلاب على السبورة في أول درس من دروس الحاسوب.'
+    expect(importPage(page(['TT'], [script, ...text])).articles[0]?.body[0]).toEqual({
+      type: 'paragraph',
+      text: script,
+    })
+  })
+})
+
+it('never takes a date in a caption or in prose for the day of publication', () => {
+  const source = page(
+    ['صقار في الساحة... أكتوبر 2019 (رويترز)', 'TT'],
+    ['في 16 يناير 2024 فتح المتحف بابه لأول مرة، ووقف الناس صفاً طويلاً حتى المساء.', ...text],
+  )
+  expect(importPage(source).articles[0]).not.toHaveProperty('published')
+})

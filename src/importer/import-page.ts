@@ -1,0 +1,115 @@
+import type { Article } from '../article/article.ts'
+import { blockText } from '../article/reading-time.ts'
+import { checkEnd, checkPage, paragraphOf, type Tidied } from './checks.ts'
+import { type Doubt, type Draft, isLine, type Settled } from './draft.ts'
+import { nameArticles, type Unnamed } from './ids.ts'
+import { InputError } from './input-error.ts'
+import { languageOf } from './language.ts'
+import { readLines } from './sources/lines.ts'
+import type { Source } from './sources/source.ts'
+import { textSource } from './sources/text.ts'
+import { bylines } from './tidy/bylines.ts'
+import { captions } from './tidy/captions.ts'
+import { dates } from './tidy/dates.ts'
+import { headings } from './tidy/headings.ts'
+import { lead } from './tidy/lead.ts'
+import { lists } from './tidy/lists.ts'
+import { related } from './tidy/related.ts'
+import { repeats } from './tidy/repeats.ts'
+import { residue } from './tidy/residue.ts'
+
+const sources: readonly Source[] = [textSource]
+
+/** Each step takes a draft and returns it tidier. Where a reason stands, import-page.test.ts fails without the order. */
+export const tidySteps: readonly ((draft: Draft) => Draft)[] = [
+  // First: a card's byline would close the body as the article's own, its headline would be a subhead.
+  related,
+  // Before bylines: a name without a mark is a byline when it stands beside a date.
+  dates,
+  // Before lead: «سامي حسن (القاهرة)» would be a caption and its credit.
+  bylines,
+  // Before residue: a caption is told from a deck by standing right upon the text size button.
+  lead,
+  residue,
+  // Before headings: the items of a list are short lines without a full stop, a caption without a credit is one.
+  lists,
+  captions,
+  // After captions: that a line stands twice tells that it is a caption.
+  repeats,
+  headings,
+]
+
+/** What a page says, before its articles have ids. */
+export interface Page {
+  articles: Unnamed[]
+  doubts: Doubt[]
+}
+
+/** Reads a page: its articles in page order, and every decision it left open. Throws an InputError if it is none. */
+export function readPage(input: string, steps = tidySteps): Page {
+  const source = sources.find((one) => one.detect(input))
+  if (source === undefined)
+    throw new InputError('is HTML, XML or JSON; only the text of a page can be read')
+  const raw = source.read(input)
+  const drafts = placeRelated(
+    raw.map((draft) => steps.reduce((tidied, step) => step(tidied), draft)),
+  )
+  const tidied = drafts.map((draft): Tidied & { draft: Draft } => ({
+    ...draft,
+    body: settle(draft),
+    draft,
+  }))
+  checkPage(tidied)
+  const end = checkEnd(tidied, readLines(input).at(-1)?.number ?? 0)
+  const doubts = [...drafts.flatMap((draft) => draft.doubts), ...end]
+  return {
+    articles: tidied.map(({ draft, body }) => toArticle(draft, body)),
+    doubts: doubts.sort((a, b) => a.line - b.line),
+  }
+}
+
+/** Reads a page and names its articles; for one page alone. */
+export function importPage(input: string): { articles: Article[]; doubts: Doubt[] } {
+  const { articles, doubts } = readPage(input)
+  return { articles: nameArticles([articles])[0] ?? [], doubts }
+}
+
+/** The only related cards of a page are those of its first article, even below the articles stacked under it. */
+function placeRelated(drafts: readonly Draft[]): Draft[] {
+  const last = drafts.at(-1)
+  const isOnlyAtEnd = drafts.every((draft) => draft === last || draft.related.length === 0)
+  if (last === undefined || drafts.length === 1 || !isOnlyAtEnd || last.related.length === 0)
+    return [...drafts]
+  const doubt = {
+    line: last.headline.number,
+    decision: 'the related cards below this article were given to the first one',
+    why: 'the page has no others',
+  }
+  return drafts.map((draft, at) => {
+    if (at === 0) return { ...draft, related: last.related, doubts: [...draft.doubts, doubt] }
+    return draft === last ? { ...draft, related: [] } : draft
+  })
+}
+
+function settle(draft: Draft): Settled[] {
+  return draft.body.map((piece) =>
+    isLine(piece) ? { line: piece.number, block: paragraphOf(piece.text) } : piece,
+  )
+}
+
+function toArticle(draft: Draft, settled: readonly Settled[]): Unnamed {
+  const { deck, lead, published, modified, bylines, related } = draft
+  const body = settled.map(({ block }) => block)
+  return {
+    version: 1,
+    language: languageOf([draft.headline.text, deck ?? '', ...body.map(blockText)].join(' ')),
+    headline: draft.headline.text,
+    ...(deck === undefined ? {} : { deck }),
+    ...(bylines.length === 0 ? {} : { bylines }),
+    ...(published === undefined ? {} : { published }),
+    ...(modified === undefined ? {} : { modified }),
+    ...(lead === undefined ? {} : { lead }),
+    body,
+    ...(related.length === 0 ? {} : { related }),
+  }
+}

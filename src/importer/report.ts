@@ -1,0 +1,30 @@
+import type { Article } from '../article/article.ts'
+import type { Doubt } from './draft.ts'
+import type { Status } from './edition-folder.ts'
+
+/** What became of one input. */
+export interface InputReport {
+  file: string
+  articles: { id: string; headline: string; path: string; status: Status; article: Article }[]
+  doubts: Doubt[]
+  error?: string
+}
+
+/** The report as a person reads it: a line per article, then what the importer was unsure of. */
+export function describeInput({ file, articles, doubts, error }: InputReport): string {
+  const rows = articles.map(
+    ({ status, id, headline }) => `  ${status.padEnd(11)} ${id}  ${headline}`,
+  )
+  const open = doubts.map(({ line, decision, why }) => `  line ${line}: ${decision}: ${why}`)
+  return [
+    file,
+    ...rows,
+    ...(open.length === 0 ? [] : ['  unsure:', ...open.map((one) => `  ${one}`)]),
+    ...(error === undefined ? [] : [`  error: ${error}`]),
+  ].join('\n')
+}
+
+/** An input's error with its file and, where known, its line: `page.txt, line 12: breaks off …`. */
+export function describeError(file: string, message: string, line?: number): string {
+  return `${file}${line === undefined ? '' : `, line ${line}`}: ${message}`
+}

@@ -1,0 +1,136 @@
+import { type Article, checkArticle } from '../article/article.ts'
+import type { EditionConfig } from '../article/edition-config.ts'
+import {
+  articlePath,
+  newEdition,
+  readEdition,
+  statusOf,
+  withTopic,
+  writeArticle,
+  writeEdition,
+} from './edition-folder.ts'
+import { nameArticles } from './ids.ts'
+import { type Page, readPage } from './import-page.ts'
+import { InputError } from './input-error.ts'
+import type { Options } from './options.ts'
+import { problemOf, readInput } from './read-input.ts'
+import { describeError, type InputReport } from './report.ts'
+
+/** What a run did: one report for each input, what else it changed, and what stopped it. */
+export interface RunReport {
+  inputs: InputReport[]
+  notes: string[]
+  error?: string
+}
+
+/** Reads the inputs and writes their articles into the edition; an input that fails does not stop the others. */
+export function runImport(options: Options): RunReport {
+  let edition: EditionConfig | undefined
+  try {
+    edition = readEdition(options.edition)
+  } catch (error) {
+    return { inputs: [], notes: [], error: describeError(options.edition, problemOf(error)) }
+  }
+  const pages = options.files.map(readOne)
+  const named = nameArticles(pages.map(({ page }) => page.articles))
+  const inputs = pages.map(({ file, page, error }, at): InputReport => {
+    const found = (named[at] ?? []).map((article) => inSection(article, options.section))
+    const articles = found.map((article) => reportOf(article, options))
+    return { file, articles, doubts: page.doubts, ...(error === undefined ? {} : { error }) }
+  })
+  const articles = inputs.flatMap((input) => input.articles.map((one) => one.article))
+  if (articles.length === 0) return { inputs, notes: [] }
+  return write(options, edition, inputs, articles)
+}
+
+function readOne(file: string): { file: string; page: Page; error?: string } {
+  const none = { articles: [], doubts: [] }
+  try {
+    const page = readPage(readInput(file))
+    for (const article of nameArticles([page.articles]).flat())
+      checkArticle(article, `${file}: ${article.id}`)
+    return { file, page }
+  } catch (error) {
+    if (error instanceof InputError)
+      return { file, page: none, error: describeError(file, error.message, error.line) }
+    return { file, page: none, error: describeError(file, problemOf(error)) }
+  }
+}
+
+function inSection(article: Article, section: string | undefined): Article {
+  if (section === undefined) return article
+  const { version, id, language, headline, deck, ...rest } = article
+  const head = { version, id, language, headline, ...(deck === undefined ? {} : { deck }) }
+  return { ...head, section, topics: [section], ...rest }
+}
+
+function reportOf(article: Article, { edition, dryRun }: Options): InputReport['articles'][number] {
+  const { id, headline } = article
+  const path = articlePath(edition, id)
+  const found = statusOrNew(edition, article)
+  const status = dryRun && found !== 'unchanged' ? 'would write' : found
+  return { id, headline, path, status, article }
+}
+
+/** A file that cannot be read is reported when it is written; until then it counts as not there. */
+function statusOrNew(edition: string, article: Article): 'new' | 'updated' | 'unchanged' {
+  try {
+    return statusOf(edition, article)
+  } catch {
+    return 'new'
+  }
+}
+
+function write(
+  options: Options,
+  before: EditionConfig | undefined,
+  inputs: InputReport[],
+  articles: readonly Article[],
+): RunReport {
+  const notes: string[] = []
+  const { edition: folder, section, dryRun } = options
+  let edition = before ?? newEdition(folder, articles)
+  if (before === undefined) notes.push(`${dryRun ? 'would make' : 'made'} the edition ${folder}`)
+  if (section !== undefined && !edition.topics.some((topic) => topic.id === section)) {
+    edition = withTopic(edition, section)
+    notes.push(
+      `${dryRun ? 'would add' : 'added'} the topic "${section}" to ${folder}/edition.json; give it a label there`,
+    )
+  }
+  if (dryRun) return { inputs, notes }
+  try {
+    if (edition !== before) writeEdition(folder, edition)
+  } catch (error) {
+    const failed = inputs.map((input) => ({ ...input, articles: [] }))
+    return {
+      inputs: failed,
+      notes: [],
+      error: describeError(`${folder}/edition.json`, problemOf(error)),
+    }
+  }
+  const written = new Map<string, string | undefined>()
+  for (const { status, article } of inputs.flatMap((input) => input.articles)) {
+    if (status !== 'unchanged' && !written.has(article.id))
+      written.set(article.id, writeOne(folder, article))
+  }
+  return { inputs: inputs.map((input) => withFailures(input, written)), notes }
+}
+
+function writeOne(folder: string, article: Article): string | undefined {
+  try {
+    writeArticle(folder, article)
+    return undefined
+  } catch (error) {
+    return describeError(articlePath(folder, article.id), problemOf(error))
+  }
+}
+
+function withFailures(
+  input: InputReport,
+  written: ReadonlyMap<string, string | undefined>,
+): InputReport {
+  const failures = input.articles.flatMap(({ id }) => written.get(id) ?? [])
+  if (failures.length === 0) return input
+  const articles = input.articles.filter(({ id }) => written.get(id) === undefined)
+  return { ...input, articles, error: [...new Set(failures)].join('; ') }
+}

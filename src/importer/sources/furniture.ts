@@ -1,0 +1,7 @@
+import { isButton, isTextSizeButton } from '../line-shapes.ts'
+import { readDateLine } from '../tidy/press-dates.ts'
+
+/** Whether a line is part of every page and of no story: the text size button, a date, a share button. */
+export function isFurniture(text: string): boolean {
+  return isTextSizeButton(text) || isButton(text) || readDateLine(text) !== undefined
+}

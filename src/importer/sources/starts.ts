@@ -1,0 +1,199 @@
+import type { Draft, Line } from '../draft.ts'
+import { InputError } from '../input-error.ts'
+import { countWords, endsSentence, isProse, isTextSizeButton, listMarkOf } from '../line-shapes.ts'
+import { readByline } from '../tidy/byline-shapes.ts'
+import { isLabelledAt, isRelatedHeading, labelOf } from '../tidy/card-lines.ts'
+import { isCredit, splitCredit } from '../tidy/credits.ts'
+import { evidenceFor } from './evidence.ts'
+import { isFurniture } from './furniture.ts'
+
+/** Where an article begins. */
+export interface Start {
+  /** Which of the lines is its headline. */
+  at: number
+  /** How many lines from there on are its header beyond doubt. */
+  length: number
+  evidence: Draft['evidence']
+}
+
+/** A header that a page repeats whole, with dates, bylines and buttons, is at most this long. */
+const farthest = 30
+
+/**
+ * Finds the headlines: a page says each twice, around the text size button, with deck and captions between.
+ * The first line that can be one begins an article even when nothing repeats it.
+ */
+export function findStarts(lines: readonly Line[]): Start[] {
+  const around = lines.flatMap((_, at) => aroundButton(lines, at) ?? [])
+  const distinct = around.filter((one, at) => one.at >= endOf(around[at - 1]))
+  const starts = withButtonsAlone(lines, withRepeated(lines, distinct))
+  const first = starts[0]
+  if (first !== undefined && lines.slice(0, first.at).every((line) => isAbove(line))) return starts
+  return [{ at: firstHeadline(lines), length: 1, evidence: 'first' }, ...starts]
+}
+
+function endOf(start: Start | undefined): number {
+  return start === undefined ? 0 : start.at + start.length
+}
+
+/** A headline above the button is the first line below it that stands above it too. */
+function aroundButton(lines: readonly Line[], button: number): Start | undefined {
+  if (!isTextSizeButton(lines[button]?.text ?? '')) return undefined
+  for (let to = button + 1; to < Math.min(lines.length, button + farthest / 2); to++) {
+    const key = lines[to]?.key
+    const above = lines.slice(Math.max(0, button - farthest / 2), button)
+    const at = button - above.length + above.findLastIndex((line) => line.key === key)
+    if (at < button - above.length || !isHeadlineAt(lines, at)) continue
+    if (!isHeader(lines.slice(at + 1, to), true)) return undefined
+    return whole(lines, { at, length: to - at + 1, evidence: 'repeated' })
+  }
+  return undefined
+}
+
+/** Some pages say the headline more than twice: above, «headline, byline, headline», below again. */
+function whole(lines: readonly Line[], start: Start): Start {
+  const key = lines[start.at]?.key
+  let { at } = start
+  let end = endOf(start)
+  for (let one = at - 1; one >= Math.max(0, at - 5); one--) {
+    if (lines[one]?.key === key && isHeader(lines.slice(one + 1, at), false)) at = one
+  }
+  for (let one = end; one < Math.min(lines.length, end + 5); one++) {
+    if (lines[one]?.key === key && isHeader(lines.slice(end, one), false)) end = one + 1
+  }
+  return { at, length: end - at, evidence: start.evidence }
+}
+
+/** Adds the headlines that are repeated without a text size button between. */
+function withRepeated(lines: readonly Line[], known: readonly Start[]): Start[] {
+  // Where a page has the button at all, a repetition without it has to show more.
+  const needed = known.length > 0 ? 3 : 2
+  const found: Start[] = []
+  const ahead = [...known]
+  for (let at = 0; at < lines.length; at++) {
+    const next = ahead[0]
+    if (next?.at === at) {
+      found.push(next)
+      ahead.shift()
+      at = endOf(next) - 1
+      continue
+    }
+    if (isSentence(lines[at]) || isInHeader(lines, at, found.at(-1))) continue
+    const place = { isFirst: found.length === 0, limit: next?.at ?? lines.length }
+    const start = repeatedAt(lines, at, place.limit)
+    if (start === undefined || evidenceFor(lines, start, place) < needed) continue
+    found.push(start)
+    at = endOf(start) - 1
+  }
+  return found
+}
+
+/** A caption of the header above that the page says once more. */
+function isInHeader(lines: readonly Line[], at: number, before: Start | undefined): boolean {
+  if (before === undefined || at > endOf(before) + 8) return false
+  return lines.slice(before.at, endOf(before)).some((line) => line.key === lines[at]?.key)
+}
+
+/** A headline ends with no full stop, though some do with «...», «!» or «؟». */
+function isSentence(line: Line | undefined): boolean {
+  return (
+    line === undefined ||
+    line.text.length >= 150 ||
+    isProse(line.text) ||
+    /(?<!\.)[.۔][»"”)]*$/u.test(line.text)
+  )
+}
+
+function repeatedAt(lines: readonly Line[], at: number, limit: number): Start | undefined {
+  const line = lines[at]
+  if (line === undefined || !isHeadlineAt(lines, at)) return undefined
+  let last: number | undefined
+  for (let to = at + 1; to < Math.min(limit, at + farthest); to++) {
+    const other = lines[to]
+    // A card of the same headline begins here: the lines above are the text of its picture.
+    if (other === undefined || labelOf(other, line) !== undefined) break
+    if (other.key !== line.key) continue
+    const between = lines.slice((last ?? at) + 1, to)
+    if (!isHeader(between, last === undefined)) break
+    last = to
+  }
+  return last === undefined ? undefined : { at, length: last - at + 1, evidence: 'repeated' }
+}
+
+/** Between a headline and its repetition stand a deck and captions, each perhaps more than once. */
+function isHeader(between: readonly Line[], isFirst: boolean): boolean {
+  const text = between.filter((line) => !isFurniture(line.text) && !isCaption(line))
+  const different = new Set(text.map((line) => line.key))
+  const prose = new Set(text.filter((line) => isProse(line.text)).map((line) => line.key))
+  const isBroken = text.some((line, at) => isRelatedHeading(line) || isLabelledAt(text, at))
+  return different.size <= 5 && prose.size <= (isFirst ? 1 : 0) && !isBroken
+}
+
+/** Adds the headers in which the text size button stands but nothing is repeated. */
+function withButtonsAlone(lines: readonly Line[], starts: readonly Start[]): Start[] {
+  const found = [...starts]
+  for (const [button, line] of lines.entries()) {
+    if (!isTextSizeButton(line.text)) continue
+    // Some pages set the button below the repeated headline, or twice.
+    if (found.some((one) => one.at <= button && button < one.at + one.length + 4)) continue
+    const at = headlineAbove(lines, button)
+    if (at !== undefined) found.push({ at, length: button - at + 1, evidence: 'text-size' })
+  }
+  return found.sort((a, b) => a.at - b.at)
+}
+
+/** The first of the short lines above a button that no paragraph, card or empty space parts from it. */
+function headlineAbove(lines: readonly Line[], button: number): number | undefined {
+  let found: number | undefined
+  for (let at = button - 1; at >= Math.max(0, button - 9); at--) {
+    const line = lines[at]
+    if (line === undefined || endsArticle(line) || isLabelledAt(lines, at - 1)) break
+    const below = found === undefined ? undefined : lines[found]
+    const isLabel =
+      countWords(line.text) <= 2 && countWords(below?.text ?? '') > 3 && !isCaption(below)
+    if (canBeHeadline(line) && !isLabel) found = at
+    if (found === at && line.blanksBefore >= 2) break
+  }
+  return found
+}
+
+function endsArticle(line: Line): boolean {
+  if (isFurniture(line.text) || isCaption(line)) return false
+  return isProse(line.text) || endsSentence(line.text) || readByline(line.text)?.sure === true
+}
+
+function isHeadlineAt(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  return line !== undefined && canBeHeadline(line) && !isLabelledAt(lines, at - 1)
+}
+
+function canBeHeadline(line: Line): boolean {
+  if (line.text.length > 400 || isFurniture(line.text) || isRelatedHeading(line)) return false
+  if (!/\p{L}/u.test(line.text) || listMarkOf(line.text) !== undefined) return false
+  const byline = readByline(line.text)
+  if (byline?.sure || (byline !== undefined && line.text.startsWith('«'))) return false
+  if (/[.۔،؛:]$/u.test(line.text) && line.text.length > 60 && !/\.\.\.$/.test(line.text))
+    return false
+  return !isCaption(line)
+}
+
+function isCaption(line: Line | undefined): boolean {
+  const caption = line === undefined ? undefined : splitCredit(line.text)
+  return caption !== undefined && isCredit(caption.credit)
+}
+
+/** Whether a line over the first headline is a label or a button: «الرئيسية», «العالم العربي». */
+function isAbove(line: Line): boolean {
+  return isFurniture(line.text) || (countWords(line.text) <= 5 && !endsSentence(line.text))
+}
+
+function firstHeadline(lines: readonly Line[]): number {
+  const at = lines.findIndex((line) => canBeHeadline(line))
+  const line = lines[at]
+  if (line === undefined) {
+    throw new InputError('holds no article: no line can be a headline', lines[0]?.number)
+  }
+  const next = lines[at + 1]
+  const isLabel = countWords(line.text) <= 2 && next !== undefined && canBeHeadline(next)
+  return isLabel && !isProse(next.text) && countWords(next.text) > 3 ? at + 1 : at
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { readByline } from './byline-shapes.ts'
+
+it.each([
+  ['«الشرق الأوسط» (الدوحة)', [{ name: 'الشرق الأوسط', city: 'الدوحة' }]],
+  ['لندن: «الشرق الأوسط»', [{ name: 'الشرق الأوسط', city: 'لندن' }]],
+  ['القاهرة: سامي حسن', [{ name: 'سامي حسن', city: 'القاهرة' }]],
+  ['سامي حسن (القاهرة)', [{ name: 'سامي حسن', city: 'القاهرة' }]],
+  ['«الشرق الأوسط» (لندن - باريس)', [{ name: 'الشرق الأوسط', city: 'لندن - باريس' }]],
+  [
+    'القاهرة: سامي حسن - لندن: ليلى منصور',
+    [
+      { name: 'سامي حسن', city: 'القاهرة' },
+      { name: 'ليلى منصور', city: 'لندن' },
+    ],
+  ],
+  ['بقلم: سامي حسن', [{ name: 'سامي حسن' }]],
+])('%s', (text, bylines) => {
+  expect(readByline(text)).toEqual({ bylines, sure: true })
+})
+
+it('is unsure of words around a colon', () => {
+  expect(readByline('أمينة المتحف: الطين أصدق من الورق')?.sure).toBe(false)
+})
+
+it.each(['صقر على يد صقار (رويترز)', 'قال: «لا».', 'متحف الصقور'])('%s is no byline', (text) => {
+  expect(readByline(text)).toBeUndefined()
+})

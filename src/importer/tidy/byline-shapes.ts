@@ -1,0 +1,61 @@
+import type { Byline } from '../../article/article.ts'
+import { countWords, endsSentence } from '../line-shapes.ts'
+import { isCity } from './cities.ts'
+
+/** A line that may say who wrote an article. `sure`: it can hardly be anything else wherever it stands. */
+export interface BylineLine {
+  bylines: Byline[]
+  sure: boolean
+}
+
+const quoted = /^[«“"„]([^«»“”"„]+)[»”"]$/u
+const written = /^(?:بقلم|كتب|كتبت|كتبه|إعداد|حوار|تحقيق|نویسنده|by)(?:\s*:\s*|\s+)(.+)$/iu
+
+/** Reads a byline: «الشرق الأوسط» (الدوحة) and «الدوحة: «الشرق الأوسط»» both name the paper and its city. */
+export function readByline(text: string): BylineLine | undefined {
+  if (text.length > 120 || endsSentence(text)) return undefined
+  const several = text.split(/\s+[-–—]\s+(?=[^():]{2,30}:|[«“"])/u)
+  if (several.length > 1) {
+    const all = several.map(readByline)
+    const found = all.flatMap((one) => (one === undefined ? [] : [one]))
+    if (found.length < several.length) return undefined
+    return { bylines: found.flatMap((one) => one.bylines), sure: found.some((one) => one.sure) }
+  }
+  const by = written.exec(text)?.[1]
+  if (by !== undefined && countWords(by) <= 5 && !/[:،؛«]/u.test(by))
+    return named(by, undefined, true)
+  return nameThenCity(text) ?? cityThenName(text)
+}
+
+function nameThenCity(text: string): BylineLine | undefined {
+  const [, name = text, city] = /^(.+?)\s*\(([^()]{2,40})\)$/u.exec(text) ?? []
+  const inner = quoted.exec(name)?.[1]
+  if (inner !== undefined && countWords(inner) <= 4) return named(inner, city, city !== undefined)
+  if (city === undefined || !isCity(city) || !isName(name)) return undefined
+  return named(name, city, true)
+}
+
+function cityThenName(text: string): BylineLine | undefined {
+  const [, city, name] = /^([^:،؛«»()]{2,40}?)\s*:\s*(.+)$/u.exec(text) ?? []
+  if (city === undefined || name === undefined || countWords(city) > 4) return undefined
+  const inner = quoted.exec(name)?.[1]
+  if (inner !== undefined && countWords(inner) <= 4) return named(inner, city, isCity(city))
+  return isName(name) ? named(name, city, isCity(city)) : undefined
+}
+
+function named(name: string, city: string | undefined, sure: boolean): BylineLine {
+  const place = city?.trim()
+  const trimmed = name.trim()
+  return {
+    bylines: [place === undefined ? { name: trimmed } : { name: trimmed, city: place }],
+    sure,
+  }
+}
+
+/** Whether a text may be a person's name: two to five words of letters, «سامي حسن». */
+export function isName(text: string): boolean {
+  const words = countWords(text)
+  return (
+    words >= 2 && words <= 5 && text.length <= 45 && /^(?:[\p{L}\p{M}\s.'’-]|\u200c)+$/u.test(text)
+  )
+}

@@ -1,0 +1,49 @@
+import { comparable } from '../../article/arabic.ts'
+import { countWords } from '../line-shapes.ts'
+
+/** A caption line taken apart. */
+export interface Caption {
+  caption: string
+  /** What stood in the last round brackets. */
+  credit: string
+}
+
+/** Takes a caption from its credit: «زوار المتحف (أمس) في قاعته (أ.ف.ب)» → «زوار المتحف (أمس) في قاعته», «أ.ف.ب». */
+export function splitCredit(text: string): Caption | undefined {
+  if (!text.endsWith(')')) return undefined
+  let depth = 0
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ')') depth++
+    if (text[at] === '(') depth--
+    if (depth > 0) continue
+    const credit = text.slice(at + 1, -1).trim()
+    return /[\p{L}\p{N}]/u.test(credit) ? { caption: text.slice(0, at).trim(), credit } : undefined
+  }
+  return undefined
+}
+
+const agencies = new Set(
+  [
+    'رويترز|واس|وام|قنا|بترا|وفا|سانا|كونا|بنا|وات|وكالات|الأناضول|أناضول|سبوتنيك|شينخوا|تاس|إفي|آكي',
+    'أسوشييتد برس|اسوشيتد برس|فرانس برس|غيتي|غيتي إيميجز|جيتي|شاترستوك|الشرق الأوسط|أرشيفية|أرشيف',
+    'من المصدر|خاص|متداولة|مواقع التواصل|إكس|فيسبوك|إنستغرام|يوتيوب|ويكيبيديا|ویکی‌پدیا|ایرنا|ایسنا|مهر|فارس',
+    'reuters|afp|ap|epa|getty|getty images|dpa|shutterstock|wikimedia|wikimedia commons|courtesy|bloomberg|upi|xinhua|unsplash',
+  ]
+    .join('|')
+    .split('|')
+    .map(comparable),
+)
+
+const creditWords =
+  /^(تصوير|صوره|الصوره|صور|عدسه|المصدر|بعدسه|ارشيفيه|ارشيف|موقع|حساب|وكاله|وزاره|متحف|المتحف|المكتب|مكتب|غيتي|رويترز|photo|photograph|image|picture|source|courtesy|file|handout|via|عكس|منبع|خبرگزاري|خبركزاري)( |$)/
+
+/** Whether a text in brackets names who made a picture: «أ.ف.ب», «تصوير: سارة خالد», «موقع إكس»; «الناتو» does not. */
+export function isCredit(credit: string): boolean {
+  if (credit.length > 60 || countWords(credit) > 7) return false
+  // News agencies are written as letters: «أ.ف.ب», «أ ف ب», «د.ب.أ».
+  if (/^(\p{L}{1,2}[.\s]+){1,3}\p{L}{1,2}\.?$/u.test(credit)) return true
+  const key = comparable(credit)
+  if (agencies.has(key) || creditWords.test(key)) return true
+  const parts = credit.split(/\s*[-–—/،,|]\s*/u).filter((part) => part !== credit)
+  return parts.some((part) => part !== '' && isCredit(part))
+}

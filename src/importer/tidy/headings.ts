@@ -1,0 +1,52 @@
+import { type Doubt, type Draft, isLine, type Line, type Piece } from '../draft.ts'
+import { countWords, endsSentence, isProse } from '../line-shapes.ts'
+
+/** The longest subhead, in characters and words. */
+const longest = { characters: 100, words: 14 }
+
+/** Takes short lines without a full stop between two paragraphs as subheads, and says so. */
+export function headings(draft: Draft): Draft {
+  const doubts: Doubt[] = []
+  const body = draft.body.map((piece, at): Piece => {
+    if (!isLine(piece)) return piece
+    const why = whyHeading(piece, draft.body[at - 1], draft.body[at + 1])
+    if (why === undefined) return piece
+    doubts.push({ line: piece.number, decision: 'taken as a subhead', why })
+    return { line: piece.number, block: { type: 'heading', level: 2, text: piece.text } }
+  })
+  return { ...draft, body, doubts: [...draft.doubts, ...doubts] }
+}
+
+function whyHeading(
+  line: Line,
+  above: Piece | undefined,
+  below: Piece | undefined,
+): string | undefined {
+  if (below === undefined || !isShort(line.text)) return undefined
+  if (isLine(below) && isShort(below.text) && !endsSentence(below.text)) return undefined
+  const place = above === undefined ? 'at the head of the text' : 'between two paragraphs'
+  if (/[؟?]$/u.test(line.text)) return `short, a question, ${place}`
+  if (line.text.endsWith(':'))
+    return isAnnouncement(line, below) ? undefined : `short, ends with a colon, ${place}`
+  if (endsSentence(line.text) || /[،؛,;]$/u.test(line.text)) return undefined
+  // «أجابت الحافظة: «لا بأس»» is a short answer: speech is no subhead.
+  if (/:\s*[«“"]/u.test(line.text)) return undefined
+  if (above !== undefined && isLine(above) && isShort(above.text) && !isClosed(above))
+    return undefined
+  return `short, no final stop, ${place}`
+}
+
+function isShort(text: string): boolean {
+  return text.length <= longest.characters && countWords(text) <= longest.words && !isProse(text)
+}
+
+function isClosed(line: Line): boolean {
+  return endsSentence(line.text) || /[:»)]$/u.test(line.text)
+}
+
+/** «وقال:» announces what someone said, «وجاءت كالآتي:» a list. */
+function isAnnouncement(line: Line, below: Piece): boolean {
+  if (!isLine(below) && below.block.type === 'list') return true
+  if (isLine(below) && /^[«“"\-–•]/u.test(below.text)) return true
+  return countWords(line.text) > 6 || /^(و|ف)?(قال|أضاف|تابع|أوضح|ختم|كتب)/u.test(line.text)
+}

@@ -1,0 +1,119 @@
+import type { Figure } from '../../article/article.ts'
+import type { Doubt, Draft, Line, Piece } from '../draft.ts'
+import { countWords, isButton, isTextSizeButton } from '../line-shapes.ts'
+import { isCredit, splitCredit } from './credits.ts'
+
+/** A text of the header with all the places it stands in. */
+interface Group {
+  line: Line
+  places: number[]
+}
+
+interface Sorted {
+  deck: Line[]
+  captions: Line[]
+  body: Line[]
+  doubts: Doubt[]
+}
+
+/**
+ * Decides which lines of the header are the deck and which the captions of the lead picture. A caption has its credit
+ * in brackets, or stands several times, or right upon the text size button; a deck stands once, by itself.
+ */
+export function lead(draft: Draft): Draft {
+  const sorted: Sorted = { deck: [], captions: [], body: [], doubts: [] }
+  for (const group of groupsOf(draft)) sort(group, draft, sorted)
+  const [first, ...others] = sorted.captions.map(toFigure)
+  const deck = sorted.deck.map((line) => line.text).join(' ')
+  const settled: Piece[] = others.map((block, at) => ({
+    line: sorted.captions[at + 1]?.number ?? 0,
+    block,
+  }))
+  return {
+    ...draft,
+    header: draft.header.filter(
+      (line) => isTextSizeButton(line.text) || line.key === draft.headline.key,
+    ),
+    body: [...settled, ...sorted.body, ...draft.body],
+    doubts: [...draft.doubts, ...sorted.doubts],
+    ...(deck === '' ? {} : { deck }),
+    ...(first === undefined ? {} : { lead: first }),
+  }
+}
+
+/** A caption with its credit taken apart, as a picture without a file. */
+export function toFigure(line: Line): Figure {
+  const parts = splitCredit(line.text)
+  if (parts === undefined) return { type: 'figure', caption: line.text }
+  const { caption, credit } = parts
+  return { type: 'figure', ...(caption === '' ? {} : { caption }), credit }
+}
+
+function groupsOf(draft: Draft): Group[] {
+  const groups = new Map<string, Group>()
+  for (const [at, line] of draft.header.entries()) {
+    if (line.key === draft.headline.key || isTextSizeButton(line.text) || isButton(line.text))
+      continue
+    const group = groups.get(line.key) ?? { line, places: [] }
+    group.places.push(at)
+    groups.set(line.key, group)
+  }
+  return [...groups.values()]
+}
+
+function sort(group: Group, draft: Draft, sorted: Sorted): void {
+  const { line, places } = group
+  const parts = splitCredit(line.text)
+  const doubt = (decision: string, why: string) =>
+    sorted.doubts.push({ line: line.number, decision, why })
+  if (parts !== undefined && isCredit(parts.credit)) {
+    sorted.captions.push(line)
+    return
+  }
+  const isTwice = places.length > 1
+  if (isTwice || isUponButton(group, draft)) {
+    if (isTwice && isDeckRepeated(group, draft, sorted)) sorted.deck.push(line)
+    else sorted.captions.push(line)
+    return
+  }
+  if (isBelowRepeat(group, draft)) {
+    if (sorted.captions.length > 0 || countWords(line.text) > 30) sorted.body.push(line)
+    else {
+      sorted.captions.push(line)
+      doubt(
+        'taken as the caption of the lead picture',
+        'a short line between headline and text, without a credit',
+      )
+    }
+    return
+  }
+  if (sorted.deck.length > 0)
+    doubt('added to the deck', 'a second line under the headline that no caption repeats')
+  sorted.deck.push(line)
+}
+
+/** A deck may be said again below the headline's repetition; then the captions, said oftener, tell it apart. */
+function isDeckRepeated({ places }: Group, draft: Draft, sorted: Sorted): boolean {
+  const isApart = places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) > 1)
+  if (!isApart || sorted.deck.length > 0 || sorted.captions.length > 0) return false
+  const own = draft.header[places[0] ?? 0]?.key
+  const counts = groupsOf(draft).filter((group) => group.line.key !== own)
+  return counts.some(
+    (group) => group.places.length > 1 || splitCredit(group.line.text) !== undefined,
+  )
+}
+
+function isUponButton({ line, places }: Group, draft: Draft): boolean {
+  const next = draft.header[(places.at(-1) ?? 0) + 1]
+  return (
+    next !== undefined &&
+    isTextSizeButton(next.text) &&
+    next.blanksBefore === 0 &&
+    line.blanksBefore > 0
+  )
+}
+
+function isBelowRepeat({ places }: Group, draft: Draft): boolean {
+  const above = draft.header.slice(0, places[0] ?? 0)
+  return above.some((line) => line.key === draft.headline.key || isTextSizeButton(line.text))
+}

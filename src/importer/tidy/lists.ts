@@ -1,0 +1,32 @@
+import { type Draft, isLine, type Line, type Piece } from '../draft.ts'
+import { listMarkOf } from '../line-shapes.ts'
+
+/** Turns two or more lines in a row that begin with a list sign, «- » or «1- », into a list. */
+export function lists(draft: Draft): Draft {
+  const body: Piece[] = []
+  let items: Line[] = []
+  const close = () => {
+    body.push(...(items.length < 2 ? items : [toList(items)]))
+    items = []
+  }
+  for (const piece of draft.body) {
+    const isItem = isLine(piece) && listMarkOf(piece.text) !== undefined
+    const first = items[0]
+    if (!isItem || (first !== undefined && isNumbered(first) !== isNumbered(piece))) close()
+    if (isItem) items.push(piece)
+    else body.push(piece)
+  }
+  close()
+  return { ...draft, body }
+}
+
+function toList(items: readonly Line[]): Piece {
+  const [first] = items
+  const texts = items.map((item) => item.text.slice(listMarkOf(item.text)?.length ?? 0).trim())
+  const ordered = first !== undefined && isNumbered(first)
+  return { line: first?.number ?? 0, block: { type: 'list', ordered, items: texts } }
+}
+
+function isNumbered(item: Line): boolean {
+  return /^[\d٠-٩۰-۹]/u.test(item.text)
+}

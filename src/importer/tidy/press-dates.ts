@@ -1,0 +1,101 @@
+import { fold } from '../../article/arabic.ts'
+
+/** The days a line of dates says; a day that cannot be read is left out. */
+export interface DateLine {
+  published?: string
+  modified?: string
+}
+
+const months: readonly (readonly string[])[] = [
+  ['يناير', 'كانون الثاني', 'january', 'jan'],
+  ['فبراير', 'شباط', 'february', 'feb'],
+  ['مارس', 'اذار', 'march', 'mar'],
+  ['ابريل', 'نيسان', 'april', 'apr'],
+  ['مايو', 'ايار', 'may'],
+  ['يونيو', 'حزيران', 'june', 'jun'],
+  ['يوليو', 'تموز', 'july', 'jul'],
+  ['اغسطس', 'اب', 'august', 'aug'],
+  ['سبتمبر', 'ايلول', 'september', 'sept', 'sep'],
+  ['اكتوبر', 'تشرين الاول', 'october', 'oct'],
+  ['نوفمبر', 'تشرين الثاني', 'november', 'nov'],
+  ['ديسمبر', 'كانون الاول', 'december', 'dec'],
+].map((names) => names.map(fold))
+
+const updated =
+  'اخر تحديث|تم التحديث|تاريخ التحديث|تحديث|last updated|updated|modified|به روز رساني'
+const issued =
+  'تاريخ النشر|تم النشر|نشر في|نشر|النشر|اول نشر|published on|published|first published|تاريخ انتشار|منتشر شده'
+
+const months12 = months
+  .flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const hijri =
+  'محرم|صفر|ربيع الاول|ربيع الثاني|ربيع الاخر|جمادي الاولي|جمادي الاخره|جمادي الثانيه|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه'
+const jalali = 'فروردين|ارديبهشت|خرداد|تير|مرداد|شهريور|مهر|ابان|اذر|دي|بهمن|اسفند'
+const fillers =
+  'الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tue|wed|thu|fri|sat|شنبه|يكشنبه|دوشنبه|سه شنبه|چهارشنبه|پنجشنبه|جمعه|الموافق|ميلادي|هجري|الساعه|ساعت|بتوقيت|غرينتش|جرينتش|gmt|utc|صباحا|مساء|ص|م|ه|هـ|في|at|on|am|pm|est|منذ'
+
+const known = new RegExp(
+  `(?<!\\p{L})(?:${fold([updated, issued, months12, hijri, jalali, fillers].join('|'))})(?!\\p{L})|\\d+|[\\s:.,،/|()_–—-]+`,
+  'gu',
+)
+const updatedLabel = new RegExp(`(?<!\\p{L})(?:${fold(updated)})(?!\\p{L})`, 'u')
+const namedDay = new RegExp(
+  `(\\d{1,2})\\s*(?:-\\s*)?(${months12})(?!\\p{L})[^\\d]{0,24}?(\\d{4})`,
+  'u',
+)
+const monthFirst = new RegExp(`(?<!\\p{L})(${months12})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})`, 'u')
+
+/**
+ * Reads a line that holds dates and nothing else: «نُشر: 20:13-16 يناير 2024 م ـ 05 رَجب 1445 هـ» was published on
+ * 2024-01-16. Undefined for every other line, prose with a date in it above all. The time is left out: no offset is known.
+ */
+export function readDateLine(text: string): DateLine | undefined {
+  if (text.length > 160 || !/[\d٠-٩۰-۹]/u.test(text)) return undefined
+  const folded = fold(text)
+  if (folded.replace(known, '') !== '') return undefined
+  // A number alone, or «20:13», is no date.
+  if (!/\d{4}/.test(folded)) return undefined
+  const at = updatedLabel.exec(folded)?.index ?? folded.length
+  const first = dayIn(folded.slice(0, at))
+  const second = dayIn(folded.slice(at))
+  return {
+    ...(first === undefined ? {} : { published: first }),
+    ...(second === undefined ? {} : { modified: second }),
+  }
+}
+
+const dateLabel =
+  /\s(?=(?:ن[\u064b-\u0652]*شر|تم النشر|تاريخ النشر|آخر تحديث|Published|Updated)\s*:)/iu
+
+/** Parts a byline from the date that follows it on its line: «لندن: سامي حسن نُشر: 16 يناير 2024». */
+export function splitBeforeDate(text: string): [string, string] | undefined {
+  const at = dateLabel.exec(text)?.index
+  if (at === undefined) return undefined
+  const rest = text.slice(at).trim()
+  return readDateLine(rest) === undefined ? undefined : [text.slice(0, at).trim(), rest]
+}
+
+function dayIn(folded: string): string | undefined {
+  const named = namedDay.exec(folded)
+  if (named) return toDay(named[3], monthNumber(named[2]), named[1])
+  const english = monthFirst.exec(folded)
+  if (english) return toDay(english[3], monthNumber(english[1]), english[2])
+  const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(folded)
+  if (iso) return toDay(iso[1], Number(iso[2]), iso[3])
+  const dayFirst = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(folded)
+  return dayFirst ? toDay(dayFirst[3], Number(dayFirst[2]), dayFirst[1]) : undefined
+}
+
+function monthNumber(name: string | undefined): number {
+  return months.findIndex((names) => name !== undefined && names.includes(name)) + 1
+}
+
+function toDay(year = '', month = 0, day = ''): string | undefined {
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)))
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day)
+  // A year before the first newspapers is one of another calendar.
+  if (!isReal || Number(year) < 1800 || Number(year) > 2200) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+}

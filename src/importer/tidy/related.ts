@@ -1,0 +1,143 @@
+import type { RelatedCard } from '../../article/article.ts'
+import { type Doubt, type Draft, isLine, type Line } from '../draft.ts'
+import { countWords, endsSentence, isButton, isProse } from '../line-shapes.ts'
+import { isName, readByline } from './byline-shapes.ts'
+import {
+  findCards,
+  isCardAt,
+  isExcerpt,
+  isLabelledAt,
+  isRelatedHeading,
+  labelOf,
+} from './card-lines.ts'
+import { readDateLine } from './press-dates.ts'
+
+interface Found {
+  cards: RelatedCard[]
+  /** Lines after the cards that belong to none of them. */
+  left: Line[]
+  doubts: Doubt[]
+}
+
+/** Moves the cards under «مقالات ذات صلة» out of the body: label, headline, excerpt, bylines. */
+export function related(draft: Draft): Draft {
+  const lines = draft.body.filter(isLine)
+  const start = findCards(lines)
+  if (start === undefined) return draft
+  const { cards, left, doubts } = readCards(lines.slice(start))
+  if (cards.length === 0) return draft
+  return {
+    ...draft,
+    body: [...lines.slice(0, start), ...left],
+    related: [...draft.related, ...cards],
+    doubts: [...draft.doubts, ...doubts],
+  }
+}
+
+function readCards(all: readonly Line[]): Found {
+  const lines = all.filter((line, at) => !isAside(line, at, all))
+  const labels = labelsOf(lines)
+  const found: Found = { cards: [], left: [], doubts: [] }
+  for (let at = 0; at < lines.length; ) at += takeLine(lines, at, labels, found)
+  return labels.length === 0 ? withoutBody(found, lines) : found
+}
+
+/** «اقرأ أيضاً» and a headline may stand amid a story: what looked like the card's excerpt is then the story. */
+function withoutBody(found: Found, lines: readonly Line[]): Found {
+  const last = found.cards.at(-1)
+  const first = lines.find((line) => line.text === last?.excerpt)
+  if (last === undefined || first === undefined || last.bylines !== undefined) return found
+  if (!found.left.some((line) => isProse(line.text))) return found
+  const { excerpt: _, truncated: __, ...card } = last
+  return { ...found, cards: [...found.cards.slice(0, -1), card], left: [first, ...found.left] }
+}
+
+/** Takes one line, or two that say the same, and returns how many. */
+function takeLine(lines: Line[], at: number, labels: string[], found: Found): number {
+  const line = lines[at]
+  const next = lines[at + 1]
+  if (line === undefined) return 1
+  const label = labelOf(line, next)
+  if (label !== undefined && next !== undefined) return add(found, next.text, label, 2)
+  const labelAfter = labelOf(next, line)
+  // The text of the card's picture, in front of «label headline» and the headline again.
+  if (labelAfter !== undefined)
+    return isLabelledAt(lines, at + 1) ? 1 : add(found, line.text, labelAfter, 2)
+  if (next !== undefined && line.key === next.key)
+    return isLabelledAt(lines, at + 1) ? 1 : add(found, line.text, undefined, 2)
+  const card = found.cards.at(-1)
+  if (card !== undefined && takeDetail(card, line, lines.slice(at + 1))) return 1
+  return takeOther(found, line, labels)
+}
+
+function takeDetail(card: RelatedCard, line: Line, after: readonly Line[]): boolean {
+  const goesOn = after.some((_, at) => isCardAt(after, at))
+  if (
+    card.bylines === undefined &&
+    isExcerpt(line.text) &&
+    (card.excerpt === undefined || goesOn)
+  ) {
+    card.excerpt = card.excerpt === undefined ? line.text : `${card.excerpt} ${line.text}`
+    if (isCut(card.excerpt)) card.truncated = true
+    else delete card.truncated
+    return true
+  }
+  const byline = readByline(line.text)?.bylines ?? plainName(card, line, after[0])
+  if (byline === undefined) return false
+  const known = new Set(card.bylines?.map((one) => one.name))
+  card.bylines = [...(card.bylines ?? []), ...byline.filter((one) => !known.has(one.name))]
+  return true
+}
+
+/** Under an excerpt, a few words without a mark are who wrote it; above one they are a headline. */
+function plainName(
+  card: RelatedCard,
+  line: Line,
+  next: Line | undefined,
+): { name: string }[] | undefined {
+  if (card.excerpt === undefined || card.bylines !== undefined || !isName(line.text))
+    return undefined
+  return next !== undefined && isExcerpt(next.text) ? undefined : [{ name: line.text }]
+}
+
+function takeOther(found: Found, line: Line, labels: string[]): number {
+  const label = labels.find((one) => line.text.startsWith(`${one} `))
+  if (label !== undefined && !isProse(line.text)) {
+    return add(found, line.text.slice(label.length).trim(), label, 1)
+  }
+  if (isProse(line.text) || found.left.length > 0 || countWords(line.text) < 3) {
+    if (found.left.length === 0) {
+      const why = 'stands after the related cards and fits none of them'
+      found.doubts.push({ line: line.number, decision: 'taken as the article going on', why })
+    }
+    found.left.push(line)
+    return 1
+  }
+  const why = 'a short line among the related cards, without a section label'
+  found.doubts.push({ line: line.number, decision: 'taken as the headline of a related card', why })
+  return add(found, line.text, undefined, 1)
+}
+
+function add(found: Found, headline: string, section: string | undefined, taken: number): number {
+  found.cards.push(section === undefined ? { headline } : { section, headline })
+  return taken
+}
+
+/** Pages cut an excerpt at 600 characters, inside a word if need be, or set dots. */
+function isCut(excerpt: string): boolean {
+  if (/(\.\.\.|…)[»"”)\]]*$/u.test(excerpt)) return true
+  if (excerpt.length === 600) return !endsSentence(excerpt)
+  return !/[.!?؟۔»"”)]$/u.test(excerpt)
+}
+
+function labelsOf(lines: readonly Line[]): string[] {
+  const labels = lines.flatMap((line, at) => labelOf(line, lines[at + 1]) ?? [])
+  return [...new Set(labels)].sort((a, b) => b.length - a.length)
+}
+
+/** The heading itself, a date or a button is no part of a card. */
+function isAside(line: Line, at: number, lines: readonly Line[]): boolean {
+  if (isRelatedHeading(line) || isButton(line.text)) return true
+  if (readDateLine(line.text) !== undefined) return true
+  return at === 0 && !isCardAt(lines, 0) && isCardAt(lines, 1) && lines[1]?.key !== line.key
+}

@@ -1,0 +1,23 @@
+import { type Draft, isLine, type Piece } from '../draft.ts'
+import { isProse } from '../line-shapes.ts'
+
+/** Keeps one of what a page says twice in a row, and drops a lead picture or headline that the body says again. */
+export function repeats(draft: Draft): Draft {
+  const lead = draft.lead === undefined ? undefined : JSON.stringify(draft.lead)
+  const body = draft.body.filter((piece, at) => {
+    if (same(piece, draft.body[at - 1])) return false
+    if (isLine(piece)) return piece.key !== draft.headline.key || isProse(piece.text)
+    return JSON.stringify(piece.block) !== lead
+  })
+  return { ...draft, body }
+}
+
+function same(piece: Piece, before: Piece | undefined): boolean {
+  if (before === undefined || isLine(piece) !== isLine(before)) return false
+  if (isLine(piece) && isLine(before)) return piece.key === before.key
+  return (
+    !isLine(piece) &&
+    !isLine(before) &&
+    JSON.stringify(piece.block) === JSON.stringify(before.block)
+  )
+}
