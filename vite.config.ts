@@ -5,11 +5,19 @@ import { sutur } from './src/publisher/plugin.ts'
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), sutur({ render: 'src/reader/render.tsx', start: 'src/reader/start.ts' })],
-  build: { modulePreload: false },
-  css: { modules: { generateScopedName: mode === 'production' ? shortName : '[name]-[local]' } },
+  // A font inside the stylesheet would be a `data:` address, which the policy refuses.
+  build: { modulePreload: false, assetsInlineLimit: 0 },
+  css: {
+    // `color-scheme` alone is enough: every colour is a token, nothing uses light-dark().
+    lightningcss: { exclude: lightDark },
+    modules: { generateScopedName: mode === 'production' ? shortName : '[name]-[local]' },
+  },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },
   test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
 }))
+
+/** The flag of Lightning CSS for its stand-in for light-dark(). */
+const lightDark = 1 << 20
 
 const stylesheets = readdirSync('src/reader', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.module.css'))
@@ -21,7 +29,9 @@ const stylesheets = readdirSync('src/reader', { recursive: true, encoding: 'utf8
  * nothing but the stylesheets, so that two builds write the same pages.
  */
 function shortName(name: string, path: string, css: string): string {
-  const file = stylesheets.findIndex((one) => path.replaceAll('\\', '/').includes(`src/reader/${one}`))
+  const file = stylesheets.findIndex((one) =>
+    path.replaceAll('\\', '/').includes(`src/reader/${one}`),
+  )
   const classes = [...new Set(css.match(/\.[A-Za-z][\w-]*/g))]
   const letters = file < 26 ? '' : String.fromCharCode(96 + Math.floor(file / 26))
   return `${letters}${String.fromCharCode(97 + (file % 26))}${classes.indexOf(`.${name}`)}`

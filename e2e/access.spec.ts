@@ -50,12 +50,12 @@ test('nothing scrolls sideways, from 320 to 1920 pixels and at twice the text si
 test('the keyboard reaches the text first, then opens and leaves the settings', async ({
   page,
 }) => {
-  await page.goto(`${url}a/suez/`)
+  await page.goto(`${url}`)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'إلى المحتوى' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  await expect(page.locator('summary')).toBeFocused()
+  await expect(page.getByLabel('حجم الخط والمظهر')).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'إغلاق' })).toBeFocused()
@@ -63,5 +63,5 @@ test('the keyboard reaches the text first, then opens and leaves the settings', 
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('radio', { name: 'أكبر', exact: true })).toBeChecked()
   await page.keyboard.press('Escape')
-  await expect(page.locator('summary')).toBeFocused()
+  await expect(page.getByLabel('حجم الخط والمظهر')).toBeFocused()
 })

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const folder = 'node_modules/.vite/e2e/archive-edition'
+import { outDir } from './sites.ts'
+
+const folder = `${outDir('archive')}-edition`
 
 /** How many articles the archive adds to the sample edition, all of the topic `nature`. */
 export const addedArticles = 100

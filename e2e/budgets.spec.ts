@@ -116,14 +116,14 @@ test('no tap on an essential control is lost while the app is on its way', async
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route(/\/assets\/index-.*\.js$/, async (route) => {
+  await page.route(/\/assets\/reader-.*\.js$/, async (route) => {
     await held
     await route.continue()
   })
   await page.goto(`${url}a/aflaj/`)
   const settings = page.locator('details').first()
   for (const open of [true, false, true]) {
-    await page.locator('summary').tap()
+    await page.getByLabel('حجم الخط والمظهر').tap()
     await expect(settings).toHaveJSProperty('open', open)
   }
   release()

@@ -47,7 +47,7 @@ test('an article shows its caption and its credit as two things, and leads to th
   await page.goto(`${sites.sample.url}a/suez/`)
   const figure = page.getByRole('figure').first()
   await expect(figure.getByText('على الضفة وقت، وعلى الماء وقت آخر.')).toBeVisible()
-  await expect(figure.locator('small')).toHaveText('المصدر: رسم: سطور')
+  await expect(figure.locator('small')).toHaveText('رسم: سطور')
   await expect(figure.getByRole('img')).toHaveAttribute('alt', /سفينة حاويات/)
   await expect(page.getByText('18 أبريل (نيسان) 2025، 05:30')).toBeVisible()
   await expect(page.getByText('حُدِّث 9 يناير (كانون الثاني) 2026')).toBeVisible()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatDayOfWeek, formatTime, instantOf } from './dates.ts'
+import { formatDay, formatDayOfWeek, formatTime, instantOf, wholeYears } from './dates.ts'
 
 describe('formatDay', () => {
   it.each([
@@ -82,4 +82,14 @@ describe('instantOf', () => {
       expect(instantOf(date)).toBeLessThan(Date.UTC(2017, 0, 1))
     },
   )
+})
+
+it.each([
+  ['2022-08-16', '2026-08-15', 3],
+  ['2022-08-16', '2026-08-16', 4],
+  ['2024-02-29', '2025-02-28', 0],
+  ['2024-02-29T23:59:00+03:00', '2025-03-01', 1],
+  ['2027-01-01', '2026-01-01', 0],
+])('from %s to %s are %i whole years', (from, to, years) => {
+  expect(wholeYears(from, to)).toBe(years)
 })

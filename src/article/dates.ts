@@ -1,32 +1,23 @@
-/** The months as the Arabic press writes them: the Gulf and Egyptian name, then the Levantine one in brackets. */
-const arabicMonths = [
-  ['يناير', 'كانون الثاني'],
-  ['فبراير', 'شباط'],
-  ['مارس', 'آذار'],
-  ['أبريل', 'نيسان'],
-  ['مايو', 'أيار'],
-  ['يونيو', 'حزيران'],
-  ['يوليو', 'تموز'],
-  ['أغسطس', 'آب'],
-  ['سبتمبر', 'أيلول'],
-  ['أكتوبر', 'تشرين الأول'],
-  ['نوفمبر', 'تشرين الثاني'],
-  ['ديسمبر', 'كانون الأول'],
-] as const
+/** A month by its names: of the Gulf and Egypt, of the Levant, of the Maghreb. */
+export interface MonthNames {
+  gulf: string
+  levant: string
+  maghreb: string
+}
 
-const englishMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
+const months: readonly (MonthNames & { english: string })[] = [
+  { gulf: 'يناير', levant: 'كانون الثاني', maghreb: 'يناير', english: 'January' },
+  { gulf: 'فبراير', levant: 'شباط', maghreb: 'فبراير', english: 'February' },
+  { gulf: 'مارس', levant: 'آذار', maghreb: 'مارس', english: 'March' },
+  { gulf: 'أبريل', levant: 'نيسان', maghreb: 'أبريل', english: 'April' },
+  { gulf: 'مايو', levant: 'أيار', maghreb: 'ماي', english: 'May' },
+  { gulf: 'يونيو', levant: 'حزيران', maghreb: 'يونيو', english: 'June' },
+  { gulf: 'يوليو', levant: 'تموز', maghreb: 'يوليوز', english: 'July' },
+  { gulf: 'أغسطس', levant: 'آب', maghreb: 'غشت', english: 'August' },
+  { gulf: 'سبتمبر', levant: 'أيلول', maghreb: 'شتنبر', english: 'September' },
+  { gulf: 'أكتوبر', levant: 'تشرين الأول', maghreb: 'أكتوبر', english: 'October' },
+  { gulf: 'نوفمبر', levant: 'تشرين الثاني', maghreb: 'نونبر', english: 'November' },
+  { gulf: 'ديسمبر', levant: 'كانون الأول', maghreb: 'دجنبر', english: 'December' },
 ]
 
 const arabicDays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت']
@@ -61,10 +52,24 @@ export function instantOf(date: string | undefined): number {
   return Date.parse(date.replace(/:60(?=[.Z+-])/, ':59'))
 }
 
+/** Whole years between two days: `2022-08-16` to `2026-08-15` is 3. Not below 0. */
+export function wholeYears(from: string, to: string): number {
+  const [start, end] = [partsOf(from), partsOf(to)]
+  const isBefore = end.month < start.month || (end.month === start.month && end.day < start.day)
+  return Math.max(0, end.year - start.year - (isBefore ? 1 : 0))
+}
+
 function monthName(month: number, language: string): string {
-  if (!isArabic(language)) return englishMonths[month - 1] ?? ''
-  const [gulf = '', levant = ''] = arabicMonths[month - 1] ?? []
-  return `${gulf} (${levant})`
+  const names = months[month - 1]
+  if (!names) return ''
+  return isArabic(language) ? `${names.gulf} (${names.levant})` : names.english
+}
+
+/** The parts of a day as the Arabic press writes it, for a page that lets its reader choose among the names. */
+export function dayInArabic(date: string): { day: number; month: MonthNames; year: number } {
+  const { year, month, day } = partsOf(date)
+  const { gulf = '', levant = '', maghreb = '' } = months[month - 1] ?? {}
+  return { day, month: { gulf, levant, maghreb }, year }
 }
 
 function isArabic(language: string): boolean {

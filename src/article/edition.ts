@@ -1,4 +1,4 @@
-import type { Article, Byline, Figure, RelatedCard } from './article.ts'
+import type { Article, Block, Byline, Figure, RelatedCard } from './article.ts'
 import type { Topic } from './edition-config.ts'
 
 /** The major version of the published files; a reader refuses an edition of another one. */
@@ -22,6 +22,23 @@ export interface Counts {
   topics: Record<string, number>
 }
 
+/** What the publisher makes of a picture: AVIF, and JPEG for browsers that do not know it. */
+export type MadeFormat = 'avif' | 'jpg'
+
+/** A figure as it is published: with `widths` its picture was made in each of them, and `src` is the widest JPEG. */
+export type PublishedFigure = Figure & { widths?: number[] }
+
+/** A block as it is published; the `widths` of an embed are those of its poster. */
+export type PublishedBlock =
+  | Exclude<Block, { type: 'figure' | 'embed' }>
+  | PublishedFigure
+  | (Extract<Block, { type: 'embed' }> & { widths?: number[] })
+
+/** `images/made/0f3a-1440.jpg` in another width and format: `images/made/0f3a-640.avif`. */
+export function madeFile(src: string, width: number, format: MadeFormat): string {
+  return src.replace(/-\d+\.jpg$/, `-${width}.${format}`)
+}
+
 /** What a list says of an article. */
 export interface Summary {
   id: string
@@ -32,7 +49,7 @@ export interface Summary {
   bylines?: Byline[]
   published?: string
   readingMinutes: number
-  picture?: Figure
+  picture?: PublishedFigure
 }
 
 /** `data/v1/topics/<topic>/<page>.json` and `data/v1/latest/<page>.json`, newest first. The newest page holds 15 to 44 rows, all others 30. */
@@ -55,8 +72,15 @@ export type Related = RelatedCard & { id?: string; summary?: Summary }
 
 /** `data/v1/articles/<id>.json`: an article with what the publisher found out about it. */
 export interface ArticleView {
-  article: Omit<Article, 'related' | 'next' | 'version'>
+  article: Omit<Article, 'related' | 'next' | 'version' | 'lead' | 'body'> & {
+    lead?: PublishedFigure
+    body: PublishedBlock[]
+  }
+  /** The address of each block within the article; null for one without words. */
+  ids: (string | null)[]
   readingMinutes: number
+  /** Whole years since it was published, once there is one; reckoned when the site is built. */
+  ageYears?: number
   related: Related[]
   next?: Summary
 }

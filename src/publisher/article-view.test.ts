@@ -39,6 +39,17 @@ describe('an article as it is published', () => {
     expect(nextOf('loose')).toBe('paper-road')
   })
 
+  it('says how many years old it is once it is one', async () => {
+    article('old', { published: '2022-11-25' })
+    article('young', { published: '2025-11-26' })
+    article('undated')
+    const files = await readAll()
+    const ages = ['old', 'young', 'undated'].map(
+      (id) => parsed(files, dataFile.article(id)).ageYears,
+    )
+    expect(ages).toEqual([4, undefined, undefined])
+  })
+
   it('keeps the caption of a picture that is not there, and says so', async () => {
     article('lost', {
       lead: {

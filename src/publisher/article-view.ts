@@ -1,9 +1,21 @@
-import type { Article, Block } from '../article/article.ts'
-import type { ArticleView, Related, Summary } from '../article/edition.ts'
-import { type Catalogue, localPicture } from './catalogue.ts'
+import type { Article, Block, Figure } from '../article/article.ts'
+import { blockIds } from '../article/block-ids.ts'
+import { wholeYears } from '../article/dates.ts'
+import type { ArticleView, PublishedBlock, Related, Summary } from '../article/edition.ts'
+import { type Catalogue, publishedFigure } from './catalogue.ts'
+import type { ShowPicture } from './pictures/pictures.ts'
 
 /** Something a publisher should know of, though the page was written. */
 export type Warn = (message: string) => void
+
+/** What an article is published among. */
+export interface Surroundings {
+  catalogue: Catalogue
+  show: ShowPicture
+  /** `YYYY-MM-DD` */
+  today: string
+  warn: Warn
+}
 
 /**
  * An article as it is published: pictures that are really there, related cards resolved (a card whose headline is
@@ -11,45 +23,62 @@ export type Warn = (message: string) => void
  */
 export function makeArticleView(
   article: Article,
-  catalogue: Catalogue,
-  hasPicture: (path: string) => boolean,
-  warn: Warn,
+  { catalogue, show, today, warn }: Surroundings,
 ): ArticleView {
-  const { related, next, version: _, ...own } = article
+  const { related, next, lead, version: _, ...own } = article
   const file = `articles/${article.id}.json`
   const following = nextOf(article, catalogue)
-  const checkPicture = (src: string | undefined, field: string) => {
-    if (src === undefined || hasPicture(src)) return
-    warn(
-      `${file}: ${field}: the picture is not in the edition, its caption is kept, found ${JSON.stringify(src)}`,
-    )
-  }
-  checkPicture(article.lead?.src, 'lead.src')
+  const ageYears = article.published === undefined ? 0 : wholeYears(article.published, today)
+  const warnHere: Warn = (message) => warn(`${file}: ${message}`)
+  if (lead) checkPicture(lead, 'lead', show, warnHere)
   article.body.forEach((block, at) => {
-    if (block.type === 'figure') checkPicture(block.src, `body[${at}].src`)
+    if (block.type === 'figure') checkPicture(block, `body[${at}]`, show, warnHere)
   })
   for (const id of next ?? []) {
-    if (!catalogue.byId.has(id)) warn(`${file}: next: no such article, found "${id}"`)
+    if (!catalogue.byId.has(id)) warnHere(`next: no such article, found "${id}"`)
   }
   return {
     article: {
       ...own,
-      ...(own.lead && { lead: localPicture(own.lead, hasPicture) }),
-      body: own.body.map((block) => localBlock(block, hasPicture)),
+      ...(lead && { lead: publishedFigure(lead, show) }),
+      body: own.body.map((block) => publishedBlock(block, show)),
     },
+    ids: blockIds(own.body),
     readingMinutes: catalogue.byId.get(article.id)?.summary.readingMinutes ?? 1,
-    related: resolveRelated(related ?? [], article.id, catalogue, (message) =>
-      warn(`${file}: ${message}`),
-    ),
+    ...(ageYears > 0 && { ageYears }),
+    related: resolveRelated(related ?? [], article.id, catalogue, warnHere),
     ...(following && { next: following }),
   }
 }
 
-function localBlock(block: Block, hasPicture: (path: string) => boolean): Block {
-  if (block.type === 'figure') return localPicture(block, hasPicture)
-  if (block.type !== 'embed' || block.poster === undefined || hasPicture(block.poster)) return block
-  const { poster: _, ...rest } = block
-  return rest
+/** The most by which an article's numbers may differ from the file before somebody should look at them. */
+const tolerance = 0.05
+
+function checkPicture(figure: Figure, field: string, show: ShowPicture, warn: Warn): void {
+  const { src, width, height } = figure
+  if (src === undefined) return
+  const shown = show(src)
+  if (shown === undefined) {
+    const found = JSON.stringify(src)
+    warn(`${field}.src: the picture is not in the edition, its caption is kept, found ${found}`)
+    return
+  }
+  if (!width || !height || !shown.width || !shown.height) return
+  const difference = Math.abs(Math.log((width / height) * (shown.height / shown.width)))
+  if (difference <= tolerance) return
+  warn(
+    `${field}.width, ${field}.height: ${src} has the shape of ${shown.width}×${shown.height}, which is published, found ${width}×${height}`,
+  )
+}
+
+function publishedBlock(block: Block, show: ShowPicture): PublishedBlock {
+  if (block.type === 'figure') return publishedFigure(block, show)
+  if (block.type !== 'embed' || block.poster === undefined) return block
+  const { poster, ...rest } = block
+  const shown = show(poster)
+  return shown
+    ? { ...rest, poster: shown.src, ...(shown.widths && { widths: shown.widths }) }
+    : rest
 }
 
 function resolveRelated(

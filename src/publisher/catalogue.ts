@@ -1,8 +1,15 @@
 import { comparable } from '../article/arabic.ts'
 import type { Article, Figure } from '../article/article.ts'
 import { instantOf } from '../article/dates.ts'
-import { fullPages, type ListPage, pageRows, type Summary } from '../article/edition.ts'
+import {
+  fullPages,
+  type ListPage,
+  type PublishedFigure,
+  pageRows,
+  type Summary,
+} from '../article/edition.ts'
 import { readingMinutes } from '../article/reading-time.ts'
+import type { ShowPicture } from './pictures/pictures.ts'
 
 /** What the publisher keeps of every article in memory: its row, where it belongs, and what it points to. */
 export interface Entry {
@@ -25,19 +32,20 @@ export interface Catalogue {
 /** Collects articles one at a time and puts them in order at the end. */
 export function makeCollector(): {
   add: (article: Article) => void
-  finish: (hasPicture: (path: string) => boolean) => Catalogue
+  finish: (show: ShowPicture) => Catalogue
 } {
   const entries: Entry[] = []
   return {
     add: (article) => entries.push(entryOf(article)),
-    finish: (hasPicture) => order(entries.map((entry) => withLocalPicture(entry, hasPicture))),
+    finish: (show) => order(entries.map((entry) => withShownPicture(entry, show))),
   }
 }
 
-function withLocalPicture(entry: Entry, hasPicture: (path: string) => boolean): Entry {
+function withShownPicture(entry: Entry, show: ShowPicture): Entry {
+  if (entry.summary.picture === undefined) return entry
   const { picture, ...summary } = entry.summary
-  if (picture?.src === undefined || hasPicture(picture.src)) return entry
-  return { ...entry, summary }
+  const shown = publishedFigure(picture, show)
+  return { ...entry, summary: shown.src === undefined ? summary : { ...summary, picture: shown } }
 }
 
 function order(unordered: readonly Entry[]): Catalogue {
@@ -105,11 +113,22 @@ function frameOf({ type, src, width, height }: Figure): Figure {
   }
 }
 
-/** A figure whose picture is not in the edition keeps its caption and credit and loses its `src`. */
-export function localPicture(figure: Figure, hasPicture: (path: string) => boolean): Figure {
-  if (figure.src === undefined || hasPicture(figure.src)) return figure
-  const { src: _, width: __, height: ___, ...words } = figure
-  return words
+/**
+ * A figure with its picture as it is published: the size that its file has, where that could be read, is kept for it.
+ * One whose picture is not in the edition keeps its caption and credit and loses its `src`.
+ */
+export function publishedFigure(figure: Figure, show: ShowPicture): PublishedFigure {
+  const { type, src, width, height, ...words } = figure
+  if (src === undefined) return figure
+  const shown = show(src)
+  if (shown === undefined) return { type, ...words }
+  return {
+    type,
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...shown,
+    ...words,
+  }
 }
 
 /** One page of a list. Pages are numbered from the oldest; `newest` takes what full pages leave. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Article, parseArticle } from '../article/article.ts'
 import { type EditionConfig, parseEdition } from '../article/edition-config.ts'
 import { ContractError, type Fault } from '../article/faults.ts'
@@ -15,6 +15,8 @@ export interface EditionFolder {
   images: ReadonlySet<string>
   article: (id: string) => Article
   image: (path: string) => Uint8Array
+  /** Changes when the file of a picture does: its place, size and time. */
+  imageState: (path: string) => string
 }
 
 /**
@@ -50,6 +52,10 @@ export function openEditionFolder(
     images: new Set(listFiles(join(folder, 'images')).map((name) => `images/${name}`)),
     article: (id) => JSON.parse(readText(folder, `articles/${id}.json`)),
     image: (path) => readFileSync(join(folder, path)),
+    imageState: (path) => {
+      const { size, mtimeNs } = statSync(join(folder, path), { bigint: true })
+      return `${resolve(folder, path)} ${size} ${mtimeNs}`
+    },
   }
 }
 

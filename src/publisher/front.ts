@@ -2,8 +2,8 @@ import type { Front, Summary } from '../article/edition.ts'
 import type { EditionConfig } from '../article/edition-config.ts'
 import type { Catalogue, Entry } from './catalogue.ts'
 
-/** How many stories a front page carries beside its lead; a block takes four where there are enough for it. */
-const limits = { seconds: 2, block: 4, latest: 9 }
+/** How many stories a front page carries beside its lead. */
+const limits = { seconds: 2, block: 3, latest: 9 }
 
 /**
  * Composes the front page: the lead named by the edition, else the newest story with a picture; seconds; a block

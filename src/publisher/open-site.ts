@@ -1,5 +1,11 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Article } from '../article/article.ts'
 import { makeCollector } from './catalogue.ts'
 import { type EditionFolder, openEditionFolder } from './edition-folder.ts'
+import { makeCache } from './pictures/cache.ts'
+import { loadEncoder } from './pictures/encoder.ts'
+import { type PictureTools, preparePictures } from './pictures/pictures.ts'
 import { makeSite, type Site } from './site.ts'
 
 export interface OpenSite {
@@ -9,27 +15,76 @@ export interface OpenSite {
   warnings: ReadonlySet<string>
 }
 
+const ownTools: PictureTools = {
+  loadEncoder,
+  cache: makeCache(join('node_modules', '.cache', 'sutur', 'pictures')),
+  limit: Math.min(4, availableParallelism()),
+  seen: new Map(),
+}
+
+/** Where and when a site is published. */
+export interface Publishing {
+  base: string
+  /** Overrides the edition's own address. */
+  origin?: string | undefined
+  /** `YYYY-MM-DD`: what the age of articles is reckoned from. */
+  today: string
+  tools?: PictureTools | undefined
+}
+
 /**
- * Opens an edition folder as the site it becomes under a base path. `origin` overrides the edition's own.
+ * Opens an edition folder as the site it becomes. Pictures are looked at when the first file is asked for.
  * Throws a ContractError when there is no edition.
  */
-export function openSite(path: string, base: string, origin: string | undefined): OpenSite {
+export function openSite(
+  path: string,
+  { base, origin, today, tools = ownTools }: Publishing,
+): OpenSite {
   const collector = makeCollector()
-  const folder = openEditionFolder(path, collector.add)
+  const used = new Set<string>()
+  const folder = openEditionFolder(path, (article) => {
+    collector.add(article)
+    for (const picture of picturesOf(article)) used.add(picture)
+  })
   const warnings = new Set<string>()
-  const catalogue = collector.finish((picture) => folder.images.has(picture))
+  const warn = (message: string) => warnings.add(message)
   const known = origin ?? folder.config.origin
   if (known === undefined) {
-    warnings.add(
+    warn(
       'edition.json has no origin and SUTUR_ORIGIN is not set: there is no sitemap, and links cannot be absolute',
     )
   }
   const lead = folder.config.front?.lead
-  if (lead !== undefined && !catalogue.byId.has(lead)) {
-    warnings.add(
-      `edition.json: front.lead: no such article, the newest leads instead, found "${lead}"`,
-    )
+  if (lead !== undefined && !folder.ids.includes(lead)) {
+    warn(`edition.json: front.lead: no such article, the newest leads instead, found "${lead}"`)
   }
-  const warn = (message: string) => warnings.add(message)
-  return { folder, warnings, site: makeSite({ folder, catalogue, base, origin: known, warn }) }
+
+  async function make(): Promise<Site> {
+    const pictures = await preparePictures(folder, used, tools, warn)
+    const catalogue = collector.finish(pictures.show)
+    return makeSite({ folder, catalogue, pictures, base, origin: known, today, warn })
+  }
+  let made: Promise<Site> | undefined
+  const ready = () => {
+    made ??= make()
+    return made
+  }
+
+  return {
+    folder,
+    warnings,
+    site: {
+      async *paths() {
+        yield* (await ready()).paths()
+      },
+      file: async (...asked) => (await ready()).file(...asked),
+    },
+  }
+}
+
+function picturesOf({ lead, body }: Article): string[] {
+  return [lead, ...body].flatMap((block) => {
+    const picture = block?.type === 'embed' ? block.poster : block?.type === 'figure' && block.src
+    return picture ? [picture] : []
+  })
 }

@@ -7,7 +7,7 @@ import { isContractError } from '../article/schema.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import { publish } from './publish.ts'
 import { answer, fileOf, makeHost } from './serve.ts'
-import { makeShell } from './shell.ts'
+import { appChunk, makeShell } from './shell.ts'
 import type { Render } from './site.ts'
 
 /** The reader's two server modules; the plugin is told where they lie, because the publisher never imports them. */
@@ -18,7 +18,7 @@ export interface ReaderModules {
 
 interface LoadedReader {
   render: Render
-  startScript: (mainUrl: string) => string
+  startScript: (urls: readonly string[]) => string
 }
 
 /**
@@ -31,7 +31,11 @@ export function sutur(modules: ReaderModules): Plugin {
   let base = '/'
   let out = 'dist'
   const open = () =>
-    openSite(resolve(root, process.env.SUTUR_EDITION ?? 'public'), base, process.env.SUTUR_ORIGIN)
+    openSite(resolve(root, process.env.SUTUR_EDITION ?? 'public'), {
+      base,
+      origin: process.env.SUTUR_ORIGIN,
+      today: new Date().toISOString().slice(0, 10),
+    })
 
   async function build(builder: ViteBuilder): Promise<void> {
     const { client, ssr } = builder.environments
@@ -53,7 +57,19 @@ export function sutur(modules: ReaderModules): Plugin {
       publicDir: false,
       builder: {},
       environments: {
-        client: { build: { rollupOptions: { input: 'index.html' } } },
+        client: {
+          build: {
+            rollupOptions: {
+              input: 'index.html',
+              // One script for reading: what a later part shares with it stays in it, or both would wait for a third.
+              output: {
+                codeSplitting: {
+                  groups: [{ name: appChunk, tags: ['$initial'] }],
+                },
+              },
+            },
+          },
+        },
         ssr: {
           build: {
             ssr: true,
@@ -73,9 +89,8 @@ export function sutur(modules: ReaderModules): Plugin {
       try {
         await build(builder)
       } catch (error) {
-        // Without an edition nothing may be built; what is wrong with it is told without our own stack.
-        if (isContractError(error)) error.stack = error.message
-        throw error
+        if (!isContractError(error)) throw error
+        throw withoutStack(`no edition to publish\n${error.message}`)
       }
     },
     configureServer: (server) => serveEdition(server, modules, base, open),
@@ -85,6 +100,13 @@ export function sutur(modules: ReaderModules): Plugin {
       return () => server.middlewares.use(host.answerRest)
     },
   }
+}
+
+/** An error that is the publisher's to mend: told without our own stack. */
+function withoutStack(message: string): Error {
+  const error = new Error(message)
+  error.stack = message
+  return error
 }
 
 async function loadReader(folder: string): Promise<LoadedReader> {
@@ -120,7 +142,7 @@ function serveEdition(
       const { startScript } = await server.ssrLoadModule(`/${modules.start}`)
       const raw = readFileSync(join(server.config.root, 'index.html'), 'utf8')
       const template = await server.transformIndexHtml(`/${file}`, raw, request.originalUrl)
-      const shell = { template, preloads: [], script: startScript('') }
+      const shell = { template, preloads: [], script: startScript([]) }
       const content = await opened.site.file(file, render, shell)
       if (content !== undefined) return answer(response, 200, file, content)
       if (!file.endsWith('.html')) return next()

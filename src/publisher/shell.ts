@@ -7,8 +7,11 @@ import type { Shell } from './outputs/page.ts'
 /** The line of `index.html` that only development needs: built pages start the app by their start script. */
 const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
 
+/** The one chunk that holds the whole app for reading; what comes later shares it. */
+export const appChunk = 'reader'
+
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */
-const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]+\.woff2$/
+const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/
 
 /**
  * Makes what every page of this build shares from the built app: its stylesheet moves into the pages and its script
@@ -16,17 +19,24 @@ const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]+\.woff2$/
  */
 export async function makeShell(
   built: Rolldown.RolldownOutput,
-  given: { root: string; out: string; base: string; startScript: (mainUrl: string) => string },
+  given: {
+    root: string
+    out: string
+    base: string
+    startScript: (urls: readonly string[]) => string
+  },
 ): Promise<Shell> {
   const { root, out, base } = given
-  const entry = built.output.find((one) => one.type === 'chunk' && one.isEntry)
-  if (!entry) throw new Error('the build of the app has no entry')
-  const styles = built.output.filter((one) => one.fileName.endsWith('.css'))
+  const entry = built.output.find((one) => one.type === 'chunk' && one.name === appChunk)
+  if (entry?.type !== 'chunk') throw new Error('the build of the app has no main script')
+  const inlined = entry.viteMetadata?.importedCss ?? new Set<string>()
+  const styles = built.output.filter((one) => inlined.has(one.fileName))
   const style = styles.map((one) => ('source' in one ? String(one.source).trim() : '')).join('')
-  for (const one of [...styles.map((css) => css.fileName), 'index.html']) {
-    rmSync(join(out, one), { force: true })
-  }
-  const { code } = await minify('start.js', given.startScript(base + entry.fileName))
+  for (const name of [...inlined, 'index.html']) rmSync(join(out, name), { force: true })
+  const { code } = await minify(
+    'start.js',
+    given.startScript([entry.fileName, ...entry.imports].map((name) => base + name)),
+  )
   const script = code.trim()
   return {
     template: readFileSync(join(root, 'index.html'), 'utf8').replace(devScript, ''),

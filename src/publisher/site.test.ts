@@ -8,7 +8,8 @@ const { article, open, readAll, remove, write } = makeTestEdition()
 describe('the published site', () => {
   it('announces every file once and makes each', async () => {
     const { site } = open()
-    const paths = [...site.paths()]
+    const paths: string[] = []
+    for await (const path of site.paths()) paths.push(path)
     expect(new Set(paths).size).toBe(paths.length)
     const files = await readAll()
     expect(files.has('a/suez/index.html')).toBe(true)

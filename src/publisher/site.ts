@@ -16,6 +16,7 @@ import { composeFront } from './front.ts'
 import { defaultMark, webManifest } from './outputs/manifest.ts'
 import { type Shell, writePage } from './outputs/page.ts'
 import { sitemaps } from './outputs/sitemap.ts'
+import type { Pictures } from './pictures/pictures.ts'
 
 /** Reads a published data file of this site; the reader's render asks through it. */
 export type ReadData = <T>(file: string & { readonly holds?: T }) => Promise<T>
@@ -29,22 +30,26 @@ export type Render = (
 export interface SiteOptions {
   folder: EditionFolder
   catalogue: Catalogue
+  pictures: Pictures
   base: string
   /** The absolute address of the site, `https://example.org`; without it there is no sitemap. */
   origin: string | undefined
+  /** `YYYY-MM-DD` */
+  today: string
   warn: Warn
 }
 
 /** Every published file of an edition by its path; made only when it is asked for. */
 export interface Site {
   /** Paths of all files, relative to the base; pages are `…/index.html`. */
-  paths: () => Iterable<string>
+  paths: () => AsyncIterable<string>
   /** The content of a file; undefined when the site has no such file. */
   file: (path: string, render: Render, shell: Shell) => Promise<string | Uint8Array | undefined>
 }
 
 /** The one code path of dev, preview and build: build writes every file of the site, dev answers one at a time. */
-export function makeSite({ folder, catalogue, base, origin, warn }: SiteOptions): Site {
+export function makeSite(options: SiteOptions): Site {
+  const { folder, catalogue, pictures, base, origin } = options
   const { config } = folder
   const topics = config.topics.map((topic) => topic.id)
   const site = origin === undefined ? undefined : origin.replace(/\/$/, '') + base
@@ -61,10 +66,10 @@ export function makeSite({ folder, catalogue, base, origin, warn }: SiteOptions)
     for (const [path, text] of sitemaps(catalogue, topics, site)) fixed.set(path, () => text)
   }
 
-  function* paths(): Iterable<string> {
+  async function* paths(): AsyncIterable<string> {
     yield* fixed.keys()
     yield 'favicon.svg'
-    yield* folder.images
+    yield* pictures.paths()
     yield 'index.html'
     yield '404.html'
     for (const topic of [undefined, ...topics]) {
@@ -102,7 +107,7 @@ export function makeSite({ folder, catalogue, base, origin, warn }: SiteOptions)
     if (!catalogue.byId.has(id)) return undefined
     if (last?.id === id) return last.json
     const article = folder.article(id)
-    const view = makeArticleView(article, catalogue, (path) => folder.images.has(path), warn)
+    const view = makeArticleView(article, { ...options, show: pictures.show })
     last = { id, json: JSON.stringify(view) }
     return last.json
   }
@@ -119,7 +124,7 @@ export function makeSite({ folder, catalogue, base, origin, warn }: SiteOptions)
       if (path === 'favicon.svg') {
         return folder.images.has('images/mark.svg') ? folder.image('images/mark.svg') : defaultMark
       }
-      if (folder.images.has(path)) return folder.image(path)
+      if (path.startsWith('images/')) return pictures.file(path)
       const page = addressOf(path)
       if (page === undefined) return data(path)
       if (!isPage(page)) return undefined

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import { dataFile } from '../article/edition.ts'
 import { openSite } from './open-site.ts'
 import type { Shell } from './outputs/page.ts'
+import type { PictureTools } from './pictures/pictures.ts'
 import type { Render } from './site.ts'
 
 /** A page without the reader: what the publisher must add to it is all that matters here. */
@@ -21,6 +22,9 @@ export const shell: Shell = {
   style: 'p{}',
   policy: "default-src 'none'",
 }
+
+/** The day on which tests publish. */
+export const today = '2026-11-25'
 
 /** A copy of the sample edition for each test, to add to and to spoil. */
 export function makeTestEdition() {
@@ -51,11 +55,12 @@ export function makeTestEdition() {
         ...fields,
       })
     },
-    open: (base = '/', origin?: string) => openSite(folder, base, origin),
+    open: (base = '/', origin?: string, tools?: PictureTools) =>
+      openSite(folder, { base, origin, today, tools }),
     readAll: async (base = '/', origin?: string) => {
-      const { site } = openSite(folder, base, origin)
+      const { site } = openSite(folder, { base, origin, today })
       const files = new Map<string, string>()
-      for (const path of site.paths()) {
+      for await (const path of site.paths()) {
         const content = await site.file(path, render, shell)
         expect(content, path).toBeDefined()
         files.set(path, typeof content === 'string' ? content : 'bytes')

@@ -3,17 +3,17 @@ import { choices, defaults, showPreferences, storageKey } from './preferences/pr
 
 /**
  * The one inline script of a page, as source text: applies the reader's choices before the first paint, keeps the
- * reading settings alive without the app, and starts the app at `mainUrl` after load or at the first touch.
+ * reading settings alive without the app, and starts the app, whose files are at `urls`, after load or at the first touch.
  * The publisher names it in the CSP by its hash, so it must be the same on every page.
  */
-export function startScript(mainUrl: string): string {
+export function startScript(urls: readonly string[]): string {
   const languages = { ar: directionOfLanguage('ar'), en: directionOfLanguage('en') }
-  const settings = JSON.stringify({ mainUrl, storageKey, defaults, choices, languages })
+  const settings = JSON.stringify({ urls, storageKey, defaults, choices, languages })
   return `(${start.toString()})(${settings},${showPreferences.toString()})`
 }
 
 interface Settings {
-  mainUrl: string
+  urls: readonly string[]
   storageKey: string
   defaults: Record<string, string>
   choices: Record<string, readonly string[]>
@@ -24,9 +24,12 @@ interface Settings {
 function start(settings: Settings, show: (form: HTMLFormElement) => void): void {
   const root = document.documentElement
   let saved: Record<string, string> = {}
-  try {
-    saved = JSON.parse(localStorage.getItem(settings.storageKey) || '{}') || {}
-  } catch {}
+  const load = () => {
+    try {
+      saved = JSON.parse(localStorage.getItem(settings.storageKey) || '{}') || {}
+    } catch {}
+  }
+  load()
   const set = (name: string, value: string) => {
     if (settings.defaults[name] === value) delete root.dataset[name]
     else root.dataset[name] = value
@@ -64,11 +67,19 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.form?.hasAttribute('data-preferences'))
       return
-    try {
-      saved = JSON.parse(localStorage.getItem(settings.storageKey) || '{}') || {}
-    } catch {}
+    load()
     saved[target.name] = target.value
     set(target.name, target.value)
+    keep()
+  })
+
+  document.addEventListener('reset', ({ target }) => {
+    if (!(target instanceof HTMLFormElement) || !target.hasAttribute('data-preferences')) return
+    load()
+    for (const name in settings.defaults) {
+      delete root.dataset[name]
+      delete saved[name]
+    }
     keep()
   })
 
@@ -90,12 +101,12 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
     if (event.key === 'Escape') close(event, () => true)
   })
 
-  if (settings.mainUrl === '') return
+  if (settings.urls.length === 0) return
   let isStarted = false
   const startApp = () => {
     if (isStarted) return
     isStarted = true
-    void import(settings.mainUrl)
+    for (const url of settings.urls) void import(/* @vite-ignore */ url)
   }
   addEventListener('load', startApp)
   addEventListener('pointerdown', startApp)

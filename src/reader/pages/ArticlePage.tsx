@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { directionOf, directionOfLanguage, isolate } from '../../article/arabic.ts'
 import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
+import { Contents } from '../contents/Contents.tsx'
+import { ListenTool } from '../listen/ListenTool.tsx'
 import { ArticleEnd } from '../parts/ArticleEnd.tsx'
 import { Body } from '../parts/Body.tsx'
 import { Bylines } from '../parts/Byline.tsx'
@@ -9,8 +11,13 @@ import { Dates } from '../parts/Dates.tsx'
 import { FigureView } from '../parts/FigureView.tsx'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
+import { LinkCopier } from '../parts/LinkCopier.tsx'
 import { NextArticle } from '../parts/NextArticle.tsx'
+import { PrintedAddress } from '../parts/PrintedAddress.tsx'
 import { RelatedCards } from '../parts/RelatedCards.tsx'
+import { Tools } from '../parts/Tools.tsx'
+import { ReadingPlace } from '../progress/ReadingPlace.tsx'
+import { Viewer } from '../viewer/Viewer.tsx'
 import { useInterface } from '../words.ts'
 import styles from './ArticlePage.module.css'
 import { useQueries } from './queries-context.ts'
@@ -28,11 +35,17 @@ export function ArticlePage() {
     <>
       <title>{`${isForeign ? isolate(article.headline) : article.headline} · ${edition.name}`}</title>
       <article className={styles.article} lang={article.language} dir={direction}>
-        <div className={styles.written} />
+        <div className={`Screen ${styles.written}`} />
         <Head view={view} edition={edition} />
-        {article.lead && <FigureView figure={article.lead} place="lead" />}
-        <Body blocks={article.body} dateline={article.dateline?.city} />
+        <Viewer article={article}>
+          {article.lead && <FigureView figure={article.lead} place="lead" />}
+          <LinkCopier>
+            <Body blocks={article.body} ids={view.ids} dateline={article.dateline?.city} />
+          </LinkCopier>
+        </Viewer>
+        <PrintedAddress name={edition.name} articleId={article.id} />
       </article>
+      <ReadingPlace key={article.id} articleId={article.id} ids={view.ids} />
       <div className={styles.after}>
         <ArticleEnd article={article} edition={edition} />
         <RelatedCards related={view.related} edition={edition} />
@@ -45,7 +58,7 @@ export function ArticlePage() {
 /** The furniture (labels, dates) speaks the interface's language, the words of the article its own. */
 function Head({ view, edition }: { view: ArticleView; edition: Edition }) {
   const { language } = useInterface()
-  const { article, readingMinutes } = view
+  const { article } = view
   const furniture = { lang: language, dir: directionOfLanguage(language) }
   const topic = edition.topics.find((one) => one.id === article.section)
   return (
@@ -60,13 +73,15 @@ function Head({ view, edition }: { view: ArticleView; edition: Edition }) {
       <div>
         {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
         <div lang={furniture.lang}>
-          <Dates
-            published={article.published}
-            modified={article.modified}
-            readingMinutes={readingMinutes}
-          />
+          <Dates view={view} />
         </div>
       </div>
+      <div lang={furniture.lang}>
+        <Tools>
+          <ListenTool key={article.id} article={article} next={view.next} />
+        </Tools>
+      </div>
+      <Contents blocks={article.body} ids={view.ids} />
     </header>
   )
 }

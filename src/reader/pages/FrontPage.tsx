@@ -95,13 +95,13 @@ function Section({
           name: t('front.more', { topic: label }),
         }}
       />
-      <div className={`${styles.stories} ${styles[setting]}`}>
+      <div className={`${styles.stories} ${styles[setting] ?? ''}`}>
         {section.stories.map((story, place) => (
           <Card
             key={story.id}
             story={story}
             edition={edition}
-            kind={place === 0 ? 'top' : setting === 'wide' ? 'bare' : 'fit'}
+            kind={place === 0 ? 'top' : 'fit'}
             size={place === 0 ? 'second' : 'third'}
             hidesSection
           />
@@ -111,10 +111,9 @@ function Section({
   )
 }
 
-function settingOf(count: number, at: number): 'single' | 'pair' | 'led' | 'even' | 'wide' {
+function settingOf(count: number, at: number): 'single' | 'pair' | 'led' | 'even' {
   if (count === 1) return 'single'
   if (count === 2) return 'pair'
-  if (count > 3) return 'wide'
   return at % 2 === 0 ? 'led' : 'even'
 }
 

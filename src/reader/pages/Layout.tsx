@@ -5,6 +5,7 @@ import { Footer } from '../parts/Footer.tsx'
 import { Masthead } from '../parts/Masthead.tsx'
 import { TopicBar } from '../parts/TopicBar.tsx'
 import type { Queries } from '../queries.ts'
+import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
 import { useInterface } from '../words.ts'
 import { QueriesProvider } from './queries-context.ts'
 
@@ -15,7 +16,7 @@ export function Layout({ queries }: { queries: Queries }) {
   const { t } = useInterface()
   const isFront = useMatch('/') !== null
   const id = useMatch('/a/:id')?.params.id
-  const section = id && client.getQueryData(queries.article(id).queryKey)?.article.section
+  const article = id && client.getQueryData(queries.article(id).queryKey)?.article
   const { main, voice } = useArrival()
 
   /** The finger rests on a headline some 60 ms before it is a tap: the article can be on its way by then. */
@@ -31,14 +32,15 @@ export function Layout({ queries }: { queries: Queries }) {
         {t('site.skip')}
       </a>
       <div className="Page" onPointerDown={prefetchArticle}>
-        <Masthead name={edition.name} isFront={isFront} />
-        <TopicBar edition={edition} section={section} />
+        <Masthead name={edition.name} isFront={isFront} hasSettings={!article} />
+        <TopicBar edition={edition} section={article ? article.section : undefined} />
         <main id="content" tabIndex={-1} ref={main}>
           <Outlet />
         </main>
         <Footer edition={edition} />
       </div>
       <div className="Hidden" role="status" ref={voice} />
+      <Shortcuts />
       <ScrollRestoration />
     </QueriesProvider>
   )

@@ -17,7 +17,7 @@ export function ArticleEnd({
   const { name, url, rights } = article.source ?? {}
   return (
     <footer className={styles.end}>
-      <nav aria-label={t('article.topics')}>
+      <nav className="Screen" aria-label={t('article.topics')}>
         <span className="Dot" />
         {topics.map((topic) => (
           <Link key={topic.id} to={address.topic(topic.id)}>

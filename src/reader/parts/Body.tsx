@@ -7,12 +7,14 @@ import { Quote, Verse } from './Quote.tsx'
 import { Table } from './Table.tsx'
 import { Text } from './Text.tsx'
 
-/** The text of an article, block by block. `dateline` opens its first paragraph. */
+/** The text of an article, block by block; `ids` are their addresses. `dateline` opens the first paragraph. */
 export function Body({
   blocks,
+  ids,
   dateline,
 }: {
   blocks: readonly Block[]
+  ids: readonly (string | null)[]
   dateline?: string | undefined
 }) {
   const opening = blocks.findIndex((block) => block.type === 'paragraph')
@@ -23,6 +25,7 @@ export function Body({
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other identity and never move.
           key={at}
           block={block}
+          id={ids[at] ?? undefined}
           dateline={at === opening ? dateline : undefined}
         />
       ))}
@@ -30,27 +33,46 @@ export function Body({
   )
 }
 
-function BlockView({ block, dateline }: { block: Block; dateline: string | undefined }) {
+interface BlockProps {
+  block: Block
+  id: string | undefined
+  dateline: string | undefined
+}
+
+function BlockView({ block, id, dateline }: BlockProps) {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p>
+        <p id={id}>
           {dateline !== undefined && <Dateline city={dateline} />}
           <Text text={block.text} />
+          {/* For the pointer alone: thirty more stops would be in the way of a keyboard. */}
+          {id !== undefined && (
+            // biome-ignore lint/a11y/useAnchorContent: hidden from whoever would have to hear it.
+            <a
+              className={styles.anchor}
+              href={`#${id}`}
+              data-anchor
+              tabIndex={-1}
+              aria-hidden="true"
+            />
+          )}
         </p>
       )
     case 'heading': {
       const Tag = `h${block.level}` as const
       return (
-        <Tag>
-          <Text text={block.text} />
+        <Tag id={id}>
+          <a href={`#${id}`} data-anchor>
+            <Text text={block.text} />
+          </a>
         </Tag>
       )
     }
     case 'figure':
       return <FigureView figure={block} place="body" />
     case 'quote':
-      return <Quote quote={block} />
+      return <Quote quote={block} id={id} />
     case 'verse':
       return <Verse verse={block} />
     case 'list': {
@@ -71,7 +93,7 @@ function BlockView({ block, dateline }: { block: Block; dateline: string | undef
     case 'embed':
       return <Embed embed={block} />
     case 'note':
-      return <Note note={block} />
+      return <Note note={block} id={id} />
     case 'divider':
       return <hr />
     default:

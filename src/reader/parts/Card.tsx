@@ -9,6 +9,9 @@ import { Picture } from './Picture.tsx'
 /** `lead` opens the front page; `top` has its picture above; `row` beside; `fit` a row that stands up where there is room; `bare` none. */
 export type CardKind = 'lead' | 'top' | 'row' | 'fit' | 'bare'
 
+/** A card of a kind has its picture in a place of a size. */
+const places = { lead: 'lead', top: 'card', fit: 'fit', row: 'thumb' } as const
+
 /** One story in a list: the whole card is its headline's link. */
 export function Card({
   story,
@@ -32,7 +35,7 @@ export function Card({
     <article className={`${styles.card} ${styles[shown]}`}>
       {shown !== 'bare' && story.picture?.src !== undefined && (
         <div className={styles.picture}>
-          <Picture figure={story.picture} alt="" eager={kind === 'lead'} />
+          <Picture figure={story.picture} alt="" place={places[shown]} />
         </div>
       )}
       <div>

@@ -1,38 +1,41 @@
-import type { ReactNode } from 'react'
-import { formatDay, formatTime } from '../../article/dates.ts'
-import { useInterface } from '../words.ts'
+import { formatTime } from '../../article/dates.ts'
+import type { ArticleView } from '../../article/edition.ts'
+import { hijriDay } from '../../article/hijri.ts'
+import { useInterface, type WordKey } from '../words.ts'
 import styles from './Dates.module.css'
+import { Day } from './Day.tsx'
 
-/** When an article was published and changed, as precisely as its source says, and how long it takes to read. */
-export function Dates({
-  published,
-  modified,
-  readingMinutes,
-}: {
-  published?: string | undefined
-  modified?: string | undefined
-  readingMinutes: number
-}) {
+/** When an article was published and changed, as precisely as its source says; its age; how long it takes to read. */
+export function Dates({ view }: { view: ArticleView }) {
   const { t } = useInterface()
+  const { published, modified } = view.article
+  const isChanged = modified !== undefined && modified !== published
   return (
-    <p className={styles.dates}>
-      {published !== undefined && <Moment date={published}>{t('article.published')}</Moment>}
-      {modified !== undefined && modified !== published && (
-        <Moment date={modified}>{t('article.modified')}</Moment>
+    <div className={styles.dates}>
+      {view.ageYears !== undefined && (
+        <p className={styles.age}>
+          <span className="Dot" />
+          {t('article.age', { count: view.ageYears })}
+        </p>
       )}
-      <bdi>{t('article.minutes', { count: readingMinutes })}</bdi>
-    </p>
+      <p className={styles.line}>
+        {published !== undefined && <Moment date={published} word="article.published" />}
+        {isChanged && <Moment date={modified} word="article.modified" />}
+        <bdi>{t('article.minutes', { count: view.readingMinutes })}</bdi>
+      </p>
+    </div>
   )
 }
 
-function Moment({ date, children }: { date: string; children: ReactNode }) {
-  const { t, language } = useInterface()
+function Moment({ date, word }: { date: string; word: WordKey }) {
+  const { t } = useInterface()
   const time = formatTime(date)
+  const hijri = hijriDay(date)
   return (
     <bdi>
-      {children}{' '}
+      {`${t(word)} `}
       <time dateTime={date}>
-        {formatDay(date, language)}
+        <Day date={date} />
         {time !== undefined && (
           <>
             {t('article.comma')}
@@ -40,6 +43,9 @@ function Moment({ date, children }: { date: string; children: ReactNode }) {
           </>
         )}
       </time>
+      {hijri !== undefined && (
+        <span className={styles.hijri} data-day={`${t('article.comma')}${hijri}`} />
+      )}
     </bdi>
   )
 }

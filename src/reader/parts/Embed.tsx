@@ -1,16 +1,24 @@
-import type { Block } from '../../article/article.ts'
+import type { PublishedBlock } from '../../article/edition.ts'
 import styles from './Embed.module.css'
 import { Picture } from './Picture.tsx'
 
 /** Something on another site, shown as a link to it and never as a frame of it. */
-export function Embed({ embed }: { embed: Extract<Block, { type: 'embed' }> }) {
+export function Embed({ embed }: { embed: Extract<PublishedBlock, { type: 'embed' }> }) {
   return (
     <div
       className={embed.poster === undefined ? styles.embed : `${styles.embed} ${styles.pictured}`}
     >
       {embed.poster !== undefined && (
         <div className={styles.poster}>
-          <Picture figure={{ type: 'figure', src: embed.poster }} alt="" />
+          <Picture
+            figure={{
+              type: 'figure',
+              src: embed.poster,
+              ...(embed.widths && { widths: embed.widths }),
+            }}
+            alt=""
+            place="thumb"
+          />
         </div>
       )}
       <div>

@@ -1,34 +1,66 @@
-import type { Figure } from '../../article/article.ts'
+import { useState } from 'react'
+import { expandCredit } from '../../article/agencies.ts'
+import type { PublishedFigure } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
+import { Day } from './Day.tsx'
 import styles from './FigureView.module.css'
-import { Picture } from './Picture.tsx'
+import { Picture, pictureUrl } from './Picture.tsx'
 
-/** A picture with its caption and its credit, which are two things. Without a picture it says so and keeps both. */
-export function FigureView({ figure, place }: { figure: Figure; place: 'lead' | 'body' }) {
+/**
+ * A picture with its caption and its credit, which are two things. Without a picture it says so and keeps both; so
+ * it does when the picture does not arrive, and then keeps its space too.
+ */
+export function FigureView({ figure, place }: { figure: PublishedFigure; place: 'lead' | 'body' }) {
   const { t } = useInterface()
-  const { caption, credit } = figure
-  const isMissing = figure.src === undefined
-  if (isMissing && caption === undefined && credit === undefined) return null
+  const [brokenSrc, setBrokenSrc] = useState<string>()
+  const { src, caption, credit } = figure
+  if ((src ?? caption ?? credit) === undefined) return null
+  const isBroken = src !== undefined && src === brokenSrc
+  const frame = src === undefined ? styles.none : isBroken ? styles.broken : undefined
   return (
     <figure className={`${styles.figure} ${styles[place]}`}>
-      {isMissing ? (
-        <div className={`Ruled ${styles.none}`}>
-          <p>{t('article.missingPicture')}</p>
-        </div>
-      ) : (
-        <Picture figure={figure} alt={figure.alt ?? ''} eager={place === 'lead'} />
-      )}
-      {(caption !== undefined || credit !== undefined) && (
-        <figcaption>
-          {caption !== undefined && <span>{caption} </span>}
-          {credit !== undefined && (
-            <small className={styles.credit}>
-              <span className="Hidden">{t('article.credit')} </span>
-              <bdi>{credit}</bdi>
-            </small>
-          )}
-        </figcaption>
-      )}
+      <div className={frame && `Ruled ${frame}`}>
+        {src !== undefined && (
+          <a href={pictureUrl(src)} data-figure aria-label={figure.alt || t('viewer.open')}>
+            <Picture
+              figure={figure}
+              alt={figure.alt ?? ''}
+              place={place}
+              onBroken={() => setBrokenSrc(src)}
+            />
+          </a>
+        )}
+        {frame && <p>{t('article.missingPicture')}</p>}
+      </div>
+      <FigureWords figure={figure} />
     </figure>
+  )
+}
+
+/** «التعليق» and «تصوير: …», with the place and the day where they are known; an agency is called by its name. */
+export function FigureWords({ figure }: { figure: PublishedFigure }) {
+  const { t } = useInterface()
+  const { caption, credit, place, date } = figure
+  if ((caption ?? credit ?? place ?? date) === undefined) return null
+  return (
+    <figcaption>
+      <span>
+        {caption !== undefined && `${caption} `}
+        {place !== undefined && <bdi>{place}</bdi>}
+        {place !== undefined && date !== undefined && t('article.comma')}
+        {date !== undefined && (
+          <time dateTime={date}>
+            <Day date={date} />
+          </time>
+        )}
+      </span>
+      {credit !== undefined && (
+        <small className={styles.credit}>
+          {/* A credit that says itself what was done, «رسم: سطور», needs no word before it. */}
+          {!credit.includes(':') && <span className="Hidden">{`${t('article.by')} `}</span>}
+          <bdi>{expandCredit(credit)}</bdi>
+        </small>
+      )}
+    </figcaption>
   )
 }

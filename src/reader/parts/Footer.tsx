@@ -8,7 +8,7 @@ export function Footer({ edition }: { edition: Edition }) {
   const { t, language, choose } = useInterface()
   const other = language === 'ar' ? 'en' : 'ar'
   return (
-    <footer className={styles.footer}>
+    <footer className={`Screen ${styles.footer}`}>
       <ul>
         {edition.topics.map((topic) => (
           <li key={topic.id}>

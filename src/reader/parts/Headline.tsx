@@ -33,6 +33,7 @@ export function Headline({
 /** Over 80 characters a headline is set smaller, or it fills a phone by itself. */
 export function headlineStyle(size: HeadlineSize, headline: string): string {
   const isLong = size === 'first' && headline.length > 80
+  if (size === 'third') return styles.headline ?? ''
   return `${styles.headline} ${styles[isLong ? 'long' : size]}`
 }
 

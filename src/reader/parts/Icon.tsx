@@ -1,5 +1,6 @@
 const drawings = {
   close: 'm6 6 12 12M18 6 6 18',
+  print: 'M7 8.5V3.75h10V8.5M7 16.5H4V8.5h16v8h-3M7 13.5h10v6.75H7z',
   onward: 'M4 12h15m-5.5-5.5L19 12l-5.5 5.5',
 } as const
 

@@ -6,8 +6,16 @@ import styles from './Masthead.module.css'
 import { SettingsSheet } from './SettingsSheet.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
-/** The name on its line. The front page carries it large; everywhere else it steps back. */
-export function Masthead({ name, isFront }: { name: string; isFront: boolean }) {
+/** The name on its line, large on the front page. An article has the settings among its own tools. */
+export function Masthead({
+  name,
+  isFront,
+  hasSettings,
+}: {
+  name: string
+  isFront: boolean
+  hasSettings: boolean
+}) {
   const { t } = useInterface()
   return (
     <header className={isFront ? `${styles.masthead} ${styles.front}` : styles.masthead}>
@@ -17,7 +25,7 @@ export function Masthead({ name, isFront }: { name: string; isFront: boolean }) 
           <span className="Dot" />
         </Link>
         <Today />
-        <SettingsSheet />
+        {hasSettings && <SettingsSheet place="masthead" />}
       </div>
     </header>
   )

@@ -7,7 +7,7 @@ import styles from './NextArticle.module.css'
 export function NextArticle({ story, edition }: { story: Summary; edition: Edition }) {
   const { t } = useInterface()
   return (
-    <section className={styles.next} aria-label={t('article.next')}>
+    <section className={`Screen ${styles.next}`} data-next aria-label={t('article.next')}>
       <h2 className={styles.line}>
         <span className="Dot" />
         <span>{t('article.next')}</span>

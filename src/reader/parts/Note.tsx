@@ -4,10 +4,16 @@ import styles from './Note.module.css'
 import { Text } from './Text.tsx'
 
 /** الحاشية: beside the text where there is a margin, between its lines where there is none. */
-export function Note({ note }: { note: Extract<Block, { type: 'note' }> }) {
+export function Note({
+  note,
+  id,
+}: {
+  note: Extract<Block, { type: 'note' }>
+  id: string | undefined
+}) {
   const { t } = useInterface()
   return (
-    <aside className={styles.note}>
+    <aside className={styles.note} id={id}>
       <b>
         <span className="Dot" />
         {t('article.note')}

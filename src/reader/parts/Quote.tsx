@@ -3,9 +3,15 @@ import styles from './Quote.module.css'
 import { Text } from './Text.tsx'
 
 /** Words that somebody said, set apart from those that tell of them. */
-export function Quote({ quote }: { quote: Extract<Block, { type: 'quote' }> }) {
+export function Quote({
+  quote,
+  id,
+}: {
+  quote: Extract<Block, { type: 'quote' }>
+  id: string | undefined
+}) {
   return (
-    <blockquote className={styles.quote}>
+    <blockquote className={styles.quote} id={id}>
       <p>
         <Text text={quote.text} />
       </p>

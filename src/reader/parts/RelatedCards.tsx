@@ -2,6 +2,7 @@ import { directionOf } from '../../article/arabic.ts'
 import { type Edition, type Related, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import { Card } from './Card.tsx'
+import { headlineStyle } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import styles from './RelatedCards.module.css'
 import { SectionHead } from './SectionHead.tsx'
@@ -17,7 +18,7 @@ export function RelatedCards({
   const { t } = useInterface()
   if (related.length === 0) return null
   return (
-    <section className={styles.related} aria-label={t('article.related')}>
+    <section className={`Screen ${styles.related}`} aria-label={t('article.related')}>
       <SectionHead title={t('article.related')} />
       <div className={styles.cards}>
         {related.map((one) =>
@@ -39,13 +40,12 @@ function PlainCard({ card, edition }: { card: Related; edition: Edition }) {
   return (
     <article className={styles.plain}>
       {label !== undefined && <Kicker label={label} />}
-      <h3 dir={directionOf(card.headline)}>
+      <h3 className={headlineStyle('third', card.headline)} dir={directionOf(card.headline)}>
         {card.href === undefined ? card.headline : <a href={card.href}>{card.headline}</a>}
       </h3>
       {card.excerpt !== undefined && (
         <p className={styles.excerpt} dir={directionOf(card.excerpt)}>
-          {card.excerpt}
-          {card.truncated && '…'}
+          {shorten(card.excerpt, card.truncated)}
         </p>
       )}
       {card.bylines !== undefined && card.bylines.length > 0 && (
@@ -59,4 +59,10 @@ function PlainCard({ card, edition }: { card: Related; edition: Edition }) {
       )}
     </article>
   )
+}
+
+/** A card's excerpt may run to 600 characters and be cut within a word: some lines of whole words say enough. */
+function shorten(excerpt: string, isCut: boolean | undefined): string {
+  if (excerpt.length <= 160 && !isCut) return excerpt
+  return `${excerpt.slice(0, 160).replace(/\s+\S*$/, '')}…`
 }

@@ -1,5 +1,5 @@
 import { choices, defaults, type Preference, showPreferences } from '../preferences/preferences.ts'
-import { useInterface } from '../words.ts'
+import { useInterface, type WordKey } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import styles from './SettingsSheet.module.css'
 
@@ -7,15 +7,16 @@ import styles from './SettingsSheet.module.css'
  * «TT»: text size, theme, face and spacing behind one control. It is alive before the app and without it:
  * a native disclosure, radio buttons, and the start script, which alone applies and keeps the choices.
  */
-export function SettingsSheet() {
+export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
   const { t } = useInterface()
   return (
-    <details className={styles.sheet} data-sheet>
+    <details className={`Screen ${styles[place]}`} data-sheet>
       <summary className={styles.open} aria-label={t('settings.open')}>
         <span className={styles.letters} aria-hidden="true">
           <small>{t('settings.letter')}</small>
           {t('settings.letter')}
         </span>
+        {place === 'tools' && <span>{t('settings.word')}</span>}
       </summary>
       <form className={styles.panel} data-preferences ref={showPreferences}>
         <div className={styles.head}>
@@ -59,19 +60,43 @@ export function SettingsSheet() {
             ))}
           </div>
         </fieldset>
-        <fieldset>
-          <legend>{t('settings.leading')}</legend>
-          <div className={styles.choices}>
-            {choices.leading.map((value) => (
-              <label key={value}>
-                <Radio name="leading" value={value} />
-                {t(`settings.leading.${value}`)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Choice name="leading" />
+        <details className={styles.more}>
+          <summary>{t('settings.more')}</summary>
+          <Choice name="measure" />
+          <Choice name="tashkeel" />
+          <Choice name="digits" />
+          <Choice name="months" />
+          <Choice name="hijri" />
+        </details>
+        <button type="reset" className={styles.reset}>
+          {t('settings.reset')}
+        </button>
       </form>
     </details>
+  )
+}
+
+/** Settings whose choices are words, by the name under which they are kept. */
+type WordedChoice = Exclude<Preference, 'size' | 'theme' | 'face'>
+
+function Choice({ name }: { name: WordedChoice }) {
+  const { t } = useInterface()
+  const keys = choices[name].map(
+    (value) => [value, `settings.${name}.${value}` as WordKey] as const,
+  )
+  return (
+    <fieldset>
+      <legend>{t(`settings.${name}`)}</legend>
+      <div className={styles.choices}>
+        {keys.map(([value, key]) => (
+          <label key={value}>
+            <Radio name={name} value={value} />
+            {t(key)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

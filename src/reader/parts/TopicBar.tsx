@@ -7,7 +7,7 @@ import styles from './TopicBar.module.css'
 export function TopicBar({ edition, section }: { edition: Edition; section: string | undefined }) {
   const { t, language } = useInterface()
   return (
-    <nav className={styles.bar} aria-label={t('site.topics')}>
+    <nav className={`Screen ${styles.bar}`} aria-label={t('site.topics')}>
       <ul>
         <li>
           <NavLink to={address.front} end>

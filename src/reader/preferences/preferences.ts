@@ -1,7 +1,17 @@
 import type { InterfaceLanguage } from '../words.ts'
 
 /** What a reader can set, and what each is when nothing was set; attributes of `<html>` that tokens.css knows. */
-export const defaults = { size: '2', theme: 'auto', face: 'naskh', leading: 'normal' } as const
+export const defaults = {
+  size: '2',
+  theme: 'auto',
+  face: 'naskh',
+  leading: 'normal',
+  measure: 'normal',
+  tashkeel: 'shown',
+  digits: 'latn',
+  months: 'both',
+  hijri: 'hidden',
+} as const
 
 export type Preference = keyof typeof defaults
 
@@ -11,6 +21,11 @@ export const choices = {
   theme: ['auto', 'light', 'sepia', 'dark'],
   face: ['naskh', 'simple'],
   leading: ['close', 'normal', 'open'],
+  measure: ['narrow', 'normal', 'wide'],
+  tashkeel: ['shown', 'hidden'],
+  digits: ['latn', 'arab'],
+  months: ['both', 'gulf', 'levant', 'maghreb'],
+  hijri: ['hidden', 'shown'],
 } as const
 
 /** Where the choices are kept on the device, as one JSON object. */

@@ -1,0 +1,146 @@
+import { expect, test, whenAlive } from './reader.ts'
+import { sites } from './sites.ts'
+
+const { url } = sites.sample
+const article = `${url}a/suez/`
+
+test('the subheads of a long article are a list to go by, before the app and without it', async ({
+  page,
+}) => {
+  await page.route(/\/assets\/reader-.*\.js$/, () => {})
+  await page.goto(article)
+  const contents = page.getByRole('navigation', { name: 'في هذا المقال' })
+  await expect(contents).toBeHidden()
+  await page.getByText('في هذا المقال').click()
+  await contents.getByRole('link', { name: 'الطريق الأقصر' }).click()
+  await expect(page.getByRole('heading', { name: 'الطريق الأقصر' })).toBeInViewport()
+  expect(new URL(page.url()).hash).toMatch(/^#h-/)
+})
+
+test('an article with few subheads has no list of them', async ({ page }) => {
+  await page.goto(`${url}a/dad/`)
+  await expect(page.getByText('في هذا المقال')).toHaveCount(0)
+})
+
+test('a subhead and a paragraph have addresses that are copied, and open there', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(article)
+  await whenAlive(page)
+  await page.getByRole('heading', { name: 'بالقفف أولًا' }).getByRole('link').click()
+  await expect(page.getByRole('status').filter({ hasText: 'نُسخ الرابط' })).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/\/a\/suez\/#h-[0-9a-z]+$/)
+
+  const paragraph = page.getByRole('paragraph').filter({ hasText: 'أُغلقت القناة يوم 5' })
+  await paragraph.scrollIntoViewIfNeeded()
+  await paragraph.hover()
+  await paragraph.locator('a[data-anchor]').click()
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/#p-[0-9a-z]+$/)
+
+  await page.goto('about:blank')
+  await page.goto(copied)
+  await expect(page.getByRole('heading', { name: 'بالقفف أولًا' })).toBeInViewport()
+})
+
+test('a half-read article offers to go on at the paragraph where one stopped', async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(article)
+    await whenAlive(page)
+    const stopped = page.getByRole('paragraph').filter({ hasText: 'بدأ العمل بالأيدي' })
+    await stopped.evaluate((one) => one.scrollIntoView({ block: 'start' }))
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('sutur.places')))
+      .toContain('suez')
+    await page.goto(url)
+    await page.goto(article)
+    const offer = page.getByRole('complementary', { name: 'موضع القراءة' })
+    await expect(offer).toContainText('توقّفتَ عند «')
+    await offer.getByRole('link', { name: 'أكمل من هناك' }).click()
+    await expect(stopped).toBeInViewport()
+    await expect(offer).toBeHidden()
+    await page.evaluate(() => localStorage.clear())
+  }
+})
+
+test('an article read to its end, or spoilt places, offer nothing', async ({ page }) => {
+  await page.goto(article)
+  await whenAlive(page)
+  await page.getByRole('region', { name: 'مقالات ذات صلة' }).scrollIntoViewIfNeeded()
+  await page.evaluate(() =>
+    localStorage.setItem('sutur.places', '{"suez": {"block": 7}, "aflaj": '),
+  )
+  await page.goto(article)
+  await whenAlive(page)
+  await expect(page.getByRole('complementary', { name: 'موضع القراءة' })).toHaveCount(0)
+})
+
+test('an article older than a year says so, and a changed one says when', async ({ page }) => {
+  await page.goto(article)
+  await expect(page.getByText(/^نُشر قبل سنة|^نُشر قبل سنتين|^نُشر قبل \d+ /)).toBeVisible()
+  await expect(page.getByText('حُدِّث 9 يناير (كانون الثاني) 2026')).toBeVisible()
+  await page.goto(`${url}a/paper-road/`)
+  await expect(page.getByText(/نُشر قبل/)).toHaveCount(0)
+  await expect(page.getByText(/حُدِّث/)).toHaveCount(0)
+})
+
+test('the keyboard goes on and back, sets the size, and lists its ways', async ({ page }) => {
+  await page.goto(article)
+  await whenAlive(page)
+  const headline = page.getByRole('heading', { level: 1 })
+  const first = await headline.textContent()
+  await page.keyboard.press('j')
+  await expect(headline).not.toHaveText(first ?? '')
+  await page.keyboard.press('k')
+  await expect(headline).toHaveText(first ?? '')
+  await page.keyboard.press('+')
+  await expect(page.locator('html')).toHaveAttribute('data-size', '3')
+  await page.keyboard.press('-')
+  await expect(page.locator('html')).not.toHaveAttribute('data-size')
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'اختصارات لوحة المفاتيح' })
+  await expect(help.getByText('المقال التالي')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+})
+
+test('paper gets the article, its address and its pictures, and no controls', async ({ page }) => {
+  await page.goto(article)
+  await whenAlive(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('figure').first().getByRole('img')).toBeVisible()
+  await expect(page.getByText(article)).toBeVisible()
+  for (const hidden of ['طباعة', 'حجم الخط والمظهر']) {
+    await expect(page.getByLabel(hidden)).toBeHidden()
+  }
+  await expect(page.getByRole('navigation', { name: 'الأبواب' })).toBeHidden()
+  await expect(page.getByRole('region', { name: 'مقالات ذات صلة' })).toBeHidden()
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+})
+
+test('pictures open over the screen, turn by keys, and Back closes them', async ({ page }) => {
+  await page.goto(article)
+  await whenAlive(page)
+  await page.getByRole('figure').first().getByRole('link').click()
+  const sheet = page.getByRole('dialog', { name: 'الصور' })
+  await expect(sheet.getByText('1 من 2')).toBeVisible()
+  await expect(sheet.getByText('على الضفة وقت، وعلى الماء وقت آخر.')).toBeInViewport()
+  await page.keyboard.press('ArrowLeft')
+  await expect(sheet.getByText('2 من 2')).toBeVisible()
+  await expect(page).toHaveURL(/#figure-2$/)
+  await page.goBack()
+  await expect(sheet).toHaveCount(0)
+  await expect(page).toHaveURL(article)
+
+  await page.goto('about:blank')
+  await page.goto(`${article}#figure-2`)
+  await expect(sheet.getByText('2 من 2')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+})

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test'
+
+/** What a test can ask of the device that stands in for the browser's speech. */
+interface Device {
+  spoken: { text: string; rate: number; lang: string }[]
+  isSpeaking: () => boolean
+  finish: () => void
+  fail: (error: string) => void
+  arrive: (languages: string[]) => void
+}
+
+/** A device with voices for `languages` that speaks as long as it is left to, and tells of it as browsers do. */
+export async function giveVoices(page: Page, languages: string[]): Promise<void> {
+  await page.addInitScript((first) => {
+    type Told = Record<'onstart' | 'onend' | 'onerror', ((event: object) => void) | undefined>
+    const makeVoice = (lang: string) => ({ lang, name: lang, localService: true, default: false })
+    let voices = first.map(makeVoice)
+    let current: (Told & { text: string; rate: number; lang: string }) | undefined
+    const stop = () => {
+      const stopped = current
+      current = undefined
+      return stopped
+    }
+    const synthesis = Object.assign(new EventTarget(), {
+      paused: false,
+      pending: false,
+      getVoices: () => voices,
+      speak: (utterance: NonNullable<typeof current>) => {
+        if (utterance.text === '') return
+        current = utterance
+        device.spoken.push({ text: utterance.text, rate: utterance.rate, lang: utterance.lang })
+        setTimeout(() => utterance.onstart?.({}))
+      },
+      cancel: () => stop()?.onerror?.({ error: 'canceled' }),
+    })
+    Object.defineProperty(synthesis, 'speaking', { get: () => current !== undefined })
+    const device: Device = {
+      spoken: [],
+      isSpeaking: () => current !== undefined,
+      finish: () => stop()?.onend?.({}),
+      fail: (error) => stop()?.onerror?.({ error }),
+      arrive: (languages) => {
+        voices = languages.map(makeVoice)
+        synthesis.dispatchEvent(new Event('voiceschanged'))
+      },
+    }
+    class Utterance {
+      rate = 1
+      lang = ''
+      text: string
+      constructor(text: string) {
+        this.text = text
+      }
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+    Object.assign(window, { device, SpeechSynthesisUtterance: Utterance })
+  }, languages)
+}
+
+/** Asks the page's device something, or makes it do something. */
+export function onDevice<Result>(page: Page, act: (device: Device) => Result): Promise<Result> {
+  return page.evaluate(`(${act.toString()})(window.device)`)
+}
+
+/** What the device was given to speak, from the first. */
+export function spokenText(page: Page): Promise<string[]> {
+  return onDevice(page, (device) => device.spoken.map((one) => one.text))
+}
+
+/** The words that are marked as being read. */
+export function markedText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('listen') ?? []
+    return range instanceof Range ? range.toString() : ''
+  })
+}

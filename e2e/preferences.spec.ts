@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test'
+import { expect, test, whenAlive } from './reader.ts'
+import { sites } from './sites.ts'
+
+const article = `${sites.sample.url}a/suez/`
+
+async function choose(page: Page, group: string, choice: string): Promise<void> {
+  const sheet = page.locator('details[data-sheet]')
+  if (!(await sheet.evaluate((one: HTMLDetailsElement) => one.open))) {
+    await page.getByLabel('حجم الخط والمظهر').click()
+  }
+  const more = sheet.locator('details')
+  if (!(await more.evaluate((one: HTMLDetailsElement) => one.open))) {
+    await sheet.getByText('خيارات أخرى').click()
+  }
+  await sheet
+    .getByRole('group', { name: group, exact: true })
+    .getByRole('radio', { name: choice, exact: true })
+    .check({ force: true })
+}
+
+/** What the first date of the page looks like, the names that styles put there included. */
+async function shownMonth(page: Page): Promise<string> {
+  return page
+    .locator('time [data-gulf]')
+    .first()
+    .evaluate((month) => {
+      const inner = month.firstElementChild
+      const own = inner && getComputedStyle(inner).display !== 'none' ? inner.textContent : ''
+      const added = getComputedStyle(month, '::after').content
+      return own + (added === 'none' || added === 'normal' ? '' : added.replaceAll('"', ''))
+    })
+}
+
+test('months are written as the reader’s country writes them', async ({ page }) => {
+  await page.goto(article)
+  expect(await shownMonth(page)).toBe('أبريل (نيسان)')
+  for (const [choice, month] of [
+    ['آب', 'نيسان'],
+    ['غشت', 'أبريل'],
+    ['أغسطس', 'أبريل'],
+  ] as const) {
+    await choose(page, 'أسماء الأشهر', choice)
+    expect(await shownMonth(page)).toBe(month)
+  }
+  await page.reload()
+  await whenAlive(page)
+  expect(await shownMonth(page)).toBe('أبريل')
+})
+
+test('the Hijri day stands beside the Gregorian when asked for', async ({ page }) => {
+  await page.goto(article)
+  const hijri = () =>
+    page
+      .locator('[data-day]')
+      .first()
+      .evaluate((one) => getComputedStyle(one, '::after').content)
+  expect(await hijri()).toBe('none')
+  await choose(page, 'التاريخ الهجري', 'بجانب الميلادي')
+  expect(await hijri()).toContain('20 شوال 1446 هـ')
+})
+
+test('figures and vowel marks are drawn by other faces, the text stays as it is', async ({
+  page,
+}) => {
+  await page.goto(article)
+  const paragraph = page.getByRole('paragraph').filter({ hasText: 'أُغلقت القناة يوم 5' })
+  const face = () => paragraph.evaluate((one) => getComputedStyle(one).fontFamily)
+  const words = await paragraph.textContent()
+  await choose(page, 'الأرقام', '١٢٣')
+  expect(await face()).toContain('Naskh digits')
+  await choose(page, 'التشكيل', 'مخفي')
+  expect(await face()).toContain('Naskh bare')
+  await expect.poll(() => page.evaluate(() => document.fonts.check('16px "Naskh bare"'))).toBe(true)
+  expect(await paragraph.textContent()).toBe(words)
+
+  await page.goto(`${sites.sample.url}a/reading-rtl/`)
+  const english = page.getByRole('article').first().getByRole('paragraph').last()
+  expect(await english.evaluate((one) => getComputedStyle(one).fontFamily)).not.toContain('digits')
+})
+
+test('every choice is there before the first paint, and one tap puts all back', async ({
+  page,
+}) => {
+  const chosen = {
+    size: '4',
+    theme: 'sepia',
+    face: 'simple',
+    leading: 'open',
+    measure: 'narrow',
+    months: 'gulf',
+  }
+  await page.addInitScript((value) => {
+    if (localStorage.getItem('sutur.preferences') === null) {
+      localStorage.setItem(
+        'sutur.preferences',
+        JSON.stringify({ ...value, language: 'ar', gone: 'x' }),
+      )
+    }
+    new MutationObserver((_, observer) => {
+      if (!document.body) return
+      observer.disconnect()
+      Object.assign(window, { atBody: { ...document.documentElement.dataset } })
+    }).observe(document, { childList: true, subtree: true })
+  }, chosen)
+  await page.goto(article)
+  expect(await page.evaluate(() => Reflect.get(window, 'atBody'))).toEqual(chosen)
+  await whenAlive(page)
+  await page.getByLabel('حجم الخط والمظهر').click()
+  await expect(page.getByRole('radio', { name: 'كبير', exact: true })).toBeChecked()
+  await page.getByRole('button', { name: 'أعد كل شيء إلى المعتاد' }).click()
+  expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({})
+  await expect(page.getByRole('radio', { name: 'المعتاد', exact: true })).toBeChecked()
+  await page.reload()
+  expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({})
+})
+
+test('every combination of settings hydrates without one difference', async ({ page }) => {
+  const combinations = [
+    {
+      size: '1',
+      theme: 'dark',
+      face: 'simple',
+      leading: 'close',
+      measure: 'wide',
+      tashkeel: 'hidden',
+    },
+    { digits: 'arab', months: 'levant', hijri: 'shown', size: '5' },
+    { months: 'maghreb', theme: 'light', language: 'en' },
+    { size: 99, theme: null, months: [], language: 'xx' },
+  ]
+  for (const combination of combinations) {
+    await page.addInitScript(
+      (value) => localStorage.setItem('sutur.preferences', JSON.stringify(value)),
+      combination,
+    )
+    for (const path of ['', 'a/suez/', 't/arts/']) {
+      await page.goto(sites.archive.url + path)
+      await whenAlive(page)
+    }
+  }
+})

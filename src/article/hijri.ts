@@ -1,0 +1,38 @@
+const months = [
+  'محرم',
+  'صفر',
+  'ربيع الأول',
+  'ربيع الآخر',
+  'جمادى الأولى',
+  'جمادى الآخرة',
+  'رجب',
+  'شعبان',
+  'رمضان',
+  'شوال',
+  'ذو القعدة',
+  'ذو الحجة',
+]
+
+/** Reckons by the Umm al-Qura calendar; its figures agree between machines, its words would not. */
+const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/**
+ * The Hijri day of a Gregorian one: `2022-08-16` → «18 محرم 1444 هـ». The day is that of the date as it was written,
+ * whatever the zone of the machine. Undefined before the first year, which began in July 622.
+ */
+export function hijriDay(date: string): string | undefined {
+  const [year = 0, month = 0, day = 0] = date.slice(0, 10).split('-').map(Number)
+  const instant = new Date(Date.UTC(year, month - 1, day))
+  instant.setUTCFullYear(year)
+  const parts = Object.fromEntries(
+    ummAlQura.formatToParts(instant).map((part) => [part.type, part.value]),
+  )
+  const name = months[Number(parts.month) - 1]
+  if (name === undefined || !(Number(parts.year) >= 1)) return undefined
+  return `${parts.day} ${name} ${parts.year} هـ`
+}

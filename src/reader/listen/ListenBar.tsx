@@ -1,0 +1,165 @@
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
+import { useNavigate } from 'react-router'
+import { address, type Summary } from '../../article/edition.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { useInterface } from '../words.ts'
+import { ControlIcon } from './ControlIcon.tsx'
+import styles from './ListenBar.module.css'
+import { type ListenProps, setListening } from './listening.ts'
+import { makeSession, type Session, type SessionState } from './session.ts'
+import { speeds } from './speed.ts'
+import { voicesFor } from './voices.ts'
+
+/** Asked for once, it holds from article to article until the bar is closed. */
+let goesOn = false
+
+/** The bar at the bottom edge while an article is read aloud; it reads as long as it is there. */
+export function ListenBar({
+  article,
+  next,
+  tool,
+}: ListenProps & { tool: RefObject<HTMLButtonElement | null> }) {
+  const { t } = useInterface()
+  const navigate = useNavigate()
+  const [session] = useState(() => makeSession(article, () => goesOn && goOn()))
+  const state = useSyncExternalStore(session.watch, session.read)
+  const play = useReading(article.id, session, tool)
+  const isPlaying = state.status === 'playing'
+  const written = (state.status === 'ended' ? state.count : state.at) / state.count
+
+  function goOn(): void {
+    if (!next || !canRead(next)) return
+    setListening({ ids: [article.id, next.id], Bar: ListenBar })
+    void navigate(address.article(next.id))
+  }
+
+  return createPortal(
+    <section className={`Screen ${styles.bar}`} aria-label={t('listen.title')}>
+      <div className={styles.written} style={{ inlineSize: `${100 * written}%` }} />
+      {state.problem && (
+        <p className={styles.problem} role="alert">
+          {t(`listen.problem.${state.problem}`)}
+        </p>
+      )}
+      <button type="button" aria-label={t('listen.previous')} onClick={() => session.move(-1)}>
+        <ControlIcon name="previous" />
+      </button>
+      <button
+        type="button"
+        className={styles.play}
+        ref={play}
+        aria-label={t(isPlaying ? 'listen.pause' : 'listen.play')}
+        onClick={isPlaying ? session.pause : session.play}
+      >
+        <ControlIcon name={isPlaying ? 'pause' : 'play'} />
+      </button>
+      <button type="button" aria-label={t('listen.next')} onClick={() => session.move(1)}>
+        <ControlIcon name="next" />
+      </button>
+      <div className={styles.where}>
+        <Where state={state} follow={session.follow} />
+      </div>
+      <SpeedChoice speed={state.speed} choose={session.setSpeed} />
+      {next && canRead(next) && (
+        <GoOnSwitch switched={() => state.status === 'ended' && goesOn && goOn()} />
+      )}
+      <button type="button" aria-label={t('listen.close')} onClick={() => close(tool.current)}>
+        <Icon name="close" />
+      </button>
+    </section>,
+    document.body,
+  )
+}
+
+function Where({ state, follow }: { state: SessionState; follow: () => void }) {
+  const { t } = useInterface()
+  if (state.status === 'ended') return t('listen.ended')
+  if (!state.isFollowing) {
+    return (
+      <button type="button" onClick={follow}>
+        {t('listen.follow')}
+      </button>
+    )
+  }
+  return (
+    <>
+      <span className="Hidden">{t('listen.sentence')} </span>
+      {t('listen.progress', { at: state.at + 1, count: state.count })}
+    </>
+  )
+}
+
+function SpeedChoice({ speed, choose }: { speed: number; choose: (speed: number) => void }) {
+  const { t } = useInterface()
+  return (
+    <select
+      aria-label={t('listen.speed')}
+      dir="ltr"
+      value={speed}
+      onChange={(event) => choose(Number(event.target.value))}
+    >
+      {speeds.map((one) => (
+        <option key={one} value={one}>{`${one}×`}</option>
+      ))}
+    </select>
+  )
+}
+
+function GoOnSwitch({ switched }: { switched: () => void }) {
+  const { t } = useInterface()
+  const [isOn, setOn] = useState(goesOn)
+
+  function toggle(): void {
+    goesOn = !goesOn
+    setOn(goesOn)
+    switched()
+  }
+
+  return (
+    <button type="button" className={styles.goOn} aria-pressed={isOn} onClick={toggle}>
+      <ControlIcon name="goOn" />
+      <span className="Dot" />
+      <span className={styles.word}>{t('listen.goOn')}</span>
+    </button>
+  )
+}
+
+let bars = 0
+
+/** Reads as long as the bar is there, with the keyboard on its play button, which it gives. */
+function useReading(id: string, session: Session, tool: RefObject<HTMLButtonElement | null>) {
+  const play = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const closeOnEscape = ({ key, target }: KeyboardEvent) => {
+      const isMeant = key === 'Escape' && !(target instanceof HTMLInputElement)
+      if (isMeant && !document.querySelector('[data-sheet][open], dialog[open]')) {
+        close(tool.current)
+      }
+    }
+    bars++
+    setListening({ ids: [id], Bar: ListenBar })
+    const end = session.begin(tool.current?.closest('article') ?? document.body)
+    play.current?.focus({ preventScroll: true })
+    // On the way down: on the way up, the sheet that Escape is meant for is closed already.
+    addEventListener('keydown', closeOnEscape, true)
+    return () => {
+      removeEventListener('keydown', closeOnEscape, true)
+      end()
+      bars--
+      // Where no other bar took over nothing is listened to: to come back later is not to ask for reading.
+      setTimeout(() => bars === 0 && setListening(undefined))
+    }
+  }, [id, session, tool])
+  return play
+}
+
+function canRead(story: Summary): boolean {
+  return voicesFor(story.language).length > 0
+}
+
+function close(tool: HTMLElement | null): void {
+  goesOn = false
+  setListening(undefined)
+  tool?.focus({ preventScroll: true })
+}

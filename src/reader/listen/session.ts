@@ -1,0 +1,120 @@
+import type { ArticleView } from '../../article/edition.ts'
+import { passagesOf, type Spoken, spokenSentences } from './passages.ts'
+import { bringIntoView, markSentence, placeFinder } from './place.ts'
+import { makePlayer, type Player, type PlayerState } from './player.ts'
+import { deviceSpeech } from './speech.ts'
+import { keepSpeed, keptSpeed } from './speed.ts'
+
+export interface SessionState extends PlayerState {
+  count: number
+  /** Whether the page follows the voice; it stops as soon as the reader scrolls by hand. */
+  isFollowing: boolean
+}
+
+export interface Session extends Omit<Player, 'read'> {
+  read: () => SessionState
+  watch: (changed: () => void) => () => void
+  follow: () => void
+  /** Begins to read within `root`, where the article is shown; gives what ends it. */
+  begin: (root: Element) => () => void
+}
+
+const scrollKeys = /^(?:Arrow(?:Up|Down)|Page(?:Up|Down)|Home|End)$/
+
+function isScrollKey({ key, target }: KeyboardEvent): boolean {
+  return scrollKeys.test(key) && !(target instanceof HTMLSelectElement)
+}
+
+/** One article being read aloud on this page: the player, the mark in the text, and the page that follows it. */
+export function makeSession(article: ArticleView['article'], ended: () => void): Session {
+  const passages = passagesOf(article)
+  const sentences = spokenSentences(passages)
+  const watchers = new Set<() => void>()
+  let find: ((sentence: Spoken) => Range | undefined) | undefined
+  let shown = -1
+  let isFollowing = true
+  const player = makePlayer({
+    sentences,
+    speed: keptSpeed(),
+    speech: deviceSpeech(article.language),
+    after: (waitMs, call) => {
+      const timer = setTimeout(call, waitMs)
+      return () => clearTimeout(timer)
+    },
+    changed: update,
+    ended,
+  })
+  let state = snapshot()
+
+  function snapshot(): SessionState {
+    return { ...player.read(), count: sentences.length, isFollowing }
+  }
+
+  function update(): void {
+    state = snapshot()
+    if (state.at !== shown) show()
+    for (const changed of watchers) changed()
+  }
+
+  function show(): void {
+    shown = state.at
+    const sentence = sentences[shown]
+    const range = sentence && find?.(sentence)
+    markSentence(range)
+    if (range && isFollowing) bringIntoView(range)
+  }
+
+  function setFollowing(next: boolean): void {
+    if (isFollowing === next) return
+    isFollowing = next
+    if (next) shown = -1
+    update()
+  }
+
+  function pressed(act: () => void): void {
+    setFollowing(true)
+    act()
+  }
+
+  function begin(root: Element): () => void {
+    find = placeFinder(root, passages)
+    const listening = new AbortController()
+    const options = { signal: listening.signal, passive: true }
+    const stray = () => setFollowing(false)
+    addEventListener('wheel', stray, options)
+    addEventListener('touchmove', stray, options)
+    addEventListener('keydown', (event) => isScrollKey(event) && stray(), options)
+    // What is pressed on the root itself is the scroll bar.
+    addEventListener(
+      'pointerdown',
+      ({ target }) => target === document.documentElement && stray(),
+      options,
+    )
+    addEventListener('pagehide', player.pause, options)
+    document.addEventListener('visibilitychange', () => document.hidden && player.pause(), options)
+    player.play()
+    return () => {
+      listening.abort()
+      player.pause()
+      markSentence(undefined)
+      shown = -1
+    }
+  }
+
+  return {
+    read: () => state,
+    watch: (changed) => {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
+    play: () => pressed(player.play),
+    pause: () => pressed(player.pause),
+    move: (by) => pressed(() => player.move(by)),
+    setSpeed: (speed) => {
+      keepSpeed(speed)
+      pressed(() => player.setSpeed(speed))
+    },
+    follow: () => setFollowing(true),
+    begin,
+  }
+}

@@ -1,0 +1,19 @@
+/** The language of a tag without its country: `ar_EG`, `ar-001` and the dialect `arz` are all read by an `ar` voice. */
+function primaryLanguage(tag: string): string {
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/)
+  return /^ar[a-z]?$/.test(primary) ? 'ar' : primary
+}
+
+/** The device's voices for a language; none where it cannot speak or its voices have not arrived yet. */
+export function voicesFor(language: string): SpeechSynthesisVoice[] {
+  if (!('speechSynthesis' in window)) return []
+  const wanted = primaryLanguage(language)
+  return speechSynthesis.getVoices().filter((voice) => primaryLanguage(voice.lang) === wanted)
+}
+
+/** Calls back when voices arrive or go: Chrome learns of them only after the first question. */
+export function watchVoices(changed: () => void): () => void {
+  if (!('speechSynthesis' in window)) return () => {}
+  speechSynthesis.addEventListener?.('voiceschanged', changed)
+  return () => speechSynthesis.removeEventListener?.('voiceschanged', changed)
+}

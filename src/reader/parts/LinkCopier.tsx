@@ -1,0 +1,33 @@
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react'
+
+const CopiedNotice = lazy(() =>
+  import('./CopiedNotice.tsx').then((module) => ({ default: module.CopiedNotice })),
+)
+
+/** Copies the address of a paragraph or subhead when its link is pressed; without the app the link is only a link. */
+export function LinkCopier({ children }: { children: ReactNode }) {
+  const [copied, setCopied] = useState(0)
+
+  async function copy(event: MouseEvent): Promise<void> {
+    const link = event.target instanceof Element ? event.target.closest('a[data-anchor]') : null
+    if (!(link instanceof HTMLAnchorElement)) return
+    try {
+      await navigator.clipboard.writeText(link.href)
+      setCopied((times) => times + 1)
+    } catch {
+      // Where the clipboard is refused the address bar has the link all the same.
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too.
+    <div onClick={(event) => void copy(event)}>
+      {children}
+      {copied > 0 && (
+        <Suspense>
+          <CopiedNotice key={copied} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react'
+import { useHref } from 'react-router'
+import { address } from '../../article/edition.ts'
+import { useInterface } from '../words.ts'
+import styles from './PrintedAddress.module.css'
+
+/** What paper needs and a screen does not: whose article this is and where it can be read. */
+export function PrintedAddress({ name, articleId }: { name: string; articleId: string }) {
+  const { t } = useInterface()
+  const path = useHref(address.article(articleId))
+  const origin = useSyncExternalStore(
+    () => () => {},
+    () => location.origin,
+    () => '',
+  )
+  return (
+    <p className={styles.printed}>
+      {`${t('article.from', { name })} `}
+      <bdi dir="ltr">{origin + path}</bdi>
+    </p>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { useAlive } from '../alive.ts'
+import { useInterface } from '../words.ts'
+import { Icon } from './Icon.tsx'
+import { SettingsSheet } from './SettingsSheet.tsx'
+import styles from './Tools.module.css'
+
+/** What one can do with an article. Its height is kept, so that tools which need script shift nothing when they come. */
+export function Tools({ children }: { children?: ReactNode }) {
+  const { t } = useInterface()
+  const isAlive = useAlive()
+  return (
+    <div className={`Screen ${styles.tools}`}>
+      <SettingsSheet place="tools" />
+      {children}
+      {isAlive && (
+        <button
+          type="button"
+          className={styles.end}
+          onClick={() => print()}
+          aria-label={t('tools.print')}
+        >
+          <Icon name="print" />
+        </button>
+      )}
+    </div>
+  )
+}

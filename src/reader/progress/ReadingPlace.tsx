@@ -1,0 +1,80 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { forgetPlace, keepPlace, type Place, placeOf } from './places.ts'
+
+const PlaceOffer = lazy(() =>
+  import('./PlaceOffer.tsx').then((module) => ({ default: module.PlaceOffer })),
+)
+
+/** Before this share of its blocks an article was only opened, not half read. */
+const opened = 0.08
+
+/**
+ * Remembers where the reader stops in an article, and on return offers to go on from there.
+ * Give it a `key` of the article's id: each article has its own place.
+ */
+export function ReadingPlace({
+  articleId,
+  ids,
+}: {
+  articleId: string
+  ids: readonly (string | null)[]
+}) {
+  const [offered, setOffered] = useState<Place & { words: string }>()
+
+  useEffect(() => {
+    setOffered(findOffer(articleId))
+    return followReading(articleId, ids)
+  }, [articleId, ids])
+
+  if (!offered) return null
+  const close = () => setOffered(undefined)
+  return (
+    <Suspense>
+      <PlaceOffer
+        block={offered.block}
+        words={offered.words}
+        close={close}
+        forget={() => {
+          forgetPlace(articleId)
+          close()
+        }}
+      />
+    </Suspense>
+  )
+}
+
+/** An offer is made only to somebody who stands at the beginning, and only to a place that is still there. */
+function findOffer(articleId: string): (Place & { words: string }) | undefined {
+  const place = placeOf(articleId)
+  if (!place || location.hash !== '' || scrollY > innerHeight / 2) return undefined
+  const text = document.getElementById(place.block)?.textContent
+  if (!text) return undefined
+  return { ...place, words: `${text.slice(0, 42).replace(/\s+\S*$/, '')}…` }
+}
+
+/** Notes the block that the reader has before the eyes, some time after each scroll. Gives what stops it. */
+function followReading(articleId: string, ids: readonly (string | null)[]): () => void {
+  const blocks = ids.flatMap((id) => document.getElementById(id ?? '') ?? [])
+  let timer = 0
+  const note = () => {
+    const at = blocks.findIndex(
+      (block) => block.getBoundingClientRect().bottom > innerHeight * 0.15,
+    )
+    const last = blocks.at(-1)
+    const block = blocks[at]?.id
+    const share = at / blocks.length
+    if (last && last.getBoundingClientRect().top < innerHeight * 0.8) forgetPlace(articleId)
+    else if (block !== undefined && share >= opened) {
+      keepPlace(articleId, { block, share, at: Date.now() })
+    }
+  }
+  const noteSoon = () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(note, 250)
+  }
+  addEventListener('scroll', noteSoon, { passive: true })
+  return () => {
+    clearTimeout(timer)
+    removeEventListener('scroll', noteSoon)
+  }
+}

@@ -1,0 +1,55 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { deedOf } from './deeds.ts'
+
+const HelpSheet = lazy(() =>
+  import('./HelpSheet.tsx').then((module) => ({ default: module.HelpSheet })),
+)
+
+/** The keyboard's ways through an article, and the sheet that lists them. Draws nothing until it is asked for. */
+export function Shortcuts() {
+  const navigate = useNavigate()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+
+  useEffect(() => {
+    function act(event: KeyboardEvent): void {
+      switch (deedOf(event)) {
+        case 'next':
+          document.querySelector<HTMLElement>('[data-next] a')?.click()
+          break
+        case 'previous':
+          if (history.state?.idx > 0) void navigate(-1)
+          break
+        case 'larger':
+          stepSize(1)
+          break
+        case 'smaller':
+          stepSize(-1)
+          break
+        case 'help':
+          setHelpOpen(true)
+          break
+        default:
+          return
+      }
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', act)
+    return () => document.removeEventListener('keydown', act)
+  }, [navigate])
+
+  if (!isHelpOpen) return null
+  return (
+    <Suspense>
+      <HelpSheet close={() => setHelpOpen(false)} />
+    </Suspense>
+  )
+}
+
+/** The settings form stays the only one that changes the size: a step is a press of the button beside the pressed one. */
+function stepSize(step: number): void {
+  const sizes = [
+    ...document.querySelectorAll<HTMLInputElement>('[data-preferences] input[name="size"]'),
+  ]
+  sizes[sizes.findIndex((size) => size.checked) + step]?.click()
+}

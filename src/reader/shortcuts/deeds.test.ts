@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { deedOf } from './deeds.ts'
+
+const press = { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, target: null }
+
+it.each([
+  [{ key: 'j', code: 'KeyJ' }, 'next'],
+  [{ key: 'ت', code: 'KeyJ' }, 'next'],
+  [{ key: 'ن', code: 'KeyK' }, 'previous'],
+  [{ key: '+', code: 'NumpadAdd' }, 'larger'],
+  [{ key: '=', code: 'Equal' }, 'larger'],
+  [{ key: '-', code: 'Minus' }, 'smaller'],
+  [{ key: '؟', code: 'Slash' }, 'help'],
+  [{ key: '?', code: 'Slash' }, 'help'],
+  [{ key: 'j', code: 'KeyJ', ctrlKey: true }, undefined],
+  [{ key: 'a', code: 'KeyA' }, undefined],
+])('%o is %s', (given, deed) => {
+  expect(deedOf({ ...press, ...given })).toBe(deed)
+})
+
+it('does nothing while somebody types', () => {
+  const target = Object.assign(new EventTarget(), { closest: () => ({}) })
+  expect(deedOf({ ...press, key: '?', target })).toBeUndefined()
+})

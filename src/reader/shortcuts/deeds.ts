@@ -1,0 +1,22 @@
+/** What a key press asks for. */
+export type Deed = 'next' | 'previous' | 'larger' | 'smaller' | 'help'
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>
+
+/**
+ * The deed of a key press, if any. Letters go by their place on the keyboard, because J is «ت» on an Arabic one; signs
+ * by what they are. Nothing while somebody types or chooses, and nothing that belongs to the browser.
+ */
+export function deedOf(press: Press): Deed | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey || isTyping(press.target)) return undefined
+  if (press.key === '?' || press.key === '؟') return 'help'
+  if (press.key === '+' || press.key === '=') return 'larger'
+  if (press.key === '-') return 'smaller'
+  if (press.code === 'KeyJ') return 'next'
+  return press.code === 'KeyK' ? 'previous' : undefined
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!target || !('closest' in target) || typeof target.closest !== 'function') return false
+  return Boolean(target.closest('input, textarea, select, [contenteditable]'))
+}

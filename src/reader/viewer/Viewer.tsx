@@ -1,0 +1,62 @@
+import { lazy, type MouseEvent, type ReactNode, Suspense } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import type { ArticleView } from '../../article/edition.ts'
+import { useAlive } from '../alive.ts'
+
+const FigureSheet = lazy(() =>
+  import('./FigureSheet.tsx').then((module) => ({ default: module.FigureSheet })),
+)
+
+/**
+ * Opens an article's pictures over the whole screen. The open one is the address's `#figure-2`, so Back closes it and
+ * it can be linked to. Without the app a picture's link leads to its file.
+ */
+export function Viewer({
+  article,
+  children,
+}: {
+  article: ArticleView['article']
+  children: ReactNode
+}) {
+  const navigate = useNavigate()
+  const { hash } = useLocation()
+  const isAlive = useAlive()
+  const open = isAlive ? Number(/^#figure-(\d+)$/.exec(hash)?.[1] ?? 0) : 0
+  const figures = [article.lead, ...article.body].filter(
+    (block) => block?.type === 'figure' && block.src !== undefined,
+  )
+
+  function enlarge(event: MouseEvent<HTMLElement>): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    const link = event.target instanceof Element ? event.target.closest('a[data-figure]') : null
+    const links: (Element | null)[] = [...event.currentTarget.querySelectorAll('a[data-figure]')]
+    const at = link === null ? -1 : links.indexOf(link)
+    if (at < 0) return
+    event.preventDefault()
+    void navigate({ hash: `#figure-${at + 1}` }, { preventScrollReset: true })
+  }
+
+  function close(): void {
+    if (history.state?.idx > 0) void navigate(-1)
+    else void navigate({ hash: '' }, { replace: true, preventScrollReset: true })
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too.
+    <div onClick={enlarge}>
+      {children}
+      {open > 0 && open <= figures.length && (
+        <Suspense>
+          <FigureSheet
+            figures={figures.flatMap((figure) => (figure?.type === 'figure' ? figure : []))}
+            open={open}
+            turn={(to) =>
+              void navigate({ hash: `#figure-${to}` }, { replace: true, preventScrollReset: true })
+            }
+            close={close}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
