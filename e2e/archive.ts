@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -9,8 +10,8 @@ const folder = `${outDir('archive')}-edition`
 export const addedArticles = 100
 
 /**
- * Writes an edition large enough for several list pages: the sample and a hundred short pieces beside it, with the
- * strings that break pages in them. Gives its folder.
+ * Writes an edition large enough for several list pages: the sample, a hundred short pieces with the strings
+ * that break pages in them, and an imported page. Gives its folder.
  */
 export function writeArchive(): string {
   rmSync(folder, { recursive: true, force: true })
@@ -20,7 +21,22 @@ export function writeArchive(): string {
     const id = `leaf-${String(number).padStart(3, '0')}`
     writeFileSync(join(folder, 'articles', `${id}.json`), JSON.stringify(leaf(id, number)))
   }
+  importPage()
   return folder
+}
+
+/** A page as it is copied off a newspaper's site, brought in by the command that publishers use. */
+function importPage(): void {
+  const page = 'src/importer/fixtures/museum-page/source.txt'
+  execFileSync('npx', [
+    'jiti',
+    'src/importer/cli.ts',
+    page,
+    '--edition',
+    folder,
+    '--section',
+    'arts',
+  ])
 }
 
 function leaf(id: string, number: number) {
