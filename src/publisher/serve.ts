@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 
@@ -50,12 +50,13 @@ export function answer(
  * one without its slash led to it, the edition's own page for what is not there, and the policy as a header.
  */
 export function makeHost(out: string, base: string) {
-  const policy = policyOf(join(out, 'index.html'))
+  const policy = makePolicyReader(join(out, 'index.html'))
 
   function addHeaders(_: IncomingMessage, response: ServerResponse, next: () => void): void {
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-    if (policy) response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'self'`)
+    const own = policy()
+    if (own) response.setHeader('Content-Security-Policy', `${own}; frame-ancestors 'self'`)
     next()
   }
 
@@ -86,10 +87,20 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-/** The policy stands in every page; the server says it once more where it counts from the first byte. */
-function policyOf(page: string): string | undefined {
-  if (!existsSync(page)) return undefined
-  return /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
-    readFileSync(page, 'utf8'),
-  )?.[1]
+/**
+ * The policy stands in every page; the server says it once more where it counts from the first byte. It is read anew
+ * when the site was built anew, or the old hashes would refuse the new styles.
+ */
+function makePolicyReader(page: string): () => string | undefined {
+  let read: { at: number; policy: string | undefined } | undefined
+  return () => {
+    const at = statSync(page, { throwIfNoEntry: false })?.mtimeMs
+    if (at === undefined) return undefined
+    if (read?.at !== at) read = { at, policy: policyOf(readFileSync(page, 'utf8')) }
+    return read.policy
+  }
+}
+
+function policyOf(html: string): string | undefined {
+  return /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]
 }

@@ -45,15 +45,21 @@ export function FigureWords({ figure }: { figure: PublishedFigure }) {
   return (
     <figcaption>
       <span>
-        {caption !== undefined && `${caption} `}
-        {place !== undefined && <bdi>{place}</bdi>}
-        {place !== undefined && date !== undefined && t('article.comma')}
-        {date !== undefined && (
-          <time dateTime={date}>
-            <Day date={date} />
-          </time>
+        {caption}
+        {(place ?? date) !== undefined && (
+          <>
+            {' ('}
+            {place !== undefined && <bdi>{place}</bdi>}
+            {place !== undefined && date !== undefined && t('article.comma')}
+            {date !== undefined && (
+              <time dateTime={date}>
+                <Day date={date} />
+              </time>
+            )}
+            {')'}
+          </>
         )}
-      </span>
+      </span>{' '}
       {credit !== undefined && (
         <small className={styles.credit}>
           {/* A credit that says itself what was done, «رسم: سطور», needs no word before it. */}
