@@ -13,11 +13,20 @@ const kinds = [
   'a/satellite-fix/',
 ]
 
-for (const theme of ['light', 'sepia', 'dark']) {
-  test(`axe finds nothing, ${theme}`, async ({ page }) => {
-    await page.addInitScript((value) => {
-      localStorage.setItem('sutur.preferences', JSON.stringify({ theme: value }))
-    }, theme)
+for (const [theme, width, size] of [
+  ['light', 390, '1'],
+  ['sepia', 1280, '5'],
+  ['dark', 390, '5'],
+  ['dark', 1280, '1'],
+] as const) {
+  test(`axe finds nothing, ${theme}, ${width} pixels, text size ${size}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.addInitScript(
+      (value) => {
+        localStorage.setItem('sutur.preferences', JSON.stringify(value))
+      },
+      { theme, size },
+    )
     for (const path of kinds) {
       await page.goto(url + path)
       await whenAlive(page)

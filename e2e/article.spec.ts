@@ -144,3 +144,34 @@ test('pictures open over the screen, turn by keys, and Back closes them', async 
   await page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
 })
+
+test('an article that brings no cards of its own leads on all the same', async ({ page }) => {
+  await page.goto(`${url}a/girih/`)
+  const cards = page.getByRole('region', { name: 'مقالات ذات صلة' }).getByRole('article')
+  expect(await cards.count()).toBeGreaterThanOrEqual(3)
+  await expect(cards.first().getByRole('link')).toBeVisible()
+})
+
+test('source, rights and topics stand at the end', async ({ page }) => {
+  await page.goto(`${url}a/idrisi-map/`)
+  await expect(page.getByText('المصدر: سطور')).toBeVisible()
+  await expect(page.getByText('نصّ أصلي كُتب لعدد «سطور» التجريبي')).toBeVisible()
+  const topics = page.getByRole('navigation', { name: 'أبواب هذا المقال' })
+  await expect(topics.getByRole('link', { name: 'تاريخ' })).toHaveAttribute('href', '/t/history/')
+})
+
+test('marks above and below the letters are whole, in verse and in headlines', async ({ page }) => {
+  await page.goto(`${url}a/dad/`)
+  for (const locator of [
+    page.getByRole('blockquote').first(),
+    page.getByRole('heading', { level: 1 }),
+  ]) {
+    const lines = await locator.evaluate((one) => {
+      const style = getComputedStyle(one.querySelector('span') ?? one)
+      return Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize)
+    })
+    expect(lines).toBeGreaterThanOrEqual(1.3)
+    const clipped = await locator.evaluate((one) => getComputedStyle(one).overflow)
+    expect(clipped).toBe('visible')
+  }
+})

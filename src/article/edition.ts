@@ -67,8 +67,22 @@ export interface Front {
   latest: Summary[]
 }
 
-/** A related card as it is shown: with `id`, it is in this edition and a link to it. */
-export type Related = RelatedCard & { id?: string; summary?: Summary }
+/**
+ * Why an article stands beside another, as data: the reader puts it in words, «عن أفغانستان» for
+ * `{kind: 'about', words: 'أفغانستان'}`.
+ */
+export type Reason = { kind: 'about'; words: string } | { kind: 'topic'; topic: string }
+
+/**
+ * A related card as it is shown: with `id`, it is in this edition and a link to it. `versions` are the headlines of
+ * other cards that told the same story.
+ */
+export type Related = RelatedCard & {
+  id?: string
+  summary?: Summary
+  reason?: Reason
+  versions?: { headline: string; id?: string; href?: string }[]
+}
 
 /** `data/v1/articles/<id>.json`: an article with what the publisher found out about it. */
 export interface ArticleView {

@@ -1,20 +1,19 @@
 import type { Article, Block, Figure } from '../article/article.ts'
 import { blockIds } from '../article/block-ids.ts'
 import { wholeYears } from '../article/dates.ts'
-import type { ArticleView, PublishedBlock, Related, Summary } from '../article/edition.ts'
+import type { ArticleView, PublishedBlock, Summary } from '../article/edition.ts'
 import { type Catalogue, publishedFigure } from './catalogue.ts'
 import type { ShowPicture } from './pictures/pictures.ts'
+import { makeRelatedCards, type RelatedSurroundings } from './related-cards.ts'
 
 /** Something a publisher should know of, though the page was written. */
 export type Warn = (message: string) => void
 
 /** What an article is published among. */
-export interface Surroundings {
-  catalogue: Catalogue
+export interface Surroundings extends RelatedSurroundings {
   show: ShowPicture
   /** `YYYY-MM-DD` */
   today: string
-  warn: Warn
 }
 
 /**
@@ -23,9 +22,9 @@ export interface Surroundings {
  */
 export function makeArticleView(
   article: Article,
-  { catalogue, show, today, warn }: Surroundings,
+  { catalogue, show, relatedTo, today, warn }: Surroundings,
 ): ArticleView {
-  const { related, next, lead, version: _, ...own } = article
+  const { related: _, next, lead, version: __, ...own } = article
   const file = `articles/${article.id}.json`
   const following = nextOf(article, catalogue)
   const ageYears = article.published === undefined ? 0 : wholeYears(article.published, today)
@@ -46,7 +45,7 @@ export function makeArticleView(
     ids: blockIds(own.body),
     readingMinutes: catalogue.byId.get(article.id)?.summary.readingMinutes ?? 1,
     ...(ageYears > 0 && { ageYears }),
-    related: resolveRelated(related ?? [], article.id, catalogue, warnHere),
+    related: makeRelatedCards(article, { catalogue, relatedTo, warn: warnHere }),
     ...(following && { next: following }),
   }
 }
@@ -79,31 +78,6 @@ function publishedBlock(block: Block, show: ShowPicture): PublishedBlock {
   return shown
     ? { ...rest, poster: shown.src, ...(shown.widths && { widths: shown.widths }) }
     : rest
-}
-
-function resolveRelated(
-  related: NonNullable<Article['related']>,
-  self: string,
-  catalogue: Catalogue,
-  warn: Warn,
-): Related[] {
-  const shown = new Map<string, Related>()
-  for (const one of related) {
-    const entry = 'id' in one ? catalogue.byId.get(one.id) : catalogue.byHeadline(one.headline)
-    if (entry?.summary.id === self) continue
-    if (entry) {
-      shown.set(entry.summary.id, {
-        headline: entry.summary.headline,
-        id: entry.summary.id,
-        summary: entry.summary,
-      })
-    } else if ('id' in one) {
-      warn(`related: no such article, found "${one.id}"`)
-    } else {
-      shown.set(`${one.headline}\n${one.href}`, one)
-    }
-  }
-  return [...shown.values()]
 }
 
 /**

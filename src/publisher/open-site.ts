@@ -6,6 +6,7 @@ import { type EditionFolder, openEditionFolder } from './edition-folder.ts'
 import { makeCache } from './pictures/cache.ts'
 import { loadEncoder } from './pictures/encoder.ts'
 import { type PictureTools, preparePictures } from './pictures/pictures.ts'
+import { makeRelatedFinder } from './related/compute-related.ts'
 import { makeSite, type Site } from './site.ts'
 
 export interface OpenSite {
@@ -41,9 +42,11 @@ export function openSite(
   { base, origin, today, tools = ownTools }: Publishing,
 ): OpenSite {
   const collector = makeCollector()
+  const finder = makeRelatedFinder()
   const used = new Set<string>()
   const folder = openEditionFolder(path, (article) => {
     collector.add(article)
+    finder.add(article)
     for (const picture of picturesOf(article)) used.add(picture)
   })
   const warnings = new Set<string>()
@@ -62,7 +65,8 @@ export function openSite(
   async function make(): Promise<Site> {
     const pictures = await preparePictures(folder, used, tools, warn)
     const catalogue = collector.finish(pictures.show)
-    return makeSite({ folder, catalogue, pictures, base, origin: known, today, warn })
+    const relatedTo = finder.finish(catalogue.entries.map(({ summary }) => summary.id))
+    return makeSite({ folder, catalogue, pictures, base, origin: known, today, relatedTo, warn })
   }
   let made: Promise<Site> | undefined
   const ready = () => {

@@ -17,6 +17,7 @@ import { defaultMark, webManifest } from './outputs/manifest.ts'
 import { type Shell, writePage } from './outputs/page.ts'
 import { sitemaps } from './outputs/sitemap.ts'
 import type { Pictures } from './pictures/pictures.ts'
+import type { RelatedLink } from './related/compute-related.ts'
 
 /** Reads a published data file of this site; the reader's render asks through it. */
 export type ReadData = <T>(file: string & { readonly holds?: T }) => Promise<T>
@@ -36,6 +37,7 @@ export interface SiteOptions {
   origin: string | undefined
   /** `YYYY-MM-DD` */
   today: string
+  relatedTo: (id: string) => readonly RelatedLink[]
   warn: Warn
 }
 

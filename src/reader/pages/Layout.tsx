@@ -7,6 +7,7 @@ import { TopicBar } from '../parts/TopicBar.tsx'
 import type { Queries } from '../queries.ts'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
 import { useInterface } from '../words.ts'
+import { articleOf, likelyNext } from './likely-next.ts'
 import { QueriesProvider } from './queries-context.ts'
 
 /** What every page stands in: skip link, masthead, topics, footer; and what a navigation does to focus and voice. */
@@ -19,11 +20,22 @@ export function Layout({ queries }: { queries: Queries }) {
   const article = id && client.getQueryData(queries.article(id).queryKey)?.article
   const { main, voice } = useArrival()
 
+  // Once per page, when it has come to rest: what is probably read next is then there at the tap.
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what it waits for.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const one of main.current ? likelyNext(main.current) : []) {
+        void client.prefetchQuery(queries.article(one))
+      }
+    }, 1000)
+    return () => clearTimeout(timer)
+  }, [client, queries, main, pathname])
+
   /** The finger rests on a headline some 60 ms before it is a tap: the article can be on its way by then. */
   function prefetchArticle(event: PointerEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-    const id = /\/a\/([a-z0-9-]+)\/$/.exec(link?.getAttribute('href') ?? '')?.[1]
-    if (id !== undefined) void client.prefetchQuery(queries.article(id))
+    for (const one of articleOf(link)) void client.prefetchQuery(queries.article(one))
   }
 
   return (

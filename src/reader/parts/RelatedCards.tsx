@@ -1,5 +1,6 @@
+import { Link } from 'react-router'
 import { directionOf } from '../../article/arabic.ts'
-import { type Edition, type Related, topicLabel } from '../../article/edition.ts'
+import { address, type Edition, type Related, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import { Card } from './Card.tsx'
 import { headlineStyle } from './Headline.tsx'
@@ -21,15 +22,53 @@ export function RelatedCards({
     <section className={`Screen ${styles.related}`} aria-label={t('article.related')}>
       <SectionHead title={t('article.related')} />
       <div className={styles.cards}>
-        {related.map((one) =>
-          one.summary ? (
-            <Card key={one.summary.id} story={one.summary} edition={edition} kind="fit" />
-          ) : (
-            <PlainCard key={`${one.headline} ${one.href}`} card={one} edition={edition} />
-          ),
-        )}
+        {related.map((one) => (
+          <div key={one.id ?? `${one.headline} ${one.href}`}>
+            {one.summary ? (
+              <Card story={one.summary} edition={edition} kind="fit" />
+            ) : (
+              <PlainCard card={one} edition={edition} />
+            )}
+            <Why card={one} edition={edition} />
+          </div>
+        ))}
       </div>
     </section>
+  )
+}
+
+/** Why a card stands here, in one short phrase, and who else told its story. */
+function Why({ card, edition }: { card: Related; edition: Edition }) {
+  const { t, language } = useInterface()
+  const { reason, versions = [] } = card
+  const topic = edition.topics.find((one) => reason?.kind === 'topic' && one.id === reason.topic)
+  // The label over the headline says it already when the shared topic is the card's own section.
+  const isSaid = topic?.id === card.summary?.section
+  return (
+    <>
+      {reason?.kind === 'about' && (
+        <p className={styles.by}>{t('related.about', { words: reason.words })}</p>
+      )}
+      {topic && !isSaid && (
+        <p className={styles.by}>
+          {t('related.topic', { topic: topicLabel(topic, language, edition.language) })}
+        </p>
+      )}
+      {versions.map(({ headline, id, href }) => (
+        <p key={headline} className={styles.by}>
+          {`${t('related.version')} `}
+          {id === undefined ? (
+            href === undefined ? (
+              headline
+            ) : (
+              <a href={href}>{headline}</a>
+            )
+          ) : (
+            <Link to={address.article(id)}>{headline}</Link>
+          )}
+        </p>
+      ))}
+    </>
   )
 }
 

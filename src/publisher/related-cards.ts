@@ -1,0 +1,75 @@
+import type { Article } from '../article/article.ts'
+import type { Reason, Related } from '../article/edition.ts'
+import type { Catalogue, Entry } from './catalogue.ts'
+import type { RelatedLink } from './related/compute-related.ts'
+import { foldVersions } from './related/near-duplicates.ts'
+
+/** What related cards are made among. */
+export interface RelatedSurroundings {
+  catalogue: Catalogue
+  /** What an article's words and topics lead to. */
+  relatedTo: (id: string) => readonly RelatedLink[]
+  warn: (message: string) => void
+}
+
+/**
+ * The cards at an article's end. Its own, where it brings a list: a card whose headline is in the edition becomes a
+ * link, versions of one story are folded into the first. Else, or when nothing of its list is there, computed ones;
+ * an empty list says that there shall be none.
+ */
+export function makeRelatedCards(article: Article, surroundings: RelatedSurroundings): Related[] {
+  const brought = resolveBrought(article, surroundings)
+  if (brought.length > 0 || article.related?.length === 0) return foldCards(brought)
+  const { catalogue, relatedTo } = surroundings
+  return relatedTo(article.id).flatMap(({ id, reason }) => {
+    const entry = catalogue.byId.get(id)
+    return entry ? [linkTo(entry, reason)] : []
+  })
+}
+
+function resolveBrought(
+  article: Article,
+  { catalogue, relatedTo, warn }: RelatedSurroundings,
+): Related[] {
+  const own = catalogue.byId.get(article.id)
+  const shown = new Map<string, Related>()
+  for (const one of article.related ?? []) {
+    const entry = 'id' in one ? catalogue.byId.get(one.id) : catalogue.byHeadline(one.headline)
+    if (entry && entry === own) continue
+    if (entry) {
+      const known = relatedTo(article.id).find((link) => link.id === entry.summary.id)?.reason
+      shown.set(entry.summary.id, linkTo(entry, known ?? sharedTopic(own, entry)))
+    } else if ('id' in one) {
+      warn(`related: no such article, found "${one.id}"`)
+    } else {
+      shown.set(`${one.headline}\n${one.href}`, one)
+    }
+  }
+  return [...shown.values()]
+}
+
+function linkTo({ summary }: Entry, reason: Reason | undefined): Related {
+  return { headline: summary.headline, id: summary.id, summary, ...(reason && { reason }) }
+}
+
+function sharedTopic(one: Entry | undefined, other: Entry): Reason | undefined {
+  const topic = other.topics.find((topic) => one?.topics.includes(topic))
+  return topic === undefined ? undefined : { kind: 'topic', topic }
+}
+
+/** «تظاهرت…» told twice is one story: the first card stands, the others are named under it. */
+function foldCards(cards: readonly Related[]): Related[] {
+  const groups = foldVersions(
+    cards,
+    (card) => `${card.headline}\n${card.excerpt ?? card.summary?.deck ?? ''}`,
+  )
+  return groups.flatMap(([first, ...others]) => {
+    if (!first) return []
+    const versions = others.map(({ headline, id, href }) => ({
+      headline,
+      ...(id !== undefined && { id }),
+      ...(href !== undefined && { href }),
+    }))
+    return [versions.length > 0 ? { ...first, versions } : first]
+  })
+}

@@ -1,0 +1,30 @@
+/** How many articles are fetched before anybody asked for them: some 4 kB each. */
+const most = 3
+
+/**
+ * The articles that a reader who rests on this page will probably open: the next one on an article, else the first
+ * that stand on the screen. None for somebody who saves data.
+ */
+export function likelyNext(main: HTMLElement): string[] {
+  const connection: unknown = Reflect.get(navigator, 'connection')
+  if (typeof connection === 'object' && connection && Reflect.get(connection, 'saveData')) return []
+  const next = main.querySelectorAll<HTMLAnchorElement>('[data-next] a')
+  const links = next.length > 0 ? next : main.querySelectorAll<HTMLAnchorElement>('article a')
+  return [...links]
+    .filter(isOnScreen(next.length > 0))
+    .flatMap(articleOf)
+    .slice(0, most)
+}
+
+/** The article that a link leads to, if it leads to one of this site. */
+export function articleOf(link: Element | null): string[] {
+  const id = /\/a\/([a-z0-9-]+)\/$/.exec(link?.getAttribute('href') ?? '')?.[1]
+  return id === undefined ? [] : [id]
+}
+
+function isOnScreen(always: boolean): (link: HTMLAnchorElement) => boolean {
+  return (link) => {
+    const { top, bottom } = link.getBoundingClientRect()
+    return always || (bottom > 0 && top < innerHeight)
+  }
+}
