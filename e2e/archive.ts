@@ -28,15 +28,7 @@ export function writeArchive(): string {
 /** A page as it is copied off a newspaper's site, brought in by the command that publishers use. */
 function importPage(): void {
   const page = 'src/importer/fixtures/museum-page/source.txt'
-  execFileSync('npx', [
-    'jiti',
-    'src/importer/cli.ts',
-    page,
-    '--edition',
-    folder,
-    '--section',
-    'arts',
-  ])
+  execFileSync('npm', ['run', 'import', '--', page, '--edition', folder, '--section', 'arts'])
 }
 
 function leaf(id: string, number: number) {
