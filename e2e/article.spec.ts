@@ -116,7 +116,7 @@ test('paper gets the article, its address and its pictures, and no controls', as
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('figure').first().getByRole('img')).toBeVisible()
   await expect(page.getByText(article)).toBeVisible()
-  for (const hidden of ['طباعة', 'حجم الخط والمظهر']) {
+  for (const hidden of ['طباعة', 'إعدادات القراءة']) {
     await expect(page.getByLabel(hidden)).toBeHidden()
   }
   await expect(page.getByRole('navigation', { name: 'الأبواب' })).toBeHidden()

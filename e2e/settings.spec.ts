@@ -27,7 +27,7 @@ test('the text grows before the app is there, and stays grown', async ({ page })
     .filter({ hasText: 'من يقف على الضفة' })
   const size = () => paragraph.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
   const before = await size()
-  await page.getByLabel('حجم الخط والمظهر').click()
+  await page.getByLabel('إعدادات القراءة').click()
   await page.getByRole('radio', { name: 'الأكبر' }).check({ force: true })
   expect(await size()).toBeGreaterThan(before * 1.4)
   await page.keyboard.press('Escape')
@@ -37,14 +37,14 @@ test('the text grows before the app is there, and stays grown', async ({ page })
   await page.reload()
   await whenAlive(page)
   expect(await size()).toBeGreaterThan(before * 1.4)
-  await page.getByLabel('حجم الخط والمظهر').click()
+  await page.getByLabel('إعدادات القراءة').click()
   await expect(page.getByRole('radio', { name: 'الأكبر' })).toBeChecked()
 })
 
 test('the dark theme is there before the first paint', async ({ page }) => {
   await page.goto(article)
-  await page.getByLabel('حجم الخط والمظهر').click()
-  await page.getByRole('radio', { name: 'ليل' }).check({ force: true })
+  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByRole('radio', { name: 'داكن' }).check({ force: true })
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.body) return
@@ -63,7 +63,7 @@ test('the dark theme is there before the first paint', async ({ page }) => {
 test('the settings survive moving to another page within the app', async ({ page }) => {
   await page.goto(sites.sample.url)
   await whenAlive(page)
-  await page.getByLabel('حجم الخط والمظهر').click()
+  await page.getByLabel('إعدادات القراءة').click()
   await page.getByRole('radio', { name: 'ورق' }).check({ force: true })
   await page.getByRole('button', { name: 'إغلاق' }).click()
   await page

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ContractError, type Fault } from './faults.ts'
-import { check, id, language, link, parseJson, words } from './schema.ts'
+import { check, id, language, link, parseJson, whole, words } from './schema.ts'
 
 const date = v.pipe(
   v.string(),
@@ -12,7 +12,7 @@ const date = v.pipe(
 )
 
 const run = v.strictObject({
-  text: v.pipe(v.string(), v.minLength(1, 'expected text')),
+  text: v.pipe(whole, v.minLength(1, 'expected text')),
   href: v.optional(link),
   strong: v.optional(v.boolean()),
   emphasis: v.optional(v.boolean()),
@@ -22,13 +22,13 @@ const run = v.strictObject({
 const text = v.union([
   words,
   v.pipe(
-    v.array(v.union([v.pipe(v.string(), v.minLength(1, 'expected text')), run])),
+    v.array(v.union([v.pipe(whole, v.minLength(1, 'expected text')), run])),
     v.minLength(1, 'expected text'),
   ),
 ])
 
 /** A table cell may be empty; a paragraph may not. */
-const cell = v.union([v.string(), v.array(v.union([v.string(), run]))])
+const cell = v.union([whole, v.array(v.union([whole, run]))])
 
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
 
@@ -46,7 +46,7 @@ const figure = v.strictObject({
   src: v.optional(picture),
   width: v.optional(pixels),
   height: v.optional(pixels),
-  alt: v.optional(v.string()),
+  alt: v.optional(whole),
   caption: v.optional(words),
   credit: v.optional(words),
   place: v.optional(words),

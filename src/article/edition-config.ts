@@ -10,18 +10,18 @@ const topic = v.strictObject({
   ),
 })
 
+const origin = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^/\s?#]+\/?$/, 'expected a site address such as https://example.org'),
+)
+
 /** Contract B, input: what `edition.json` may say. */
 export const editionSchema = v.strictObject({
   version: v.literal(1),
   name: words,
   tagline: v.optional(words),
   language,
-  origin: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^https?:\/\/[^/\s?#]+\/?$/, 'expected a site address such as https://example.org'),
-    ),
-  ),
+  origin: v.optional(origin),
   topics: v.array(topic),
   front: v.optional(v.strictObject({ lead: v.optional(id), topics: v.optional(v.array(id)) })),
   desk: v.optional(
@@ -44,6 +44,14 @@ export function parseEdition(json: string, file: string): EditionConfig {
   if (!('value' in result)) throw new ContractError(result.faults)
   const faults = topicFaults(result.value, file)
   if (faults.length > 0) throw new ContractError(faults)
+  return result.value
+}
+
+/** A site's address given beside the edition; nothing and an empty text are none. `name` is said in errors. */
+export function parseOrigin(value: string | undefined, name: string): string | undefined {
+  if (value === undefined || value === '') return undefined
+  const result = check(origin, value, name)
+  if (!('value' in result)) throw new ContractError(result.faults)
   return result.value
 }
 

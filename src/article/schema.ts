@@ -1,9 +1,15 @@
 import * as v from 'valibot'
 import { type ContractError, type Fault, showValue } from './faults.ts'
 
+/** Text of whole characters: half of a surrogate pair is written as another character than it is read as. */
+export const whole = v.pipe(
+  v.string(),
+  v.check((text) => !/\p{Surrogate}/u.test(text), 'expected whole characters'),
+)
+
 /** Text with at least one visible character. */
 export const words = v.pipe(
-  v.string(),
+  whole,
   v.regex(/[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/, 'expected text'),
 )
 

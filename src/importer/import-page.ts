@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { blockText } from '../article/reading-time.ts'
 import { checkEnd, checkPage, paragraphOf, type Tidied } from './checks.ts'
-import { type Doubt, type Draft, isLine, type Settled } from './draft.ts'
+import { type Doubt, type Draft, isLine, type Line, type Settled } from './draft.ts'
 import { nameArticles, type Unnamed } from './ids.ts'
 import { InputError } from './input-error.ts'
 import { languageOf } from './language.ts'
@@ -60,6 +60,7 @@ export function readPage(input: string, steps = tidySteps): Page {
     draft,
   }))
   checkPage(tidied)
+  checkCards(drafts, readLines(input))
   const end = checkEnd(tidied, readLines(input).at(-1)?.number ?? 0)
   const doubts = [...drafts.flatMap((draft) => draft.doubts), ...end]
   return {
@@ -113,3 +114,28 @@ function toArticle(draft: Draft, settled: readonly Settled[]): Unnamed {
     ...(related.length === 0 ? {} : { related }),
   }
 }
+
+/** Throws when the page breaks off among its related cards: what is left of the last one is no card. */
+function checkCards(drafts: readonly Draft[], lines: readonly Line[]): void {
+  const cards = drafts.flatMap((draft) => draft.related)
+  const last = lines.at(-1)
+  if (last === undefined || cards.length < 2) return
+  const isCut = cards.some((card) => {
+    if (!('headline' in card) || card.bylines !== undefined) return false
+    if (card.excerpt === undefined) {
+      const isRepeated = lines.slice(0, -1).some((line) => line.text.endsWith(card.headline))
+      return last.text.endsWith(card.headline) && !isRepeated
+    }
+    const isShort = card.excerpt.length < shortestFullExcerpt && !/(\.\.\.|…)$/.test(card.excerpt)
+    return card.truncated === true && isShort && card.excerpt.endsWith(last.text)
+  })
+  if (!isCut) return
+  const end = last.text.slice(-40)
+  throw new InputError(
+    `breaks off among the related cards: «…${end}»; copy the page again`,
+    last.number,
+  )
+}
+
+/** The site cuts its excerpts at 600 characters; one that is cut well before was cut by whoever copied the page. */
+const shortestFullExcerpt = 580

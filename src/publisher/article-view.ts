@@ -87,7 +87,7 @@ function publishedBlock(block: Block, show: ShowPicture): PublishedBlock {
 function nextOf(article: Article, catalogue: Catalogue): Summary | undefined {
   const named = article.next
     ?.map((id) => catalogue.byId.get(id))
-    .find((entry) => entry !== undefined)
-  if (named && named.summary.id !== article.id) return named.summary
+    .find((entry) => entry !== undefined && entry.summary.id !== article.id)
+  if (named) return named.summary
   return catalogue.after(article.id)?.summary
 }

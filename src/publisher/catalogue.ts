@@ -59,7 +59,7 @@ function order(unordered: readonly Entry[]): Catalogue {
       else byTopic.set(topic, [entry])
     }
     const key = comparable(entry.summary.headline)
-    if (!headlines.has(key)) headlines.set(key, entry)
+    if (key !== '' && !headlines.has(key)) headlines.set(key, entry)
   }
   const following = new Map<string, Entry>()
   const follow = (list: readonly Entry[], isOfList: (entry: Entry) => boolean) =>

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Logger, Plugin, ViteBuilder, ViteDevServer } from 'vite'
+import { parseOrigin } from '../article/edition-config.ts'
 import { describeFault, type Fault } from '../article/faults.ts'
 import { isContractError } from '../article/schema.ts'
 import { type OpenSite, openSite } from './open-site.ts'
@@ -33,13 +35,16 @@ export function sutur(modules: ReaderModules): Plugin {
   const open = () =>
     openSite(resolve(root, process.env.SUTUR_EDITION ?? 'public'), {
       base,
-      origin: process.env.SUTUR_ORIGIN,
+      origin: parseOrigin(process.env.SUTUR_ORIGIN, 'SUTUR_ORIGIN'),
       today: new Date().toISOString().slice(0, 10),
     })
 
   async function build(builder: ViteBuilder): Promise<void> {
     const { client, ssr } = builder.environments
     if (!client || !ssr) throw new Error('the build needs the client and the ssr environment')
+    if (!/^\/([^/].*)?$/.test(base)) {
+      throw withoutStack(`--base: expected a path such as /paper/, found ${JSON.stringify(base)}`)
+    }
     const opened = open()
     const app = await builder.build(client)
     await builder.build(ssr)
@@ -73,7 +78,7 @@ export function sutur(modules: ReaderModules): Plugin {
         ssr: {
           build: {
             ssr: true,
-            outDir: `node_modules/.vite/sutur/${config.build?.outDir ?? 'dist'}`,
+            outDir: serverFolder(resolve(config.root ?? '.', config.build?.outDir ?? 'dist')),
             emptyOutDir: true,
             rollupOptions: { input: { ...modules } },
           },
@@ -100,6 +105,11 @@ export function sutur(modules: ReaderModules): Plugin {
       return () => server.middlewares.use(host.answerRest)
     },
   }
+}
+
+/** Where the server half of a build lies: named by a hash, because it is emptied, and a path could climb out. */
+function serverFolder(outDir: string): string {
+  return `node_modules/.vite/sutur/${createHash('sha256').update(outDir).digest('hex').slice(0, 12)}`
 }
 
 /** An error that is the publisher's to mend: told without our own stack. */

@@ -84,7 +84,12 @@ export function makeHost(out: string, base: string) {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  try {
+    return statSync(path).isFile()
+  } catch {
+    // Not there, or a name that no disk can have.
+    return false
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
 import { interfaceLanguage, loadMessages, makeInterface, showLanguage } from './interface.ts'
-import { savedLanguage, saveLanguage } from './preferences/preferences.ts'
+import { saveLanguage } from './preferences/preferences.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
 import type { Boot } from './render.tsx'
 import { makeRoutes } from './routes.tsx'
@@ -24,8 +24,15 @@ if (page) await takeOver(page)
 
 /** Hydrates the page where it is the one that was asked for; elsewhere (404, a filter) draws it anew. */
 async function takeOver(element: HTMLElement): Promise<void> {
+  // Hosts answer `…/index.html` too; the address of the page is its folder.
+  const folder = location.pathname.replace(/\/index\.html$/, '/')
+  if (folder !== location.pathname) {
+    history.replaceState(history.state, '', folder + location.search + location.hash)
+  }
   const isAsWritten =
-    boot !== undefined && location.pathname === base + boot.path.slice(1) && !location.search
+    boot !== undefined &&
+    location.pathname === base + boot.path.slice(1) &&
+    !/[?&](t|page)=/.test(location.search)
   const matches = isAsWritten ? matchRoutes(routes, location, base) : null
   const router = createBrowserRouter(routes, {
     basename: base,
@@ -33,7 +40,8 @@ async function takeOver(element: HTMLElement): Promise<void> {
       hydrationData: { loaderData: Object.fromEntries(matches.map((one) => [one.route.id, null])) },
     }),
   })
-  const written = interfaceLanguage(boot?.language ?? document.documentElement.lang)
+  const turned = document.documentElement.lang
+  const written = interfaceLanguage(boot?.language ?? turned)
   const tree = (
     language: InterfaceLanguage,
     messages?: Awaited<ReturnType<typeof loadMessages>>,
@@ -56,8 +64,9 @@ async function takeOver(element: HTMLElement): Promise<void> {
     root.render(first)
   }
 
-  const wanted = savedLanguage()
-  if (wanted !== undefined && wanted !== written) await show(wanted)
+  // The start script has turned the page already, by what was asked for or is kept.
+  const wanted = interfaceLanguage(turned)
+  if (wanted !== written) await show(wanted)
 
   function choose(language: InterfaceLanguage): void {
     saveLanguage(language)
@@ -65,9 +74,14 @@ async function takeOver(element: HTMLElement): Promise<void> {
   }
 
   async function show(language: InterfaceLanguage): Promise<void> {
-    const messages = await loadMessages(language)
-    showLanguage(language)
-    startTransition(() => root.render(tree(language, messages)))
+    try {
+      const messages = await loadMessages(language)
+      showLanguage(language)
+      startTransition(() => root.render(tree(language, messages)))
+    } catch {
+      // The words did not arrive: better the page as it was than one turned and untranslated.
+      showLanguage(written)
+    }
   }
 }
 

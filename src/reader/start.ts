@@ -26,7 +26,8 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
   let saved: Record<string, string> = {}
   const load = () => {
     try {
-      saved = JSON.parse(localStorage.getItem(settings.storageKey) || '{}') || {}
+      const read = JSON.parse(localStorage.getItem(settings.storageKey) || '{}')
+      if (read && !Array.isArray(read)) saved = { ...read }
     } catch {}
   }
   load()
@@ -47,14 +48,15 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
 
   const url = new URL(location.href)
   const asked = url.searchParams.get('lang')
-  if (asked && settings.languages[asked]) {
+  if (asked && Object.hasOwn(settings.languages, asked)) {
     saved.language = asked
     keep()
     url.searchParams.delete('lang')
     history.replaceState(history.state, '', url)
   }
   const language = saved.language
-  const direction = language && settings.languages[language]
+  const direction =
+    language && Object.hasOwn(settings.languages, language) && settings.languages[language]
   if (language && direction) {
     root.lang = language
     root.dir = direction
@@ -94,9 +96,11 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
       }
     }
   }
-  document.addEventListener('click', (event) => {
+  const closeOthers = (event: Event) => {
     close(event, (sheet) => event.target instanceof Node && !sheet.contains(event.target))
-  })
+  }
+  document.addEventListener('focusin', closeOthers)
+  document.addEventListener('click', closeOthers)
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close(event, () => true)
   })

@@ -43,7 +43,7 @@ function aroundButton(lines: readonly Line[], button: number): Start | undefined
     const key = lines[to]?.key
     const above = lines.slice(Math.max(0, button - farthest / 2), button)
     const at = button - above.length + above.findLastIndex((line) => line.key === key)
-    if (at < button - above.length || !isHeadlineAt(lines, at)) continue
+    if (at < button - above.length || !isHeadlineAt(lines, at, true)) continue
     if (!isHeader(lines.slice(at + 1, to), true)) return undefined
     return whole(lines, { at, length: to - at + 1, evidence: 'repeated' })
   }
@@ -162,16 +162,18 @@ function endsArticle(line: Line): boolean {
   return isProse(line.text) || endsSentence(line.text) || readByline(line.text)?.sure === true
 }
 
-function isHeadlineAt(lines: readonly Line[], at: number): boolean {
+function isHeadlineAt(lines: readonly Line[], at: number, isRepeated = false): boolean {
   const line = lines[at]
-  return line !== undefined && canBeHeadline(line) && !isLabelledAt(lines, at - 1)
+  return line !== undefined && canBeHeadline(line, isRepeated) && !isLabelledAt(lines, at - 1)
 }
 
-function canBeHeadline(line: Line): boolean {
+function canBeHeadline(line: Line, isRepeated = false): boolean {
   if (line.text.length > 400 || isFurniture(line.text) || isRelatedHeading(line)) return false
   if (!/\p{L}/u.test(line.text) || listMarkOf(line.text) !== undefined) return false
   const byline = readByline(line.text)
-  if (byline?.sure || (byline !== undefined && line.text.startsWith('«'))) return false
+  const isCityFirst = isRepeated && /^[^«(:]+:[^«]+$/u.test(line.text)
+  if ((byline?.sure && !isCityFirst) || (byline !== undefined && line.text.startsWith('«')))
+    return false
   if (/[.۔،؛:]$/u.test(line.text) && line.text.length > 60 && !/\.\.\.$/.test(line.text))
     return false
   return !isCaption(line)

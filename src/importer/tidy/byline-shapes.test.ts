@@ -26,3 +26,11 @@ it('is unsure of words around a colon', () => {
 it.each(['صقر على يد صقار (رويترز)', 'قال: «لا».', 'متحف الصقور'])('%s is no byline', (text) => {
   expect(readByline(text)).toBeUndefined()
 })
+
+it.each([
+  'القاهرة: لا بديل عن ماء النيل',
+  'بيروت: نحن على موعد مع المطر',
+  'الرباط: «لن تجفّ العيون»',
+])('«%s» may be a headline or a deck', (line) => {
+  expect(readByline(line)?.sure ?? false).toBe(false)
+})

@@ -39,9 +39,13 @@ function cityThenName(text: string): BylineLine | undefined {
   const [, city, name] = /^([^:،؛«»()]{2,40}?)\s*:\s*(.+)$/u.exec(text) ?? []
   if (city === undefined || name === undefined || countWords(city) > 4) return undefined
   const inner = quoted.exec(name)?.[1]
-  if (inner !== undefined && countWords(inner) <= 4) return named(inner, city, isCity(city))
-  return isName(name) ? named(name, city, isCity(city)) : undefined
+  if (inner !== undefined && countWords(inner) <= 4)
+    return named(inner, city, isCity(city) && papers.test(inner.trim()))
+  return isName(name) ? named(name, city, isCity(city) && !isStatement(name)) : undefined
 }
+
+/** Papers that sign a dispatch by their own name, «لندن: «الشرق الأوسط»»; any other words in guillemets are said. */
+const papers = /^(الشرق الأوسط|العربي الجديد|القدس العربي|الحياة|النهار|الأهرام|الوسط)/u
 
 function named(name: string, city: string | undefined, sure: boolean): BylineLine {
   const place = city?.trim()
@@ -57,5 +61,12 @@ export function isName(text: string): boolean {
   const words = countWords(text)
   return (
     words >= 2 && words <= 5 && text.length <= 45 && /^(?:[\p{L}\p{M}\s.'’-]|\u200c)+$/u.test(text)
+  )
+}
+
+/** «لا تهاون مع الخروقات» after a city is a headline: names hold no such words. */
+function isStatement(text: string): boolean {
+  return /(?:^|\s)(?:لا|لن|لم|ليس|نحن|على|في|من|إلى|عن|مع|بعد|قبل|هل|قد|دون|ضد|بين|حتى|خلال|بلا)(?:\s|$)/u.test(
+    text,
   )
 }

@@ -63,8 +63,12 @@ function couldBeCaption(
   line: Line,
   lines: readonly Line[],
 ): boolean {
-  if (line.text.length > 130 || /[.؛:]\s/u.test(caption) || /^\d/.test(credit)) return false
-  if (/^(و|ف|لكن|كما|قال|كان|أعلن|أكد|ثم|إن|لا|ما|The |It |He |She |They )/u.test(caption))
+  if (line.text.length > 250 || /[.؛:]\s/u.test(caption) || /^\d/.test(credit)) return false
+  if (
+    /^(?:[وف]?(?:لكن|كما|قال|قالت|كان|كانت|أعلن|أعلنت|أكد|أكدت|أضاف|أضافت|تابع|أوضح|ذكر|أشار|يأتي|تأتي|جاء|من|في|على|ثم|إن|لا|ما|لم|لن|هو|هي)\s|The |It |He |She |They )/u.test(
+      caption,
+    )
+  )
     return false
   const isUsedAgain = lines.some((other) => other !== line && other.text.includes(credit))
   return !isUsedAgain && credit.includes(' ') && credit.length <= 40

@@ -35,10 +35,12 @@ const agencies = new Set(
 )
 
 const creditWords =
-  /^(تصوير|صوره|الصوره|صور|عدسه|المصدر|بعدسه|ارشيفيه|ارشيف|موقع|حساب|وكاله|وزاره|متحف|المتحف|المكتب|مكتب|غيتي|رويترز|photo|photograph|image|picture|source|courtesy|file|handout|via|عكس|منبع|خبرگزاري|خبركزاري)( |$)/
+  /^(حسابه|حسابها|صفحته|صفحتها|موقعه|موقعها|منصه|الرءاسه|رءاسه|الحكومه|الجيش|الشرطه|الخارجيه|الداخليه|الدفاع|مجلس|البرلمان|نادي|النادي|الاتحاد|الدوري|الامم المتحده|الشركه|شركه|الجهه|المنظمون|ارامكو|ناسا|غوغل|نتفليكس|بيكسلز|بكسلز|بيكسباي|بكسباي|بيكساباي|فريبيك|الوكاله|ديوان|قناه|تلفزيون|التلفزيون|فيديو|لقطه|متداول|الفنان|الفنانه|الممثل|الكاتب|المءلف|دار|جامعه|الجامعه|مهرجان|تصوير|صوره|الصوره|صور|عدسه|المصدر|بعدسه|ارشيفيه|ارشيف|موقع|حساب|وكاله|وزاره|متحف|المتحف|المكتب|مكتب|غيتي|رويترز|photo|photograph|image|picture|source|courtesy|file|handout|via|عكس|منبع|خبرگزاري|خبركزاري)( |$)/
 
 /** Whether a text in brackets names who made a picture: «أ.ف.ب», «تصوير: سارة خالد», «موقع إكس»; «الناتو» does not. */
 export function isCredit(credit: string): boolean {
+  // «(صور)» after a headline promises pictures, it does not credit one.
+  if (/^(صور|فيديو|بالصور|بالفيديو|صور وفيديو|فيديو وصور)$/u.test(credit.trim())) return false
   if (credit.length > 60 || countWords(credit) > 7) return false
   // News agencies are written as letters: «أ.ف.ب», «أ ف ب», «د.ب.أ».
   if (/^(\p{L}{1,2}[.\s]+){1,3}\p{L}{1,2}\.?$/u.test(credit)) return true

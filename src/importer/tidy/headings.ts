@@ -23,6 +23,7 @@ function whyHeading(
   below: Piece | undefined,
 ): string | undefined {
   if (below === undefined || !isShort(line.text)) return undefined
+  if (/^[*>].*[؟?]$/u.test(line.text)) return undefined
   if (isLine(below) && isShort(below.text) && !endsSentence(below.text)) return undefined
   const place = above === undefined ? 'at the head of the text' : 'between two paragraphs'
   if (/[؟?]$/u.test(line.text)) return `short, a question, ${place}`
@@ -30,7 +31,12 @@ function whyHeading(
     return isAnnouncement(line, below) ? undefined : `short, ends with a colon, ${place}`
   if (endsSentence(line.text) || /[،؛,;]$/u.test(line.text)) return undefined
   // «أجابت الحافظة: «لا بأس»» is a short answer: speech is no subhead.
-  if (/:\s*[«“"]/u.test(line.text)) return undefined
+  if (
+    /^(?:[وف])?(?:قال|أجاب|أضاف|رد|تابع|أوضح|ختم|كتب|سأل|يقول|تقول)\p{L}{0,3}[\s:].*:\s*[«“"]/u.test(
+      line.text,
+    )
+  )
+    return undefined
   if (above !== undefined && isLine(above) && isShort(above.text) && !isClosed(above))
     return undefined
   return `short, no final stop, ${place}`

@@ -12,7 +12,7 @@ export function lists(draft: Draft): Draft {
   for (const piece of draft.body) {
     const isItem = isLine(piece) && listMarkOf(piece.text) !== undefined
     const first = items[0]
-    if (!isItem || (first !== undefined && isNumbered(first) !== isNumbered(piece))) close()
+    if (!isItem || (first !== undefined && kindOf(first) !== kindOf(piece))) close()
     if (isItem) items.push(piece)
     else body.push(piece)
   }
@@ -25,6 +25,11 @@ function toList(items: readonly Line[]): Piece {
   const texts = items.map((item) => item.text.slice(listMarkOf(item.text)?.length ?? 0).trim())
   const ordered = first !== undefined && isNumbered(first)
   return { line: first?.number ?? 0, block: { type: 'list', ordered, items: texts } }
+}
+
+/** Another mark begins another list: a question «*» and its answer «-» are not two items of one. */
+function kindOf(item: Line): string {
+  return isNumbered(item) ? '1' : item.text.charAt(0)
 }
 
 function isNumbered(item: Line): boolean {

@@ -94,7 +94,10 @@ function plainName(
   card: RelatedCard,
   line: Line,
   next: Line | undefined,
-): { name: string }[] | undefined {
+): { name: string; city?: string }[] | undefined {
+  const [, name, city] = /^([^()«»:]+?)\s*\(([^()]{2,40})\)$/u.exec(line.text) ?? []
+  if (name !== undefined && city !== undefined && card.bylines === undefined && isName(name))
+    return [{ name, city: city.trim() }]
   if (card.excerpt === undefined || card.bylines !== undefined || !isName(line.text))
     return undefined
   return next !== undefined && isExcerpt(next.text) ? undefined : [{ name: line.text }]

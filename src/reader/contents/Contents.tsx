@@ -1,3 +1,4 @@
+import { directionOf } from '../../article/arabic.ts'
 import type { Block } from '../../article/article.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { useInterface } from '../words.ts'
@@ -31,7 +32,9 @@ export function Contents({
         <ol>
           {subheads.map(({ id, level, text }) => (
             <li key={id} className={level === 3 ? styles.inner : undefined}>
-              <a href={`#${id}`}>{text}</a>
+              <a href={`#${id}`} dir={directionOf(text)}>
+                {text}
+              </a>
             </li>
           ))}
         </ol>

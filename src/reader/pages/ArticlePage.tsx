@@ -72,16 +72,16 @@ function Head({ view, edition }: { view: ArticleView; edition: Edition }) {
       {article.deck !== undefined && <p className={styles.deck}>{article.deck}</p>}
       <div>
         {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
-        <div lang={furniture.lang}>
+        <div {...furniture} className={styles.furniture}>
           <Dates view={view} />
         </div>
       </div>
-      <div lang={furniture.lang}>
+      <div {...furniture}>
         <Tools>
           <ListenTool key={article.id} article={article} next={view.next} />
         </Tools>
+        <Contents blocks={article.body} ids={view.ids} />
       </div>
-      <Contents blocks={article.body} ids={view.ids} />
     </header>
   )
 }

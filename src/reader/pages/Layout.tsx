@@ -1,6 +1,13 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type PointerEvent, useEffect, useRef } from 'react'
-import { Outlet, ScrollRestoration, useLocation, useMatch, useNavigationType } from 'react-router'
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
+import {
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useMatch,
+  useNavigate,
+  useNavigationType,
+} from 'react-router'
 import { Footer } from '../parts/Footer.tsx'
 import { Masthead } from '../parts/Masthead.tsx'
 import { TopicBar } from '../parts/TopicBar.tsx'
@@ -9,6 +16,8 @@ import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
 import { useInterface } from '../words.ts'
 import { articleOf, likelyNext } from './likely-next.ts'
 import { QueriesProvider } from './queries-context.ts'
+
+const base = import.meta.env.BASE_URL.slice(0, -1)
 
 /** What every page stands in: skip link, masthead, topics, footer; and what a navigation does to focus and voice. */
 export function Layout({ queries }: { queries: Queries }) {
@@ -19,6 +28,7 @@ export function Layout({ queries }: { queries: Queries }) {
   const id = useMatch('/a/:id')?.params.id
   const article = id && client.getQueryData(queries.article(id).queryKey)?.article
   const { main, voice } = useArrival()
+  const navigate = useNavigate()
 
   // Once per page, when it has come to rest: what is probably read next is then there at the tap.
   const { pathname } = useLocation()
@@ -38,12 +48,21 @@ export function Layout({ queries }: { queries: Queries }) {
     for (const one of articleOf(link)) void client.prefetchQuery(queries.article(one))
   }
 
+  /** Places within a page are entries of their own, so that Back returns to where the link was pressed. */
+  function goWithin(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    void navigate({ hash: link.getAttribute('href') ?? '' })
+  }
+
   return (
     <QueriesProvider value={queries}>
       <a className="Skip" href="#content">
         {t('site.skip')}
       </a>
-      <div className="Page" onPointerDown={prefetchArticle}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too. */}
+      <div className="Page" onPointerDown={prefetchArticle} onClick={goWithin}>
         <Masthead name={edition.name} isFront={isFront} hasSettings={!article} />
         <TopicBar edition={edition} section={article ? article.section : undefined} />
         <main id="content" tabIndex={-1} ref={main}>
@@ -75,7 +94,7 @@ function useArrival() {
     previous.current = pathname + search
     const followed =
       kind === 'POP'
-        ? main.current?.querySelector<HTMLElement>(`a[href$="${CSS.escape(left)}"]`)
+        ? main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(base + left)}"]`)
         : undefined
     const isFilter =
       document.activeElement?.closest('nav') && main.current?.contains(document.activeElement)

@@ -121,7 +121,14 @@ function List({ edition, choice, rows, say, counts, older, newer, newest }: Show
             />
           </div>
         )}
-        <StoryList rows={rows} edition={edition} older={older} newer={newer} newest={newest} />
+        <StoryList
+          topic={choice.topics.length === 1 ? choice.topics[0] : undefined}
+          rows={rows}
+          edition={edition}
+          older={older}
+          newer={newer}
+          newest={newest}
+        />
       </div>
     </>
   )

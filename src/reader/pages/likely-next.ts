@@ -18,6 +18,7 @@ export function likelyNext(main: HTMLElement): string[] {
 
 /** The article that a link leads to, if it leads to one of this site. */
 export function articleOf(link: Element | null): string[] {
+  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return []
   const id = /\/a\/([a-z0-9-]+)\/$/.exec(link?.getAttribute('href') ?? '')?.[1]
   return id === undefined ? [] : [id]
 }

@@ -3,6 +3,7 @@ import { directionOf } from '../../article/arabic.ts'
 import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './ArticleEnd.module.css'
+import { TextLink } from './TextLink.tsx'
 
 /** The dot that ends a text, where it came from, and the topics it belongs to. */
 export function ArticleEnd({
@@ -30,7 +31,7 @@ export function ArticleEnd({
           {url === undefined ? (
             t('article.source', { name: name ?? '' })
           ) : (
-            <a href={url}>{t('article.source', { name: name ?? url })}</a>
+            <TextLink href={url}>{t('article.source', { name: name ?? url })}</TextLink>
           )}
         </p>
       )}

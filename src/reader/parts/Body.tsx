@@ -1,4 +1,4 @@
-import type { Block } from '../../article/article.ts'
+import type { Block, Text as Runs } from '../../article/article.ts'
 import styles from './Body.module.css'
 import { Embed } from './Embed.tsx'
 import { FigureView } from './FigureView.tsx'
@@ -63,9 +63,13 @@ function BlockView({ block, id, dateline }: BlockProps) {
       const Tag = `h${block.level}` as const
       return (
         <Tag id={id}>
-          <a href={`#${id}`} data-anchor>
+          {hasLink(block.text) ? (
             <Text text={block.text} />
-          </a>
+          ) : (
+            <a href={`#${id}`} data-anchor>
+              <Text text={block.text} />
+            </a>
+          )}
         </Tag>
       )
     }
@@ -99,6 +103,14 @@ function BlockView({ block, id, dateline }: BlockProps) {
     default:
       return block satisfies never
   }
+}
+
+/** A link cannot stand in a link: a subhead that leads elsewhere is not its own address. */
+function hasLink(text: Runs): boolean {
+  return (
+    typeof text !== 'string' &&
+    text.some((run) => typeof run !== 'string' && run.href !== undefined)
+  )
 }
 
 /** «نزوى: » as the press sets it, in the text and before its first word. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Edition, type Summary, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './Card.module.css'
@@ -20,6 +21,7 @@ export function Card({
   size = 'third',
   level = 3,
   hidesSection = false,
+  children,
 }: {
   story: Summary
   edition: Edition
@@ -27,6 +29,8 @@ export function Card({
   size?: HeadlineSize
   level?: 2 | 3
   hidesSection?: boolean
+  /** What a list adds to its stories, under the quiet line. */
+  children?: ReactNode
 }) {
   const { language } = useInterface()
   const topic = edition.topics.find((one) => one.id === story.section)
@@ -47,6 +51,7 @@ export function Card({
           </p>
         )}
         <Meta story={story} shows={kind === 'lead' ? 'writer' : 'day'} />
+        {children}
       </div>
     </article>
   )

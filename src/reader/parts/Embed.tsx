@@ -1,6 +1,7 @@
 import type { PublishedBlock } from '../../article/edition.ts'
 import styles from './Embed.module.css'
 import { Picture } from './Picture.tsx'
+import { TextLink } from './TextLink.tsx'
 
 /** Something on another site, shown as a link to it and never as a frame of it. */
 export function Embed({ embed }: { embed: Extract<PublishedBlock, { type: 'embed' }> }) {
@@ -22,7 +23,7 @@ export function Embed({ embed }: { embed: Extract<PublishedBlock, { type: 'embed
         </div>
       )}
       <div>
-        <a href={embed.url}>{embed.title}</a>
+        <TextLink href={embed.url}>{embed.title}</TextLink>
         <p>
           <bdi dir="ltr">{hostOf(embed.url)}</bdi>
         </p>

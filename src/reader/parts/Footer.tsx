@@ -18,7 +18,7 @@ export function Footer({ edition }: { edition: Edition }) {
           </li>
         ))}
         <li>
-          <Link to={address.latest}>{t('front.allArticles')}</Link>
+          <Link to={address.latest}>{t('topics.latest')}</Link>
         </li>
         <li>
           {/* A link first: before the app is there, the page itself comes back in the other language. */}

@@ -1,8 +1,7 @@
-import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react'
+import { type MouseEvent, type ReactNode, Suspense, useState } from 'react'
+import { later } from '../later.ts'
 
-const CopiedNotice = lazy(() =>
-  import('./CopiedNotice.tsx').then((module) => ({ default: module.CopiedNotice })),
-)
+const CopiedNotice = later(() => import('./CopiedNotice.tsx').then((module) => module.CopiedNotice))
 
 /** Copies the address of a paragraph or subhead when its link is pressed; without the app the link is only a link. */
 export function LinkCopier({ children }: { children: ReactNode }) {

@@ -7,6 +7,7 @@ import { headlineStyle } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import styles from './RelatedCards.module.css'
 import { SectionHead } from './SectionHead.tsx'
+import { TextLink } from './TextLink.tsx'
 
 /** What else to read: cards of this edition lead to it, cards of elsewhere say what they are and may lead away. */
 export function RelatedCards({
@@ -25,11 +26,12 @@ export function RelatedCards({
         {related.map((one) => (
           <div key={one.id ?? `${one.headline} ${one.href}`}>
             {one.summary ? (
-              <Card story={one.summary} edition={edition} kind="fit" />
+              <Card story={one.summary} edition={edition} kind="fit">
+                <Why card={one} edition={edition} />
+              </Card>
             ) : (
               <PlainCard card={one} edition={edition} />
             )}
-            <Why card={one} edition={edition} />
           </div>
         ))}
       </div>
@@ -61,7 +63,7 @@ function Why({ card, edition }: { card: Related; edition: Edition }) {
             href === undefined ? (
               headline
             ) : (
-              <a href={href}>{headline}</a>
+              <TextLink href={href}>{headline}</TextLink>
             )
           ) : (
             <Link to={address.article(id)}>{headline}</Link>
@@ -80,7 +82,11 @@ function PlainCard({ card, edition }: { card: Related; edition: Edition }) {
     <article className={styles.plain}>
       {label !== undefined && <Kicker label={label} />}
       <h3 className={headlineStyle('third', card.headline)} dir={directionOf(card.headline)}>
-        {card.href === undefined ? card.headline : <a href={card.href}>{card.headline}</a>}
+        {card.href === undefined ? (
+          card.headline
+        ) : (
+          <TextLink href={card.href}>{card.headline}</TextLink>
+        )}
       </h3>
       {card.excerpt !== undefined && (
         <p className={styles.excerpt} dir={directionOf(card.excerpt)}>
@@ -96,6 +102,8 @@ function PlainCard({ card, edition }: { card: Related; edition: Edition }) {
           </bdi>
         </p>
       )}
+      {card.href !== undefined && <p className={styles.by}>{t('article.elsewhere')}</p>}
+      <Why card={card} edition={edition} />
     </article>
   )
 }

@@ -10,7 +10,7 @@ import styles from './SettingsSheet.module.css'
 export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
   const { t } = useInterface()
   return (
-    <details className={`Screen ${styles[place]}`} data-sheet>
+    <details className="Screen" data-sheet>
       <summary className={styles.open} aria-label={t('settings.open')}>
         <span className={styles.letters} aria-hidden="true">
           <small>{t('settings.letter')}</small>

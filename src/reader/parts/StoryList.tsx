@@ -9,12 +9,15 @@ import styles from './StoryList.module.css'
 export function StoryList({
   rows,
   edition,
+  topic,
   older,
   newer,
   newest,
 }: {
   rows: readonly Summary[]
   edition: Edition
+  /** The one topic of the list, whose label its rows need not repeat. */
+  topic?: string | undefined
   older?: string | undefined
   newer?: string | undefined
   newest?: string | undefined
@@ -30,6 +33,7 @@ export function StoryList({
               edition={edition}
               kind="row"
               level={2}
+              hidesSection={topic !== undefined && story.section === topic}
               size={at === 0 ? 'second' : 'third'}
             />
           </li>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { directionOfLanguage } from '../../article/arabic.ts'
 import type { Run, Text as Runs } from '../../article/article.ts'
+import { TextLink } from './TextLink.tsx'
 
 /** Text with its runs: links, strong, emphasis and foreign words, each isolated in its own direction. */
 export function Text({ text }: { text: Runs }) {
@@ -22,6 +23,6 @@ function Marked({ run }: { run: Run }) {
   }
   if (run.emphasis) content = <em>{content}</em>
   if (run.strong) content = <strong>{content}</strong>
-  if (run.href !== undefined) content = <a href={run.href}>{content}</a>
+  if (run.href !== undefined) content = <TextLink href={run.href}>{content}</TextLink>
   return content
 }

@@ -31,12 +31,6 @@ export const choices = {
 /** Where the choices are kept on the device, as one JSON object. */
 export const storageKey = 'sutur.preferences'
 
-/** The interface language chosen on this device, if any was. */
-export function savedLanguage(): InterfaceLanguage | undefined {
-  const { language } = readSaved()
-  return language === 'ar' || language === 'en' ? language : undefined
-}
-
 /** Keeps the interface language on the device; where storing is refused the choice lasts as long as the page. */
 export function saveLanguage(language: InterfaceLanguage): void {
   try {

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { later } from '../later.ts'
 import { forgetPlace, keepPlace, type Place, placeOf } from './places.ts'
 
-const PlaceOffer = lazy(() =>
-  import('./PlaceOffer.tsx').then((module) => ({ default: module.PlaceOffer })),
-)
+const PlaceOffer = later(() => import('./PlaceOffer.tsx').then((module) => module.PlaceOffer))
 
 /** Before this share of its blocks an article was only opened, not half read. */
 const opened = 0.08

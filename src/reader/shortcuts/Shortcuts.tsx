@@ -1,10 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { later } from '../later.ts'
 import { deedOf } from './deeds.ts'
 
-const HelpSheet = lazy(() =>
-  import('./HelpSheet.tsx').then((module) => ({ default: module.HelpSheet })),
-)
+const HelpSheet = later(() => import('./HelpSheet.tsx').then((module) => module.HelpSheet))
 
 /** The keyboard's ways through an article, and the sheet that lists them. Draws nothing until it is asked for. */
 export function Shortcuts() {

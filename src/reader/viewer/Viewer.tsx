@@ -1,11 +1,10 @@
-import { lazy, type MouseEvent, type ReactNode, Suspense } from 'react'
+import { type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { ArticleView } from '../../article/edition.ts'
 import { useAlive } from '../alive.ts'
+import { later } from '../later.ts'
 
-const FigureSheet = lazy(() =>
-  import('./FigureSheet.tsx').then((module) => ({ default: module.FigureSheet })),
-)
+const FigureSheet = later(() => import('./FigureSheet.tsx').then((module) => module.FigureSheet))
 
 /**
  * Opens an article's pictures over the whole screen. The open one is the address's `#figure-2`, so Back closes it and
@@ -26,6 +25,16 @@ export function Viewer({
     (block) => block?.type === 'figure' && block.src !== undefined,
   )
 
+  // However it was left, the keyboard stands on the picture that was shown last.
+  const root = useRef<HTMLDivElement>(null)
+  const last = useRef(0)
+  useEffect(() => {
+    if (open === 0 && last.current > 0) {
+      root.current?.querySelectorAll<HTMLElement>('a[data-figure]')[last.current - 1]?.focus()
+    }
+    last.current = open
+  }, [open])
+
   function enlarge(event: MouseEvent<HTMLElement>): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     const link = event.target instanceof Element ? event.target.closest('a[data-figure]') : null
@@ -43,7 +52,7 @@ export function Viewer({
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too.
-    <div onClick={enlarge}>
+    <div ref={root} onClick={enlarge}>
       {children}
       {open > 0 && open <= figures.length && (
         <Suspense>
