@@ -45,6 +45,7 @@ function leaf(id: string, number: number) {
         type: 'paragraph',
         text: number === 1 ? hostile.text : `ما دُوّن في اليوم ${number} من الدفتر.`,
       },
+      ...(number === 3 ? [linkedHeading] : []),
       { type: 'figure', caption: 'رسم ضاع من الدفتر', credit: 'دفتر الحقل' },
     ],
     ...(number === 1 && {
@@ -53,6 +54,12 @@ function leaf(id: string, number: number) {
       ],
     }),
   }
+}
+
+const linkedHeading = {
+  type: 'heading',
+  level: 2,
+  text: ['عن ', { text: 'الورقة الأولى', href: '/a/leaf-001/' }],
 }
 
 /** Text that would run, end its block or turn the line around if anything took it for more than text. */

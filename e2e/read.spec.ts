@@ -91,3 +91,37 @@ test('every block type of the contract is on the pages of the sample', async ({ 
   const expected = ['p', 'h2', 'h3', 'figure', 'blockquote', 'ul', 'ol', 'table', 'aside', 'hr']
   expect(expected.filter((tag) => !seen.has(tag))).toEqual([])
 })
+
+test('a page is itself under every address that hosts answer', async ({ page }) => {
+  for (const path of ['a/suez/index.html', 'a/suez/?utm_source=x']) {
+    await page.goto(sites.sample.url + path)
+    await whenAlive(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('قناة السويس في أرقام')
+    await expect(page).toHaveTitle('قناة السويس في أرقام · سطور')
+  }
+})
+
+test('Back returns from a place within the page to where its link was pressed', async ({
+  page,
+}) => {
+  await page.goto(`${sites.sample.url}a/suez/`)
+  await whenAlive(page)
+  await page.getByText('في هذا المقال').click()
+  await page.getByRole('navigation', { name: 'في هذا المقال' }).scrollIntoViewIfNeeded()
+  const place = await page.evaluate(() => scrollY)
+  await page.getByRole('link', { name: 'الطريق الأقصر' }).first().click()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place + 1000)
+  await page.goBack()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place)
+})
+
+test('links of an article stay under the base path and within the app', async ({ page }) => {
+  await page.goto(`${sites.archive.url}a/girih/`)
+  await whenAlive(page)
+  const link = page.getByRole('article').first().locator('p[id] a:not([data-anchor])').first()
+  await expect(link).toHaveAttribute('href', /^\/x\/a\//)
+  await page.evaluate(() => Object.assign(window, { stayed: true }))
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/الزخرفة/)
+  expect(await page.evaluate(() => Reflect.get(window, 'stayed'))).toBe(true)
+})

@@ -36,7 +36,7 @@ test('the pages of every kind hydrate without one difference', async ({ page }) 
     'a/suez/',
     'a/reading-rtl/',
     'a/dad/',
-    'a/leaf-002/',
+    'a/leaf-003/',
   ]) {
     await page.goto(url + path)
     await whenAlive(page)
@@ -86,4 +86,10 @@ test('the policy stops an inline script', async ({ browser }) => {
   expect(await page.evaluate(() => Reflect.get(window, 'hostile'))).toBeUndefined()
   expect(complaints.join()).toContain('Content Security Policy')
   await page.close()
+})
+
+test('an address cannot spoil the language of the device', async ({ page }) => {
+  await page.goto(`${sites.sample.url}?lang=constructor`)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+  expect(await page.evaluate(() => localStorage.getItem('sutur.preferences'))).toBeNull()
 })

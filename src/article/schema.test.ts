@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { checkArticle } from './article.ts'
 import { ContractError } from './faults.ts'
 import { id, isContractError, language, link, words } from './schema.ts'
 
@@ -88,4 +89,17 @@ it('knows a broken contract by its name, also from another bundle', () => {
     false,
     false,
   ])
+})
+
+it('half of a surrogate pair is refused where it stands', () => {
+  const article = {
+    version: 1,
+    id: 'x',
+    language: 'ar',
+    headline: 'مقال \ud800',
+    body: [{ type: 'paragraph', text: ['a\udc00'] }],
+  }
+  expect(() => checkArticle(article, 'x')).toThrow(
+    /headline: expected whole characters[\s\S]*body\[0\].text\[0\]/,
+  )
 })

@@ -1,9 +1,11 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dataFile } from '../article/edition.ts'
 import { describeFault } from '../article/faults.ts'
 import { makeTestEdition, parsed } from './test-edition.ts'
 
-const { article, open, readAll, remove, write } = makeTestEdition()
+const { article, open, path, readAll, remove, write } = makeTestEdition()
 
 describe('faulty input', () => {
   it('leaves a faulty article out, names it, and publishes the rest', async () => {
@@ -39,6 +41,7 @@ describe('faulty input', () => {
 
   it('publishes an edition with one article, and one with none', async () => {
     remove('articles')
+    write('articles/.keep', '')
     expect(parsed(await readAll(), dataFile.front)).toEqual({
       seconds: [],
       sections: [],
@@ -48,5 +51,28 @@ describe('faulty input', () => {
     const files = await readAll()
     expect(parsed(files, dataFile.front).lead.id).toBe('only')
     expect(parsed(files, dataFile.article('only')).next).toBeUndefined()
+  })
+
+  it('names what lies in the wrong place or can not be read, and publishes the rest', async () => {
+    write('articles/old/suez.json', '{}')
+    symlinkSync('/nowhere', join(path(), 'articles/linked.json'))
+    write('images/script.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="run()"/>')
+    symlinkSync('/nowhere', join(path(), 'images/gone.jpg'))
+    const { folder } = open()
+    const faults = folder.faults.map(describeFault).join('\n')
+    expect(faults).toContain('articles/old/suez.json: file: expected the file in articles/ itself')
+    expect(faults).toContain('articles/linked.json: file: expected a file that can be read')
+    expect(faults).toContain(
+      'images/script.svg: file: expected a drawing without script, found " onload="',
+    )
+    expect(faults).toContain('images/gone.jpg: file: expected a file that can be read')
+    expect((await readAll()).has('images/script.svg')).toBe(false)
+  })
+
+  it('refuses an edition whose articles are nowhere', () => {
+    remove('articles')
+    expect(() => open()).toThrow(
+      'articles: folder: expected a folder with the articles, found nothing',
+    )
   })
 })

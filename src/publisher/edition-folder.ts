@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Article, parseArticle } from '../article/article.ts'
 import { type EditionConfig, parseEdition } from '../article/edition-config.ts'
@@ -31,10 +31,15 @@ export function openEditionFolder(
   const topics = new Set(config.topics.map((topic) => topic.id))
   const faults: Fault[] = []
   const ids: string[] = []
+  if (!isFolder(join(folder, 'articles'))) {
+    const problem = 'expected a folder with the articles'
+    throw new ContractError([{ file: 'articles', field: 'folder', found: 'nothing', problem }])
+  }
   for (const name of listFiles(join(folder, 'articles'))) {
-    if (!name.endsWith('.json') || name.includes('/')) continue
+    if (!name.endsWith('.json')) continue
     const file = `articles/${name}`
     try {
+      if (name.includes('/')) throw new ContractError([misplaced(file)])
       const article = parseArticle(readText(folder, file), file)
       const unknown = topicFaults(article, topics, file)
       if (unknown.length > 0) throw new ContractError(unknown)
@@ -45,11 +50,13 @@ export function openEditionFolder(
       faults.push(...error.faults)
     }
   }
+  const images = listFiles(join(folder, 'images')).map((name) => `images/${name}`)
+  const imageFaults = new Map(images.map((path) => [path, imageFault(folder, path)]))
   return {
     config,
     ids,
-    faults,
-    images: new Set(listFiles(join(folder, 'images')).map((name) => `images/${name}`)),
+    faults: [...faults, ...[...imageFaults.values()].filter((fault) => fault !== undefined)],
+    images: new Set(images.filter((path) => imageFaults.get(path) === undefined)),
     article: (id) => JSON.parse(readText(folder, `articles/${id}.json`)),
     image: (path) => readFileSync(join(folder, path)),
     imageState: (path) => {
@@ -58,6 +65,33 @@ export function openEditionFolder(
     },
   }
 }
+
+function misplaced(file: string): Fault {
+  const problem = 'expected the file in articles/ itself, where its name is its address'
+  return { file, field: 'file', found: JSON.stringify(file), problem }
+}
+
+/**
+ * A picture that cannot be published: its file cannot be read (names that are not UTF-8 come out of old archives), or
+ * it is a drawing that runs when it is opened by itself, where no policy of ours reaches it.
+ */
+function imageFault(folder: string, path: string): Fault | undefined {
+  const fault = (problem: string, found: string) => ({ file: path, field: 'file', found, problem })
+  try {
+    accessSync(join(folder, path), constants.R_OK)
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    return fault('expected a file that can be read', found)
+  }
+  if (!/\.svg$/i.test(path)) return undefined
+  const active = activeSvg.exec(readFileSync(join(folder, path), 'latin1'))?.[0]
+  return active === undefined
+    ? undefined
+    : fault('expected a drawing without script', JSON.stringify(active))
+}
+
+const activeSvg =
+  /<\s*(?:\w+:)?(?:script|foreignObject|iframe|object|embed)\b|\son\w+\s*=|javascript:/i
 
 /** A section or topic that `edition.json` does not name would be a page that nothing leads to. */
 function topicFaults(article: Article, topics: ReadonlySet<string>, file: string): Fault[] {
@@ -86,11 +120,15 @@ function readText(folder: string, file: string): string {
   }
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
 /** All files below a folder, sorted by name so that machines agree; hidden ones are not the edition's. */
 function listFiles(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  if (!isFolder(folder)) return []
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)

@@ -42,6 +42,7 @@ export function makeTestEdition() {
   }
 
   return {
+    path: () => folder,
     write,
     remove: (path: string) => rmSync(join(folder, path), { recursive: true }),
     article: (id: string, fields: object = {}) => {

@@ -85,24 +85,26 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
     keep()
   })
 
-  const close = (event: Event, isOutside: (sheet: Element) => boolean) => {
+  const close = (isClosed: (sheet: Element) => boolean) => {
     for (const sheet of document.querySelectorAll<HTMLDetailsElement>(
       'details[data-sheet][open]',
     )) {
-      const target = event.target instanceof Element ? event.target : root
-      if (isOutside(sheet) || target.closest('[data-close]')) {
-        sheet.open = false
-        if (sheet.contains(target)) sheet.querySelector('summary')?.focus()
-      }
+      if (!isClosed(sheet)) continue
+      const hadFocus = sheet.contains(document.activeElement)
+      sheet.open = false
+      if (hadFocus) sheet.querySelector('summary')?.focus()
     }
   }
-  const closeOthers = (event: Event) => {
-    close(event, (sheet) => event.target instanceof Node && !sheet.contains(event.target))
+  const closeOthers = ({ target }: Event) => {
+    close((sheet) => target instanceof Node && !sheet.contains(target))
   }
   document.addEventListener('focusin', closeOthers)
-  document.addEventListener('click', closeOthers)
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close(event, () => true)
+  document.addEventListener('click', (event) => {
+    closeOthers(event)
+    if (event.target instanceof Element && event.target.closest('[data-close]')) close(() => true)
+  })
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close(() => true)
   })
 
   if (settings.urls.length === 0) return

@@ -17,7 +17,7 @@ export function ErrorPage() {
         <button type="button" className="Button" onClick={() => void revalidate()}>
           {t('error.retry')}
         </button>{' '}
-        <Link className="Button Button--quiet" to="/">
+        <Link className="Button" to="/">
           {t('error.home')}
         </Link>
       </Blank>
