@@ -34,9 +34,9 @@ export type PublishedBlock =
   | PublishedFigure
   | (Extract<Block, { type: 'embed' }> & { widths?: number[] })
 
-/** `images/made/0f3a-1440.jpg` in another width and format: `images/made/0f3a-640.avif`. */
+/** `images/made/1440-0f3a.jpg` in another width and format: `images/made/640-0f3a.avif`. */
 export function madeFile(src: string, width: number, format: MadeFormat): string {
-  return src.replace(/-\d+\.jpg$/, `-${width}.${format}`)
+  return src.replace(/\d+-(\w+)\.jpg$/, `${width}-$1.${format}`)
 }
 
 /** What a list says of an article. */

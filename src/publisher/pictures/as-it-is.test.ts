@@ -10,7 +10,7 @@ describe('a picture that stays as it is', () => {
     lead(file, source)
     const opened = open('/', undefined, tools)
     const { caption: _, type: __, ...shown } = (await view(opened)).lead
-    expect(shown.src).toBe(`images/${file}`)
+    expect(shown.src.replace(/-[0-9a-f]{12}\./, '.')).toBe(`images/${file}`)
     expect((await picturePaths(opened)).filter((path) => path.includes('made'))).toEqual([])
     expect(Buffer.compare(await read(opened, shown.src), source)).toBe(0)
     return { ...shown, notes: [...opened.warnings].filter((note) => /images\/|sharp/.test(note)) }

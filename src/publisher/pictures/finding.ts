@@ -4,9 +4,12 @@ import type { Cache } from './cache.ts'
 import { type Encoder, encoderVersion, type Inspection } from './encoder.ts'
 import { svgSize } from './svg-size.ts'
 
-/** What was found out about a picture's file; with `made`, the beginning of the names of what is made of it. */
+/** What was found out about a picture's file. */
 export interface Finding extends Inspection {
-  made?: string
+  /** Of the content: a name with it never means another picture, so that hosts may keep its file for ever. */
+  hash: string
+  /** Whether smaller pictures can be made of it. */
+  isMade?: boolean
 }
 
 /** Whether a file is a picture of dots, of which smaller ones can be made; a vector picture fits every width. */
@@ -21,18 +24,18 @@ export async function findOut(
   encoder: Encoder | undefined,
   cache: Cache,
 ): Promise<Finding> {
-  if (/\.svg$/i.test(path)) {
-    const size = svgSize(folder.image(path))
-    return size ? { size } : {}
-  }
-  if (!encoder || !isRaster(path)) return {}
   const source = folder.image(path)
   const hash = hashOf(source)
+  if (/\.svg$/i.test(path)) {
+    const size = svgSize(source)
+    return size ? { hash, size } : { hash }
+  }
+  if (!encoder || !isRaster(path)) return { hash }
   const kept = keptInspection(cache, hash)
   const inspection = kept ?? (await encoder.inspect(source))
-  if (inspection.problem !== undefined) return inspection
+  if (inspection.problem !== undefined) return { ...inspection, hash }
   if (!kept) cache.write(`${hash}.json`, Buffer.from(JSON.stringify(inspection)))
-  return inspection.isMoving ? inspection : { ...inspection, made: `images/made/${hash}` }
+  return { ...inspection, hash, ...(!inspection.isMoving && { isMade: true }) }
 }
 
 function hashOf(source: Uint8Array): string {
@@ -40,7 +43,7 @@ function hashOf(source: Uint8Array): string {
     .update(`${encoderVersion}\n`)
     .update(source)
     .digest('hex')
-    .slice(0, 10)
+    .slice(0, 12)
 }
 
 function keptInspection(cache: Cache, hash: string): Inspection | undefined {

@@ -18,7 +18,7 @@ export type ShowPicture = (path: string) => ShownPicture | undefined
 /** The pictures of an edition as they are published. */
 export interface Pictures {
   show: ShowPicture
-  /** Paths of all picture files: those that were made in the place of their originals, and the others as they are. */
+  /** Paths of all picture files: what an article uses under names with a hash, and the others as they are. */
   paths: () => Iterable<string>
   file: (path: string) => Promise<Uint8Array | undefined>
 }
@@ -54,9 +54,13 @@ export async function preparePictures(
   }
   const shown = new Map<string, ShownPicture>()
   const sources = new Map<string, string>()
+  const originals = new Map<string, string>()
   const replaced = new Set<string>()
   const findings = await Promise.all(paths.map((path) => inTurn(() => find(path))))
-  for (const [at, path] of paths.entries()) settle(path, findings[at] ?? {})
+  for (const [at, path] of paths.entries()) {
+    const finding = findings[at]
+    if (finding) settle(path, finding)
+  }
 
   async function find(path: string): Promise<Finding> {
     const state = folder.imageState(path)
@@ -65,18 +69,20 @@ export async function preparePictures(
     return finding
   }
 
-  function settle(path: string, { size, made, problem }: Finding): void {
+  function settle(path: string, { size, hash, isMade, problem }: Finding): void {
     if (problem !== undefined) warn(`${path}: the picture is published as it is: ${problem}`)
-    if (!size || made === undefined) {
-      shown.set(path, { src: path, ...size })
+    replaced.add(path)
+    if (!size || !isMade) {
+      const src = path.replace(/(\.\w+)?$/, `-${hash}$1`)
+      shown.set(path, { src, ...size })
+      originals.set(src, path)
       return
     }
     const widths = widthsFor(size.width)
     const width = widths.at(-1) ?? size.width
     const height = Math.max(1, Math.round((size.height * width) / size.width))
-    const src = `${made}-${width}.jpg`
+    const src = `images/made/${width}-${hash}.jpg`
     shown.set(path, { src, width, height, widths })
-    replaced.add(path)
     for (const one of widths) {
       sources.set(madeFile(src, one, 'avif'), path).set(madeFile(src, one, 'jpg'), path)
     }
@@ -102,19 +108,22 @@ export async function preparePictures(
   return {
     show: (path) => shown.get(path) ?? (folder.images.has(path) ? { src: path } : undefined),
     *paths() {
-      for (const path of folder.images) if (!replaced.has(path) && !sources.has(path)) yield path
+      for (const path of folder.images) if (!replaced.has(path)) yield path
+      yield* originals.keys()
       yield* sources.keys()
     },
     file: async (path) => {
       const from = sources.get(path)
       if (from !== undefined) return inTurn(() => make(path, from))
+      const original = originals.get(path)
+      if (original !== undefined) return folder.image(original)
       return folder.images.has(path) && !replaced.has(path) ? folder.image(path) : undefined
     },
   }
 }
 
 function widthOf(name: string): number {
-  return Number(/-(\d+)\.\w+$/.exec(name)?.[1])
+  return Number(/^\d+/.exec(name)?.[0])
 }
 
 function formatOf(name: string): MadeFormat {
