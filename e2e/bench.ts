@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
-import { host } from './bench-host.ts'
 import { measureLoad, measureTap } from './bench-measures.ts'
 import { findChromium } from './chromium.ts'
+import { host } from './host.ts'
 
 const rounds = Number(process.env.ROUNDS ?? 5)
 const article = 'a/aflaj/'

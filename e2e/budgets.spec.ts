@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { host } from './host.ts'
 import { expect, test, whenAlive } from './reader.ts'
 import { outDir, sites } from './sites.ts'
 
@@ -67,6 +68,33 @@ test('everything an article loads is 222 kB at most', async ({ page }) => {
   const files = all.map((path) => (path.endsWith('/') ? `${path}index.html` : path))
   expect(files.reduce((sum, path) => sum + wireBytes(path), 0)).toBeLessThanOrEqual(222_000)
 })
+
+test('a second visit asks for the page and nothing else', async ({ page }) => {
+  const own = await host(outDir('sample'))
+  try {
+    for (const path of ['', 'a/aflaj/', 'latest/']) {
+      await page.goto(own.url + path)
+      await restOn(page)
+      const first = own.asked.splice(0).length
+      expect(first).toBeGreaterThan(1)
+      await page.goto('about:blank')
+      await page.goto(own.url + path)
+      await restOn(page)
+      const again = own.asked.splice(0)
+      expect(again.length, again.map((one) => one.path).join()).toBeLessThanOrEqual(2)
+      expect(again.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1000)
+    }
+  } finally {
+    own.close()
+  }
+})
+
+/** Until what may be read next was fetched: the app does so a second after it has taken a page over. */
+async function restOn(page: Page): Promise<void> {
+  await whenAlive(page)
+  await page.waitForTimeout(1200)
+  await page.waitForLoadState('networkidle')
+}
 
 test('the document of an article is 16 kB at most, its stylesheet included', () => {
   expect(wireBytes('a/aflaj/index.html')).toBeLessThanOrEqual(16_000)

@@ -13,7 +13,8 @@ import type { Catalogue } from './catalogue.ts'
 import { listPage } from './catalogue.ts'
 import type { EditionFolder } from './edition-folder.ts'
 import { composeFront } from './front.ts'
-import { defaultMark, webManifest } from './outputs/manifest.ts'
+import { webManifest } from './outputs/manifest.ts'
+import { markOf } from './outputs/mark.ts'
 import { type Shell, writePage } from './outputs/page.ts'
 import { sitemaps } from './outputs/sitemap.ts'
 import type { Pictures } from './pictures/pictures.ts'
@@ -55,13 +56,14 @@ export function makeSite(options: SiteOptions): Site {
   const { config } = folder
   const topics = config.topics.map((topic) => topic.id)
   const site = origin === undefined ? undefined : origin.replace(/\/$/, '') + base
+  const mark = markOf(folder)
   const fixed = new Map<string, () => string>([
     [dataFile.edition, () => JSON.stringify(editionOf(folder))],
     [dataFile.counts, () => JSON.stringify(countsOf(catalogue, topics))],
     [dataFile.front, () => JSON.stringify(composeFront(catalogue, config))],
     [dataFile.schema('article'), () => JSON.stringify(jsonSchemas().article, null, 2)],
     [dataFile.schema('edition'), () => JSON.stringify(jsonSchemas().edition, null, 2)],
-    ['manifest.webmanifest', () => webManifest(config, base)],
+    ['manifest.webmanifest', () => webManifest(config, base, mark.file)],
     ['robots.txt', () => `User-agent: *\nAllow: /\n${site ? `Sitemap: ${site}sitemap.xml\n` : ''}`],
   ])
   if (site !== undefined) {
@@ -70,7 +72,7 @@ export function makeSite(options: SiteOptions): Site {
 
   async function* paths(): AsyncIterable<string> {
     yield* fixed.keys()
-    yield 'favicon.svg'
+    yield mark.file
     yield* pictures.paths()
     yield 'index.html'
     yield '404.html'
@@ -123,9 +125,7 @@ export function makeSite(options: SiteOptions): Site {
   return {
     paths,
     file: async (path, render, shell) => {
-      if (path === 'favicon.svg') {
-        return folder.images.has('images/mark.svg') ? folder.image('images/mark.svg') : defaultMark
-      }
+      if (path === mark.file) return mark.content
       if (path.startsWith('images/')) return pictures.file(path)
       const page = addressOf(path)
       if (page === undefined) return data(path)
@@ -141,6 +141,7 @@ export function makeSite(options: SiteOptions): Site {
           description: descriptionOf(page),
           html: rendered.html,
           boot: rendered.boot,
+          mark: mark.file,
         },
         base,
       )

@@ -11,8 +11,11 @@ import {
 } from '../article/edition.ts'
 import { mergeLists } from './merge-lists.ts'
 
-/** Reads one published data file: from memory while pages are written, over HTTP in the browser. */
-export type Read = <T>(file: DataFile<T>) => Promise<T>
+/**
+ * Reads one published data file: from memory while pages are written, over HTTP in the browser; there `cache` says
+ * whether a copy that was kept may answer unasked.
+ */
+export type Read = <T>(file: DataFile<T>, cache?: RequestCache) => Promise<T>
 
 /** There is no such file in this edition: an article that is gone, a page past the last. */
 export class NotPublished extends Error {
@@ -48,6 +51,17 @@ export function makeQueries(read: Read) {
     front: file<Front>(dataFile.front),
     list,
     article: (id: string) => file<ArticleView>(dataFile.article(id)),
+    /**
+     * Has an article at hand that may be asked for. A copy from an earlier visit will do, so that resting on a page
+     * costs nothing twice; whoever opens it sees it at once, and then it is asked for anew.
+     */
+    foresee: async (client: QueryClient, id: string): Promise<void> => {
+      const article = file<ArticleView>(dataFile.article(id))
+      if (client.getQueryData(article.queryKey)) return
+      const queryFn = () => read(dataFile.article(id), 'force-cache')
+      await client.prefetchQuery({ ...article, queryFn })
+      await client.invalidateQueries({ queryKey: article.queryKey, refetchType: 'none' })
+    },
     /** Articles of any of the topics, newest first; pages of 30 counted from 1, the newest. */
     filtered: (client: QueryClient, topics: readonly string[], page: number) =>
       queryOptions({
@@ -78,8 +92,8 @@ export function makeQueryClient(): QueryClient {
 
 /** Reads the published files of the site that served this page. */
 export function readOverHttp(base: string): Read {
-  return async <T>(file: DataFile<T>): Promise<T> => {
-    const response = await fetch(base + file)
+  return async <T>(file: DataFile<T>, cache: RequestCache = 'default'): Promise<T> => {
+    const response = await fetch(base + file, { cache })
     if (response.status === 404) throw new NotPublished(file)
     if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`)
     return response.json()

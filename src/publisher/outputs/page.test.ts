@@ -13,6 +13,7 @@ const content = {
   description: undefined,
   html: '',
   boot: {},
+  mark: 'favicon.svg',
 } as const
 
 it('keeps text with the patterns of String.replace as it is', () => {

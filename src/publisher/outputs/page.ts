@@ -19,6 +19,8 @@ export interface PageContent {
   description: string | undefined
   html: string
   boot: unknown
+  /** The file of the edition's mark. */
+  mark: string
 }
 
 /** Writes the document of a page. Every text from an article is escaped; the data stands in a block that never runs. */
@@ -34,7 +36,7 @@ export function writePage(shell: Shell, content: PageContent, base: string): str
     ),
     style && `<style>${style}</style>`,
     `<script>${script}</script>`,
-    `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
+    `<link rel="icon" href="${base}${content.mark}" type="image/svg+xml">`,
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
   ]
   const parts: Record<string, string> = {

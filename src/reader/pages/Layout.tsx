@@ -36,7 +36,7 @@ export function Layout({ queries }: { queries: Queries }) {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const one of main.current ? likelyNext(main.current) : []) {
-        void client.prefetchQuery(queries.article(one))
+        void queries.foresee(client, one)
       }
     }, 1000)
     return () => clearTimeout(timer)
@@ -45,7 +45,9 @@ export function Layout({ queries }: { queries: Queries }) {
   /** The finger rests on a headline some 60 ms before it is a tap: the article can be on its way by then. */
   function prefetchArticle(event: PointerEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-    for (const one of articleOf(link)) void client.prefetchQuery(queries.article(one))
+    for (const one of articleOf(link)) {
+      client.ensureQueryData(queries.article(one)).catch(() => {})
+    }
   }
 
   /** Places within a page are entries of their own, so that Back returns to where the link was pressed. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
@@ -12,9 +13,20 @@ const types: Record<string, string> = {
   webmanifest: 'application/manifest+json',
 }
 
-/** A plain host for a built folder, as publishers use: brotli, immutable assets, everything else revalidated. */
-export async function host(folder: string): Promise<{ url: string; close: () => void }> {
+/** A host of a folder; `asked` grows by each request that reaches it. */
+export interface Host {
+  url: string
+  asked: { path: string; bytes: number }[]
+  close: () => void
+}
+
+/** A name that ends in a hash of its content. */
+const hashed = /-(?:[\w-]{8}|[0-9a-f]{12})\.\w+$/
+
+/** A plain host for a built folder, as publishers use: brotli, hashed names for ever, everything else revalidated. */
+export async function host(folder: string): Promise<Host> {
   const compressed = new Map<string, Buffer>()
+  const asked: Host['asked'] = []
   const server = createServer((request, response) => {
     const path = join(folder, decodeURI(request.url ?? '/').replace(/[?#].*$/, ''))
     const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path
@@ -27,16 +39,28 @@ export async function host(folder: string): Promise<{ url: string; close: () => 
     const body =
       compressed.get(file) ?? (isText ? brotliCompressSync(readFileSync(file)) : readFileSync(file))
     compressed.set(file, body)
+    const tag = `"${createHash('sha1').update(body).digest('base64url')}"`
+    if (request.headers['if-none-match'] === tag) {
+      asked.push({ path, bytes: 0 })
+      response.writeHead(304, { ETag: tag }).end()
+      return
+    }
+    asked.push({ path, bytes: body.length })
     response.writeHead(200, {
+      ETag: tag,
       'Content-Type': types[extension] ?? 'application/octet-stream',
       'Content-Length': body.length,
       ...(isText && { 'Content-Encoding': 'br' }),
-      'Cache-Control': file.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': hashed.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
     })
     response.end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() }
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { url: `http://127.0.0.1:${port}/`, asked, close }
 }
