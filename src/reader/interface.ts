@@ -26,9 +26,11 @@ export function makeInterface(language: InterfaceLanguage, messages?: Messages):
   return {
     language,
     // The same few words stand on every page and card: looked up once each, they cost a build a tenth less.
-    t: (key, values = {}) => {
-      const asked = `${key}\n${Object.values(values).join('\n')}`
-      const words = known.get(asked) ?? String(translate(key, values))
+    t: (key, values) => {
+      const asked = values ? `${key}\n${Object.values(values).join('\n')}` : key
+      const found = known.get(asked)
+      if (found !== undefined) return found
+      const words = String(translate(key, values ?? {}))
       if (known.size < mostKnown) known.set(asked, words)
       return words
     },

@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import { interfaceLanguage, loadMessages, makeInterface } from './interface.ts'
+import { type KeepPlace, KeepPlaceProvider } from './once.tsx'
 import { makeQueries, makeQueryClient, type Read } from './queries.ts'
 import { makeRoutes } from './routes.tsx'
 import { type Interface, type InterfaceLanguage, InterfaceProvider } from './words.ts'
@@ -39,18 +40,22 @@ export async function render(
   const failed = Object.values(context.errors ?? {})[0]
   if (failed !== undefined) throw failed
   const words = await wordsOf(interfaceLanguage(language))
-  const markup = renderToString(
-    <StrictMode>
-      <InterfaceProvider value={words}>
-        <QueryClientProvider client={client}>
-          <StaticRouterProvider
-            router={createStaticRouter(handler.dataRoutes, context)}
-            context={context}
-            hydrate={false}
-          />
-        </QueryClientProvider>
-      </InterfaceProvider>
-    </StrictMode>,
+  const markup = drawOnce(words, (keepPlace) =>
+    renderToString(
+      <StrictMode>
+        <KeepPlaceProvider value={keepPlace}>
+          <InterfaceProvider value={words}>
+            <QueryClientProvider client={client}>
+              <StaticRouterProvider
+                router={createStaticRouter(handler.dataRoutes, context)}
+                context={context}
+                hydrate={false}
+              />
+            </QueryClientProvider>
+          </InterfaceProvider>
+        </KeepPlaceProvider>
+      </StrictMode>,
+    ),
   )
   const head = /^(?:<(?:title)[^>]*>[^<]*<\/title>|<(?:link|meta)\b[^>]*>)*/.exec(markup)?.[0] ?? ''
   const data = client
@@ -63,6 +68,27 @@ export async function render(
     html: markup.slice(head.length),
     boot: { path, language, data },
   }
+}
+
+const drawnParts = new Map<Interface, Map<string, string>>()
+
+/**
+ * Draws a page with marks in the places of its `Once` parts, then puts in their markup, drawn for the first page that
+ * needs it: the reading settings alone are a third of a page's elements.
+ */
+function drawOnce(words: Interface, draw: (keepPlace: KeepPlace) => string): string {
+  const drawn = drawnParts.get(words) ?? new Map<string, string>()
+  drawnParts.set(words, drawn)
+  const missing = new Map<string, ReactNode>()
+  const markup = draw((name, part) => {
+    if (!drawn.has(name)) missing.set(name, part)
+    return <i data-once={name} />
+  })
+  for (const [name, part] of missing) {
+    drawn.set(name, renderToString(<InterfaceProvider value={words}>{part}</InterfaceProvider>))
+  }
+  // No text of an article can hold such a mark: its `<` is escaped.
+  return markup.replace(/<i data-once="([\w-]+)"><\/i>/g, (_, name) => drawn.get(name) ?? '')
 }
 
 const spoken = new Map<InterfaceLanguage, Interface>()

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { formatDayOfWeek } from '../../article/dates.ts'
+import { Once } from '../once.tsx'
 import { useInterface } from '../words.ts'
 import styles from './Masthead.module.css'
 import { SettingsSheet } from './SettingsSheet.tsx'
@@ -25,7 +26,11 @@ export function Masthead({
           <span className="Dot" />
         </Link>
         <Today />
-        {hasSettings && <SettingsSheet place="masthead" />}
+        {hasSettings && (
+          <Once name="masthead-settings">
+            <SettingsSheet place="masthead" />
+          </Once>
+        )}
       </div>
     </header>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useAlive } from '../alive.ts'
+import { Once } from '../once.tsx'
 import { useInterface } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
@@ -11,7 +12,9 @@ export function Tools({ children }: { children?: ReactNode }) {
   const isAlive = useAlive()
   return (
     <div className={`Screen ${styles.tools}`}>
-      <SettingsSheet place="tools" />
+      <Once name="tools-settings">
+        <SettingsSheet place="tools" />
+      </Once>
       {children}
       {isAlive && (
         <button
