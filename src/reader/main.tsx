@@ -7,6 +7,7 @@ import { saveLanguage } from './preferences/preferences.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
 import type { Boot } from './render.tsx'
 import { makeRoutes } from './routes.tsx'
+import { standAlone } from './stack/stand-alone.ts'
 import { type InterfaceLanguage, InterfaceProvider } from './words.ts'
 import './styles/tokens.css'
 import './styles/fonts.css'
@@ -20,6 +21,7 @@ const bootText = document.getElementById('boot')?.textContent
 const boot: Boot | undefined = bootText ? JSON.parse(bootText) : undefined
 
 for (const [key, value] of boot?.data ?? []) client.setQueryData(key, value)
+standAlone()
 if (page) await takeOver(page)
 
 /** Hydrates the page where it is the one that was asked for; elsewhere (404, a filter) draws it anew. */

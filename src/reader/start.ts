@@ -46,6 +46,9 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
     if (value && settings.choices[name]?.includes(value)) set(name, value)
   }
 
+  const connection: unknown = Reflect.get(navigator, 'connection')
+  if (!saved.flow && connection && Reflect.get(connection, 'saveData')) set('flow', 'off')
+
   const url = new URL(location.href)
   const asked = url.searchParams.get('lang')
   if (asked && Object.hasOwn(settings.languages, asked)) {

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { directionOf, directionOfLanguage, isolate } from '../../article/arabic.ts'
-import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
+import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
 import { Contents } from '../contents/Contents.tsx'
 import { ListenTool } from '../listen/ListenTool.tsx'
 import { ArticleEnd } from '../parts/ArticleEnd.tsx'
@@ -12,51 +12,89 @@ import { FigureView } from '../parts/FigureView.tsx'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
 import { LinkCopier } from '../parts/LinkCopier.tsx'
-import { NextArticle } from '../parts/NextArticle.tsx'
 import { PrintedAddress } from '../parts/PrintedAddress.tsx'
 import { RelatedCards } from '../parts/RelatedCards.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import { ReadingPlace } from '../progress/ReadingPlace.tsx'
+import { StackPlace } from '../stack/StackPlace.tsx'
+import { type Stack, useStack } from '../stack/use-stack.ts'
 import { Viewer } from '../viewer/Viewer.tsx'
 import { useInterface } from '../words.ts'
 import styles from './ArticlePage.module.css'
+import { Onward } from './Onward.tsx'
 import { useQueries } from './queries-context.ts'
 
-/** One article, whole, with what leads on from it. */
+/** The article that the address names, and under it those that were read on to. */
 export function ArticlePage() {
-  const queries = useQueries()
   const { id = '' } = useParams()
-  const { data: edition } = useSuspenseQuery(queries.edition)
+  const { data: edition } = useSuspenseQuery(useQueries().edition)
+  const stack = useStack(id)
+  return stack.ids.map((one, at) => (
+    <StackPlace key={one} id={one} isCurrent={one === id}>
+      {stack.isNear(one) && (
+        <OneArticle
+          id={one}
+          edition={edition}
+          stack={stack}
+          isCurrent={one === id}
+          isFirst={at === 0}
+        />
+      )}
+    </StackPlace>
+  ))
+}
+
+interface OneProps {
+  id: string
+  edition: Edition
+  stack: Stack
+  isCurrent: boolean
+  isFirst: boolean
+}
+
+/** One article, whole, with what leads on from it. */
+function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
+  const queries = useQueries()
   const { data: view } = useSuspenseQuery(queries.article(id))
   const { article } = view
   const direction = directionOfLanguage(article.language)
   const isForeign = directionOf(article.headline) !== directionOf(edition.name)
   return (
     <>
-      <title>{`${isForeign ? isolate(article.headline) : article.headline} · ${edition.name}`}</title>
+      {isCurrent && (
+        <title>{`${isForeign ? isolate(article.headline) : article.headline} · ${edition.name}`}</title>
+      )}
       <article className={styles.article} lang={article.language} dir={direction}>
         <div className={`Screen ${styles.written}`} />
-        <Head view={view} edition={edition} />
+        <Head view={view} edition={edition} isFirst={isFirst} />
         <Viewer article={article}>
-          {article.lead && <FigureView figure={article.lead} place="lead" />}
+          {article.lead && <FigureView figure={article.lead} place={isFirst ? 'lead' : 'body'} />}
           <LinkCopier>
             <Body blocks={article.body} ids={view.ids} dateline={article.dateline?.city} />
           </LinkCopier>
         </Viewer>
         <PrintedAddress name={edition.name} articleId={article.id} />
       </article>
-      <ReadingPlace key={article.id} articleId={article.id} ids={view.ids} />
+      <ReadingPlace articleId={article.id} ids={view.ids} />
       <div className={styles.after}>
         <ArticleEnd article={article} edition={edition} />
         <RelatedCards related={view.related} edition={edition} />
-        {view.next && <NextArticle story={view.next} edition={edition} />}
+        <Onward view={view} edition={edition} stack={stack} />
       </div>
     </>
   )
 }
 
 /** The furniture (labels, dates) speaks the interface's language, the words of the article its own. */
-function Head({ view, edition }: { view: ArticleView; edition: Edition }) {
+function Head({
+  view,
+  edition,
+  isFirst,
+}: {
+  view: ArticleView
+  edition: Edition
+  isFirst: boolean
+}) {
   const { language } = useInterface()
   const { article } = view
   const furniture = { lang: language, dir: directionOfLanguage(language) }
@@ -68,7 +106,13 @@ function Head({ view, edition }: { view: ArticleView; edition: Edition }) {
           <Kicker label={topicLabel(topic, language, edition.language)} topic={topic.id} />
         </div>
       )}
-      <h1 className={headlineStyle('first', article.headline)}>{article.headline}</h1>
+      <h1 className={headlineStyle('first', article.headline)}>
+        {isFirst ? (
+          article.headline
+        ) : (
+          <Link to={address.article(article.id)}>{article.headline}</Link>
+        )}
+      </h1>
       {article.deck !== undefined && <p className={styles.deck}>{article.deck}</p>}
       <div>
         {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}

@@ -8,6 +8,7 @@ import {
   useNavigate,
   useNavigationType,
 } from 'react-router'
+import { address } from '../../article/edition.ts'
 import { Footer } from '../parts/Footer.tsx'
 import { Masthead } from '../parts/Masthead.tsx'
 import { TopicBar } from '../parts/TopicBar.tsx'
@@ -31,7 +32,7 @@ export function Layout({ queries }: { queries: Queries }) {
   const navigate = useNavigate()
 
   // Once per page, when it has come to rest: what is probably read next is then there at the tap.
-  const { pathname } = useLocation()
+  const { pathname, state } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what it waits for.
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -55,7 +56,15 @@ export function Layout({ queries }: { queries: Queries }) {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    void navigate({ hash: link.getAttribute('href') ?? '' })
+    const hash = link.getAttribute('href') ?? ''
+    const own = link.closest<HTMLElement>('[data-article]')
+    if (!own) return void navigate({ hash })
+    // Of several articles on the page two may have a place of the same name.
+    void navigate(address.article(own.dataset.article ?? '') + hash, {
+      state,
+      preventScrollReset: true,
+    })
+    own.querySelector(`#${CSS.escape(hash.slice(1))}`)?.scrollIntoView()
   }
 
   return (
@@ -86,7 +95,7 @@ export function Layout({ queries }: { queries: Queries }) {
 function useArrival() {
   const main = useRef<HTMLElement>(null)
   const voice = useRef<HTMLDivElement>(null)
-  const { pathname, search } = useLocation()
+  const { pathname, search, state } = useLocation()
   const kind = useNavigationType()
   const previous = useRef(pathname + search)
 
@@ -94,6 +103,8 @@ function useArrival() {
     const left = previous.current
     if (left === pathname + search) return
     previous.current = pathname + search
+    // Read on to: the reader stands in the midst of the text.
+    if (kind === 'REPLACE' && state) return
     const followed =
       kind === 'POP'
         ? main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(base + left)}"]`)
@@ -102,7 +113,7 @@ function useArrival() {
       document.activeElement?.closest('nav') && main.current?.contains(document.activeElement)
     if (!isFilter) (followed ?? main.current)?.focus({ preventScroll: true })
     if (voice.current) voice.current.textContent = document.title
-  }, [pathname, search, kind])
+  }, [pathname, search, state, kind])
 
   return { main, voice }
 }

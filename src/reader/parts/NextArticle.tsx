@@ -1,18 +1,39 @@
-import type { Edition, Summary } from '../../article/edition.ts'
+import type { RefObject } from 'react'
+import { Link } from 'react-router'
+import { address, type Edition, type Summary } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import { Card } from './Card.tsx'
 import styles from './NextArticle.module.css'
 
-/** «نقطة، أول السطر»: a dot on the line, then the article that comes next. */
-export function NextArticle({ story, edition }: { story: Summary; edition: Edition }) {
+/**
+ * «نقطة، أول السطر»: a dot on the line, then the card of the article that comes next; the line alone where that
+ * article, `follower`, stands below.
+ */
+export function NextArticle({
+  story,
+  follower,
+  edition,
+  place,
+}: {
+  story: Summary | undefined
+  follower: string | undefined
+  edition: Edition
+  place: RefObject<HTMLElement | null>
+}) {
   const { t } = useInterface()
+  const isAwaited = follower === undefined
   return (
-    <section className={`Screen ${styles.next}`} data-next aria-label={t('article.next')}>
+    <section
+      ref={place}
+      className={`Screen ${isAwaited ? styles.awaited : ''}`}
+      data-next
+      aria-label={t('article.next')}
+    >
       <h2 className={styles.line}>
         <span className="Dot" />
-        <span>{t('article.next')}</span>
+        <Link to={address.article(follower ?? story?.id ?? '')}>{t('article.next')}</Link>
       </h2>
-      <Card story={story} edition={edition} kind="row" size="second" />
+      {isAwaited && story && <Card story={story} edition={edition} kind="row" size="second" />}
     </section>
   )
 }

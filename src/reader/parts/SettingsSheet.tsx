@@ -68,6 +68,7 @@ export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
           <Choice name="digits" />
           <Choice name="months" />
           <Choice name="hijri" />
+          <Choice name="flow" />
         </details>
         <button type="reset" className={styles.reset}>
           {t('settings.reset')}

@@ -11,6 +11,7 @@ export const defaults = {
   digits: 'latn',
   months: 'both',
   hijri: 'hidden',
+  flow: 'on',
 } as const
 
 export type Preference = keyof typeof defaults
@@ -26,6 +27,7 @@ export const choices = {
   digits: ['latn', 'arab'],
   months: ['both', 'gulf', 'levant', 'maghreb'],
   hijri: ['hidden', 'shown'],
+  flow: ['on', 'off'],
 } as const
 
 /** Where the choices are kept on the device, as one JSON object. */

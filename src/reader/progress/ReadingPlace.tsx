@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { later } from '../later.ts'
 import { forgetPlace, keepPlace, type Place, placeOf } from './places.ts'
+import { markRead } from './read-marks.ts'
 
 const PlaceOffer = later(() => import('./PlaceOffer.tsx').then((module) => module.PlaceOffer))
 
@@ -53,7 +54,11 @@ function findOffer(articleId: string): (Place & { words: string }) | undefined {
 
 /** Notes the block that the reader has before the eyes, some time after each scroll. Gives what stops it. */
 function followReading(articleId: string, ids: readonly (string | null)[]): () => void {
-  const blocks = ids.flatMap((id) => document.getElementById(id ?? '') ?? [])
+  // Another article on the page may say the same words, and then has the same addresses.
+  const article = document.querySelector(`[data-article="${articleId}"]`)
+  const blocks = ids.flatMap((id) =>
+    id === null ? [] : (article?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? []),
+  )
   let timer = 0
   const note = () => {
     const at = blocks.findIndex(
@@ -62,8 +67,10 @@ function followReading(articleId: string, ids: readonly (string | null)[]): () =
     const last = blocks.at(-1)
     const block = blocks[at]?.id
     const share = at / blocks.length
-    if (last && last.getBoundingClientRect().top < innerHeight * 0.8) forgetPlace(articleId)
-    else if (block !== undefined && share >= opened) {
+    if (last && last.getBoundingClientRect().top < innerHeight * 0.8) {
+      forgetPlace(articleId)
+      markRead(articleId)
+    } else if (block !== undefined && share >= opened) {
       keepPlace(articleId, { block, share, at: Date.now() })
     }
   }

@@ -14,7 +14,7 @@ export function Shortcuts() {
     function act(event: KeyboardEvent): void {
       switch (deedOf(event)) {
         case 'next':
-          document.querySelector<HTMLElement>('[data-next] a')?.click()
+          document.querySelector<HTMLElement>(':not(.Screen)[data-article] [data-next] a')?.click()
           break
         case 'previous':
           if (history.state?.idx > 0) void navigate(-1)

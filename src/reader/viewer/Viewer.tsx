@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import type { ArticleView } from '../../article/edition.ts'
+import { type ArticleView, address } from '../../article/edition.ts'
 import { useAlive } from '../alive.ts'
 import { later } from '../later.ts'
 
@@ -18,9 +18,10 @@ export function Viewer({
   children: ReactNode
 }) {
   const navigate = useNavigate()
-  const { hash } = useLocation()
+  const { pathname, hash, state } = useLocation()
   const isAlive = useAlive()
-  const open = isAlive ? Number(/^#figure-(\d+)$/.exec(hash)?.[1] ?? 0) : 0
+  const isOwn = pathname === address.article(article.id)
+  const open = isAlive && isOwn ? Number(/^#figure-(\d+)$/.exec(hash)?.[1] ?? 0) : 0
   const figures = [article.lead, ...article.body].filter(
     (block) => block?.type === 'figure' && block.src !== undefined,
   )
@@ -42,12 +43,13 @@ export function Viewer({
     const at = link === null ? -1 : links.indexOf(link)
     if (at < 0) return
     event.preventDefault()
-    void navigate({ hash: `#figure-${at + 1}` }, { preventScrollReset: true })
+    const figure = `${address.article(article.id)}#figure-${at + 1}`
+    void navigate(figure, { state, preventScrollReset: true })
   }
 
   function close(): void {
     if (history.state?.idx > 0) void navigate(-1)
-    else void navigate({ hash: '' }, { replace: true, preventScrollReset: true })
+    else void navigate({ hash: '' }, { replace: true, state, preventScrollReset: true })
   }
 
   return (
@@ -60,7 +62,10 @@ export function Viewer({
             figures={figures.flatMap((figure) => (figure?.type === 'figure' ? figure : []))}
             open={open}
             turn={(to) =>
-              void navigate({ hash: `#figure-${to}` }, { replace: true, preventScrollReset: true })
+              void navigate(
+                { hash: `#figure-${to}` },
+                { replace: true, state, preventScrollReset: true },
+              )
             }
             close={close}
           />

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { startTransition, useCallback, useRef } from 'react'
+import type { ArticleView, Edition } from '../../article/edition.ts'
+import { EndOfReading } from '../parts/EndOfReading.tsx'
+import { NextArticle } from '../parts/NextArticle.tsx'
+import { useReadMarks } from '../progress/read-marks.ts'
+import { flows } from '../stack/flows.ts'
+import { followerOf } from '../stack/stack.ts'
+import { useNearing } from '../stack/use-nearing.ts'
+import type { Stack } from '../stack/use-stack.ts'
+import { useQueries } from './queries-context.ts'
+
+/** What comes after an article: the next one, put under it as the reader nears; else the end, and where to go from it. */
+export function Onward({
+  view,
+  edition,
+  stack: { ids, append },
+}: {
+  view: ArticleView
+  edition: Edition
+  stack: Stack
+}) {
+  const client = useQueryClient()
+  const queries = useQueries()
+  const marks = useReadMarks()
+  const place = useRef<HTMLElement>(null)
+  const at = ids.indexOf(view.article.id)
+  const follower = ids[at + 1]
+  const story = followerOf(view, ids.slice(0, at + 1), (id) => marks.has(id))
+  const next = follower === undefined ? story?.id : undefined
+
+  const near = useCallback(async () => {
+    if (next === undefined || !flows()) return
+    await queries.foresee(client, next)
+    // It may not have arrived; its card then leads to it, and to what went wrong.
+    if (client.getQueryData(queries.article(next).queryKey)) startTransition(() => append(next))
+  }, [client, queries, next, append])
+  useNearing(place, near)
+
+  if (follower === undefined && !story) return <EndOfReading edition={edition} />
+  return <NextArticle story={story} follower={follower} edition={edition} place={place} />
+}
