@@ -4,24 +4,60 @@ import { InputError } from './input-error.ts'
 /** Larger than any page; a text of this size is something else. */
 const largestBytes = 50_000_000
 
-/** Reads a file as UTF-8 text. Throws an InputError for what is missing, a folder, binary, or cut inside a letter. */
+/** Reads a file as text. Throws an InputError for what is missing, a folder, binary, or cut inside a letter. */
 export function readInput(file: string): string {
   return decode(readBytes(file))
 }
 
-/** Decodes UTF-8; anything else is an InputError that names the line. */
+/** Decodes UTF-8, UTF-16, or Windows-1256, which old Arabic files are in; anything else is an InputError that names the line. */
 export function decode(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new InputError('is empty')
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new InputError('is UTF-16; save it as UTF-8')
-  }
+  const wide = utf16Of(bytes)
+  if (wide !== undefined) return decodeUtf16(bytes, wide)
   const nul = bytes.indexOf(0)
   if (nul >= 0) throw new InputError('is not text: it holds NUL bytes', lineAt(bytes, nul))
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
+    const arabic = decodeWindows1256(bytes)
+    if (arabic !== undefined) return arabic
     throw invalidUtf8(bytes)
   }
+}
+
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  // Without a mark: the high byte of every space and line end is NUL, and that of no Arabic letter.
+  const start = bytes.subarray(0, 4000)
+  const halves = [0, 0]
+  start.forEach((byte, at) => {
+    if (byte === 0) halves[at % 2] = (halves[at % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = halves
+  if (Math.min(even, odd) > 0 || Math.max(even, odd) < start.length / 40) return undefined
+  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be'
+  const text = new TextDecoder(encoding).decode(start)
+  const letters = text.match(/[\p{Script=Arabic}\p{Script=Latin}\s]/gu)?.length ?? 0
+  return letters > 100 && letters > text.length * 0.8 ? encoding : undefined
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new InputError('is broken UTF-16 text; copy the page again')
+  }
+}
+
+/** Windows-1256 has one byte a letter: hardly any of them make UTF-8, and nearly all are Arabic letters. */
+function decodeWindows1256(bytes: Uint8Array): string | undefined {
+  const good = bytes.subarray(0, longestValid(bytes)).filter((byte) => byte > 127)
+  if (good.length > 4) return undefined
+  const text = new TextDecoder('windows-1256').decode(bytes)
+  const high = bytes.reduce((sum, byte) => (byte > 127 ? sum + 1 : sum), 0)
+  const letters = text.match(/[\u0621-\u063a\u0641-\u0652\u060c\u061b\u061f«»\u00a0]/g)?.length ?? 0
+  return high >= 20 && letters >= high * 0.95 ? text : undefined
 }
 
 function readBytes(file: string): Uint8Array {
@@ -65,7 +101,7 @@ function invalidUtf8(bytes: Uint8Array): InputError {
   const line = lineAt(bytes, good)
   if (good >= bytes.length - 3)
     return new InputError('breaks off inside a letter; copy the page again', line)
-  return new InputError('is not UTF-8 text; save it as UTF-8', line)
+  return new InputError('is neither UTF-8, UTF-16 nor Windows-1256 text; save it as UTF-8', line)
 }
 
 /** How many bytes from the start are UTF-8, found by halving. */
