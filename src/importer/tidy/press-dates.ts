@@ -6,25 +6,26 @@ export interface DateLine {
   modified?: string
 }
 
+/** As the press writes them in Egypt and the Gulf, in the Levant, in Morocco and in Tunisia and Algeria. */
 const months: readonly (readonly string[])[] = [
-  ['يناير', 'كانون الثاني', 'january', 'jan'],
-  ['فبراير', 'شباط', 'february', 'feb'],
+  ['يناير', 'كانون الثاني', 'جانفي', 'january', 'jan'],
+  ['فبراير', 'شباط', 'فيفري', 'february', 'feb'],
   ['مارس', 'اذار', 'march', 'mar'],
-  ['ابريل', 'نيسان', 'april', 'apr'],
-  ['مايو', 'ايار', 'may'],
-  ['يونيو', 'حزيران', 'june', 'jun'],
-  ['يوليو', 'تموز', 'july', 'jul'],
-  ['اغسطس', 'اب', 'august', 'aug'],
-  ['سبتمبر', 'ايلول', 'september', 'sept', 'sep'],
+  ['ابريل', 'نيسان', 'افريل', 'april', 'apr'],
+  ['مايو', 'ايار', 'ماي', 'may'],
+  ['يونيو', 'حزيران', 'يونيه', 'جوان', 'june', 'jun'],
+  ['يوليو', 'تموز', 'يوليه', 'يوليوز', 'جويليه', 'july', 'jul'],
+  ['اغسطس', 'اب', 'غشت', 'اوت', 'august', 'aug'],
+  ['سبتمبر', 'ايلول', 'شتنبر', 'september', 'sept', 'sep'],
   ['اكتوبر', 'تشرين الاول', 'october', 'oct'],
-  ['نوفمبر', 'تشرين الثاني', 'november', 'nov'],
-  ['ديسمبر', 'كانون الاول', 'december', 'dec'],
+  ['نوفمبر', 'تشرين الثاني', 'نونبر', 'november', 'nov'],
+  ['ديسمبر', 'كانون الاول', 'دجنبر', 'december', 'dec'],
 ].map((names) => names.map(fold))
 
 const updated =
   'اخر تحديث|تم التحديث|تاريخ التحديث|تحديث|last updated|updated|modified|به روز رساني'
 const issued =
-  'تاريخ النشر|تم النشر|نشر في|نشر|النشر|اول نشر|published on|published|first published|تاريخ انتشار|منتشر شده'
+  'تاريخ النشر|تم النشر|نشر في|نشر|النشر|اول نشر|التاريخ|تاريخ|بتاريخ|published on|published|first published|تاريخ انتشار|منتشر شده'
 
 const months12 = months
   .flat()
@@ -34,11 +35,15 @@ const hijri =
   'محرم|صفر|ربيع الاول|ربيع الثاني|ربيع الاخر|جمادي الاولي|جمادي الاخره|جمادي الثانيه|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه'
 const jalali = 'فروردين|ارديبهشت|خرداد|تير|مرداد|شهريور|مهر|ابان|اذر|دي|بهمن|اسفند'
 const fillers =
-  'الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tue|wed|thu|fri|sat|شنبه|يكشنبه|دوشنبه|سه شنبه|چهارشنبه|پنجشنبه|جمعه|الموافق|ميلادي|هجري|الساعه|ساعت|بتوقيت|غرينتش|جرينتش|gmt|utc|صباحا|مساء|ص|م|ه|هـ|في|at|on|am|pm|est|منذ'
+  'الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tue|wed|thu|fri|sat|شنبه|يكشنبه|دوشنبه|سه شنبه|چهارشنبه|پنجشنبه|جمعه|الموافق|ميلادي|هجري|الساعه|ساعت|غرينتش|جرينتش|gmt|utc|صباحا|مساء|ص|م|ه|هـ|في|at|on|am|pm|gst|ksa|est|edt|bst|cet|منذ|من|شهر|يوم|ميلاديه|هجريه|السنه|العدد'
 
 const known = new RegExp(
-  `(?<!\\p{L})(?:${fold([updated, issued, months12, hijri, jalali, fillers].join('|'))})(?!\\p{L})|\\d+|[\\s:.,،/|()_–—-]+`,
+  `(?<!\\p{L})(?:${fold([updated, issued, months12, hijri, jalali, fillers].join('|'))})(?!\\p{L})|ب?توقيت\\s+\\p{L}+(?:\\s+المكرمه)?(?!\\p{L})|\\d+|[\\s:.,،/|()_–—-]+`,
   'gu',
+)
+const calendar = new RegExp(
+  `(?<!\\p{L})(?:${fold([months12, hijri, jalali].join('|'))})(?!\\p{L})|\\d\\s*[-/.]\\s*\\d`,
+  'u',
 )
 const updatedLabel = new RegExp(`(?<!\\p{L})(?:${fold(updated)})(?!\\p{L})`, 'u')
 const namedDay = new RegExp(
@@ -60,6 +65,8 @@ export function readDateLine(text: string): DateLine | undefined {
   const at = updatedLabel.exec(folded)?.index ?? folded.length
   const first = dayIn(folded.slice(0, at))
   const second = dayIn(folded.slice(at))
+  // «من السنة 2019» has nothing of a day; «30 فبراير 2024» and a day of another calendar do.
+  if (first === undefined && second === undefined && !calendar.test(folded)) return undefined
   return {
     ...(first === undefined ? {} : { published: first }),
     ...(second === undefined ? {} : { modified: second }),
@@ -84,7 +91,7 @@ function dayIn(folded: string): string | undefined {
   if (english) return toDay(english[3], monthNumber(english[1]), english[2])
   const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(folded)
   if (iso) return toDay(iso[1], Number(iso[2]), iso[3])
-  const dayFirst = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(folded)
+  const dayFirst = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d(?!\d?:\d))/.exec(folded)
   return dayFirst ? toDay(dayFirst[3], Number(dayFirst[2]), dayFirst[1]) : undefined
 }
 
