@@ -1,4 +1,4 @@
-import { isButton, isTextSizeButton } from '../line-shapes.ts'
+import { isButton, isTextSizeButton } from '../page-parts.ts'
 import { readDateLine } from '../tidy/press-dates.ts'
 
 /** Whether a line is part of every page and of no story: the text size button, a date, a share button. */

@@ -1,0 +1,105 @@
+import { comparable } from '../article/arabic.ts'
+import { countWords, endsSentence } from './line-shapes.ts'
+
+/** The button that sets the text size, copied along with the page: «TT», «A+ A-», «+ الخط -», «ت + ت - الحجم الطبيعي». */
+export function isTextSizeButton(text: string): boolean {
+  if (text.length > 40) return false
+  if (/^T[\s\u200b]*T$/i.test(text) || /^([Aأعتا])(?:[+-]|[+-]?[\s\u200b]*\1[+-]?)$/iu.test(text))
+    return true
+  return (
+    countWords(text) <= 5 &&
+    /^[\p{L}\s]*(?:\+[\p{L}\s]*[-–]|[-–][\p{L}\s]*\+)[\p{L}\s]*$/u.test(text)
+  )
+}
+
+const buttons = new Set(
+  [
+    'facebook|twitter|x|whatsapp|telegram|linkedin|instagram|email|share|copy link|copylink|print|save|listen',
+    'subscribe|advertisement|follow us|share this article|pinterest|pin interest|messenger|youtube|threads|bluesky',
+    'whats app|linked in|copy url|tiktok|snapchat|reddit|google news|comments|read more comments|article information',
+    'فيسبوك|تويتر|إكس|واتساب|واتس آب|تلغرام|تليغرام|تيليغرام|تلجرام|لينكد إن|لينكدين|لينكد ان|إنستغرام|انستغرام|ماسنجر',
+    'البريد الإلكتروني|بريد إلكتروني|البريد|شارك|شاركها|شاركه|شاركنا|شارك هذا|شارك القصة|مشاركة|شارك المقال|شارك الخبر',
+    'مشاركة المقال|مشاركة الخبر|نسخ|نسخ الرابط|تم نسخ الرابط|انسخ الرابط|طباعة|طباعة المقال|حفظ|استمع|اشترك|اشترك الآن|تابعنا|إعلان',
+    'النشرة البريدية|اشترك في النشرة|اشترك في النشرة البريدية|تكبير الخط|تصغير الخط|حجم الخط|تعليقات|التعليقات',
+    'لا توجد تعليقات|الاسم|end of list|اشتراک گذاری|همرسانی|کپی لینک|چاپ|تلگرام|شیئر کریں',
+  ]
+    .join('|')
+    .split('|')
+    .map(comparable),
+)
+
+const unit =
+  '(?:ثانيه|ثوان|ثواني|دقيقه|دقيقتين|دقاءق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات)'
+
+/** Words of every page about itself, compared without marks; each pattern takes the whole line. */
+const machinery: readonly RegExp[] = [
+  // How long ago, how long to read, how often read.
+  new RegExp(`^(?:(?:نشر|تم النشر|اخر تحديث) )?(?:منذ|قبل) (?:\\d+ )?${unit}$`, 'u'),
+  /^(?:published |updated )?\d+ (?:minute|hour|day|week|month)s? ago$/,
+  /^(?:مده|وقت|زمن) القراءه(?: \d+ \p{L}+)?$/u,
+  /^(?:\d+ )?(?:دقيقه|دقيقتان|دقاءق) (?:لل)?قراءه$/u,
+  /^(?:\d+ min(?:ute)?s? read|reading time.{0,16})$/,
+  /^(?:\d+ )?(?:تعليق|تعليقات|مشاهده|مشاهدات|قراءه|اعجاب)(?: \d+)?$/u,
+  // Ways past a part of the page, for those who hear it.
+  /^(?:تجاوز|انتقل|تخط|تخطي|اذهب) الي (?:المحتوي|القاءمه|البحث|التعليقات).{0,20}$/u,
+  /^تخطي? .{0,30} وواصل القراءه$/u,
+  /^(?:قصص مقترحه|الاكثر قراءه|يوتيوب|فيسبوك|بودكاست) نهايه$/u,
+  /^(?:skip to|jump to) .{0,30}$/,
+  /^list (?:of \d+ items?|\d+ of \d+)$/,
+  /^(?:استمع|انصت) (?:الي |ل)?(?:ال|ل|هذا ال|هذه ال)?(?:مقال|مقاله|خبر|ملخص|نص|ماده|تقرير|قصه)(?: .{0,16})?$/u,
+  /^(?:اظهر|اظهار|اخفاء|عرض) (?:ال)?(?:ملخص|تعليقات|مزيد|صور)$/u,
+  // Whose page it is and where it stands.
+  /^(?:(?:جميع|كل|كافه) الحقوق محفوظه|حقوق (?:النشر|الطبع)|copyright|all rights reserved)(?: .{0,60})?$/u,
+  /^(?:رابط داءم|الرابط الداءم|رابط مختصر|الرابط المختصر|رابط الخبر|الرابط القصير)(?: .{0,120})?$/u,
+]
+
+const invitation =
+  /^(?:تابعوا|تابعونا|تابعنا|اشترك|اشتركوا|انضموا|انضم الي قناتنا|حملوا|حمل تطبيق|لمتابعه|للاشتراك|follow|subscribe|sign up|join) /
+
+const channel =
+  /(?:^| )(?:google|news|واتساب|واتس|whatsapp|تلغرام|تليغرام|telegram|فيسبوك|تويتر|يوتيوب|قناتنا|قناه|تطبيق|نشرتنا|النشره|newsletter|facebook|twitter|youtube)(?: |$)/
+
+/** Whether a line is a button of the page and no text: «نسخ الرابط», `Facebook`, «3 دقائق للقراءة». */
+export function isButton(text: string): boolean {
+  if (text.length > 200) return false
+  const key = comparable(text)
+  if (buttons.has(key) || /^(?:©|https?:\/\/\S+$)/.test(text)) return true
+  if (machinery.some((pattern) => pattern.test(key))) return true
+  if (invitation.test(key) && channel.test(key) && countWords(text) <= 20) return true
+  return countWords(text) <= 9 && !endsSentence(text) && /^(اشترك في|تابعوا|تابعونا)( |$)/.test(key)
+}
+
+/** Whether a line is a button wherever it stands: one that is no word of a story, unlike «إكس» or «حفظ». */
+export function isMachinery(text: string): boolean {
+  return text.length <= 160 && machinery.some((pattern) => pattern.test(comparable(text)))
+}
+
+/** Whether a line stands in a page's advertising, wherever it is met. */
+export function isAdvertisement(key: string): boolean {
+  return key === 'اعلان' || key === 'advertisement'
+}
+
+/** Whether a line is the way to a page from its front: «الرئيسية / ثقافة / كتب». */
+export function isBreadcrumb(text: string): boolean {
+  const parts = text.split(/\s*[/>›»|\\]\s*/u)
+  return (
+    parts.length >= 3 &&
+    text.length <= 100 &&
+    parts.every((part) => countWords(part) <= 3) &&
+    countWords(parts[0] ?? '') > 0
+  )
+}
+
+const tagHeading =
+  /^(?:مواضيع|موضوعات|المواضيع|الوسوم|وسوم|علامات|دلالات|هاشتاغ|(?:ال)?كلمات (?:ال)?(?:داله|مفتاحيه|دلاليه)|tags|topics|keywords|برچسب ها|برچسبها)$/u
+
+const furtherHeading =
+  /^(?:الاكثر (?:قراءه|مشاهده|تداولا|شيوعا|تعليقا|متابعه)|most (?:read|viewed|popular)|trending|حول هذه القصه|(?:اخر|احدث|اهم) الاخبار|اخترنا لك|اخترنا لكم|المزيد (?:من|في|عن) .{2,30}|(?:اضف|اترك|اكتب) تعليق.{0,4})$/u
+
+/** What part of a page a line stands above, below its story: its tags, or what else there is to read. */
+export function closingOf(text: string): 'tags' | 'further' | undefined {
+  if (text.length > 50) return undefined
+  const key = comparable(text)
+  if (tagHeading.test(key)) return 'tags'
+  return furtherHeading.test(key) ? 'further' : undefined
+}

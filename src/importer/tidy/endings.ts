@@ -1,0 +1,93 @@
+import { type Doubt, type Draft, isLine, type Line, type Piece } from '../draft.ts'
+import { countWords, endsSentence, isProse } from '../line-shapes.ts'
+import {
+  closingOf,
+  isAdvertisement,
+  isButton,
+  isMachinery,
+  isTextSizeButton,
+} from '../page-parts.ts'
+import { readByline } from './byline-shapes.ts'
+import { isRelatedHeading } from './card-lines.ts'
+
+/** Drops the buttons of a page, and what stands below its last paragraph: tags, what others read, share buttons. */
+export function endings(draft: Draft): Draft {
+  // The end first: that share buttons stand there tells what the words above them are.
+  const { kept, dropped } = withoutEnd(draft.body)
+  const body = kept.filter((piece, at) => !isPagePart(piece, at, kept))
+  const doubts: Doubt[] = dropped.slice(0, 1).map((line) => ({
+    line: line.number,
+    decision: `left out ${dropped.map(({ text }) => `«${text}»`).join(', ')}`,
+    why: 'stands under the last paragraph; perhaps tags',
+  }))
+  return { ...draft, body, doubts: [...draft.doubts, ...doubts] }
+}
+
+/** One button may be a word of the story, «إكس»; several in a row are the page's. */
+function isPagePart(piece: Piece, at: number, body: readonly Piece[]): boolean {
+  if (!isLine(piece)) return false
+  if (isTextSizeButton(piece.text) || isAdvertisement(piece.key) || isMachinery(piece.text))
+    return true
+  if (!isButton(piece.text)) return false
+  return [body[at - 1], body[at + 1]].some(
+    (other) => other !== undefined && isLine(other) && isButton(other.text),
+  )
+}
+
+function withoutEnd(body: readonly Piece[]): { kept: Piece[]; dropped: Line[] } {
+  const dropped: Line[] = []
+  let kept = [...body]
+  for (let before = -1; before !== kept.length; ) {
+    before = kept.length
+    const under = closingLines(kept)
+    dropped.unshift(...under)
+    kept = kept.slice(0, kept.length - under.length)
+    let buttons = 0
+    while (kept.length > 1 && isButtonLine(kept.at(-1))) {
+      kept.pop()
+      buttons++
+    }
+    // Above share buttons tags need no heading; one word alone may be a name.
+    const tags = buttons > 0 ? shortLines(kept) : []
+    if (tags.length < 2 || tags.length === kept.length) continue
+    dropped.unshift(...tags)
+    kept = kept.slice(0, kept.length - tags.length)
+  }
+  return { kept, dropped }
+}
+
+function isButtonLine(piece: Piece | undefined): boolean {
+  return piece !== undefined && isLine(piece) && isButton(piece.text)
+}
+
+/** The lines from «مواضيع» or «الأكثر قراءة» to the end, when none of them is a sentence. */
+function closingLines(body: readonly Piece[]): Line[] {
+  const at = body.findIndex((piece, index) => {
+    if (!isLine(piece) || index === 0) return false
+    const kind = closingOf(piece.text)
+    // «مواضيع ذات صلة» stands over tags as well: a headline has more than two words.
+    if (isRelatedHeading(piece)) {
+      const below = body.slice(index + 1).filter(isLine)
+      return below.length > 0 && below.every(({ text }) => countWords(text) <= 2)
+    }
+    if (kind === undefined) return false
+    return body.slice(index + 1).every((below) => isLine(below) && isBelow(below, kind))
+  })
+  return at < 0 ? [] : body.slice(at).filter(isLine)
+}
+
+function isBelow({ text, key }: Line, kind: 'tags' | 'further'): boolean {
+  if (isRelatedHeading({ key })) return false
+  if (isButton(text) || closingOf(text) !== undefined) return true
+  return kind === 'tags' ? countWords(text) <= 6 && !endsSentence(text) : !isProse(text)
+}
+
+function shortLines(body: readonly Piece[]): Line[] {
+  const first = body.findLastIndex((piece) => !isLine(piece) || !isTag(piece)) + 1
+  return body.slice(first).filter(isLine)
+}
+
+function isTag({ text, key }: Line): boolean {
+  const isShort = countWords(text) <= 3 && !endsSentence(text) && !/[:)»]$/u.test(text)
+  return isShort && readByline(text) === undefined && !isRelatedHeading({ key })
+}
