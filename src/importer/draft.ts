@@ -12,6 +12,8 @@ export interface Line {
   blanksBefore: number
   /** How many white space characters it begins with; some pages centre their captions so. */
   indent: number
+  /** The picture it describes, when the page itself says that it is a caption: «التعليق على الصورة، …». */
+  figure?: Figure
 }
 
 /** A decision the page leaves open, told to the person who imports. */
@@ -49,6 +51,8 @@ export interface Draft {
   lead?: Figure
   published?: string
   modified?: string
+  /** Whose text it is, where the page says so: «المصدر: وكالات». */
+  source?: string
 }
 
 /** Tells a line that is not decided about from a settled block. */

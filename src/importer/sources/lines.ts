@@ -1,7 +1,9 @@
 import { comparable } from '../../article/arabic.ts'
 import type { Line } from '../draft.ts'
 
-const edges = /^[\s\u200b-\u200f\u061c\u2060\ufeff]+|[\s\u200b-\u200f\u061c\u2060\ufeff]+$/gu
+/** White space, marks of direction and of width; they are told from a text at its ends only. */
+const edges =
+  /^[\s\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]+$/gu
 
 /**
  * Parts a text into the lines that have something on them. Numbers count LF, CRLF and CR, as editors do; the line

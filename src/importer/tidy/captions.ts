@@ -1,6 +1,6 @@
 import { type Doubt, type Draft, isLine, type Line, type Piece } from '../draft.ts'
-import { endsSentence } from '../line-shapes.ts'
-import { isCredit, splitCredit } from './credits.ts'
+import { countWords, endsSentence, isProse } from '../line-shapes.ts'
+import { isCredit, splitBareCredit, splitCredit } from './credits.ts'
 import { toFigure } from './lead.ts'
 
 /** Columns of white space before a line that is centred as captions are. */
@@ -12,7 +12,7 @@ export function captions(draft: Draft): Draft {
   const doubts: Doubt[] = []
   const body = draft.body.map((piece): Piece => {
     if (!isLine(piece)) return piece
-    const certain = isCaption(piece, lines)
+    const certain = isCaption(piece, lines, draft.lead?.credit)
     if (certain === 'no') return piece
     if (certain === 'perhaps') {
       const why = 'one sentence without a full stop, brackets at its end'
@@ -23,11 +23,17 @@ export function captions(draft: Draft): Draft {
   return { ...draft, body, doubts: [...draft.doubts, ...doubts] }
 }
 
-function isCaption(line: Line, lines: readonly Line[]): 'yes' | 'perhaps' | 'no' {
+function isCaption(
+  line: Line,
+  lines: readonly Line[],
+  lead: string | undefined,
+): 'yes' | 'perhaps' | 'no' {
+  if (line.figure !== undefined) return 'yes'
   const parts = splitCredit(line.text)
   const at = lines.indexOf(line)
   const isTwice = lines[at + 1]?.key === line.key || lines[at - 1]?.key === line.key
   if (parts === undefined) {
+    if (splitBareCredit(line.text) !== undefined && line.text.length <= 160) return 'perhaps'
     const isOpen = endsSentence(line.text) || line.text.length > 300
     if (
       isOpen ||
@@ -40,9 +46,38 @@ function isCaption(line: Line, lines: readonly Line[]): 'yes' | 'perhaps' | 'no'
     }
     return 'perhaps'
   }
-  if (isCredit(parts.credit)) return isSpeech(parts.caption) ? 'no' : 'yes'
+  if (!isTwice && (isSigned(parts.caption, at === lines.length - 1) || isNamed(parts.caption)))
+    return 'no'
+  if (isCredit(parts.credit) || isOfOthers(parts.credit, line, lines, lead))
+    return isSpeech(parts.caption) ? 'no' : 'yes'
   if (isTwice || line.indent >= centred) return 'yes'
   return couldBeCaption(parts.caption, parts.credit, line, lines) ? 'perhaps' : 'no'
+}
+
+/** «(رويترز)» by itself, or behind the full stop of a story's last paragraph, tells whose the story is. */
+function isSigned(caption: string, isLast: boolean): boolean {
+  if (caption === '') return true
+  if (!isProse(caption) || !endsSentence(caption)) return false
+  return isLast || /^[وف]\p{L}{3}/u.test(caption) || /[.؟!]\s/u.test(caption)
+}
+
+/** «وكالة الأنباء الألمانية (د.ب.أ)» names an agency amid a sentence. */
+function isNamed(caption: string): boolean {
+  return /(?:^|\s)[ولبك]{0,2}(?:ال)?(?:وكالة|صحيفة|مجلة|قناة|شبكة)(?:\s\S+){0,3}$/u.test(caption)
+}
+
+/** Brackets that close the lead caption, or another line that is no sentence, hold a credit here as well. */
+function isOfOthers(
+  credit: string,
+  line: Line,
+  lines: readonly Line[],
+  lead: string | undefined,
+): boolean {
+  if (credit === lead) return true
+  return lines.some(
+    (other) =>
+      other.key !== line.key && splitCredit(other.text)?.credit === credit && credit.includes(' '),
+  )
 }
 
 /** «وقال: «نعم» (رويترز)» is a paragraph that names its agency. */
@@ -63,7 +98,7 @@ function couldBeCaption(
   line: Line,
   lines: readonly Line[],
 ): boolean {
-  if (line.text.length > 250 || /[.؛:]\s/u.test(caption) || /^\d/.test(credit)) return false
+  if (line.text.length > 250 || /(?<!\.)[.؛:]\s/u.test(caption) || /^\d/.test(credit)) return false
   if (
     /^(?:[وف]?(?:لكن|كما|قال|قالت|كان|كانت|أعلن|أعلنت|أكد|أكدت|أضاف|أضافت|تابع|أوضح|ذكر|أشار|يأتي|تأتي|جاء|من|في|على|ثم|إن|لا|ما|لم|لن|هو|هي)\s|The |It |He |She |They )/u.test(
       caption,
@@ -71,5 +106,8 @@ function couldBeCaption(
   )
     return false
   const isUsedAgain = lines.some((other) => other !== line && other.text.includes(credit))
-  return !isUsedAgain && credit.includes(' ') && credit.length <= 40
+  // One word may be a name explained, «(الناتو)»; behind a few words that begin nothing it is a credit.
+  const isShortEnough =
+    line.text.length <= 160 && countWords(caption) >= 5 && !/^[وف]/u.test(caption)
+  return !isUsedAgain && credit.length <= 40 && (credit.includes(' ') || isShortEnough)
 }

@@ -8,6 +8,22 @@ export interface Caption {
   credit: string
 }
 
+/**
+ * Takes a caption from a credit without brackets: «قيلولة الظهر - آيستوك», «سلال البطيخ. من المصدر». Only names that
+ * are credits beyond doubt are taken so.
+ */
+export function splitBareCredit(text: string): Caption | undefined {
+  const [, caption, credit] =
+    /^(.{12,200}?)\s*(?:\s[-–—|/]|\.)\s+([^.:|/()]{2,40})$/u.exec(text) ?? []
+  if (caption === undefined || credit === undefined || !isAgency(credit)) return undefined
+  return { caption, credit }
+}
+
+/** Takes apart a line that is known to be a caption, even one with a full stop behind its credit: «قارب (رويترز).». */
+export function splitCaption(text: string): Caption | undefined {
+  return splitCredit(text) ?? splitBareCredit(text) ?? splitCredit(text.replace(/\.$/, ''))
+}
+
 /** Takes a caption from its credit: «زوار المتحف (أمس) في قاعته (أ.ف.ب)» → «زوار المتحف (أمس) في قاعته», «أ.ف.ب». */
 export function splitCredit(text: string): Caption | undefined {
   if (!text.endsWith(')')) return undefined
@@ -24,8 +40,8 @@ export function splitCredit(text: string): Caption | undefined {
 
 const agencies = new Set(
   [
-    'رويترز|واس|وام|قنا|بترا|وفا|سانا|كونا|بنا|وات|وكالات|الأناضول|أناضول|سبوتنيك|شينخوا|تاس|إفي|آكي',
-    'أسوشييتد برس|اسوشيتد برس|فرانس برس|غيتي|غيتي إيميجز|جيتي|شاترستوك|الشرق الأوسط|أرشيفية|أرشيف',
+    'رويترز|واس|وام|قنا|بترا|وفا|سانا|سبأ|كونا|بنا|وات|واج|واع|أونا|وكالات|الأناضول|أناضول|سبوتنيك|شينخوا|تاس|إفي|آكي|بلومبرغ',
+    'أسوشييتد برس|اسوشيتد برس|أسوشيتد برس|نيويورك تايمز|آيستوك|ايستوك|أدوبي ستوك|أنسبلاش|فرانس برس|غيتي|غيتي إيميجز|جيتي|شاترستوك|الشرق الأوسط|أرشيفية|أرشيف',
     'من المصدر|خاص|متداولة|مواقع التواصل|إكس|فيسبوك|إنستغرام|يوتيوب|ويكيبيديا|ویکی‌پدیا|ایرنا|ایسنا|مهر|فارس',
     'reuters|afp|ap|epa|getty|getty images|dpa|shutterstock|wikimedia|wikimedia commons|courtesy|bloomberg|upi|xinhua|unsplash',
   ]
@@ -34,8 +50,13 @@ const agencies = new Set(
     .map(comparable),
 )
 
+/** Whether a text is the name or the abbreviation of an agency, and nothing more: «رويترز», «أ.ف.ب». */
+export function isAgency(text: string): boolean {
+  return /^(\p{L}{1,2}[.\s]+){1,3}\p{L}{1,2}\.?$/u.test(text) || agencies.has(comparable(text))
+}
+
 const creditWords =
-  /^(حسابه|حسابها|صفحته|صفحتها|موقعه|موقعها|منصه|الرءاسه|رءاسه|الحكومه|الجيش|الشرطه|الخارجيه|الداخليه|الدفاع|مجلس|البرلمان|نادي|النادي|الاتحاد|الدوري|الامم المتحده|الشركه|شركه|الجهه|المنظمون|ارامكو|ناسا|غوغل|نتفليكس|بيكسلز|بكسلز|بيكسباي|بكسباي|بيكساباي|فريبيك|الوكاله|ديوان|قناه|تلفزيون|التلفزيون|فيديو|لقطه|متداول|الفنان|الفنانه|الممثل|الكاتب|المءلف|دار|جامعه|الجامعه|مهرجان|تصوير|صوره|الصوره|صور|عدسه|المصدر|بعدسه|ارشيفيه|ارشيف|موقع|حساب|وكاله|وزاره|متحف|المتحف|المكتب|مكتب|غيتي|رويترز|photo|photograph|image|picture|source|courtesy|file|handout|via|عكس|منبع|خبرگزاري|خبركزاري)( |$)/
+  /^(خاص|حسابه|حسابها|صفحته|صفحتها|موقعه|موقعها|منصه|الرءاسه|رءاسه|الحكومه|الجيش|الشرطه|الخارجيه|الداخليه|الدفاع|مجلس|البرلمان|نادي|النادي|الاتحاد|الدوري|الامم المتحده|الشركه|شركه|الجهه|المنظمون|ارامكو|ناسا|غوغل|نتفليكس|بيكسلز|بكسلز|بيكسباي|بكسباي|بيكساباي|فريبيك|الوكاله|ديوان|قناه|تلفزيون|التلفزيون|فيديو|لقطه|متداول|الفنان|الفنانه|الممثل|الكاتب|المءلف|دار|جامعه|الجامعه|مهرجان|تصوير|صوره|الصوره|صور|عدسه|المصدر|بعدسه|ارشيفيه|ارشيف|موقع|حساب|وكاله|وزاره|متحف|المتحف|المكتب|مكتب|غيتي|رويترز|photo|photograph|image|picture|source|courtesy|file|handout|via|عكس|منبع|خبرگزاري|خبركزاري)( |$)/
 
 /** Whether a text in brackets names who made a picture: «أ.ف.ب», «تصوير: سارة خالد», «موقع إكس»; «الناتو» does not. */
 export function isCredit(credit: string): boolean {
@@ -43,9 +64,7 @@ export function isCredit(credit: string): boolean {
   if (/^(صور|فيديو|بالصور|بالفيديو|صور وفيديو|فيديو وصور)$/u.test(credit.trim())) return false
   if (credit.length > 60 || countWords(credit) > 7) return false
   // News agencies are written as letters: «أ.ف.ب», «أ ف ب», «د.ب.أ».
-  if (/^(\p{L}{1,2}[.\s]+){1,3}\p{L}{1,2}\.?$/u.test(credit)) return true
-  const key = comparable(credit)
-  if (agencies.has(key) || creditWords.test(key)) return true
-  const parts = credit.split(/\s*[-–—/،,|]\s*/u).filter((part) => part !== credit)
+  if (isAgency(credit) || creditWords.test(comparable(credit))) return true
+  const parts = credit.split(/\s*[-–—/،,|«»]\s*/u).filter((part) => part !== credit)
   return parts.some((part) => part !== '' && isCredit(part))
 }

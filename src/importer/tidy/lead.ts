@@ -1,7 +1,8 @@
 import type { Figure } from '../../article/article.ts'
 import type { Doubt, Draft, Line, Piece } from '../draft.ts'
-import { countWords, isButton, isTextSizeButton } from '../line-shapes.ts'
-import { isCredit, splitCredit } from './credits.ts'
+import { countWords } from '../line-shapes.ts'
+import { isButton, isTextSizeButton } from '../page-parts.ts'
+import { isCredit, splitCaption, splitCredit } from './credits.ts'
 
 /** A text of the header with all the places it stands in. */
 interface Group {
@@ -43,7 +44,8 @@ export function lead(draft: Draft): Draft {
 
 /** A caption with its credit taken apart, as a picture without a file. */
 export function toFigure(line: Line): Figure {
-  const parts = splitCredit(line.text)
+  if (line.figure !== undefined) return line.figure
+  const parts = splitCaption(line.text)
   if (parts === undefined) return { type: 'figure', caption: line.text }
   const { caption, credit } = parts
   return { type: 'figure', ...(caption === '' ? {} : { caption }), credit }
@@ -63,10 +65,11 @@ function groupsOf(draft: Draft): Group[] {
 
 function sort(group: Group, draft: Draft, sorted: Sorted): void {
   const { line, places } = group
-  const parts = splitCredit(line.text)
+  const parts = splitCaption(line.text)
   const doubt = (decision: string, why: string) =>
     sorted.doubts.push({ line: line.number, decision, why })
-  if (parts !== undefined && isCredit(parts.credit)) {
+  const isCredited = parts !== undefined && isCredit(parts.credit)
+  if (line.figure !== undefined || isCredited) {
     sorted.captions.push(line)
     return
   }
@@ -87,6 +90,31 @@ function sort(group: Group, draft: Draft, sorted: Sorted): void {
     }
     return
   }
+  // A line of a word or two below a headline names a section or a place; no deck is so short.
+  if (countWords(line.text) <= 2) {
+    doubt(
+      `left out «${line.text}»`,
+      'a word or two under the headline; perhaps a section or a name',
+    )
+    return
+  }
+  if (
+    parts !== undefined &&
+    (sorted.deck.length > 0 || parts.credit.includes(' ')) &&
+    countWords(parts.caption) > 2
+  ) {
+    sorted.captions.push(line)
+    doubt(
+      'taken as the caption of the lead picture',
+      'below the headline, with brackets at its end',
+    )
+    return
+  }
+  if (draft.evidence === 'first' && sorted.deck.length === 0)
+    doubt(
+      'taken as the deck',
+      'a line under the headline; nothing on the page tells it from a caption',
+    )
   if (sorted.deck.length > 0)
     doubt('added to the deck', 'a second line under the headline that no caption repeats')
   sorted.deck.push(line)
