@@ -1,6 +1,7 @@
 import type { Byline } from '../../article/article.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
 import { isCity } from './cities.ts'
+import { isAgency } from './credits.ts'
 
 /** A line that may say who wrote an article. `sure`: it can hardly be anything else wherever it stands. */
 export interface BylineLine {
@@ -9,7 +10,8 @@ export interface BylineLine {
 }
 
 const quoted = /^[«“"„]([^«»“”"„]+)[»”"]$/u
-const written = /^(?:بقلم|كتب|كتبت|كتبه|إعداد|حوار|تحقيق|نویسنده|by)(?:\s*:\s*|\s+)(.+)$/iu
+const written = /^(?:بقلم|كتب|كتبت|كتبه|إعداد|حوار|تحقيق|نویسنده|by)(?:\s*[-–:]\s*|\s+)(.+)$/iu
+const labelled = /^(?:الكاتب|الكاتبة|المحرر|المحررة|المؤلف|المراسل|author)\s*[:،,]\s*(.+)$/iu
 
 /** Reads a byline: «الشرق الأوسط» (الدوحة) and «الدوحة: «الشرق الأوسط»» both name the paper and its city. */
 export function readByline(text: string): BylineLine | undefined {
@@ -18,10 +20,11 @@ export function readByline(text: string): BylineLine | undefined {
   if (several.length > 1) {
     const all = several.map(readByline)
     const found = all.flatMap((one) => (one === undefined ? [] : [one]))
-    if (found.length < several.length) return undefined
+    // «لندن - نيويورك: «الشرق الأوسط»» is one byline of two cities.
+    if (found.length < several.length) return cityThenName(text)
     return { bylines: found.flatMap((one) => one.bylines), sure: found.some((one) => one.sure) }
   }
-  const by = written.exec(text)?.[1]
+  const by = (labelled.exec(text) ?? written.exec(text))?.[1]
   if (by !== undefined && countWords(by) <= 5 && !/[:،؛«]/u.test(by))
     return named(by, undefined, true)
   return nameThenCity(text) ?? cityThenName(text)
@@ -35,13 +38,27 @@ function nameThenCity(text: string): BylineLine | undefined {
   return named(name, city, true)
 }
 
+const afterColon = /^(?<city>[^:،؛«»()]{2,40}?)\s*:\s*(?<name>.+)$/u
+const afterDash = /^(?<city>[^:،؛«»()]{2,40}?)(?:\s+[-–—ـ]+\s+|\s?[-–—]\s?(?=«))(?<name>.+?)\s*:?$/u
+
 function cityThenName(text: string): BylineLine | undefined {
-  const [, city, name] = /^([^:،؛«»()]{2,40}?)\s*:\s*(.+)$/u.exec(text) ?? []
+  const colon = afterColon.exec(text)?.groups
+  const { city, name } = colon ?? afterDash.exec(text)?.groups ?? {}
   if (city === undefined || name === undefined || countWords(city) > 4) return undefined
   const inner = quoted.exec(name)?.[1]
+  if (
+    inner === undefined &&
+    isCity(city) &&
+    (isAgency(name) || /^\p{L}+\.(?:نت|net|com)$/u.test(name))
+  )
+    return named(name, city, true)
+  // «بيروت - عودة الحياة» may be a headline, «بيروت - أحمد حسن» a byline; only a city can stand so.
+  if (colon === undefined && !isCity(city))
+    return isCity(name) && isName(city) ? named(city, name, false) : undefined
   if (inner !== undefined && countWords(inner) <= 4)
-    return named(inner, city, isCity(city) && papers.test(inner.trim()))
-  return isName(name) ? named(name, city, isCity(city) && !isStatement(name)) : undefined
+    return named(inner, city, papers.test(inner.trim()))
+  const isSure = colon !== undefined && isCity(city) && !isStatement(name)
+  return isName(name) ? named(name, city, isSure) : undefined
 }
 
 /** Papers that sign a dispatch by their own name, «لندن: «الشرق الأوسط»»; any other words in guillemets are said. */

@@ -1,7 +1,10 @@
 import type { Byline } from '../../article/article.ts'
 import { type Doubt, type Draft, isLine, type Line } from '../draft.ts'
-import { isTextSizeButton } from '../line-shapes.ts'
+import { countWords, endsSentence } from '../line-shapes.ts'
+import { isTextSizeButton } from '../page-parts.ts'
 import { isName, readByline } from './byline-shapes.ts'
+import { isCity } from './cities.ts'
+import { isCredit, splitCaption } from './credits.ts'
 
 /** Takes who wrote the article, and where, out of the header and off the end of the body. */
 export function bylines(draft: Draft): Draft {
@@ -14,7 +17,9 @@ export function bylines(draft: Draft): Draft {
     const isAgain = [...taken].some((other) => other.key === line.key)
     taken.add(line)
     if (isAgain) continue
-    found.push(...byline.bylines)
+    const [role, city] = [besideOf(line, draft, roleOf), besideOf(line, draft, cityOf)]
+    for (const one of [role, city]) if (one !== undefined) taken.add(one.line)
+    found.push(...byline.bylines.map((one) => withDetails(one, role?.text, city?.text)))
     if (!byline.sure) {
       doubts.push({ line: line.number, decision: 'taken as a byline', why: 'a name in the header' })
     }
@@ -32,14 +37,62 @@ export function bylines(draft: Draft): Draft {
   }
 }
 
+function withDetails(byline: Byline, role: string | undefined, city: string | undefined): Byline {
+  return {
+    ...byline,
+    ...(role === undefined ? {} : { role }),
+    ...(city === undefined || byline.city !== undefined ? {} : { city }),
+  }
+}
+
+/** What the line above or below a byline says of it: «البصرة» over «العربي الجديد» is where it was written. */
+function besideOf(
+  line: Line,
+  draft: Draft,
+  read: (text: string) => string | undefined,
+): { line: Line; text: string } | undefined {
+  const at = draft.header.indexOf(line)
+  for (const beside of [draft.header[at + 1], draft.header[at - 1]]) {
+    const text = beside === undefined ? undefined : read(beside.text)
+    if (beside !== undefined && text !== undefined) return { line: beside, text }
+  }
+  return undefined
+}
+
+function roleOf(text: string): string | undefined {
+  const labelled = /^(?:role|الصفة|المنصب)\s*[:،,]\s*(.+)$/iu.exec(text)?.[1]
+  return labelled ?? (isProfession(text) ? text : undefined)
+}
+
+/** «كاتب وروائي لبناني» under a name says who its bearer is, and is no name. */
+function isProfession(text: string): boolean {
+  return (
+    countWords(text) <= 10 &&
+    !endsSentence(text) &&
+    /^(?:كاتب|كاتبة|صحافي|صحافية|صحفي|صحفية|إعلامي|إعلامية|باحث|باحثة|أستاذ|أستاذة|أكاديمي|أكاديمية|محلل|محللة|محرر|محررة|خبير|خبيرة|شاعر|شاعرة|ناقد|ناقدة|روائي|روائية|مراسل|مراسلة|مؤرخ|مؤرخة|مفكر|مفكرة)(?:\s|$)/u.test(
+      text,
+    )
+  )
+}
+
+function cityOf(text: string): string | undefined {
+  return isCity(text) ? text : undefined
+}
+
 function inHeader(line: Line, draft: Draft): { bylines: Byline[]; sure: boolean } | undefined {
   if (line.key === draft.headline.key) return undefined
   const byline = readByline(line.text)
   if (byline?.sure) return byline
   // «غوتيريش: مأساة إنسانية» is a deck and «القاهرة: سامي حسن» a byline; where a line stands tells them apart.
-  if (byline !== undefined && (isBesideDate(line, draft) || isBelowRepeat(line, draft)))
-    return byline
-  if (isName(line.text) && isBesideDate(line, draft))
+  const isPlaced =
+    isBesideDate(line, draft) || isBelowRepeat(line, draft) || isBelowCaption(line, draft)
+  if (byline !== undefined && isPlaced) return byline
+  if (
+    isName(line.text) &&
+    !isCity(line.text) &&
+    !isProfession(line.text) &&
+    isBesideDate(line, draft)
+  )
     return { bylines: [{ name: line.text }], sure: false }
   return undefined
 }
@@ -51,6 +104,7 @@ function isBesideDate(line: Line, draft: Draft): boolean {
       other.number > first &&
       other.number < last &&
       other.key !== line.key &&
+      !isProfession(other.text) &&
       !draft.dateLines.includes(other.number)
     return !draft.header.some(isBetween) && last - first <= 6
   })
@@ -59,6 +113,12 @@ function isBesideDate(line: Line, draft: Draft): boolean {
 function isBelowRepeat(line: Line, draft: Draft): boolean {
   const above = draft.header.slice(0, draft.header.indexOf(line))
   return above.some((other) => other.key === draft.headline.key || isTextSizeButton(other.text))
+}
+
+/** No deck stands below the lead picture. */
+function isBelowCaption(line: Line, draft: Draft): boolean {
+  const above = draft.header.slice(0, draft.header.indexOf(line))
+  return above.some((other) => isCredit(splitCaption(other.text)?.credit ?? ''))
 }
 
 function withoutRepeats(all: readonly Byline[]): Byline[] {
