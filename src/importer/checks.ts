@@ -1,6 +1,6 @@
-import type { Block } from '../article/article.ts'
+import type { Block, RelatedCard } from '../article/article.ts'
 import { blockText } from '../article/reading-time.ts'
-import type { Doubt, Settled } from './draft.ts'
+import type { Doubt, Line, Settled } from './draft.ts'
 import { InputError } from './input-error.ts'
 import { countWords, endsSentence, endsWithMark } from './line-shapes.ts'
 
@@ -8,17 +8,19 @@ import { countWords, endsSentence, endsWithMark } from './line-shapes.ts'
 export interface Tidied {
   headline: { number: number; text: string }
   evidence: 'repeated' | 'text-size' | 'first'
+  /** Whether its header says when or by whom it was written, as no list, poem or letter does. */
+  isDated: boolean
   body: readonly Settled[]
 }
 
 /** Throws an InputError when a text is no page of a newspaper or breaks off before an article begins. */
 export function checkPage(articles: readonly Tidied[]): void {
-  for (const { headline, evidence, body } of articles) {
+  for (const { headline, evidence, isDated, body } of articles) {
     const texts = body
       .filter(({ block }) => block.type === 'paragraph')
       .map(({ block }) => blockText(block))
     const paragraphs = texts.filter(isParagraph)
-    if (evidence !== 'first') {
+    if (evidence !== 'first' || isDated) {
       if (paragraphs.length > 0 || texts.some(endsSentence)) continue
       const message = `the article «${cut(headline.text)}» has no text: is the dump cut off?`
       throw new InputError(message, headline.number)
@@ -55,6 +57,33 @@ export function checkEnd(articles: readonly Tidied[], lastLine: number): Doubt[]
   return countWords(text) < 4
     ? []
     : [{ line: lastLine, decision: 'kept as the last paragraph', why }]
+}
+
+/** Throws, or doubts, when the page ends with a card that is cut shorter than its site cuts them. */
+export function checkCards(cards: readonly RelatedCard[], lines: readonly Line[]): Doubt[] {
+  const last = lines.at(-1)
+  const card = cards.find((one) => last?.text.endsWith(one.excerpt ?? one.headline))
+  if (last === undefined || card === undefined || card.bylines !== undefined) return []
+  const end = `«…${last.text.slice(-40)}»`
+  const message = `breaks off among the related cards: ${end}; copy the page again`
+  if (card.excerpt === undefined) {
+    const isRepeated = lines.slice(0, -1).some((line) => line.text.endsWith(card.headline))
+    const areRepeated = card.section !== undefined && cards.length > 1
+    if (areRepeated && !isRepeated) throw new InputError(message, last.number)
+    return []
+  }
+  if (card.truncated !== true || isMarkedCut(card.excerpt)) return []
+  // A site cuts all its excerpts at one length, inside a word if need be.
+  const others = cards.filter((one) => one !== card && one.truncated && !isMarkedCut(one.excerpt))
+  const length = Math.max(0, ...others.map(({ excerpt }) => excerpt?.length ?? 0))
+  if (length > card.excerpt.length + 20) throw new InputError(message, last.number)
+  if (others.length > 0) return []
+  const why = 'the last line of the page has no end; perhaps the site cut it, perhaps the dump'
+  return [{ line: last.number, decision: 'kept as the excerpt of a related card', why }]
+}
+
+function isMarkedCut(excerpt: string | undefined): boolean {
+  return /(\.\.\.|…)$/.test(excerpt ?? '')
 }
 
 /** Whether a text is a sentence of words, and not a line of code or of a list. */

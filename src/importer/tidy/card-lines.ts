@@ -2,21 +2,28 @@ import { comparable } from '../../article/arabic.ts'
 import type { Line } from '../draft.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
 
-const relatedHeadings = new Set(
-  [
-    'مقالات ذات صلة|مواضيع ذات صلة|موضوعات ذات صلة|أخبار ذات صلة|اقرأ أيضاً|اقرأ أيضا|إقرأ أيضاً|قد يعجبك أيضاً|قد يهمك|قد يهمك أيضاً',
-    'ذات صلة|المزيد|اقرأ المزيد|مواد ذات صلة|تقارير ذات صلة|قصص ذات صلة|محتوى ذو صلة|قد يعجبك|شاهد أيضاً|مقالات مشابهة|أخبار متعلقة',
-    'مواضيع متعلقة|related|related articles|related stories|related topics|read also|read more|you may also like|more on this story',
-    'مطالب مرتبط|اخبار مرتبط|مقالات مرتبط|بیشتر بخوانید|متعلقہ خبریں|متعلقہ مضامین|مزید پڑھیں',
-  ]
-    .join('|')
-    .split('|')
-    .map(comparable),
-)
+const things = '(?:مقالات|مواضيع|موضوعات|اخبار|قصص|تقارير|مواد|محتوي|عناوين|روابط|ملفات)'
+const relatedHeadings: readonly RegExp[] = [
+  new RegExp(
+    `^(?:${things} )?(?:ذات|ذو) (?:صله|علاقه)$|^${things} (?:مشابهه|متعلقه|مرتبطه|مقترحه|مختاره|اخري|قد تهمك|تهمك)$`,
+    'u',
+  ),
+  /^(?:اقرا|اقرءوا|اقراوا|اقرا ي|شاهد|شاهدوا|طالع|اطلع|تابع) (?:ايضا|كذلك|المزيد)(?: (?:في|من|عن|علي) .{2,30})?$/u,
+  /^(?:قد|ربما) (?:يعجبك|يهمك|تهمك|تعجبك|يعنيك)(?: ايضا)?$/u,
+  /^(?:المزيد|للمزيد|في السياق نفسه|related|(?:related|recommended) (?:articles|stories|topics|news)|(?:read|see|also) (?:also|more|read)|you may also like|more on this story)$/u,
+  /^(?:مطالب مرتبط|اخبار مرتبط|مقالات مرتبط|بيشتر بخوانيد|متعلقه خبريں|متعلقه مضامين|مزيد برهيں)$/u,
+]
 
 /** Whether a line is known to stand above related cards. */
-export function isRelatedHeading(line: Line): boolean {
-  return relatedHeadings.has(line.key)
+export function isRelatedHeading({ key }: Pick<Line, 'key'>): boolean {
+  return key.length <= 60 && relatedHeadings.some((pattern) => pattern.test(key))
+}
+
+/** A heading and one headline on a line, «اقرأ أيضاً: خزّافة الجبل تعود» → «خزّافة الجبل تعود». */
+export function headlineBeside({ text }: Line): string | undefined {
+  const [, heading, headline] = /^([^:]{4,24}?)\s*:\s*(.{8,160})$/u.exec(text) ?? []
+  if (heading === undefined || headline === undefined) return undefined
+  return isRelatedHeading({ key: comparable(heading) }) ? headline : undefined
 }
 
 /**
@@ -29,7 +36,7 @@ export function labelOf(full: Line | undefined, headline: Line | undefined): str
   const label = full.key.slice(0, -headline.key.length - 1)
   // A one-word headline is the last word of many a line.
   const most = headline.key.includes(' ') ? 5 : 2
-  return label.split(' ').length <= most ? cutLabel(full.text, label) : undefined
+  return label.split(' ').length <= most ? withoutKicker(cutLabel(full.text, label)) : undefined
 }
 
 /** Whether a card with a label begins at a line: «label headline» and the headline alone, in either order. */
@@ -40,6 +47,29 @@ export function isCardAt(lines: readonly Line[], at: number): boolean {
 /** Whether a line is «label headline» and the next one the headline. */
 export function isLabelledAt(lines: readonly Line[], at: number): boolean {
   return labelOf(lines[at], lines[at + 1]) !== undefined
+}
+
+/**
+ * Some pages set a card's section label on a line of its own: «ثقافة» between «قافلة الكتب» and «قافلة الكتب», or over
+ * both. It becomes one line with the headline below it, as other pages write it.
+ */
+export function joinLabels(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1]
+    const others = [lines[at - 1], lines[at + 2]]
+    const isBefore = next !== undefined && others.some((other) => other?.key === next.key)
+    if (isBefore && next.key !== line.key && isLabel(line)) {
+      const text = `${line.text} ${next.text}`
+      joined.push({ ...line, text, key: comparable(text) })
+    } else joined.push(line)
+  }
+  return joined
+}
+
+function isLabel({ text, key }: Line): boolean {
+  if (isRelatedHeading({ key }) || /[«»():]/u.test(text)) return false
+  return countWords(text) <= 3 && !endsSentence(text)
 }
 
 /** Whether a text is long enough, or ends as one does, to be the excerpt of a card. */
@@ -59,6 +89,11 @@ export function findCards(lines: readonly Line[]): number | undefined {
     return isHeading ? at - 1 : at
   }
   return undefined
+}
+
+/** «ثقافة وفنون خاص» is a section and a mark that the paper has the story alone. */
+function withoutKicker(label: string): string {
+  return label.replace(/(?<=\S)\s+(?:خاص|حصري|عاجل|تحليل إخباري)$/u, '')
 }
 
 function cutLabel(text: string, label: string): string {

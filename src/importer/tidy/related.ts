@@ -1,13 +1,17 @@
-import type { RelatedCard } from '../../article/article.ts'
+import { comparable } from '../../article/arabic.ts'
+import type { Byline, RelatedCard } from '../../article/article.ts'
 import { type Doubt, type Draft, isLine, type Line } from '../draft.ts'
-import { countWords, endsSentence, isButton, isProse } from '../line-shapes.ts'
+import { countWords, endsSentence, isProse, listMarkOf } from '../line-shapes.ts'
+import { isButton } from '../page-parts.ts'
 import { isName, readByline } from './byline-shapes.ts'
 import {
   findCards,
+  headlineBeside,
   isCardAt,
   isExcerpt,
   isLabelledAt,
   isRelatedHeading,
+  joinLabels,
   labelOf,
 } from './card-lines.ts'
 import { readDateLine } from './press-dates.ts'
@@ -21,35 +25,69 @@ interface Found {
 
 /** Moves the cards under «مقالات ذات صلة» out of the body: label, headline, excerpt, bylines. */
 export function related(draft: Draft): Draft {
-  const lines = draft.body.filter(isLine)
-  const start = findCards(lines)
-  if (start === undefined) return draft
+  const {
+    lines,
+    cards: inline,
+    doubts: inlineDoubts,
+  } = takeInline(joinLabels(draft.body.filter(isLine)))
+  const start = findCards(lines) ?? lines.length
   const { cards, left, doubts } = readCards(lines.slice(start))
-  if (cards.length === 0) return draft
+  const all = [...inline, ...cards]
+  if (all.length === 0) return draft
   return {
     ...draft,
-    body: [...lines.slice(0, start), ...left],
-    related: [...draft.related, ...cards],
-    doubts: [...draft.doubts, ...doubts],
+    body: cards.length === 0 ? lines : [...lines.slice(0, start), ...left],
+    related: [...draft.related, ...all],
+    doubts: [...draft.doubts, ...inlineDoubts, ...doubts],
   }
 }
 
-function readCards(all: readonly Line[]): Found {
-  const lines = all.filter((line, at) => !isAside(line, at, all))
-  const labels = labelsOf(lines)
-  const found: Found = { cards: [], left: [], doubts: [] }
-  for (let at = 0; at < lines.length; ) at += takeLine(lines, at, labels, found)
-  return labels.length === 0 ? withoutBody(found, lines) : found
+/** «اقرأ أيضاً: خزّافة الجبل تعود» stands amid a story, heading and card in one line. */
+function takeInline(all: readonly Line[]): {
+  lines: Line[]
+  cards: RelatedCard[]
+  doubts: Doubt[]
+} {
+  const cards: RelatedCard[] = []
+  const doubts: Doubt[] = []
+  const lines = all.filter((line) => {
+    const headline = headlineBeside(line)
+    if (headline === undefined) return true
+    cards.push({ headline })
+    const why = 'stands behind a heading of related articles, on its line'
+    doubts.push({ line: line.number, decision: 'taken as the headline of a related card', why })
+    return false
+  })
+  return { lines, cards, doubts }
 }
 
-/** «اقرأ أيضاً» and a headline may stand amid a story: what looked like the card's excerpt is then the story. */
-function withoutBody(found: Found, lines: readonly Line[]): Found {
-  const last = found.cards.at(-1)
-  const first = lines.find((line) => line.text === last?.excerpt)
-  if (last === undefined || first === undefined || last.bylines !== undefined) return found
-  if (!found.left.some((line) => isProse(line.text))) return found
-  const { excerpt: _, truncated: __, ...card } = last
-  return { ...found, cards: [...found.cards.slice(0, -1), card], left: [first, ...found.left] }
+function readCards(all: readonly Line[]): Found {
+  const lines = joinLabels(all.filter((line, at) => !isAside(line, at, all)))
+  const labels = labelsOf(lines)
+  const found: Found = { cards: [], left: [], doubts: [] }
+  const end = labels.length === 0 ? endOfHeadlines(lines) : undefined
+  const cardLines = lines.slice(0, end ?? lines.length)
+  if (end === undefined) {
+    for (let at = 0; at < lines.length; ) at += takeLine(lines, at, labels, found)
+  } else for (const line of cardLines) takeOther(found, line, labels)
+  for (const line of lines.slice(cardLines.length)) leave(found, line)
+  return found
+}
+
+/**
+ * «اقرأ أيضاً» and some headlines may stand amid a story, which then goes on. Undefined when a label, a repetition, a
+ * byline or a cut excerpt tells that the lines below are cards throughout.
+ */
+function endOfHeadlines(lines: readonly Line[]): number | undefined {
+  const areCards = lines.some(
+    (line, at) =>
+      line.key === lines[at + 1]?.key ||
+      readByline(line.text)?.sure === true ||
+      (isExcerpt(line.text) && isCut(line.text)),
+  )
+  // «وأوضح أن الحافلة تضم:» announces, a headline does not.
+  const end = lines.findIndex(({ text }) => isProse(text) || /[^.][.:]$/u.test(text))
+  return areCards || end < 1 ? undefined : end
 }
 
 /** Takes one line, or two that say the same, and returns how many. */
@@ -66,17 +104,17 @@ function takeLine(lines: Line[], at: number, labels: string[], found: Found): nu
   if (next !== undefined && line.key === next.key)
     return isLabelledAt(lines, at + 1) ? 1 : add(found, line.text, undefined, 2)
   const card = found.cards.at(-1)
+  // A page may say a headline a third time, over the card's text.
+  if (card !== undefined && line.key === comparable(card.headline)) return 1
   if (card !== undefined && takeDetail(card, line, lines.slice(at + 1))) return 1
   return takeOther(found, line, labels)
 }
 
 function takeDetail(card: RelatedCard, line: Line, after: readonly Line[]): boolean {
   const goesOn = after.some((_, at) => isCardAt(after, at))
-  if (
-    card.bylines === undefined &&
-    isExcerpt(line.text) &&
-    (card.excerpt === undefined || goesOn)
-  ) {
+  const isText =
+    isExcerpt(line.text) || (card.excerpt === undefined && isUponByline(line, after[0]))
+  if (card.bylines === undefined && isText && (card.excerpt === undefined || goesOn)) {
     card.excerpt = card.excerpt === undefined ? line.text : `${card.excerpt} ${line.text}`
     if (isCut(card.excerpt)) card.truncated = true
     else delete card.truncated
@@ -84,9 +122,16 @@ function takeDetail(card: RelatedCard, line: Line, after: readonly Line[]): bool
   }
   const byline = readByline(line.text)?.bylines ?? plainName(card, line, after[0])
   if (byline === undefined) return false
-  const known = new Set(card.bylines?.map((one) => one.name))
-  card.bylines = [...(card.bylines ?? []), ...byline.filter((one) => !known.has(one.name))]
+  const known = card.bylines ?? []
+  const isKnown = (one: Byline) =>
+    known.some(({ name, city }) => name === one.name && city === one.city)
+  card.bylines = [...known, ...byline.filter((one) => !isKnown(one))]
   return true
+}
+
+/** A line of some words between a card's headline and its byline is an excerpt, cut short without a mark. */
+function isUponByline({ text }: Line, next: Line | undefined): boolean {
+  return text.length >= 40 && next !== undefined && readByline(next.text)?.sure === true
 }
 
 /** Under an excerpt, a few words without a mark are who wrote it; above one they are a headline. */
@@ -109,16 +154,20 @@ function takeOther(found: Found, line: Line, labels: string[]): number {
     return add(found, line.text.slice(label.length).trim(), label, 1)
   }
   if (isProse(line.text) || found.left.length > 0 || countWords(line.text) < 3) {
-    if (found.left.length === 0) {
-      const why = 'stands after the related cards and fits none of them'
-      found.doubts.push({ line: line.number, decision: 'taken as the article going on', why })
-    }
-    found.left.push(line)
+    leave(found, line)
     return 1
   }
   const why = 'a short line among the related cards, without a section label'
   found.doubts.push({ line: line.number, decision: 'taken as the headline of a related card', why })
-  return add(found, line.text, undefined, 1)
+  return add(found, line.text.slice(listMarkOf(line.text)?.length ?? 0), undefined, 1)
+}
+
+function leave(found: Found, line: Line): void {
+  if (found.left.length === 0) {
+    const why = 'stands after the related cards and fits none of them'
+    found.doubts.push({ line: line.number, decision: 'taken as the article going on', why })
+  }
+  found.left.push(line)
 }
 
 function add(found: Found, headline: string, section: string | undefined, taken: number): number {
