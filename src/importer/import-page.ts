@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { blockText } from '../article/reading-time.ts'
-import { checkEnd, checkPage, paragraphOf, type Tidied } from './checks.ts'
-import { type Doubt, type Draft, isLine, type Line, type Settled } from './draft.ts'
+import { checkCards, checkEnd, checkPage, paragraphOf, type Tidied } from './checks.ts'
+import { type Doubt, type Draft, isLine, type Settled } from './draft.ts'
 import { nameArticles, type Unnamed } from './ids.ts'
 import { InputError } from './input-error.ts'
 import { languageOf } from './language.ts'
@@ -11,9 +11,11 @@ import { textSource } from './sources/text.ts'
 import { bylines } from './tidy/bylines.ts'
 import { captions } from './tidy/captions.ts'
 import { dates } from './tidy/dates.ts'
+import { endings } from './tidy/endings.ts'
 import { headings } from './tidy/headings.ts'
 import { lead } from './tidy/lead.ts'
 import { lists } from './tidy/lists.ts'
+import { origins } from './tidy/origins.ts'
 import { related } from './tidy/related.ts'
 import { repeats } from './tidy/repeats.ts'
 import { residue } from './tidy/residue.ts'
@@ -22,10 +24,14 @@ const sources: readonly Source[] = [textSource]
 
 /** Each step takes a draft and returns it tidier. Where a reason stands, import-page.test.ts fails without the order. */
 export const tidySteps: readonly ((draft: Draft) => Draft)[] = [
-  // First: a card's byline would close the body as the article's own, its headline would be a subhead.
+  // First: tags and what others read would be cards, and their words bylines.
+  endings,
+  // Before bylines and headings: a card's byline would close the body as the article's own, its headline would be a subhead.
   related,
   // Before bylines: a name without a mark is a byline when it stands beside a date.
   dates,
+  // Before bylines: «المصدر: دبي - الإمارات اليوم» is one.
+  origins,
   // Before lead: «سامي حسن (القاهرة)» would be a caption and its credit.
   bylines,
   // Before residue: a caption is told from a deck by standing right upon the text size button.
@@ -56,12 +62,15 @@ export function readPage(input: string, steps = tidySteps): Page {
   )
   const tidied = drafts.map((draft): Tidied & { draft: Draft } => ({
     ...draft,
+    isDated:
+      draft.published !== undefined || (draft.bylines.length > 0 && draft.lead !== undefined),
     body: settle(draft),
     draft,
   }))
   checkPage(tidied)
-  checkCards(drafts, readLines(input))
-  const end = checkEnd(tidied, readLines(input).at(-1)?.number ?? 0)
+  const lines = readLines(input)
+  const cards = drafts.flatMap((draft) => draft.related)
+  const end = [...checkCards(cards, lines), ...checkEnd(tidied, lines.at(-1)?.number ?? 0)]
   const doubts = [...drafts.flatMap((draft) => draft.doubts), ...end]
   return {
     articles: tidied.map(({ draft, body }) => toArticle(draft, body)),
@@ -99,7 +108,7 @@ function settle(draft: Draft): Settled[] {
 }
 
 function toArticle(draft: Draft, settled: readonly Settled[]): Unnamed {
-  const { deck, lead, published, modified, bylines, related } = draft
+  const { deck, lead, published, modified, bylines, related, source } = draft
   const body = settled.map(({ block }) => block)
   return {
     version: 1,
@@ -112,30 +121,6 @@ function toArticle(draft: Draft, settled: readonly Settled[]): Unnamed {
     ...(lead === undefined ? {} : { lead }),
     body,
     ...(related.length === 0 ? {} : { related }),
+    ...(source === undefined ? {} : { source: { name: source } }),
   }
 }
-
-/** Throws when the page breaks off among its related cards: what is left of the last one is no card. */
-function checkCards(drafts: readonly Draft[], lines: readonly Line[]): void {
-  const cards = drafts.flatMap((draft) => draft.related)
-  const last = lines.at(-1)
-  if (last === undefined || cards.length < 2) return
-  const isCut = cards.some((card) => {
-    if (!('headline' in card) || card.bylines !== undefined) return false
-    if (card.excerpt === undefined) {
-      const isRepeated = lines.slice(0, -1).some((line) => line.text.endsWith(card.headline))
-      return last.text.endsWith(card.headline) && !isRepeated
-    }
-    const isShort = card.excerpt.length < shortestFullExcerpt && !/(\.\.\.|…)$/.test(card.excerpt)
-    return card.truncated === true && isShort && card.excerpt.endsWith(last.text)
-  })
-  if (!isCut) return
-  const end = last.text.slice(-40)
-  throw new InputError(
-    `breaks off among the related cards: «…${end}»; copy the page again`,
-    last.number,
-  )
-}
-
-/** The site cuts its excerpts at 600 characters; one that is cut well before was cut by whoever copied the page. */
-const shortestFullExcerpt = 580

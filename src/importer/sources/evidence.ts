@@ -1,7 +1,9 @@
 import type { Line } from '../draft.ts'
-import { endsSentence, isProse, isTextSizeButton } from '../line-shapes.ts'
+import { countWords, endsSentence, isProse } from '../line-shapes.ts'
+import { isTextSizeButton } from '../page-parts.ts'
 import { readByline } from '../tidy/byline-shapes.ts'
 import { isLabelledAt, isRelatedHeading } from '../tidy/card-lines.ts'
+import { splitCredit } from '../tidy/credits.ts'
 import { isFurniture } from './furniture.ts'
 import type { Start } from './starts.ts'
 
@@ -19,6 +21,8 @@ export function evidenceFor(lines: readonly Line[], start: Start, place: Place):
   const header = lines.slice(at, at + length)
   const below = lines.slice(at + length, Math.min(at + length + 8, place.limit))
   const inner = header.slice(1, -1).filter((line) => line.key !== header[0]?.key)
+  const isOnce = (line: Line) =>
+    [...inner, ...below].filter(({ key }) => key === line.key).length === 1
   const blanksBetween = lines[at + 1]?.blanksBefore ?? 0
   const paragraphs = below.filter(
     (line, index) => isProse(line.text) && !isLabelledAt(below, index),
@@ -32,15 +36,20 @@ export function evidenceFor(lines: readonly Line[], start: Start, place: Place):
     isAtTop ? 2 : 0,
     below.slice(0, 2).some((line) => isTextSizeButton(line.text)) ? 2 : 0,
     [...inner, ...below.slice(0, 6)].some(isMade) ? 1 : 0,
+    inner.some(({ text }) => splitCredit(text) !== undefined && readByline(text) === undefined)
+      ? 1
+      : 0,
     (lines[at]?.blanksBefore ?? 0) >= 2 ? 1 : 0,
     inner.length > 0 && !inner.some((line) => isProse(line.text)) ? 1 : 0,
     paragraphs.length >= 2 ? 1 : 0,
     // Two sentences are a piece of a story, and the repeated line a subhead in it.
-    inner.filter((line) => endsSentence(line.text)).length > 1 ? -3 : 0,
+    inner.filter((line) => endsSentence(line.text) && isOnce(line)).length > 1 ? -3 : 0,
     // A picture's caption in a body stands twice as well, right below itself.
     inner.length > 0 ? 0 : blanksBetween > 0 ? 1 : -2,
     // So does the headline of a related card without a label.
-    inner.length === 0 && isAmongCards(lines, at, below) ? -2 : 0,
+    inner.every((line) => countWords(line.text) <= 3) && isAmongCards(lines, at, below) ? -3 : 0,
+    // A section's name stands over many headlines.
+    countWords(lines[at]?.text ?? '') <= 2 ? -2 : 0,
   ]
   return evidence.reduce((sum, one) => sum + one, 0)
 }

@@ -1,17 +1,22 @@
 import type { Line } from '../draft.ts'
 import { countWords, endsSentence, isProse, listMarkOf } from '../line-shapes.ts'
+import { isTextSizeButton } from '../page-parts.ts'
 import { readByline } from '../tidy/byline-shapes.ts'
 import { isRelatedHeading } from '../tidy/card-lines.ts'
-import { splitCredit } from '../tidy/credits.ts'
-import { splitBeforeDate } from '../tidy/press-dates.ts'
+import { splitCaption, splitCredit } from '../tidy/credits.ts'
+import { readDateLine, splitBeforeDate } from '../tidy/press-dates.ts'
 import { isFurniture } from './furniture.ts'
 import type { Start } from './starts.ts'
 
 /** More short lines than these between headline and text are no header but a list or a poem. */
 const mostUnknown = 3
 
+/** A date or a byline stands at most this many lines below its headline. */
+const farthestMade = 12
+
 /** How many lines of an article, its headline first, stand before its body. */
 export function headerEnd(lines: readonly Line[], start: Start): number {
+  const made = start.evidence === 'repeated' ? 0 : lastMade(lines, start)
   let end = start.length
   const seen = new Set(lines.slice(0, end).map((line) => line.key))
   let unknown = 0
@@ -19,11 +24,38 @@ export function headerEnd(lines: readonly Line[], start: Start): number {
     const line = lines[end]
     if (line === undefined || isRelatedHeading(line)) break
     const kind = headerKind(line, seen)
-    if (kind === 'body') break
-    if (kind === 'unknown' && ++unknown > mostUnknown) break
+    if (end >= made) {
+      if (kind === 'body') break
+      if (kind === 'unknown' && ++unknown > mostUnknown) break
+    }
     seen.add(line.key)
   }
   return end
+}
+
+/**
+ * Where the dates and bylines of a header end that repeats nothing. Above them stand a deck, even one of whole
+ * sentences, and labels; two paragraphs above a date are a story.
+ */
+function lastMade(lines: readonly Line[], start: Start): number {
+  let found = 0
+  let sentences = 0
+  for (let at = start.length; at < Math.min(lines.length, start.length + farthestMade); at++) {
+    const line = lines[at]
+    if (line === undefined || isRelatedHeading(line)) break
+    if (isMade(line)) {
+      found = at + 1
+      continue
+    }
+    const isText = isProse(line.text) && splitCaption(line.text) === undefined
+    if (listMarkOf(line.text) !== undefined || (isText && ++sentences > 1)) break
+  }
+  return found
+}
+
+function isMade(line: Line): boolean {
+  if (isTextSizeButton(line.text) || readDateLine(line.text) !== undefined) return true
+  return readByline(line.text)?.sure === true || splitBeforeDate(line.text) !== undefined
 }
 
 function headerKind(line: Line, seen: ReadonlySet<string>): 'known' | 'unknown' | 'body' {

@@ -1,11 +1,18 @@
 import type { Draft, Line } from '../draft.ts'
-import { InputError } from '../input-error.ts'
-import { countWords, endsSentence, isProse, isTextSizeButton, listMarkOf } from '../line-shapes.ts'
+import { countWords, endsSentence, isProse } from '../line-shapes.ts'
+import { isTextSizeButton } from '../page-parts.ts'
 import { readByline } from '../tidy/byline-shapes.ts'
 import { isLabelledAt, isRelatedHeading, labelOf } from '../tidy/card-lines.ts'
-import { isCredit, splitCredit } from '../tidy/credits.ts'
 import { evidenceFor } from './evidence.ts'
 import { isFurniture } from './furniture.ts'
+import {
+  canBeHeadline,
+  firstHeadline,
+  isAbove,
+  isCaption,
+  isHeaderCaption,
+  isHeadlineAt,
+} from './headlines.ts'
 
 /** Where an article begins. */
 export interface Start {
@@ -44,7 +51,7 @@ function aroundButton(lines: readonly Line[], button: number): Start | undefined
     const above = lines.slice(Math.max(0, button - farthest / 2), button)
     const at = button - above.length + above.findLastIndex((line) => line.key === key)
     if (at < button - above.length || !isHeadlineAt(lines, at, true)) continue
-    if (!isHeader(lines.slice(at + 1, to), true)) return undefined
+    if (!isHeader(lines.slice(at + 1, to), true, lines.slice(to + 1, to + 4))) return undefined
     return whole(lines, { at, length: to - at + 1, evidence: 'repeated' })
   }
   return undefined
@@ -96,12 +103,7 @@ function isInHeader(lines: readonly Line[], at: number, before: Start | undefine
 
 /** A headline ends with no full stop, though some do with «...», «!» or «؟». */
 function isSentence(line: Line | undefined): boolean {
-  return (
-    line === undefined ||
-    line.text.length >= 150 ||
-    isProse(line.text) ||
-    /(?<!\.)[.۔][»"”)]*$/u.test(line.text)
-  )
+  return line === undefined || line.text.length >= 150 || /(?<!\.)[.۔][»"”)]*$/u.test(line.text)
 }
 
 function repeatedAt(lines: readonly Line[], at: number, limit: number): Start | undefined {
@@ -114,19 +116,26 @@ function repeatedAt(lines: readonly Line[], at: number, limit: number): Start | 
     if (other === undefined || labelOf(other, line) !== undefined) break
     if (other.key !== line.key) continue
     const between = lines.slice((last ?? at) + 1, to)
-    if (!isHeader(between, last === undefined)) break
+    if (!isHeader(between, last === undefined, lines.slice(to + 1, to + 4))) break
     last = to
   }
   return last === undefined ? undefined : { at, length: last - at + 1, evidence: 'repeated' }
 }
 
 /** Between a headline and its repetition stand a deck and captions, each perhaps more than once. */
-function isHeader(between: readonly Line[], isFirst: boolean): boolean {
-  const text = between.filter((line) => !isFurniture(line.text) && !isCaption(line))
+function isHeader(
+  between: readonly Line[],
+  isFirst: boolean,
+  below: readonly Line[] = [],
+): boolean {
+  const text = between.filter((line) => !isFurniture(line.text) && !isHeaderCaption(line))
   const different = new Set(text.map((line) => line.key))
-  const prose = new Set(text.filter((line) => isProse(line.text)).map((line) => line.key))
+  // What is said twice is a caption, even one of whole sentences.
+  const isOnce = (line: Line) => text.filter((one) => one.key === line.key).length === 1
+  const isSaid = (line: Line) => below.some((one) => one.key === line.key)
+  const prose = text.filter((line) => isProse(line.text) && isOnce(line) && !isSaid(line))
   const isBroken = text.some((line, at) => isRelatedHeading(line) || isLabelledAt(text, at))
-  return different.size <= 5 && prose.size <= (isFirst ? 1 : 0) && !isBroken
+  return different.size <= 5 && prose.length <= (isFirst ? 1 : 0) && !isBroken
 }
 
 /** Adds the headers in which the text size button stands but nothing is repeated. */
@@ -147,7 +156,10 @@ function headlineAbove(lines: readonly Line[], button: number): number | undefin
   let found: number | undefined
   for (let at = button - 1; at >= Math.max(0, button - 9); at--) {
     const line = lines[at]
-    if (line === undefined || endsArticle(line) || isLabelledAt(lines, at - 1)) break
+    // A byline below the headline is the article's own, one above it that of a card.
+    const isOwn = found === undefined && readByline(line?.text ?? '') !== undefined
+    if (line === undefined || (endsArticle(line) && !isOwn) || isLabelledAt(lines, at - 1)) break
+    if (isOwn && readByline(line.text)?.sure) continue
     const below = found === undefined ? undefined : lines[found]
     const isLabel =
       countWords(line.text) <= 2 && countWords(below?.text ?? '') > 3 && !isCaption(below)
@@ -160,42 +172,4 @@ function headlineAbove(lines: readonly Line[], button: number): number | undefin
 function endsArticle(line: Line): boolean {
   if (isFurniture(line.text) || isCaption(line)) return false
   return isProse(line.text) || endsSentence(line.text) || readByline(line.text)?.sure === true
-}
-
-function isHeadlineAt(lines: readonly Line[], at: number, isRepeated = false): boolean {
-  const line = lines[at]
-  return line !== undefined && canBeHeadline(line, isRepeated) && !isLabelledAt(lines, at - 1)
-}
-
-function canBeHeadline(line: Line, isRepeated = false): boolean {
-  if (line.text.length > 400 || isFurniture(line.text) || isRelatedHeading(line)) return false
-  if (!/\p{L}/u.test(line.text) || listMarkOf(line.text) !== undefined) return false
-  const byline = readByline(line.text)
-  const isCityFirst = isRepeated && /^[^«(:]+:[^«]+$/u.test(line.text)
-  if ((byline?.sure && !isCityFirst) || (byline !== undefined && line.text.startsWith('«')))
-    return false
-  if (/[.۔،؛:]$/u.test(line.text) && line.text.length > 60 && !/\.\.\.$/.test(line.text))
-    return false
-  return !isCaption(line)
-}
-
-function isCaption(line: Line | undefined): boolean {
-  const caption = line === undefined ? undefined : splitCredit(line.text)
-  return caption !== undefined && isCredit(caption.credit)
-}
-
-/** Whether a line over the first headline is a label or a button: «الرئيسية», «العالم العربي». */
-function isAbove(line: Line): boolean {
-  return isFurniture(line.text) || (countWords(line.text) <= 5 && !endsSentence(line.text))
-}
-
-function firstHeadline(lines: readonly Line[]): number {
-  const at = lines.findIndex((line) => canBeHeadline(line))
-  const line = lines[at]
-  if (line === undefined) {
-    throw new InputError('holds no article: no line can be a headline', lines[0]?.number)
-  }
-  const next = lines[at + 1]
-  const isLabel = countWords(line.text) <= 2 && next !== undefined && canBeHeadline(next)
-  return isLabel && !isProse(next.text) && countWords(next.text) > 3 ? at + 1 : at
 }

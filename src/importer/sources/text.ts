@@ -1,10 +1,13 @@
 import type { Draft, Line } from '../draft.ts'
 import { InputError } from '../input-error.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
+import { isBreadcrumb } from '../page-parts.ts'
 import { readByline } from '../tidy/byline-shapes.ts'
 import { findCards } from '../tidy/card-lines.ts'
+import { isFurniture } from './furniture.ts'
 import { headerEnd } from './header.ts'
 import { readLines } from './lines.ts'
+import { joinPictures } from './pictures.ts'
 import type { Source } from './source.ts'
 import { findStarts, type Start } from './starts.ts'
 
@@ -18,7 +21,7 @@ function detect(input: string): boolean {
 }
 
 function read(input: string): Draft[] {
-  const lines = readLines(input)
+  const lines = joinPictures(readLines(input))
   if (lines.length === 0) throw new InputError('is empty: nothing but white space')
   const starts = findStarts(lines)
   const labels = starts.map((start, order) => labelsAbove(lines, starts[order - 1], start))
@@ -51,16 +54,31 @@ function toDraft(lines: Line[], start: Start, above: Line[]): Draft {
   }
 }
 
-/** The section label that stands over a headline, «العالم»; over the first one, all that stands there. */
+/** The section labels that stand over a headline, «العالم»; over the first one, all that stands there. */
 function labelsAbove(lines: readonly Line[], before: Start | undefined, start: Start): Line[] {
   if (before === undefined) return lines.slice(0, start.at)
-  const line = lines[start.at - 1]
-  if (line === undefined || start.at - 1 <= before.at) return []
-  const isShort =
-    countWords(line.text) <= 4 && !endsSentence(line.text) && !/[:،؛)»]$/.test(line.text)
-  if (!isShort || readByline(line.text) !== undefined) return []
-  // Among related cards a few words may be who wrote the last one.
-  const isAmongCards = findCards(lines.slice(before.at, start.at)) !== undefined
-  const isKnown = lines.slice(0, start.at - 1).some((other) => other.key.startsWith(`${line.key} `))
-  return isAmongCards && !isKnown ? [] : [line]
+  const labels: Line[] = []
+  for (let at = start.at - 1; at > before.at; at--) {
+    const line = lines[at]
+    if (line === undefined || !isLabel(line, labels.length === 0 ? 4 : 2)) break
+    // Among related cards a few words may be who wrote the last one.
+    const isAmongCards = findCards(lines.slice(before.at, at + 1)) !== undefined
+    const isKnown = lines.slice(0, at).some((other) => other.key.startsWith(`${line.key} `))
+    if (isAmongCards && !isKnown && !isParted(lines, at, start)) break
+    labels.unshift(line)
+    if (line.blanksBefore > 0) break
+  }
+  return labels
+}
+
+function isLabel({ text }: Line, mostWords: number): boolean {
+  const isShort = countWords(text) <= mostWords && !endsSentence(text) && !/[:،؛)»]$/.test(text)
+  return (isShort && readByline(text) === undefined && !isFurniture(text)) || isBreadcrumb(text)
+}
+
+/** Whether empty space parts a line from the cards above it, and nothing parts it from the headline. */
+function isParted(lines: readonly Line[], at: number, start: Start): boolean {
+  const first = lines.slice(0, at + 1).findLastIndex((line) => line.blanksBefore > 0)
+  if (at - first > 1) return false
+  return lines.slice(first + 1, start.at + 1).every((line) => line.blanksBefore === 0)
 }

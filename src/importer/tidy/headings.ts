@@ -10,6 +10,10 @@ export function headings(draft: Draft): Draft {
   const body = draft.body.map((piece, at): Piece => {
     if (!isLine(piece)) return piece
     const why = whyHeading(piece, draft.body[at - 1], draft.body[at + 1])
+    if (why === undefined && at > 0 && at === draft.body.length - 1 && isOpen(piece)) {
+      const last = 'the last line, short and without a full stop; perhaps a caption or a name'
+      doubts.push({ line: piece.number, decision: 'kept as a paragraph', why: last })
+    }
     if (why === undefined) return piece
     doubts.push({ line: piece.number, decision: 'taken as a subhead', why })
     return { line: piece.number, block: { type: 'heading', level: 2, text: piece.text } }
@@ -24,7 +28,7 @@ function whyHeading(
 ): string | undefined {
   if (below === undefined || !isShort(line.text)) return undefined
   if (/^[*>].*[؟?]$/u.test(line.text)) return undefined
-  if (isLine(below) && isShort(below.text) && !endsSentence(below.text)) return undefined
+  if (isLine(below) && isShort(below.text) && !isClosed(below)) return undefined
   const place = above === undefined ? 'at the head of the text' : 'between two paragraphs'
   if (/[؟?]$/u.test(line.text)) return `short, a question, ${place}`
   if (line.text.endsWith(':'))
@@ -44,6 +48,10 @@ function whyHeading(
 
 function isShort(text: string): boolean {
   return text.length <= longest.characters && countWords(text) <= longest.words && !isProse(text)
+}
+
+function isOpen(line: Line): boolean {
+  return isShort(line.text) && !isClosed(line)
 }
 
 function isClosed(line: Line): boolean {

@@ -1,12 +1,12 @@
 import { type Draft, isLine, type Line, type Piece } from '../draft.ts'
-import { listMarkOf } from '../line-shapes.ts'
+import { endsSentence, listMarkOf } from '../line-shapes.ts'
 
 /** Turns two or more lines in a row that begin with a list sign, «- » or «1- », into a list. */
 export function lists(draft: Draft): Draft {
   const body: Piece[] = []
   let items: Line[] = []
   const close = () => {
-    body.push(...(items.length < 2 ? items : [toList(items)]))
+    body.push(...(items.length < 2 || items.every(isSpoken) ? items : [toList(items)]))
     items = []
   }
   for (const piece of draft.body) {
@@ -18,6 +18,11 @@ export function lists(draft: Draft): Draft {
   }
   close()
   return { ...draft, body }
+}
+
+/** «- «لماذا يصعد البحر؟» سأل طفل.» is a line of a dialogue. */
+function isSpoken(item: Line): boolean {
+  return /^[-–—]\s*[«“"]/u.test(item.text) && endsSentence(item.text)
 }
 
 function toList(items: readonly Line[]): Piece {
