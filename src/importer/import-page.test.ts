@@ -110,6 +110,13 @@ describe('what is no page', () => {
     expect(() => importPage(source)).toThrow(message)
   })
 
+  it('keeps a last paragraph that only lacks its full stop, with a doubt', () => {
+    const last = 'ويستعد المتحف لاستقبال قافلة من الصقارين القادمين من الجزر البعيدة في موسم الخريف'
+    const { articles, doubts } = importPage(page(['TT'], [...text, last]))
+    expect(articles[0]?.body.at(-1)).toEqual({ type: 'paragraph', text: last })
+    expect(doubts.map(({ decision }) => decision)).toContain('kept as the last paragraph')
+  })
+
   it('names the line where a text breaks off', () => {
     const source = page(
       ['TT'],
