@@ -81,7 +81,8 @@ export function isAdvertisement(key: string): boolean {
 
 /** Whether a line is the way to a page from its front: «الرئيسية / ثقافة / كتب». */
 export function isBreadcrumb(text: string): boolean {
-  const parts = text.split(/\s*[/>›»|\\]\s*/u)
+  // «معادن» between guillemets is a name, a guillemet between spaces an arrow.
+  const parts = text.split(/\s*[/>›|\\]\s*|\s»\s/u)
   return (
     parts.length >= 3 &&
     text.length <= 100 &&

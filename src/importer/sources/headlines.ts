@@ -36,7 +36,7 @@ export function canBeHeadline(line: Line, isRepeated = false): boolean {
   if (!/\p{L}/u.test(line.text) || listMarkOf(line.text) !== undefined) return false
   const byline = readByline(line.text)
   const isCityFirst = isRepeated && /^[^«(:]+:[^«]+$/u.test(line.text)
-  if ((byline?.sure && !isCityFirst) || (byline !== undefined && line.text.startsWith('«')))
+  if ((byline?.sure && !isCityFirst) || (byline !== undefined && /^«|^[^:]+$/u.test(line.text)))
     return false
   if (/[.۔،؛:]$/u.test(line.text) && line.text.length > 60 && !/\.\.\.$/.test(line.text))
     return false

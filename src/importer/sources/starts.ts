@@ -36,7 +36,9 @@ export function findStarts(lines: readonly Line[]): Start[] {
   const starts = withButtonsAlone(lines, withRepeated(lines, distinct))
   const first = starts[0]
   if (first !== undefined && lines.slice(0, first.at).every((line) => isAbove(line))) return starts
-  return [{ at: firstHeadline(lines), length: 1, evidence: 'first' }, ...starts]
+  const at = firstHeadline(lines)
+  if (first !== undefined && at >= first.at) return starts
+  return [{ at, length: 1, evidence: 'first' }, ...starts]
 }
 
 function endOf(start: Start | undefined): number {
