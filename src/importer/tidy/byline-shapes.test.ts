@@ -37,6 +37,7 @@ it.each([
   'بيروت: نحن على موعد مع المطر',
   'الرباط: «لن تجفّ العيون»',
   'بيروت - عودة الحياة إلى الأسواق',
+  'أنقرة: منفذ الترميم شاب تركي موهوب',
 ])('«%s» may be a headline or a deck', (line) => {
   expect(readByline(line)?.sure ?? false).toBe(false)
 })

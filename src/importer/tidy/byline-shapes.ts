@@ -54,10 +54,10 @@ function cityThenName(text: string): BylineLine | undefined {
     return named(name, city, true)
   // «بيروت - عودة الحياة» may be a headline, «بيروت - أحمد حسن» a byline; only a city can stand so.
   if (colon === undefined && !isCity(city))
-    return isCity(name) && isName(city) ? named(city, name, false) : undefined
+    return isCity(name) && /^[\p{L}\p{M}\s.]+$/u.test(city) ? named(city, name, false) : undefined
   if (inner !== undefined && countWords(inner) <= 4)
     return named(inner, city, papers.test(inner.trim()))
-  const isSure = colon !== undefined && isCity(city) && !isStatement(name)
+  const isSure = colon !== undefined && isCity(city) && isShortName(name)
   return isName(name) ? named(name, city, isSure) : undefined
 }
 
@@ -79,6 +79,12 @@ export function isName(text: string): boolean {
   return (
     words >= 2 && words <= 5 && text.length <= 45 && /^(?:[\p{L}\p{M}\s.'’-]|\u200c)+$/u.test(text)
   )
+}
+
+/** «أنقرة: منفذ هجوم سوروتش شاب تركي» may be a headline; a name of four words has a part like «عبد» or «بن». */
+function isShortName(text: string): boolean {
+  const isLong = countWords(text) > 3 && !/(?:^|\s)(?:عبد|بن|ابن|أبو|آل|أم|بنت|ولد)\s/u.test(text)
+  return !isLong && !isStatement(text)
 }
 
 /** «لا تهاون مع الخروقات» after a city is a headline: names hold no such words. */

@@ -56,7 +56,7 @@ function isCaption(
 
 /** «(رويترز)» by itself, or behind the full stop of a story's last paragraph, tells whose the story is. */
 function isSigned(caption: string, isLast: boolean): boolean {
-  if (caption === '') return true
+  if (caption === '' || caption.endsWith(':')) return true
   if (!isProse(caption) || !endsSentence(caption)) return false
   return isLast || /^[وف]\p{L}{3}/u.test(caption) || /[.؟!]\s/u.test(caption)
 }
@@ -73,6 +73,7 @@ function isOfOthers(
   lines: readonly Line[],
   lead: string | undefined,
 ): boolean {
+  if (/^\d/.test(credit)) return false
   if (credit === lead) return true
   return lines.some(
     (other) =>

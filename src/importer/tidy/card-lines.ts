@@ -34,6 +34,8 @@ export function labelOf(full: Line | undefined, headline: Line | undefined): str
   if (full === undefined || headline === undefined || headline.key === '') return undefined
   if (!full.key.endsWith(` ${headline.key}`)) return undefined
   const label = full.key.slice(0, -headline.key.length - 1)
+  // «زوار في أحد أركان المهرجان» beside «أحد أركان المهرجان»: two captions.
+  if (/(?:^| )(?:في|من|علي|الي|عن|مع|او|بين)$/u.test(label)) return undefined
   // A one-word headline is the last word of many a line.
   const most = headline.key.includes(' ') ? 5 : 2
   return label.split(' ').length <= most ? withoutKicker(cutLabel(full.text, label)) : undefined

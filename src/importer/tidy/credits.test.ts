@@ -22,9 +22,14 @@ it.each(credits.split('|'))('%s is a credit', (credit) => {
   expect(isCredit(credit)).toBe(true)
 })
 
-it.each(['الناتو', 'الاثنين', '21:00 بتوقيت غرينتش', 'إذا لم يغمرها الموج', 'الأميركي'])(
-  '%s is none',
-  (text) => {
-    expect(isCredit(text)).toBe(false)
-  },
-)
+it.each([
+  'الناتو',
+  'الاثنين',
+  '21:00 بتوقيت غرينتش',
+  'م د',
+  'م.د',
+  'إذا لم يغمرها الموج',
+  'الأميركي',
+])('%s is none', (text) => {
+  expect(isCredit(text)).toBe(false)
+})

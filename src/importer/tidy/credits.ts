@@ -52,7 +52,11 @@ const agencies = new Set(
 
 /** Whether a text is the name or the abbreviation of an agency, and nothing more: «رويترز», «أ.ف.ب». */
 export function isAgency(text: string): boolean {
-  return /^(\p{L}{1,2}[.\s]+){1,3}\p{L}{1,2}\.?$/u.test(text) || agencies.has(comparable(text))
+  // «(م د)» are the letters of an editor: but for «أ.ب» an agency has three and more.
+  return (
+    /^(\p{L}{1,2}[.\s]+){2,3}\p{L}{1,2}\.?$|^[أا][.\s]+ب\.?$/u.test(text) ||
+    agencies.has(comparable(text))
+  )
 }
 
 const creditWords =

@@ -9,6 +9,7 @@ export function headings(draft: Draft): Draft {
   const doubts: Doubt[] = []
   const body = draft.body.map((piece, at): Piece => {
     if (!isLine(piece)) return piece
+    if (!/[\p{L}\p{N}]/u.test(piece.text)) return { line: piece.number, block: { type: 'divider' } }
     const why = whyHeading(piece, draft.body[at - 1], draft.body[at + 1])
     if (why === undefined && at > 0 && at === draft.body.length - 1 && isOpen(piece)) {
       const last = 'the last line, short and without a full stop; perhaps a caption or a name'
@@ -16,9 +17,17 @@ export function headings(draft: Draft): Draft {
     }
     if (why === undefined) return piece
     doubts.push({ line: piece.number, decision: 'taken as a subhead', why })
-    return { line: piece.number, block: { type: 'heading', level: 2, text: piece.text } }
+    return {
+      line: piece.number,
+      block: { type: 'heading', level: 2, text: withoutStars(piece.text) },
+    }
   })
   return { ...draft, body, doubts: [...draft.doubts, ...doubts] }
+}
+
+/** «* الوصول إلى موناكو»: the stars make it a subhead and are no words of it. */
+function withoutStars(text: string): string {
+  return text.replace(/^\*+\s*(?=\S)|(?<=\S)\s*\*+$/gu, '')
 }
 
 function whyHeading(
