@@ -79,13 +79,15 @@ test('the interface speaks English, remembers it, and the article stays Arabic',
 }) => {
   await page.goto(article)
   await whenAlive(page)
-  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByRole('link', { name: 'English' }).first().click()
   await expect(page.getByRole('navigation', { name: 'Sections', exact: true })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
   await expect(page.getByRole('article').first()).toHaveAttribute('dir', 'rtl')
   await page.reload()
   await expect(page.getByText('18 April 2025, 05:30')).toBeVisible()
-  await page.getByRole('link', { name: 'العربية' }).click()
+  await page.getByLabel('Reading settings').click()
+  await page.getByRole('link', { name: 'العربية' }).first().click()
   await expect(page.getByText('18 أبريل (نيسان) 2025، 05:30')).toBeVisible()
 })
 

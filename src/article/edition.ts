@@ -62,6 +62,8 @@ export interface ListPage {
 export interface Front {
   lead?: Summary
   seconds: Summary[]
+  /** The last that came, as headlines. */
+  strip: Summary[]
   sections: { topic: string; stories: Summary[] }[]
   essay?: Summary
   latest: Summary[]

@@ -9,6 +9,7 @@ import {
   type Summary,
 } from '../article/edition.ts'
 import { readingMinutes } from '../article/reading-time.ts'
+import { expandCredit } from './agencies.ts'
 import type { ShowPicture } from './pictures/pictures.ts'
 
 /** What the publisher keeps of every article in memory: its row, where it belongs, and what it points to. */
@@ -114,20 +115,20 @@ function frameOf({ type, src, width, height }: Figure): Figure {
 }
 
 /**
- * A figure with its picture as it is published: the size that its file has, where that could be read, is kept for it.
- * One whose picture is not in the edition keeps its caption and credit and loses its `src`.
+ * A figure as it is published: with the size that its file has, where that could be read, and an agency's name for its
+ * abbreviation. One whose picture is not in the edition keeps its caption and credit and loses its `src`.
  */
 export function publishedFigure(figure: Figure, show: ShowPicture): PublishedFigure {
   const { type, src, width, height, ...words } = figure
-  if (src === undefined) return figure
-  const shown = show(src)
-  if (shown === undefined) return { type, ...words }
+  const said = words.credit === undefined ? words : { ...words, credit: expandCredit(words.credit) }
+  const shown = src === undefined ? undefined : show(src)
+  if (shown === undefined) return { type, ...said }
   return {
     type,
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
     ...shown,
-    ...words,
+    ...said,
   }
 }
 

@@ -44,6 +44,7 @@ describe('faulty input', () => {
     write('articles/.keep', '')
     expect(parsed(await readAll(), dataFile.front)).toEqual({
       seconds: [],
+      strip: [],
       sections: [],
       latest: [],
     })

@@ -3,12 +3,12 @@ import type { EditionConfig } from '../article/edition-config.ts'
 import type { Catalogue, Entry } from './catalogue.ts'
 
 /** How many stories a front page carries beside its lead. */
-const limits = { seconds: 2, block: 3, latest: 9 }
+const limits = { recent: 9, seconds: 2, strip: 3, block: 3, latest: 9 }
 
 /**
- * Composes the front page: the lead named by the edition, else the newest story with a picture; seconds; a block
- * for each topic in the edition's order; one story without a picture set large; then the latest of the rest.
- * No story stands on it twice.
+ * Composes the front page: the lead named by the edition, else the weightiest of the newest; seconds; a strip of what
+ * came last; a block for each topic in the edition's order; one story without a picture set large; then the latest of
+ * the rest. No story stands on it twice.
  */
 export function composeFront(catalogue: Catalogue, config: EditionConfig): Front {
   const taken = new Set<string>()
@@ -24,19 +24,15 @@ export function composeFront(catalogue: Catalogue, config: EditionConfig): Front
   }
 
   const named = catalogue.byId.get(config.front?.lead ?? '')
-  const recent = catalogue.entries.slice(0, limits.latest)
-  const [lead] = named
-    ? take([named], 1)
-    : take(
-        recent.some(({ summary }) => isPictured(summary))
-          ? recent.filter(({ summary }) => isPictured(summary))
-          : recent,
-        1,
-      )
+  const [lead] = take(named ? [named] : byWeight(catalogue.entries.slice(0, limits.recent)), 1)
   const seconds = take(catalogue.entries, limits.seconds, isPictured)
   // Only an edition with something else to show sets one story large in words.
   const [essay] =
     catalogue.entries.length > 12 ? take(catalogue.entries.slice(0, 60), 1, isEssay) : []
+
+  // What fits beside the lead is not all that is new: an edition of few articles keeps them for its blocks.
+  const strip =
+    catalogue.entries.length > 12 ? take(catalogue.entries, limits.strip).map(briefly) : []
 
   const order = config.front?.topics ?? config.topics.map((topic) => topic.id)
   const sections = order.flatMap((topic) => {
@@ -45,14 +41,29 @@ export function composeFront(catalogue: Catalogue, config: EditionConfig): Front
     const stories = [...first, ...take(own, limits.block - first.length)]
     return stories.length > 0 ? [{ topic, stories }] : []
   })
-  const latest = take(catalogue.entries, limits.latest)
+  const latest = take(catalogue.entries, limits.latest).map(briefly)
   return {
     ...(lead && { lead }),
     seconds,
+    strip,
     sections,
     ...(essay && { essay }),
     latest,
   }
+}
+
+/** The newest first, but a picture is worth three places and each two minutes of reading one, eight minutes at most. */
+function byWeight(entries: readonly Entry[]): Entry[] {
+  const weight = ({ summary }: Entry) =>
+    entries.findIndex((entry) => entry.summary === summary) -
+    (isPictured(summary) ? 3 : 0) -
+    Math.min(summary.readingMinutes, 8) / 2
+  return [...entries].sort((a, b) => weight(a) - weight(b))
+}
+
+/** Of a story in a list of headlines neither deck nor picture is shown. */
+function briefly({ deck: _, picture: __, ...story }: Summary): Summary {
+  return story
 }
 
 function isPictured(story: Summary): boolean {

@@ -13,7 +13,7 @@ export function makeInterface(language: InterfaceLanguage, messages?: Messages):
     lng: language,
     fallbackLng: 'ar',
     resources: {
-      ar: { translation: ar },
+      ar: { translation: arabic },
       ...(messages && { [language]: { translation: messages } }),
     },
     initAsync: false,
@@ -36,6 +36,14 @@ export function makeInterface(language: InterfaceLanguage, messages?: Messages):
     },
     choose: () => {},
   }
+}
+
+/** What is known of Arabic so far; i18next looks into this very object. */
+const arabic: Record<string, string> = { ...ar }
+
+/** Fetches the words of the parts that come later. Other languages bring all of theirs at once. */
+export async function learnLaterWords(): Promise<void> {
+  Object.assign(arabic, (await import('./locales/ar-later.json')).default)
 }
 
 /** Enough for every word and number of a page; names filled in must not make it grow for ever. */

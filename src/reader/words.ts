@@ -1,12 +1,13 @@
 import { createContext, use } from 'react'
 import type ar from './locales/ar.json'
+import type arLater from './locales/ar-later.json'
 
 type Counted<Key> = Key extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
   ? Stem
   : Key
 
-/** A key of `locales/ar.json`, the source language; counted keys without their plural ending. */
-export type WordKey = Counted<keyof typeof ar>
+/** A key of the source language, Arabic; counted keys without their plural ending. */
+export type WordKey = Counted<keyof Messages>
 
 /** Looks up interface text: `t('article.minutes', { count: 7 })` → «7 دقائق قراءة». */
 export type Words = (key: WordKey, values?: Record<string, string | number>) => string
@@ -14,7 +15,8 @@ export type Words = (key: WordKey, values?: Record<string, string | number>) => 
 /** The languages the interface speaks; `ar` is the source. */
 export type InterfaceLanguage = 'ar' | 'en'
 
-export type Messages = typeof ar
+/** All that a language says; of Arabic, `ar-later.json` comes with the parts that are loaded when they are first used. */
+export type Messages = typeof ar & typeof arLater
 
 export interface Interface {
   language: InterfaceLanguage

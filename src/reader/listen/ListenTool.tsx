@@ -1,4 +1,5 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { learnLaterWords } from '../interface.ts'
 import { useInterface } from '../words.ts'
 import styles from './ListenTool.module.css'
 import { type ListenProps, readListening, setListening, watchListening } from './listening.ts'
@@ -26,7 +27,7 @@ export function ListenTool({ article, next }: ListenProps) {
     // Safari lets a page speak only after it spoke within a tap, and the bar is still on its way.
     speechSynthesis.speak(new SpeechSynthesisUtterance(''))
     try {
-      const { ListenBar } = await import('./ListenBar.tsx')
+      const [{ ListenBar }] = await Promise.all([import('./ListenBar.tsx'), learnLaterWords()])
       // The reader may have left the page meanwhile.
       if (tool.current) setListening({ ids: [article.id], Bar: ListenBar })
       setMissed(false)

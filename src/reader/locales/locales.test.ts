@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest'
-import ar from './ar.json' with { type: 'json' }
+import first from './ar.json' with { type: 'json' }
+import later from './ar-later.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 
+const ar = { ...first, ...later }
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other']
+
+it('no word is in both files of Arabic', () => {
+  expect(Object.keys(first).filter((key) => key in later)).toEqual([])
+})
 
 it('both languages have the same keys', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(ar).sort())

@@ -66,7 +66,7 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
       )}
       <article className={styles.article} lang={article.language} dir={direction}>
         <div className={`Screen ${styles.written}`} />
-        <Head view={view} edition={edition} isFirst={isFirst} />
+        <Head view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst} />
         <Viewer article={article}>
           {article.lead && <FigureView figure={article.lead} place={isFirst ? 'lead' : 'body'} />}
           <LinkCopier>
@@ -75,7 +75,7 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
         </Viewer>
         <PrintedAddress name={edition.name} articleId={article.id} />
       </article>
-      <ReadingPlace articleId={article.id} ids={view.ids} />
+      <ReadingPlace articleId={article.id} headline={article.headline} ids={view.ids} />
       <div className={styles.after}>
         <ArticleEnd article={article} edition={edition} />
         <RelatedCards related={view.related} edition={edition} />
@@ -89,16 +89,15 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
 function Head({
   view,
   edition,
+  isCurrent,
   isFirst,
-}: {
-  view: ArticleView
-  edition: Edition
-  isFirst: boolean
-}) {
+}: Omit<OneProps, 'id' | 'stack'> & { view: ArticleView }) {
   const { language } = useInterface()
   const { article } = view
   const furniture = { lang: language, dir: directionOfLanguage(language) }
   const topic = edition.topics.find((one) => one.id === article.section)
+  // The page is called by the article that is read, though others stand on it.
+  const Title = isCurrent ? 'h1' : 'h2'
   return (
     <header className={styles.head}>
       {topic && (
@@ -106,13 +105,13 @@ function Head({
           <Kicker label={topicLabel(topic, language, edition.language)} topic={topic.id} />
         </div>
       )}
-      <h1 className={headlineStyle('first', article.headline)}>
+      <Title className={headlineStyle('first', article.headline)}>
         {isFirst ? (
           article.headline
         ) : (
           <Link to={address.article(article.id)}>{article.headline}</Link>
         )}
-      </h1>
+      </Title>
       {article.deck !== undefined && <p className={styles.deck}>{article.deck}</p>}
       <div>
         {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense, useSyncExternalStore } from 'react'
 import {
   address,
   type Edition,
@@ -6,13 +7,19 @@ import {
   type Summary,
   topicLabel,
 } from '../../article/edition.ts'
+import { later } from '../later.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { Card } from '../parts/Card.tsx'
 import { Essay } from '../parts/Essay.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
+import { lastPlace } from '../progress/places.ts'
 import { useInterface } from '../words.ts'
 import styles from './FrontPage.module.css'
 import { useQueries } from './queries-context.ts'
+
+const ResumeOffer = later(() =>
+  import('../progress/ResumeOffer.tsx').then((module) => module.ResumeOffer),
+)
 
 /** A newspaper's front: a lead, seconds, a block for each topic, the latest. Composed by the publisher. */
 export function FrontPage() {
@@ -20,6 +27,7 @@ export function FrontPage() {
   const { data: front } = useSuspenseQuery(queries.front)
   const { data: edition } = useSuspenseQuery(queries.edition)
   const { t } = useInterface()
+  const hasPlace = useSyncExternalStore(neverChanges, hasHalfRead, () => false)
   const title = t('site.front', { name: edition.name })
   const middle = Math.ceil(front.sections.length / 2)
   return (
@@ -33,6 +41,11 @@ export function FrontPage() {
       ) : (
         <Blank title={t('front.empty')} say={t('front.emptyHint')} />
       )}
+      {front.strip.length > 0 && (
+        <section aria-label={t('front.strip')}>
+          <Headlines stories={front.strip} edition={edition} />
+        </section>
+      )}
       {front.sections.slice(0, middle).map((section, at) => (
         <Section key={section.topic} section={section} edition={edition} at={at} />
       ))}
@@ -41,6 +54,11 @@ export function FrontPage() {
         <Section key={section.topic} section={section} edition={edition} at={at + middle} />
       ))}
       {front.latest.length > 0 && <Latest stories={front.latest} edition={edition} />}
+      {hasPlace && (
+        <Suspense>
+          <ResumeOffer />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -125,13 +143,27 @@ function Latest({ stories, edition }: { stories: readonly Summary[]; edition: Ed
         title={t('front.latest')}
         more={{ to: address.latest, word: t('front.allArticles'), name: t('front.allArticles') }}
       />
-      <ol className={styles.latest}>
-        {stories.map((story) => (
-          <li key={story.id}>
-            <Card story={story} edition={edition} kind="bare" />
-          </li>
-        ))}
-      </ol>
+      <Headlines stories={stories} edition={edition} />
     </section>
   )
+}
+
+function Headlines({ stories, edition }: { stories: readonly Summary[]; edition: Edition }) {
+  return (
+    <ol className={styles.latest}>
+      {stories.map((story) => (
+        <li key={story.id}>
+          <Card story={story} edition={edition} kind="bare" />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function hasHalfRead(): boolean {
+  return lastPlace(Date.now()) !== undefined
+}
+
+function neverChanges(): () => void {
+  return () => {}
 }

@@ -14,6 +14,8 @@ import { Masthead } from '../parts/Masthead.tsx'
 import { TopicBar } from '../parts/TopicBar.tsx'
 import type { Queries } from '../queries.ts'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
+import { useTurns } from '../turn/use-turns.ts'
+import { noteSeen } from '../visits/visits.ts'
 import { useInterface } from '../words.ts'
 import { articleOf, likelyNext } from './likely-next.ts'
 import { QueriesProvider } from './queries-context.ts'
@@ -30,15 +32,16 @@ export function Layout({ queries }: { queries: Queries }) {
   const article = id && client.getQueryData(queries.article(id).queryKey)?.article
   const { main, voice } = useArrival()
   const navigate = useNavigate()
+  useTurns(main)
 
   // Once per page, when it has come to rest: what is probably read next is then there at the tap.
   const { pathname, state } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what it waits for.
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const one of main.current ? likelyNext(main.current) : []) {
-        void queries.foresee(client, one)
-      }
+      if (!main.current) return
+      for (const one of likelyNext(main.current)) void queries.foresee(client, one)
+      noteSeen([...main.current.querySelectorAll('a')].flatMap(articleOf))
     }, 1000)
     return () => clearTimeout(timer)
   }, [client, queries, main, pathname])

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Edition, type Summary, topicLabel } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { useStoryState } from '../visits/story-state.ts'
+import { useInterface, type WordKey } from '../words.ts'
 import styles from './Card.module.css'
 import { Headline, type HeadlineSize, languageOf } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
@@ -34,6 +35,7 @@ export function Card({
 }) {
   const { language } = useInterface()
   const topic = edition.topics.find((one) => one.id === story.section)
+  const state = useStoryState(story)
   const shown = story.picture?.src === undefined && kind !== 'lead' ? 'bare' : kind
   return (
     <article className={`${styles.card} ${styles[shown]}`}>
@@ -44,7 +46,11 @@ export function Card({
       )}
       <div>
         {topic && !hidesSection && <Kicker label={topicLabel(topic, language, edition.language)} />}
-        <Headline story={story} level={level} size={size} />
+        {state === 'new' && <Mark word="story.new" className={`Dot ${styles.new}`} />}
+        <div className={state === 'read' ? styles.read : undefined}>
+          <Headline story={story} level={level} size={size} />
+        </div>
+        {state === 'read' && <Mark word="story.read" />}
         {story.deck !== undefined && (
           <p className={styles.deck} {...languageOf(story.language, language)}>
             {story.deck}
@@ -54,5 +60,15 @@ export function Card({
         {children}
       </div>
     </article>
+  )
+}
+
+/** Said to a screen reader; a dot hangs beside the headline for the eye. */
+function Mark({ word, className }: { word: WordKey; className?: string }) {
+  const { t } = useInterface()
+  return (
+    <span className={className}>
+      <span className="Hidden">{t(word)}</span>
+    </span>
   )
 }

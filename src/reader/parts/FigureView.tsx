@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { expandCredit } from '../../article/agencies.ts'
 import type { PublishedFigure } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import { Day } from './Day.tsx'
@@ -37,7 +36,7 @@ export function FigureView({ figure, place }: { figure: PublishedFigure; place: 
   )
 }
 
-/** «التعليق» and «تصوير: …», with the place and the day where they are known; an agency is called by its name. */
+/** «التعليق» and «تصوير: …», with the place and the day where they are known. */
 export function FigureWords({ figure }: { figure: PublishedFigure }) {
   const { t } = useInterface()
   const { caption, credit, place, date } = figure
@@ -64,7 +63,7 @@ export function FigureWords({ figure }: { figure: PublishedFigure }) {
         <small className={styles.credit}>
           {/* A credit that says itself what was done, «رسم: سطور», needs no word before it. */}
           {!credit.includes(':') && <span className="Hidden">{`${t('article.by')} `}</span>}
-          <bdi>{expandCredit(credit)}</bdi>
+          <bdi>{credit}</bdi>
         </small>
       )}
     </figcaption>

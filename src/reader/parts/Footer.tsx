@@ -2,11 +2,11 @@ import { Link } from 'react-router'
 import { address, type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './Footer.module.css'
+import { LanguageLink } from './LanguageLink.tsx'
 
 /** The way on from the end of a page, and the other interface language. */
 export function Footer({ edition }: { edition: Edition }) {
-  const { t, language, choose } = useInterface()
-  const other = language === 'ar' ? 'en' : 'ar'
+  const { t, language } = useInterface()
   return (
     <footer className={`Screen ${styles.footer}`}>
       <ul>
@@ -21,18 +21,7 @@ export function Footer({ edition }: { edition: Edition }) {
           <Link to={address.latest}>{t('topics.latest')}</Link>
         </li>
         <li>
-          {/* A link first: before the app is there, the page itself comes back in the other language. */}
-          <a
-            href={`?lang=${other}`}
-            hrefLang={other}
-            lang={other}
-            onClick={(event) => {
-              event.preventDefault()
-              choose(other)
-            }}
-          >
-            {t('site.otherLanguage')}
-          </a>
+          <LanguageLink />
         </li>
       </ul>
       <p>{t('site.promise', { name: edition.name })}</p>

@@ -1,4 +1,6 @@
+import { formatDay, formatTime } from '../../article/dates.ts'
 import type { Summary } from '../../article/edition.ts'
+import { useAgo } from '../visits/ago.ts'
 import { useInterface } from '../words.ts'
 import { Day } from './Day.tsx'
 import styles from './Meta.module.css'
@@ -13,12 +15,22 @@ export function Meta({ story, shows }: { story: Summary; shows: 'writer' | 'day'
       {isWriter && (
         <bdi>{writer.city === undefined ? writer.name : `${writer.name} (${writer.city})`}</bdi>
       )}
-      {!isWriter && story.published !== undefined && (
-        <time dateTime={story.published}>
-          <Day date={story.published} />
-        </time>
-      )}
+      {!isWriter && story.published !== undefined && <When date={story.published} />}
       <span>{t('article.minutesShort', { count: story.readingMinutes })}</span>
     </p>
+  )
+}
+
+/** The day, or for what is new how long ago that was; then the day is there for the pointer and the ear. */
+function When({ date }: { date: string }) {
+  const { language, t } = useInterface()
+  const ago = useAgo(date, language)
+  const time = formatTime(date)
+  const exact = formatDay(date, language) + (time === undefined ? '' : t('article.comma') + time)
+  return (
+    <time dateTime={date} title={ago && exact}>
+      {ago ?? <Day date={date} />}
+      {ago && <span className="Hidden">{` (${exact})`}</span>}
+    </time>
   )
 }

@@ -31,7 +31,13 @@ export function NextArticle({
     >
       <h2 className={styles.line}>
         <span className="Dot" />
-        <Link to={address.article(follower ?? story?.id ?? '')}>{t('article.next')}</Link>
+        {/* The card says the same by its headline; the link stays itself when the article takes its place. */}
+        <Link
+          to={address.article(follower ?? story?.id ?? '')}
+          {...(isAwaited && { 'aria-hidden': true, tabIndex: -1 })}
+        >
+          {t('article.next')}
+        </Link>
       </h2>
       {isAwaited && story && <Card story={story} edition={edition} kind="row" size="second" />}
     </section>

@@ -1,6 +1,7 @@
 import { choices, defaults, type Preference, showPreferences } from '../preferences/preferences.ts'
 import { useInterface, type WordKey } from '../words.ts'
 import { Icon } from './Icon.tsx'
+import { LanguageLink } from './LanguageLink.tsx'
 import styles from './SettingsSheet.module.css'
 
 /**
@@ -70,6 +71,7 @@ export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
           <Choice name="hijri" />
           <Choice name="flow" />
         </details>
+        <LanguageLink className={styles.reset} />
         <button type="reset" className={styles.reset}>
           {t('settings.reset')}
         </button>

@@ -14,17 +14,19 @@ const opened = 0.08
  */
 export function ReadingPlace({
   articleId,
+  headline,
   ids,
 }: {
   articleId: string
+  headline: string
   ids: readonly (string | null)[]
 }) {
   const [offered, setOffered] = useState<Place & { words: string }>()
 
   useEffect(() => {
     setOffered(findOffer(articleId))
-    return followReading(articleId, ids)
-  }, [articleId, ids])
+    return followReading(articleId, headline, ids)
+  }, [articleId, headline, ids])
 
   if (!offered) return null
   const close = () => setOffered(undefined)
@@ -53,7 +55,11 @@ function findOffer(articleId: string): (Place & { words: string }) | undefined {
 }
 
 /** Notes the block that the reader has before the eyes, some time after each scroll. Gives what stops it. */
-function followReading(articleId: string, ids: readonly (string | null)[]): () => void {
+function followReading(
+  articleId: string,
+  headline: string,
+  ids: readonly (string | null)[],
+): () => void {
   // Another article on the page may say the same words, and then has the same addresses.
   const article = document.querySelector(`[data-article="${articleId}"]`)
   const blocks = ids.flatMap((id) =>
@@ -71,7 +77,7 @@ function followReading(articleId: string, ids: readonly (string | null)[]): () =
       forgetPlace(articleId)
       markRead(articleId)
     } else if (block !== undefined && share >= opened) {
-      keepPlace(articleId, { block, share, at: Date.now() })
+      keepPlace(articleId, { block, share, at: Date.now(), headline })
     }
   }
   const noteSoon = () => {

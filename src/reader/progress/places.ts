@@ -5,6 +5,8 @@ export interface Place {
   share: number
   /** Milliseconds since 1970. */
   at: number
+  /** For an offer to go on elsewhere than on the article itself; places of before have none. */
+  headline?: string
 }
 
 const storageKey = 'sutur.places'
@@ -17,6 +19,18 @@ export function placeOf(articleId: string): Place | undefined {
   const place = readPlaces()[articleId]
   return isPlace(place) ? place : undefined
 }
+
+/** The article that was left half-read last, if that was within a month. */
+export function lastPlace(now: number): (Place & { id: string; headline: string }) | undefined {
+  const [last] = Object.entries(readPlaces())
+    .flatMap(([id, place]) => (isPlace(place) ? [{ ...place, id }] : []))
+    .sort((a, b) => b.at - a.at)
+  const { headline } = last ?? {}
+  if (!last || typeof headline !== 'string' || now - last.at > month) return undefined
+  return { ...last, headline }
+}
+
+const month = 30 * 24 * 60 * 60_000
 
 /** Keeps a place on the device. Where storing is refused nothing is kept, and nothing breaks. */
 export function keepPlace(articleId: string, place: Place): void {

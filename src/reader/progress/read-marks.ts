@@ -30,10 +30,11 @@ export function markRead(articleId: string): void {
 
 /** The marks, for parts that show them; none while a page is as it was written. */
 export function useReadMarks(): ReadonlySet<string> {
-  return useSyncExternalStore(watch, readMarks, () => none)
+  return useSyncExternalStore(watchReadMarks, readMarks, () => none)
 }
 
-function watch(changed: () => void): () => void {
+/** Calls `changed` after each new mark, until what it gives is called. */
+export function watchReadMarks(changed: () => void): () => void {
   watchers.add(changed)
   return () => watchers.delete(changed)
 }

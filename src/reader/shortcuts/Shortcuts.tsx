@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { later } from '../later.ts'
+import { turnPage } from '../turn/turn-page.ts'
 import { deedOf } from './deeds.ts'
 
 const HelpSheet = later(() => import('./HelpSheet.tsx').then((module) => module.HelpSheet))
@@ -14,10 +15,10 @@ export function Shortcuts() {
     function act(event: KeyboardEvent): void {
       switch (deedOf(event)) {
         case 'next':
-          document.querySelector<HTMLElement>(':not(.Screen)[data-article] [data-next] a')?.click()
+          turnPage(1, navigate)
           break
         case 'previous':
-          if (history.state?.idx > 0) void navigate(-1)
+          turnPage(-1, navigate)
           break
         case 'larger':
           stepSize(1)

@@ -1,4 +1,4 @@
-import { comparable } from './arabic.ts'
+import { comparable } from '../article/arabic.ts'
 
 /** News agencies by the abbreviations that Arabic papers credit them with; compared without dots and spaces. */
 const agencies: Record<string, string> = {

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { directionOf } from '../../article/arabic.ts'
+import { address } from '../../article/edition.ts'
+import { useInterface } from '../words.ts'
+import styles from './PlaceOffer.module.css'
+import { lastPlace } from './places.ts'
+
+/** Said no to once, it is not offered again until the site is opened anew. */
+let isDeclined = false
+
+/** «أكمل القراءة»: a line at the foot of the front page that brings back what was left half-read. */
+export function ResumeOffer() {
+  const { t } = useInterface()
+  const [place, setPlace] = useState(() => (isDeclined ? undefined : lastPlace(Date.now())))
+  if (!place) return null
+  const { id, block, share, headline } = place
+  return (
+    <aside className={`Screen ${styles.offer}`} aria-label={t('front.resume')}>
+      <p>
+        <span className="Dot" />
+        <span>
+          {t('front.resumeAt', { share: Math.round(share * 100) })}{' '}
+          <bdi dir={directionOf(headline)}>{headline}</bdi>
+        </span>
+      </p>
+      <Link to={`${address.article(id)}#${block}`}>{t('front.resume')}</Link>
+      <button
+        type="button"
+        onClick={() => {
+          isDeclined = true
+          setPlace(undefined)
+        }}
+      >
+        {t('front.resumeNot')}
+      </button>
+    </aside>
+  )
+}

@@ -1,0 +1,15 @@
+import type { NavigateFunction } from 'react-router'
+import { address } from '../../article/edition.ts'
+import { neighbourOf } from './trail.ts'
+
+/**
+ * Goes to the next article or to the one before: on the list that the reader came from; else to the one that follows
+ * here, and back to where the reader was.
+ */
+export function turnPage(step: 1 | -1, navigate: NavigateFunction): void {
+  const current = document.querySelector<HTMLElement>('[data-article]:not(.Screen)')
+  const neighbour = neighbourOf(current?.dataset.article ?? '', step)
+  if (neighbour !== undefined) void navigate(address.article(neighbour))
+  else if (step === 1) current?.querySelector<HTMLElement>('[data-next] a')?.click()
+  else if (history.state?.idx > 0) void navigate(-1)
+}

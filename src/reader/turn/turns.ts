@@ -1,0 +1,73 @@
+import { swipeOf } from './swipe.ts'
+import { keepTrail } from './trail.ts'
+import './transitions.css'
+
+const base = import.meta.env.BASE_URL.slice(0, -1)
+
+interface Turns {
+  /** Goes to an article, carrying over what has a name. */
+  open: (address: string) => void
+  turn: (step: 1 | -1) => void
+}
+
+/**
+ * Listens for turns of the page: a press on a headline of a list, which carries headline and picture over to the
+ * article where the browser can and motion is welcome; and a swipe across an article. Gives what ends it.
+ */
+export function followTurns(main: HTMLElement, { open, turn }: Turns): () => void {
+  const isArticle = () => main.querySelector('[data-article]') !== null
+
+  function press(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('article a[href]') : null
+    if (!(link instanceof HTMLAnchorElement) || isArticle() || !isPlain(event)) return
+    if (!/\/a\/[a-z0-9-]+\/$/.test(link.pathname) || link.origin !== location.origin) return
+    keepTrail(idsOn(main))
+    if (!('startViewTransition' in document) || prefersCalm()) return
+    const card = link.closest('article')
+    carry(card?.querySelector('h2, h3'), 'headline')
+    carry(card?.querySelector('img'), 'picture')
+    // React's own listener stands further out and leaves alone what was taken care of.
+    event.preventDefault()
+    open(link.pathname.slice(base.length))
+  }
+
+  let start: Touch | undefined
+  function touch(event: TouchEvent): void {
+    const [finger] = event.touches
+    start = event.touches.length === 1 && isArticle() ? finger : undefined
+  }
+  function lift(event: TouchEvent): void {
+    const [end] = event.changedTouches
+    const step = start && end && swipeOf(start, end, document.documentElement)
+    start = undefined
+    if (step) turn(step)
+  }
+
+  main.addEventListener('click', press)
+  main.addEventListener('touchstart', touch, { passive: true })
+  main.addEventListener('touchend', lift, { passive: true })
+  return () => {
+    main.removeEventListener('click', press)
+    main.removeEventListener('touchstart', touch)
+    main.removeEventListener('touchend', lift)
+  }
+}
+
+function idsOn(main: HTMLElement): string[] {
+  return [...main.querySelectorAll('article a[href]')].flatMap((link) => {
+    const id = /\/a\/([a-z0-9-]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1]
+    return id ?? []
+  })
+}
+
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
+}
+
+function prefersCalm(): boolean {
+  return !matchMedia('(prefers-reduced-motion: no-preference)').matches
+}
+
+function carry(part: HTMLElement | null | undefined, name: string): void {
+  if (part) part.style.viewTransitionName = name
+}
