@@ -14,10 +14,11 @@ import { Masthead } from '../parts/Masthead.tsx'
 import { TopicBar } from '../parts/TopicBar.tsx'
 import type { Queries } from '../queries.ts'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
+import { keepTrail } from '../turn/trail.ts'
 import { useTurns } from '../turn/use-turns.ts'
 import { noteSeen } from '../visits/visits.ts'
 import { useInterface } from '../words.ts'
-import { articleOf, likelyNext } from './likely-next.ts'
+import { articleOf, articlesOn, likelyNext } from './likely-next.ts'
 import { QueriesProvider } from './queries-context.ts'
 
 const base = import.meta.env.BASE_URL.slice(0, -1)
@@ -41,7 +42,7 @@ export function Layout({ queries }: { queries: Queries }) {
     const timer = setTimeout(() => {
       if (!main.current) return
       for (const one of likelyNext(main.current)) void queries.foresee(client, one)
-      noteSeen([...main.current.querySelectorAll('a')].flatMap(articleOf))
+      noteSeen(articlesOn(main.current))
     }, 1000)
     return () => clearTimeout(timer)
   }, [client, queries, main, pathname])
@@ -52,6 +53,13 @@ export function Layout({ queries }: { queries: Queries }) {
     for (const one of articleOf(link)) {
       client.ensureQueryData(queries.article(one)).catch(() => {})
     }
+  }
+
+  /** Which list is left for an article is kept: its neighbours there are a key or a swipe away. */
+  function press(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    if (!article && main.current && articleOf(link).length > 0) keepTrail(articlesOn(main.current))
+    goWithin(event)
   }
 
   /** Places within a page are entries of their own, so that Back returns to where the link was pressed. */
@@ -76,7 +84,7 @@ export function Layout({ queries }: { queries: Queries }) {
         {t('site.skip')}
       </a>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too. */}
-      <div className="Page" onPointerDown={prefetchArticle} onClick={goWithin}>
+      <div className="Page" onPointerDown={prefetchArticle} onClick={press}>
         <Masthead name={edition.name} isFront={isFront} hasSettings={!article} />
         <TopicBar edition={edition} section={article ? article.section : undefined} />
         <main id="content" tabIndex={-1} ref={main}>

@@ -23,6 +23,11 @@ export function articleOf(link: Element | null): string[] {
   return id === undefined ? [] : [id]
 }
 
+/** The articles that a page leads to, in its order. */
+export function articlesOn(main: HTMLElement): string[] {
+  return [...new Set([...main.querySelectorAll('a')].flatMap(articleOf))]
+}
+
 function isOnScreen(always: boolean): (link: HTMLAnchorElement) => boolean {
   return (link) => {
     const { top, bottom } = link.getBoundingClientRect()

@@ -3,7 +3,7 @@ const storageKey = 'sutur.trail'
 /** Remembers in which order the articles stand on the list that a reader leaves for one of them. */
 export function keepTrail(ids: readonly string[]): void {
   try {
-    sessionStorage.setItem(storageKey, JSON.stringify([...new Set(ids)]))
+    sessionStorage.setItem(storageKey, JSON.stringify(ids))
   } catch {
     // Without it one still goes on by the links.
   }

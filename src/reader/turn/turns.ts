@@ -1,5 +1,4 @@
 import { swipeOf } from './swipe.ts'
-import { keepTrail } from './trail.ts'
 import './transitions.css'
 
 const base = import.meta.env.BASE_URL.slice(0, -1)
@@ -21,7 +20,6 @@ export function followTurns(main: HTMLElement, { open, turn }: Turns): () => voi
     const link = event.target instanceof Element ? event.target.closest('article a[href]') : null
     if (!(link instanceof HTMLAnchorElement) || isArticle() || !isPlain(event)) return
     if (!/\/a\/[a-z0-9-]+\/$/.test(link.pathname) || link.origin !== location.origin) return
-    keepTrail(idsOn(main))
     if (!('startViewTransition' in document) || prefersCalm()) return
     const card = link.closest('article')
     carry(card?.querySelector('h2, h3'), 'headline')
@@ -51,13 +49,6 @@ export function followTurns(main: HTMLElement, { open, turn }: Turns): () => voi
     main.removeEventListener('touchstart', touch)
     main.removeEventListener('touchend', lift)
   }
-}
-
-function idsOn(main: HTMLElement): string[] {
-  return [...main.querySelectorAll('article a[href]')].flatMap((link) => {
-    const id = /\/a\/([a-z0-9-]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1]
-    return id ?? []
-  })
 }
 
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {

@@ -1,0 +1,224 @@
+import type { Page } from '@playwright/test'
+import { expect, test, whenAlive } from './reader.ts'
+import { sites } from './sites.ts'
+
+const { url } = sites.sample
+
+/** Scrolls as a reader does, step by step, until the address is another one. */
+async function readOn(page: Page): Promise<void> {
+  const left = page.url()
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(() => scrollBy(0, innerHeight * 0.8))
+        return page.url()
+      },
+      { intervals: [60] },
+    )
+    .not.toBe(left)
+}
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY))
+
+test('the next article follows, with its own address and title, and Back leads to the list', async ({
+  page,
+}) => {
+  await page.goto(url)
+  await whenAlive(page)
+  const link = page.getByRole('heading', { name: 'القهوة: من جبال' }).getByRole('link')
+  await link.scrollIntoViewIfNeeded()
+  const place = await scrolled(page)
+  await link.click()
+  await expect(title(page)).toHaveText('القهوة: من جبال اليمن إلى موائد العالم')
+  await readOn(page)
+  const second = await title(page).textContent()
+  expect(second).not.toContain('القهوة')
+  await expect(page).toHaveTitle(`${second} · سطور`)
+  await expect(page.locator('link[rel=icon]')).toHaveCount(1)
+  await readOn(page)
+  expect(await title(page).textContent()).not.toBe(second)
+  await page.goBack()
+  await expect(page).toHaveURL(url)
+  await expect.poll(() => scrolled(page)).toBe(place)
+})
+
+test('Back from a related article leads to the same line of the article that was read on to', async ({
+  page,
+}) => {
+  await page.goto(`${url}a/paper-road/`)
+  await whenAlive(page)
+  await readOn(page)
+  await readOn(page)
+  const address = page.url()
+  const link = page
+    .locator('[data-article]:not(.Screen)')
+    .getByRole('region', { name: 'مقالات ذات صلة' })
+    .getByRole('link')
+    .first()
+  await link.scrollIntoViewIfNeeded()
+  await expect(page).toHaveURL(address)
+  const box = await link.boundingBox()
+  await link.click()
+  await expect(page).not.toHaveURL(address)
+  await page.goBack()
+  await expect(page).toHaveURL(address)
+  await expect
+    .poll(async () => Math.round((await link.boundingBox())?.y ?? -1))
+    .toBe(Math.round(box?.y ?? 0))
+})
+
+test('loaded anew, the article that was read stands alone and at the same line', async ({
+  page,
+}) => {
+  await page.goto(`${url}a/paper-road/`)
+  await whenAlive(page)
+  await readOn(page)
+  await page.evaluate(() => scrollBy(0, 500))
+  const name = await title(page).textContent()
+  const line = async () => Math.round((await title(page).boundingBox())?.y ?? 0)
+  const before = await line()
+  await page.reload()
+  await whenAlive(page)
+  await expect(title(page)).toHaveText(name ?? '')
+  expect(await page.locator('[data-article]').first().textContent()).toContain(name)
+  await expect.poll(async () => Math.abs((await line()) - before)).toBeLessThanOrEqual(60)
+})
+
+test('a tap on the next article finds it drawn, and puts it alone on the page', async ({
+  page,
+}) => {
+  await page.goto(`${url}a/coffee/`)
+  await whenAlive(page)
+  const next = page.locator('[data-next] a').first()
+  await next.scrollIntoViewIfNeeded()
+  await expect(page.locator('[data-article]')).toHaveCount(2)
+  const headline = await page.locator('[data-article] header h2 a').last().textContent()
+  await next.click()
+  await expect(title(page)).toHaveText(headline ?? '')
+  await expect.poll(() => scrolled(page)).toBe(0)
+  await page.goBack()
+  await expect(title(page)).toContainText('القهوة')
+})
+
+test('thirty articles one after the other weigh no more than three', async ({ page }) => {
+  await page.goto(`${sites.archive.url}a/leaf-060/`)
+  await whenAlive(page)
+  const devtools = await page.context().newCDPSession(page)
+  const weigh = async () => {
+    await devtools.send('HeapProfiler.collectGarbage')
+    const { nodes } = await devtools.send('Memory.getDOMCounters')
+    const heap = await page.evaluate(() => Reflect.get(performance, 'memory').usedJSHeapSize)
+    const elements = await page.evaluate(() => document.getElementsByTagName('*').length)
+    return { nodes, heap, elements }
+  }
+  for (let read = 0; read < 3; read++) await readOn(page)
+  const after3 = await weigh()
+  for (let read = 3; read < 30; read++) await readOn(page)
+  const after30 = await weigh()
+  console.log(`after 3 articles ${JSON.stringify(after3)}, after 30 ${JSON.stringify(after30)}`)
+  await expect(page.locator('[data-article]')).toHaveCount(32)
+  expect(after30.elements).toBeLessThan(after3.elements + 150)
+  expect(after30.heap).toBeLessThan(after3.heap * 1.5)
+  expect(page.url()).toMatch(/\/a\/leaf-0(2\d|30)\//)
+})
+
+test('the next is a link alone for who has set it so, and for who saves data', async ({ page }) => {
+  await page.goto(`${url}a/dad/`)
+  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByText('خيارات أخرى').click()
+  await page.getByText('رابط التالي').click()
+  await page.reload()
+  await whenAlive(page)
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.waitForTimeout(500)
+  await expect(page.locator('[data-article]')).toHaveCount(1)
+  await page.evaluate(() => localStorage.clear())
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  await page.reload()
+  await whenAlive(page)
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.waitForTimeout(500)
+  await expect(page.locator('[data-article]')).toHaveCount(1)
+  await page.getByRole('region', { name: 'المقال التالي' }).getByRole('link').click()
+  await expect(page).not.toHaveURL(/dad/)
+})
+
+test('where nothing follows the end says so and offers the topics', async ({ page }) => {
+  await page.goto(`${sites.archive.url}a/leaf-001/`)
+  await whenAlive(page)
+  await readOn(page).catch(() => {})
+  const end = page.getByRole('navigation', { name: /هنا آخر السطر/ })
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+      return end.count()
+    })
+    .toBe(1)
+  await end.getByRole('link', { name: 'طبيعة' }).click()
+  await expect(page).toHaveURL(/\/t\/nature\/$/)
+})
+
+test('the keyboard and a swipe go through the list that the reader came from', async ({ page }) => {
+  await page.goto(`${url}t/science/`)
+  await whenAlive(page)
+  const links = page.getByRole('main').locator('article h2 a')
+  const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  expect(hrefs.length).toBeGreaterThan(3)
+  await links.nth(1).click()
+  const isAt = async (place: number) => {
+    await expect(page).toHaveURL(new RegExp(`${hrefs[place]}$`))
+    const id = hrefs[place]?.split('/').at(-2)
+    await expect(page.locator(`[data-article="${id}"]:not(.Screen)`)).toBeVisible()
+  }
+  await isAt(1)
+  await page.keyboard.press('j')
+  await isAt(2)
+  await page.keyboard.press('k')
+  await isAt(1)
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some((one) => /turns-.*js/.test(one.name)),
+  )
+  const devtools = await page.context().newCDPSession(page)
+  const swipe = async (from: number, to: number) => {
+    const at = (x: number) => [{ x, y: 600 }]
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) })
+    await devtools.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: at((from + to) / 2),
+    })
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(to) })
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  await swipe(100, 300)
+  await isAt(2)
+  await swipe(300, 100)
+  await isAt(1)
+})
+
+test('what is new, read and half-read is told apart, and moves nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    const week = 7 * 24 * 60 * 60_000
+    if (localStorage.getItem('sutur.visits')) return
+    const at = Date.parse('2026-09-01')
+    localStorage.setItem('sutur.visits', JSON.stringify({ at, known: ['astrolabe'], seen: [] }))
+    localStorage.setItem('sutur.read', JSON.stringify(['paper-road']))
+    const place = { block: 'p-1', share: 0.4, at: Date.now() - week, headline: 'فاس على مهل' }
+    localStorage.setItem('sutur.places', JSON.stringify({ fez: place }))
+  })
+  await page.goto(url)
+  const card = (name: string) => page.getByRole('article').filter({ hasText: name })
+  const place = () => card('الأفلاج').first().boundingBox()
+  const before = await place()
+  await whenAlive(page)
+  await expect(card('الأفلاج').getByText('جديد')).toHaveCount(1)
+  await expect(card('الأسطرلاب').getByText('جديد')).toHaveCount(0)
+  await expect(card('كيف وصل الورق').getByText('قرأتَه')).toHaveCount(1)
+  expect(await place()).toEqual(before)
+  const offer = page.getByRole('complementary', { name: 'أكمل القراءة' })
+  await expect(offer).toContainText('قرأتَ 40٪ من فاس على مهل')
+  await offer.getByRole('link', { name: 'أكمل القراءة' }).click()
+  await expect(page).toHaveURL(/\/a\/fez\/#p-1$/)
+})
