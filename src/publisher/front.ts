@@ -25,7 +25,8 @@ export function composeFront(catalogue: Catalogue, config: EditionConfig): Front
 
   const named = catalogue.byId.get(config.front?.lead ?? '')
   const [lead] = take(named ? [named] : byWeight(catalogue.entries.slice(0, limits.recent)), 1)
-  const seconds = take(catalogue.entries, limits.seconds, isPictured)
+  const pictured = take(catalogue.entries, limits.seconds, isPictured)
+  const seconds = [...pictured, ...take(catalogue.entries, limits.seconds - pictured.length)]
   // Only an edition with something else to show sets one story large in words.
   const [essay] =
     catalogue.entries.length > 12 ? take(catalogue.entries.slice(0, 60), 1, isEssay) : []

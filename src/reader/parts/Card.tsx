@@ -52,8 +52,8 @@ export function Card({
         </div>
         {state === 'read' && <Mark word="story.read" />}
         {story.deck !== undefined && (
-          <p className={styles.deck} {...languageOf(story.language, language)}>
-            {story.deck}
+          <p className={styles.deck}>
+            <span {...languageOf(story.language, language)}>{story.deck}</span>
           </p>
         )}
         <Meta story={story} shows={kind === 'lead' ? 'writer' : 'day'} />
