@@ -22,7 +22,6 @@ export function Body({
     <div className={styles.body}>
       {blocks.map((block, at) => (
         <BlockView
-          // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other identity and never move.
           key={at}
           block={block}
           id={ids[at] ?? undefined}
@@ -84,7 +83,6 @@ function BlockView({ block, id, dateline }: BlockProps) {
       return (
         <Tag role="list">
           {block.items.map((item, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: items have no other identity and never move.
             <li key={at}>
               <Text text={item} />
             </li>

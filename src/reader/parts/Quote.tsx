@@ -25,7 +25,6 @@ export function Verse({ verse }: { verse: Extract<Block, { type: 'verse' }> }) {
   return (
     <blockquote className={styles.verse}>
       {verse.lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity and never move.
         <p key={at}>
           {line.map((hemistich, side) => (
             <span key={side === 0 ? 'first' : 'second'}>{`${hemistich} `}</span>

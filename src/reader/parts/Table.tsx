@@ -16,7 +16,6 @@ export function Table({ table }: { table: Extract<Block, { type: 'table' }> }) {
           <thead>
             <tr>
               {table.header.map((cell, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity and never move.
                 <th key={at} scope="col">
                   <Text text={cell} />
                 </th>
@@ -26,12 +25,10 @@ export function Table({ table }: { table: Extract<Block, { type: 'table' }> }) {
         )}
         <tbody>
           {table.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity and never move.
             <tr key={at}>
               {row.map((cell, column) => {
                 const Cell = column === 0 ? 'th' : 'td'
                 return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity and never move.
                   <Cell key={column} {...(column === 0 && { scope: 'row' })}>
                     <Text text={cell} />
                   </Cell>

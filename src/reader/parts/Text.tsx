@@ -7,7 +7,6 @@ import { TextLink } from './TextLink.tsx'
 export function Text({ text }: { text: Runs }) {
   if (typeof text === 'string') return text
   return text.map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other identity and never move.
     <Fragment key={at}>{typeof part === 'string' ? part : <Marked run={part} />}</Fragment>
   ))
 }
