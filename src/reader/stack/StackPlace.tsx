@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './StackPlace.module.css'
 
 /** How tall each article was when it was last drawn, in pixels. */
 const heights = new Map<string, number>()
@@ -27,7 +28,7 @@ export function StackPlace({
     <div
       ref={place}
       data-article={id}
-      className={isCurrent ? undefined : 'Screen'}
+      className={isCurrent ? styles.place : `Screen ${styles.place}`}
       style={isEmpty ? { blockSize: heights.get(id) } : undefined}
     >
       {children}
