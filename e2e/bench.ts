@@ -30,8 +30,7 @@ async function measure(browser: Browser, app: string, reference: string): Promis
     'article, first visit': (site) => measureLoad(browser, site + article),
     'front page, first visit': (site) => measureLoad(browser, site),
     'list to article': (site) => measureTap(browser, site, 'main article h2 a'),
-    'article to the next': (site) =>
-      measureTap(browser, site + article, '[data-next] a'),
+    'article to the next': (site) => measureTap(browser, site + article, '[data-next] a'),
   }
   for (const [name, run] of Object.entries(measures)) {
     const ratios: Record<string, number[]> = {}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
@@ -127,19 +127,24 @@ test('nothing shifts while a page loads', async ({ page }) => {
 })
 
 /**
- * The fallback faces have the metrics of the real ones, but a line may break otherwise. These pages hold the limit; over
- * DejaVu others do not: a long headline at 320 pixels moves by 0.23, /a/suez/, /a/dad/ and 404 there by 0.03.
+ * The fallback faces are as wide as the real ones over many lines, but one line may break otherwise: then what is below
+ * it moves by a line, 0.02 to 0.04. Three pages of four hold still all the same.
  */
-test('some pages hold still even when the fonts come late', async ({ page }) => {
+test('pages hold still, or nearly, even when the fonts come late', async ({ page }) => {
   const shiftOf = await watchShifts(page)
   await page.route('**/*.woff2', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 600))
     await route.continue()
   })
-  for (const path of ['', 'latest/', 'a/aflaj/']) {
+  const articles = readdirSync(join(outDir('sample'), 'a')).map((id) => `a/${id}/`)
+  const shifts: number[] = []
+  for (const path of ['', 'latest/', 't/nature/', ...articles]) {
     await page.goto(url + path, { waitUntil: 'load' })
-    expect(await shiftOf(), path).toBeLessThanOrEqual(0.01)
+    shifts.push(await shiftOf())
+    expect(shifts.at(-1), path).toBeLessThanOrEqual(0.05)
   }
+  const still = shifts.filter((shift) => shift <= 0.01)
+  expect(still.length).toBeGreaterThanOrEqual(shifts.length * 0.75)
 })
 
 test('no tap on an essential control is lost while the app is on its way', async ({ page }) => {

@@ -20,7 +20,9 @@ test('every page carries the policy, and no inline code but the two pieces that 
     expect(policy, path).not.toContain('unsafe')
     const head = html.indexOf('Content-Security-Policy')
     expect(html.indexOf('<script'), path).toBeGreaterThan(head)
-    expect(html.match(/<script(?![^>]*application\/json)[^>]*>/g), path).toEqual(['<script>'])
+    expect(html.match(/<script(?![^>]*application\/(?:ld\+)?json)[^>]*>/g), path).toEqual([
+      '<script>',
+    ])
     expect(html.match(/<style/g), path).toHaveLength(1)
     const markup = html.replace(/<script[\s\S]*?<\/script>/g, '')
     expect(markup, path).not.toMatch(/<[^>]+\s(style|on\w+)=/)

@@ -35,6 +35,18 @@ export function isolate(text: string): string {
   return `\u2068${text}\u2069`
 }
 
+/**
+ * Isolates a text of letters of both directions, in its own direction, for programs that show it as plain text: one
+ * that begins «GPS يجدك» would be turned around by its first word. Any other text stays as it is.
+ */
+export function isolateMixed(text: string): string {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const isMixed =
+    letters.some((one) => rtlLetters.test(one)) && letters.some((one) => !rtlLetters.test(one))
+  if (!isMixed) return text
+  return `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`
+}
+
 const invisible =
   /(?:[\u0640\u00ad]|\u034f|[\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufe0f]|\ufeff)/g
 const marks =

@@ -54,7 +54,7 @@ export function openSite(
   const known = origin ?? folder.config.origin
   if (known === undefined) {
     warn(
-      'edition.json has no origin and SUTUR_ORIGIN is not set: there is no sitemap, and links cannot be absolute',
+      'edition.json has no origin and SUTUR_ORIGIN is not set: there is no sitemap and no feed, and links to this site show no address, picture or data of schema.org',
     )
   }
   const lead = folder.config.front?.lead

@@ -1,5 +1,6 @@
 import { directionOfLanguage } from '../article/arabic.ts'
 import {
+  type ArticleView,
   address,
   type Counts,
   dataFile,
@@ -16,7 +17,9 @@ import { composeFront } from './front.ts'
 import { webManifest } from './outputs/manifest.ts'
 import { markOf } from './outputs/mark.ts'
 import { type Shell, writePage } from './outputs/page.ts'
+import { previewOfArticle, previewOfList, previewTags } from './outputs/preview.ts'
 import { sitemaps } from './outputs/sitemap.ts'
+import { articleData, siteData, topicData } from './outputs/structured-data.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { RelatedLink } from './related/compute-related.ts'
 
@@ -138,7 +141,7 @@ export function makeSite(options: SiteOptions): Site {
           language,
           direction: directionOfLanguage(language),
           title: rendered.head,
-          description: descriptionOf(page),
+          ...saidOf(page, rendered.head),
           html: rendered.html,
           boot: rendered.boot,
           mark: mark.file,
@@ -146,6 +149,30 @@ export function makeSite(options: SiteOptions): Site {
         base,
       )
     },
+  }
+
+  /** What a page says of itself to programs. */
+  function saidOf(page: string, head: string): { preview: string; structured: object[] } {
+    const title = /<title>([^<]*)<\/title>/.exec(head)?.[1] ?? ''
+    const of = { config, site }
+    const view = viewOf(page)
+    const preview = view ? previewOfArticle(view, config) : previewOfList(page, config)
+    const tags = previewTags(preview, title, of)
+    if (site === undefined) return { preview: tags, structured: [] }
+    const known = { config, site }
+    const topic = /^\/t\/([a-z0-9-]+)\/$/.exec(page)?.[1]
+    const structured = view
+      ? articleData(view, preview.image, known)
+      : page === '/'
+        ? siteData(known)
+        : topicData(topic ?? '', known)
+    return { preview: tags, structured }
+  }
+
+  function viewOf(page: string): ArticleView | undefined {
+    const id = /^\/a\/([a-z0-9-]+)\/$/.exec(page)?.[1]
+    const json = id === undefined ? undefined : articleFile(id)
+    return json === undefined ? undefined : JSON.parse(json)
   }
 
   function isPage(page: string): boolean {
@@ -157,12 +184,6 @@ export function makeSite(options: SiteOptions): Site {
       '-',
     ]
     return listFile(topic, number ?? 'newest') !== undefined
-  }
-
-  function descriptionOf(page: string): string | undefined {
-    const article = /^\/a\/([a-z0-9-]+)\/$/.exec(page)?.[1]
-    if (article !== undefined) return catalogue.byId.get(article)?.summary.deck
-    return page === '/' ? config.tagline : undefined
   }
 }
 

@@ -10,7 +10,8 @@ const content = {
   language: 'ar',
   direction: 'rtl',
   title: '',
-  description: undefined,
+  preview: '',
+  structured: [],
   html: '',
   boot: {},
   mark: 'favicon.svg',
@@ -29,7 +30,7 @@ it('never lets data end its block', () => {
   expect(JSON.parse(block)).toEqual(boot)
 })
 
-it('escapes what stands in an attribute', () => {
-  const page = writePage(shell, { ...content, description: 'قال: "نعم" <b> & لا' }, '/')
-  expect(page).toContain('content="قال: &quot;نعم&quot; &lt;b> &amp; لا"')
+it('never lets data of schema.org end its block either', () => {
+  const page = writePage(shell, { ...content, structured: [{ headline: '</script><b>' }] }, '/')
+  expect(page).toContain('ld+json">{"headline":"\\u003c/script>\\u003cb>"}</script>')
 })

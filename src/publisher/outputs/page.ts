@@ -16,7 +16,9 @@ export interface PageContent {
   language: string
   direction: 'rtl' | 'ltr'
   title: string
-  description: string | undefined
+  /** What the page says of itself to programs: tags for the head, and data of schema.org. */
+  preview: string
+  structured: readonly object[]
   html: string
   boot: unknown
   /** The file of the edition's mark. */
@@ -29,8 +31,8 @@ export function writePage(shell: Shell, content: PageContent, base: string): str
   const head = [
     policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     content.title,
-    content.description &&
-      `<meta name="description" content="${escapeAttribute(content.description)}">`,
+    content.preview,
+    ...themeColours,
     ...shell.preloads.map(
       (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
     ),
@@ -38,6 +40,9 @@ export function writePage(shell: Shell, content: PageContent, base: string): str
     `<script>${script}</script>`,
     `<link rel="icon" href="${base}${content.mark}" type="image/svg+xml">`,
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
+    ...content.structured.map(
+      (one) => `<script type="application/ld+json">${escapeJson(one)}</script>`,
+    ),
   ]
   const parts: Record<string, string> = {
     head: head.filter(Boolean).join('\n'),
@@ -57,6 +62,8 @@ function escapeJson(value: unknown): string {
     .replaceAll('\u2029', '\\u2029')
 }
 
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-}
+/** The papers of tokens.css, for the bars that a phone draws around the page. */
+const themeColours = [
+  '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf9">',
+  '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#141619">',
+]

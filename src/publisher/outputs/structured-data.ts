@@ -1,0 +1,106 @@
+import { type ArticleView, address, topicLabel } from '../../article/edition.ts'
+import type { PreviewImage, PreviewOf } from './preview.ts'
+
+/** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */
+export function articleData(
+  { article }: Pick<ArticleView, 'article'>,
+  image: PreviewImage | undefined,
+  { config, site }: PreviewOf & { site: string },
+): object[] {
+  const { id, language, headline, deck, published, modified, bylines = [], lead } = article
+  const absolute = (path: string) => site + path.slice(1)
+  const topic = config.topics.find((one) => one.id === article.section)
+  const section = topic && topicLabel(topic, language, config.language)
+  const url = absolute(address.article(id))
+  const publisher = { '@type': 'NewsMediaOrganization', name: config.name, url: site }
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline,
+      description: deck,
+      inLanguage: language,
+      datePublished: published,
+      dateModified: modified ?? published,
+      articleSection: section,
+      author: bylines.length > 0 ? bylines.map((one) => authorOf(one.name)) : publisher,
+      publisher,
+      mainEntityOfPage: url,
+      url,
+      isAccessibleForFree: true,
+      image: image && {
+        '@type': 'ImageObject',
+        url: site + encodeURI(image.src),
+        width: image.width,
+        height: image.height,
+        caption: lead?.caption,
+        creditText: lead?.credit,
+      },
+    },
+    breadcrumbs([
+      [config.name, site],
+      ...(topic && section ? [[section, absolute(address.topic(topic.id))] as const] : []),
+      [headline, url],
+    ]),
+  ]
+}
+
+/** A house that signs its pieces, «الشرق الأوسط», is no person; it stands in guillemets. */
+function authorOf(name: string): object {
+  const house = /^«(.+)»$/.exec(name)?.[1]
+  return house === undefined
+    ? { '@type': 'Person', name }
+    : { '@type': 'NewsMediaOrganization', name: house }
+}
+
+/** schema.org's description of the front page: the site itself. */
+export function siteData({ config, site }: PreviewOf & { site: string }): object[] {
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name: config.name,
+      description: config.tagline,
+      inLanguage: config.language,
+      url: site,
+    },
+  ]
+}
+
+/** schema.org's description of a topic's list. */
+export function topicData(
+  topicId: string,
+  { config, site }: PreviewOf & { site: string },
+): object[] {
+  const topic = config.topics.find((one) => one.id === topicId)
+  if (!topic) return []
+  const name = topicLabel(topic, config.language, config.language)
+  const url = site + address.topic(topicId).slice(1)
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'CollectionPage',
+      name,
+      inLanguage: config.language,
+      url,
+      isPartOf: { '@type': 'WebSite', name: config.name, url: site },
+    },
+    breadcrumbs([
+      [config.name, site],
+      [name, url],
+    ]),
+  ]
+}
+
+function breadcrumbs(steps: readonly (readonly [name: string, url: string])[]): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(([name, item], at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item,
+    })),
+  }
+}
