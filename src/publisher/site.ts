@@ -14,6 +14,8 @@ import type { Catalogue } from './catalogue.ts'
 import { listPage } from './catalogue.ts'
 import type { EditionFolder } from './edition-folder.ts'
 import { composeFront } from './front.ts'
+import { alternateTags } from './outputs/alternates.ts'
+import { feeds } from './outputs/feeds.ts'
 import { webManifest } from './outputs/manifest.ts'
 import { markOf } from './outputs/mark.ts'
 import { type Shell, writePage } from './outputs/page.ts'
@@ -71,6 +73,10 @@ export function makeSite(options: SiteOptions): Site {
   ])
   if (site !== undefined) {
     for (const [path, text] of sitemaps(catalogue, topics, site)) fixed.set(path, () => text)
+    const elsewhere = { site, show: pictures.show }
+    for (const [path, make] of feeds(catalogue, config, elsewhere, folder.article)) {
+      fixed.set(path, make)
+    }
   }
 
   async function* paths(): AsyncIterable<string> {
@@ -166,7 +172,7 @@ export function makeSite(options: SiteOptions): Site {
       : page === '/'
         ? siteData(known)
         : topicData(topic ?? '', known)
-    return { preview: tags, structured }
+    return { preview: `${tags}\n${alternateTags(page, base)}`, structured }
   }
 
   function viewOf(page: string): ArticleView | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeTestEdition, render, shell } from '../test-edition.ts'
-import { previewTags, shorten } from './preview.ts'
+import { previewTags } from './preview.ts'
+import { shorten } from './summary.ts'
 
 const { article, open } = makeTestEdition()
 

@@ -1,5 +1,6 @@
 import { address } from '../../article/edition.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { escapeXml } from './escape.ts'
 
 /** A sitemap may name 50,000 addresses; parts of this size are numbered from the oldest and then stay as they are. */
 const partSize = 10_000
@@ -42,8 +43,4 @@ function urlSet(urls: readonly string[]): string {
 function urlTag(location: string, day?: string): string {
   const modified = day === undefined ? '' : `<lastmod>${day}</lastmod>`
   return `<url><loc>${escapeXml(location)}</loc>${modified}</url>`
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -1,0 +1,101 @@
+import { directionOfLanguage } from '../../article/arabic.ts'
+import type { Article, Block, Figure, Text } from '../../article/article.ts'
+import { expandCredit } from '../agencies.ts'
+import type { ShowPicture } from '../pictures/pictures.ts'
+import { escapeXml } from './escape.ts'
+
+/** Where addresses in a text lead when it is read elsewhere. */
+export interface Elsewhere {
+  /** The absolute address of the site with its base path, `https://paper.example/x/`. */
+  site: string
+  show: ShowPicture
+}
+
+/**
+ * An article's whole text as HTML for feeds, whose readers know nothing of our blocks. Every text is escaped, every
+ * address absolute; the language and the direction stand on the outermost element.
+ */
+export function articleHtml(article: Article, elsewhere: Elsewhere): string {
+  const { language, deck, lead, body } = article
+  const parts = [
+    deck === undefined ? '' : `<p><strong>${escapeXml(deck)}</strong></p>`,
+    lead ? figureHtml(lead, elsewhere) : '',
+    ...body.map((block) => blockHtml(block, elsewhere)),
+  ]
+  const direction = directionOfLanguage(language)
+  return `<div lang="${language}" dir="${direction}">${parts.join('')}</div>`
+}
+
+function blockHtml(block: Block, elsewhere: Elsewhere): string {
+  const text = (value: Text) => textHtml(value, elsewhere)
+  switch (block.type) {
+    case 'paragraph':
+      return `<p>${text(block.text)}</p>`
+    case 'heading':
+      return `<h${block.level}>${text(block.text)}</h${block.level}>`
+    case 'figure':
+      return figureHtml(block, elsewhere)
+    case 'quote':
+      return `<blockquote><p>${text(block.text)}</p>${attributionHtml(block.attribution)}</blockquote>`
+    case 'verse': {
+      const lines = block.lines.map((line) => line.map(escapeXml).join(' … '))
+      return `<blockquote><p>${lines.join('<br/>')}</p>${attributionHtml(block.attribution)}</blockquote>`
+    }
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul'
+      return `<${tag}>${block.items.map((item) => `<li>${text(item)}</li>`).join('')}</${tag}>`
+    }
+    case 'table': {
+      const row = (cells: readonly Text[], tag: 'th' | 'td') =>
+        `<tr>${cells.map((cell) => `<${tag}>${text(cell)}</${tag}>`).join('')}</tr>`
+      const header = block.header.length > 0 ? row(block.header, 'th') : ''
+      return `<table>${header}${block.rows.map((cells) => row(cells, 'td')).join('')}</table>`
+    }
+    case 'embed':
+      return `<p><a href="${absolute(block.url, elsewhere)}">${escapeXml(block.title)}</a></p>`
+    case 'note':
+      return `<aside><p>${text(block.text)}</p></aside>`
+    case 'divider':
+      return '<hr/>'
+    default:
+      return block satisfies never
+  }
+}
+
+function attributionHtml(attribution: string | undefined): string {
+  return attribution === undefined ? '' : `<p>${escapeXml(attribution)}</p>`
+}
+
+function figureHtml(figure: Figure, elsewhere: Elsewhere): string {
+  const { src, alt = '', caption, credit } = figure
+  const shown = src === undefined ? undefined : elsewhere.show(src)
+  const words = [caption, credit && expandCredit(credit)].filter((one) => one !== undefined)
+  const picture = shown
+    ? `<img src="${escapeXml(elsewhere.site + encodeURI(shown.src))}" alt="${escapeXml(alt)}"/>`
+    : ''
+  if (picture === '' && words.length === 0) return ''
+  const said = words.length > 0 ? `<figcaption>${escapeXml(words.join(' · '))}</figcaption>` : ''
+  return `<figure>${picture}${said}</figure>`
+}
+
+function textHtml(value: Text, elsewhere: Elsewhere): string {
+  if (typeof value === 'string') return escapeXml(value)
+  return value
+    .map((run) => {
+      if (typeof run === 'string') return escapeXml(run)
+      let html = escapeXml(run.text)
+      if (run.strong) html = `<strong>${html}</strong>`
+      if (run.emphasis) html = `<em>${html}</em>`
+      if (run.lang !== undefined) html = `<span lang="${run.lang}">${html}</span>`
+      return run.href === undefined
+        ? html
+        : `<a href="${absolute(run.href, elsewhere)}">${html}</a>`
+    })
+    .join('')
+}
+
+/** Links of this site begin with a slash and lead into its base path; others stay as the contract let them in. */
+function absolute(href: string, { site }: Elsewhere): string {
+  if (/^(?:https?|mailto):/i.test(href)) return escapeXml(href)
+  return escapeXml(new URL(href.replace(/^\/+/, ''), site).href)
+}

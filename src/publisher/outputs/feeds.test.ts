@@ -1,0 +1,100 @@
+import { parseFeed } from 'feedsmith'
+import { describe, expect, it } from 'vitest'
+import { makeTestEdition } from '../test-edition.ts'
+
+const { article, readAll } = makeTestEdition()
+const origin = 'https://sutur.example'
+const files = ['feed.xml', 'atom.xml', 'feed.json']
+
+/** What a feed says of its items, whatever its form, as somebody else's program reads it. */
+function itemsOf(text: string) {
+  const { format, feed } = parseFeed(text)
+  switch (format) {
+    case 'rss':
+      return (feed.items ?? []).map((one) => ({
+        url: one.link,
+        title: one.title,
+        html: one.content?.encoded,
+        published: one.pubDate,
+      }))
+    case 'atom':
+      return (feed.entries ?? []).map((one) => ({
+        url: one.links?.[0]?.href,
+        title: one.title?.value,
+        html: one.content?.value,
+        published: one.published,
+      }))
+    case 'json':
+      return (feed.items ?? []).map((one) => ({
+        url: one.url,
+        title: one.title,
+        html: one.content_html,
+        published: one.date_published,
+      }))
+    default:
+      throw new Error(`not one of ours: ${format}`)
+  }
+}
+
+describe('the feeds', () => {
+  it('hold the newest articles whole, for everything and for each topic', async () => {
+    for (let at = 1; at <= 60; at++) {
+      const day = new Date(Date.UTC(2026, 0, at)).toISOString().slice(0, 10)
+      article(`n${at}`, { section: 'nature', published: day, headline: `خبر <${at}> & ما بعده` })
+    }
+    article('newest', {
+      section: 'nature',
+      published: '2026-12-01T10:00:00+03:00',
+      headline: 'قال: "نعم" & <لا>',
+      deck: 'السطر تحته',
+      body: [
+        { type: 'paragraph', text: ['نصّ ', { text: 'موصول', href: '/a/suez/', strong: true }] },
+        { type: 'verse', lines: [['صدر', 'عجز']] },
+        {
+          type: 'figure',
+          src: 'images/suez.svg',
+          alt: 'قناة',
+          caption: 'من الجو',
+          credit: 'أ.ف.ب',
+        },
+      ],
+    })
+    const published = await readAll('/x/', origin)
+    for (const folder of ['', 't/nature/']) {
+      for (const file of files) {
+        const items = itemsOf(published.get(folder + file) ?? '')
+        expect(items, folder + file).toHaveLength(50)
+        const [first] = items
+        expect(first?.url).toBe(`${origin}/x/a/newest/`)
+        expect(first?.title).toBe('قال: "نعم" & <لا>')
+        expect(new Date(first?.published ?? 0).toISOString()).toBe('2026-12-01T07:00:00.000Z')
+        expect(first?.html).toMatch(
+          /^<div lang="ar" dir="rtl"><p><strong>السطر تحته<\/strong><\/p>/,
+        )
+        expect(first?.html).toContain(`<a href="${origin}/x/a/suez/"><strong>موصول</strong></a>`)
+        expect(first?.html).toContain('صدر … عجز')
+        expect(first?.html).toMatch(/<img src="https:\/\/sutur\.example\/x\/images\/suez-\w+\.svg"/)
+        expect(first?.html).toContain('من الجو · وكالة الصحافة الفرنسية')
+      }
+    }
+  })
+
+  it('read every article of the sample, whatever its blocks', async () => {
+    const published = await readAll('/', origin)
+    for (const file of files) {
+      const items = itemsOf(published.get(file) ?? '')
+      expect(items).toHaveLength(24)
+      for (const { html } of items) expect(html).not.toMatch(/undefined|\[object/)
+    }
+  })
+
+  it('are found from the pages, and are not there without the address of the site', async () => {
+    const published = await readAll('/x/', origin)
+    expect(published.get('t/arts/index.html')).toContain('href="/x/t/arts/feed.xml"')
+    expect(published.get('a/suez/index.html')).toContain('href="/x/feed.json"')
+    expect(published.get('a/suez/index.html')).toContain('href="/x/data/v1/articles/suez.json"')
+    const nowhere = await readAll()
+    expect(nowhere.has('feed.xml')).toBe(false)
+    expect(nowhere.get('a/suez/index.html')).not.toContain('feed.xml')
+  })
+})

@@ -1,0 +1,20 @@
+import type { Article } from '../../article/article.ts'
+import { plainText } from '../../article/plain-text.ts'
+
+/** Search results and messengers cut a description at some 160 characters; so do we, between two words. */
+const longest = 160
+
+/** An article in a line: its deck, else its first words; none where it has neither. */
+export function summaryOf({ deck, body }: Pick<Article, 'deck' | 'body'>): string | undefined {
+  const opening = body.find((block) => block.type === 'paragraph')
+  const said = deck ?? (opening && plainText(opening.text))
+  return said === undefined ? undefined : shorten(said)
+}
+
+/** «أطول مما يُعرض…»: whole words, and a sign that there is more. */
+export function shorten(text: string): string {
+  if (text.length <= longest) return text
+  const room = text.slice(0, longest - 1)
+  const cut = room.replace(/[\s\p{P}]*\s\S*$/u, '')
+  return `${cut || room}…`
+}
