@@ -174,3 +174,23 @@ test('nothing shifts while one reads on', async ({ page }) => {
   for (let read = 0; read < 3; read++) await readOn(page)
   expect(await page.evaluate(() => Reflect.get(window, 'shift') ?? 0)).toBeLessThanOrEqual(0.01)
 })
+
+test('Back after the language was changed leads to the same place of the list, in that language', async ({
+  page,
+}) => {
+  await page.goto(url)
+  await whenAlive(page)
+  const link = page.getByRole('heading', { name: 'القهوة: من جبال' }).getByRole('link')
+  await link.scrollIntoViewIfNeeded()
+  const line = async () => Math.round((await link.boundingBox())?.y ?? -1)
+  const before = await line()
+  await link.click()
+  await expect(title(page)).toContainText('القهوة')
+  await page.getByLabel('إعدادات القراءة').first().click()
+  await page.getByRole('link', { name: 'English' }).first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.goBack()
+  await expect(page).toHaveURL(url)
+  await expect(page.getByRole('navigation', { name: 'Sections', exact: true })).toBeVisible()
+  await expect.poll(async () => Math.abs((await line()) - before)).toBeLessThanOrEqual(60)
+})
