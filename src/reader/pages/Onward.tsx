@@ -6,6 +6,7 @@ import { NextArticle } from '../parts/NextArticle.tsx'
 import { useReadMarks } from '../progress/read-marks.ts'
 import { flows } from '../stack/flows.ts'
 import { followerOf } from '../stack/stack.ts'
+import { untilOutOfSight } from '../stack/until-out-of-sight.ts'
 import { useNearing } from '../stack/use-nearing.ts'
 import type { Stack } from '../stack/use-stack.ts'
 import { useQueries } from './queries-context.ts'
@@ -32,6 +33,7 @@ export function Onward({
   const near = useCallback(async () => {
     if (next === undefined || !flows()) return
     await queries.foresee(client, next)
+    await untilOutOfSight(place.current)
     // It may not have arrived; its card then leads to it, and to what went wrong.
     if (client.getQueryData(queries.article(next).queryKey)) startTransition(() => append(next))
   }, [client, queries, next, append])

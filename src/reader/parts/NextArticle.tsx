@@ -31,7 +31,8 @@ export function NextArticle({
     >
       <h2 className={styles.line}>
         <span className="Dot" />
-        {/* The card says the same by its headline; the link stays itself when the article takes its place. */}
+        {/* The card is the link to a screen reader; this one stays itself when the article takes the card's place. */}
+        {isAwaited && <span className="Hidden">{t('article.next')}</span>}
         <Link
           to={address.article(follower ?? story?.id ?? '')}
           {...(isAwaited && { 'aria-hidden': true, tabIndex: -1 })}
