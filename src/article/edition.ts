@@ -7,6 +7,9 @@ export const editionVersion = 1
 /** How many rows a full list page holds. Full pages are numbered from the oldest and never change again. */
 export const pageRows = 30
 
+/** How many articles a block of a topic's memberships tells of: 3.4 kB at most. */
+export const blockArticles = 20_000
+
 /** `data/v1/edition.json`: what every screen knows, and nothing that grows with the archive. */
 export interface Edition {
   version: typeof editionVersion
@@ -56,6 +59,29 @@ export interface Summary {
 export interface ListPage {
   page: number
   rows: Summary[]
+}
+
+/**
+ * `data/v1/topics/<topic>/blocks/<n>.json`: which of the articles `n × 20000` to `(n + 1) × 20000 - 1`, counted from the
+ * oldest of all, belong to a topic. A new article changes the newest block only.
+ */
+export interface Membership {
+  /** How many articles of the topic are older than this block: what of its list the block does not tell. */
+  before: number
+  /** One bit an article, written by `writeBits`. */
+  bits: string
+}
+
+/**
+ * `data/v1/months.json`: the months of all articles, oldest first. Articles stand in the order of their instants, and
+ * `count` of them follow each other in a month; where places differ in their hour an article may stand among those of
+ * the next month, and is named as a stray.
+ */
+export interface Months {
+  /** How many articles have no date; they are the oldest. */
+  undated: number
+  months: { month: string; count: number; topics: Record<string, number> }[]
+  strays: { at: number; month: string }[]
 }
 
 /** `data/v1/front.json`: the front page as composed by the publisher. */
@@ -109,10 +135,13 @@ export const dataFile = {
   edition: 'data/v1/edition.json' as DataFile<Edition>,
   counts: 'data/v1/counts.json' as DataFile<Counts>,
   front: 'data/v1/front.json' as DataFile<Front>,
-  list: (topicId: string | undefined, page: number | 'newest'): DataFile<ListPage> =>
+  list: (topicId: string | undefined, page: number | string): DataFile<ListPage> =>
     topicId === undefined
       ? `data/v1/latest/${page}.json`
       : `data/v1/topics/${topicId}/${page}.json`,
+  membership: (topicId: string, block: number): DataFile<Membership> =>
+    `data/v1/topics/${topicId}/blocks/${block}.json`,
+  months: 'data/v1/months.json' as DataFile<Months>,
   article: (articleId: string): DataFile<ArticleView> => `data/v1/articles/${articleId}.json`,
   schema: (contract: string): DataFile<object> => `data/v1/schema/${contract}.json`,
 }
@@ -123,7 +152,7 @@ export const address = {
   latest: '/latest/',
   article: (articleId: string) => `/a/${articleId}/`,
   topic: (topicId: string) => `/t/${topicId}/`,
-  list: (topicId: string | undefined, page?: number) =>
+  list: (topicId: string | undefined, page?: number | string) =>
     `${topicId === undefined ? '/latest/' : `/t/${topicId}/`}${page === undefined ? '' : `${page}/`}`,
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dataFile } from '../article/edition.ts'
+import { countBits, hasBit, readBits } from '../article/bits.ts'
+import { dataFile, type Months } from '../article/edition.ts'
 import { makeTestEdition, parsed, render, shell } from './test-edition.ts'
 
 const { article, open, readAll, remove, write } = makeTestEdition()
@@ -80,6 +81,27 @@ describe('the published site', () => {
       changed.filter((path) => path.startsWith('a/') && path !== 'a/latest-news/index.html'),
     ).toEqual([])
     expect(changed.filter((path) => /(latest|nature)\/[12]\.json$/.test(path))).toEqual([])
+  })
+
+  it('tells in which months and of which topics its articles are', async () => {
+    article('of-two', { section: 'nature', topics: ['arts'], published: '2026-12-01' })
+    const files = await readAll()
+    const { all, topics } = parsed(files, dataFile.counts)
+    const months: Months = parsed(files, dataFile.months)
+    expect(months.months.at(-1)).toEqual({
+      month: '2026-12',
+      count: 1,
+      topics: { nature: 1, arts: 1 },
+    })
+    expect(months.months.reduce((sum, { count }) => sum + count, months.undated)).toBe(all)
+    for (const topic of ['nature', 'arts']) {
+      const { before, bits } = parsed(files, dataFile.membership(topic, 0))
+      const members = readBits(bits, all)
+      expect(before).toBe(0)
+      expect(countBits(members)).toBe(topics[topic])
+      expect(hasBit(members, all - 1)).toBe(true)
+    }
+    expect(files.has(dataFile.membership('nature', 1))).toBe(false)
   })
 
   it('works under any base path', async () => {

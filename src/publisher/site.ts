@@ -8,6 +8,7 @@ import {
   editionVersion,
   fullPages,
 } from '../article/edition.ts'
+import { makeFilterFiles } from '../article/filter-files.ts'
 import { jsonSchemas } from '../article/json-schema.ts'
 import { makeArticleView, type Warn } from './article-view.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -62,9 +63,11 @@ export function makeSite(options: SiteOptions): Site {
   const topics = config.topics.map((topic) => topic.id)
   const site = origin === undefined ? undefined : origin.replace(/\/$/, '') + base
   const mark = markOf(folder)
+  const filterFiles = makeFilterFiles(catalogue.entries, topics)
   const fixed = new Map<string, () => string>([
     [dataFile.edition, () => JSON.stringify(editionOf(folder))],
     [dataFile.counts, () => JSON.stringify(countsOf(catalogue, topics))],
+    [dataFile.months, () => JSON.stringify(filterFiles.months())],
     [dataFile.front, () => JSON.stringify(composeFront(catalogue, config))],
     [dataFile.schema('article'), () => JSON.stringify(jsonSchemas().article, null, 2)],
     [dataFile.schema('edition'), () => JSON.stringify(jsonSchemas().edition, null, 2)],
@@ -93,6 +96,10 @@ export function makeSite(options: SiteOptions): Site {
         yield pageFile(address.list(topic, page))
       }
     }
+    for (const topic of topics) {
+      for (let block = 0; block < filterFiles.blocks; block++)
+        yield dataFile.membership(topic, block)
+    }
     for (const { summary } of catalogue.entries) {
       yield dataFile.article(summary.id)
       yield pageFile(address.article(summary.id))
@@ -102,6 +109,8 @@ export function makeSite(options: SiteOptions): Site {
   function data(path: string): string | undefined {
     const list = /^data\/v1\/(?:latest|topics\/([a-z0-9-]+))\/(newest|[1-9]\d*)\.json$/.exec(path)
     if (list) return listFile(list[1], list[2])
+    const block = /^data\/v1\/topics\/([a-z0-9-]+)\/blocks\/(\d+)\.json$/.exec(path)
+    if (block) return JSON.stringify(filterFiles.membership(block[1] ?? '', Number(block[2])))
     const id = /^data\/v1\/articles\/([a-z0-9-]+)\.json$/.exec(path)?.[1]
     if (id !== undefined) return articleFile(id)
     return fixed.get(path)?.()
