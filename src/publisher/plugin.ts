@@ -65,7 +65,7 @@ export function sutur(modules: ReaderModules): Plugin {
         client: {
           build: {
             rollupOptions: {
-              input: 'index.html',
+              input: { [appChunk]: 'index.html' },
               // One script for reading: what a later part shares with it stays in it, or both would wait for a third.
               output: {
                 codeSplitting: {

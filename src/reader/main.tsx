@@ -22,7 +22,8 @@ const boot: Boot | undefined = bootText ? JSON.parse(bootText) : undefined
 
 for (const [key, value] of boot?.data ?? []) client.setQueryData(key, value)
 standAlone()
-if (page) await takeOver(page)
+// Not awaited here: parts that come later import this file, and the first page may need one of them.
+if (page) void takeOver(page)
 
 /** Hydrates the page where it is the one that was asked for; elsewhere (404, a filter) draws it anew. */
 async function takeOver(element: HTMLElement): Promise<void> {
