@@ -6,11 +6,11 @@ import { outDir } from './sites.ts'
 
 const folder = `${outDir('archive')}-edition`
 
-/** How many articles the archive adds to the sample edition, all of the topic `nature`. */
-export const addedArticles = 100
+/** How many articles the archive adds to the sample edition, all of the topic `nature`, every tenth of `cities` too. */
+export const addedArticles = 520
 
 /**
- * Writes an edition large enough for several list pages: the sample, a hundred short pieces with the strings
+ * Writes an edition large enough for several list pages: the sample, short pieces enough for a long list with the strings
  * that break pages in them, and an imported page. Gives its folder.
  */
 export function writeArchive(): string {
@@ -32,13 +32,16 @@ function importPage(): void {
 }
 
 function leaf(id: string, number: number) {
-  const day = new Date(Date.UTC(2020, 0, 1 + number * 7)).toISOString().slice(0, 10)
+  // The first hundred come from 2020 on, the rest is older.
+  const days = number <= 100 ? number * 7 : (100 - number) * 4
+  const day = new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)
   return {
     version: 1,
     id,
     language: 'ar',
     headline: number === 1 ? hostile.headline : `ورقة من دفتر الحقل، الصفحة ${number}`,
     section: 'nature',
+    ...(number % 10 === 0 && { topics: ['cities'] }),
     published: day,
     body: [
       {

@@ -2,15 +2,17 @@ import { type ComponentType, lazy } from 'react'
 import { learnLaterWords } from './interface.ts'
 
 /**
- * A part that is fetched, with its words, when it is first drawn. When it does not arrive, nothing is drawn in its place: a notice or a
- * picture viewer that is missing must never take the article with it.
+ * A part that is fetched, with its words, when it is first drawn. When it does not arrive, `instead` is drawn in its
+ * place, or nothing: a notice or a picture viewer that is missing must never take the article with it.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  const nothing: ComponentType<Props> = () => null
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  instead: ComponentType<Props> = () => null,
+) {
   return lazy(() =>
     Promise.all([load(), learnLaterWords()]).then(
       ([part]) => ({ default: part }),
-      () => ({ default: nothing }),
+      () => ({ default: instead }),
     ),
   )
 }

@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
 import { interfaceLanguage, loadMessages, makeInterface, showLanguage } from './interface.ts'
+import { hasConditions } from './pages/conditions.ts'
 import { saveLanguage } from './preferences/preferences.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
 import type { Boot } from './render.tsx'
@@ -35,7 +36,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
   const isAsWritten =
     boot !== undefined &&
     location.pathname === base + boot.path.slice(1) &&
-    !/[?&](t|page)=/.test(location.search)
+    !hasConditions(location.search)
   const matches = isAsWritten ? matchRoutes(routes, location, base) : null
   const router = createBrowserRouter(routes, {
     basename: base,

@@ -7,15 +7,19 @@ import {
   type Edition,
   editionVersion,
   type Front,
-  type ListPage,
 } from '../article/edition.ts'
-import { mergeLists } from './merge-lists.ts'
 
 /**
  * Reads one published data file: from memory while pages are written, over HTTP in the browser; there `cache` says
  * whether a copy that was kept may answer unasked.
  */
 export type Read = <T>(file: DataFile<T>, cache?: RequestCache) => Promise<T>
+
+/** A question of which only the answer matters, wherever it comes from. */
+export interface Asked<T> {
+  queryKey: readonly unknown[]
+  queryFn: () => Promise<T>
+}
 
 /** There is no such file in this edition: an article that is gone, a page past the last. */
 export class NotPublished extends Error {
@@ -29,8 +33,9 @@ export class OtherVersion extends Error {
 
 /** Every question the screens ask, each answered from one or a few published files. */
 export function makeQueries(read: Read) {
-  const list = (topic: string | undefined, page: number | 'newest') =>
-    file<ListPage>(dataFile.list(topic, page))
+  function ask<T>(path: DataFile<T>): Asked<T> {
+    return { queryKey: [path], queryFn: () => read(path) }
+  }
 
   function file<T>(path: DataFile<T>) {
     return queryOptions({ queryKey: [path], queryFn: () => read<T>(path) })
@@ -49,7 +54,9 @@ export function makeQueries(read: Read) {
     }),
     counts: file<Counts>(dataFile.counts),
     front: file<Front>(dataFile.front),
-    list,
+    list: (topic: string | undefined, page: number | string) => ask(dataFile.list(topic, page)),
+    /** A published file that only later parts know of. */
+    ask,
     article: (id: string) => file<ArticleView>(dataFile.article(id)),
     /**
      * Has an article at hand that may be asked for. A copy from an earlier visit will do, so that resting on a page
@@ -62,13 +69,6 @@ export function makeQueries(read: Read) {
       await client.prefetchQuery({ ...article, queryFn })
       await client.invalidateQueries({ queryKey: article.queryKey, refetchType: 'none' })
     },
-    /** Articles of any of the topics, newest first; pages of 30 counted from 1, the newest. */
-    filtered: (client: QueryClient, topics: readonly string[], page: number) =>
-      queryOptions({
-        queryKey: ['filtered', topics.join(), page],
-        queryFn: () =>
-          mergeLists(topics, page, (topic, at) => client.ensureQueryData(list(topic, at))),
-      }),
   }
 }
 

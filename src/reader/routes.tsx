@@ -1,13 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
 import { ArticlePage } from './pages/ArticlePage.tsx'
+import { hasConditions } from './pages/conditions.ts'
 import { ErrorPage } from './pages/ErrorPage.tsx'
 import { FrontPage } from './pages/FrontPage.tsx'
 import { Layout } from './pages/Layout.tsx'
 import { ListPage } from './pages/ListPage.tsx'
-import { chosenTopics, type ListChoice, listChoice } from './pages/list-choice.ts'
 import { MissingPage } from './pages/MissingPage.tsx'
-import { NotPublished, type Queries } from './queries.ts'
+import type { Queries } from './queries.ts'
+import { fetchLaterLists } from './rows/fetch-lists.ts'
 
 /**
  * The addresses of the site. A loader only makes sure that its data is in the cache; pages read it from there,
@@ -20,9 +21,8 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       index: true,
       element: <FrontPage />,
       loader: async ({ request }) => {
-        const topics = chosenTopics(new URL(request.url).search)
-        if (topics.length > 0)
-          throw redirect(`/latest/?${new URLSearchParams(topics.map((t) => ['t', t]))}`)
+        const { search } = new URL(request.url)
+        if (hasConditions(search)) throw redirect(`/latest/${search}`)
         await client.ensureQueryData(queries.front)
         return null
       },
@@ -50,23 +50,20 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
   ]
 
   async function loadList({ params, request }: LoaderFunctionArgs): Promise<null> {
-    const edition = await client.ensureQueryData(queries.edition)
-    const choice = listChoice(params, new URL(request.url).search, edition)
-    if (!choice) throw new NotPublished(request.url)
-    await Promise.all(listQueries(choice))
-    return null
-  }
-
-  function listQueries({ topics, page }: ListChoice): Promise<unknown>[] {
-    if (topics.length > 1) {
-      return [
-        client.ensureQueryData(queries.filtered(client, topics, page ?? 1)),
-        client.ensureQueryData(queries.counts),
-      ]
+    const { topic, page = 'newest' } = params
+    const { search } = new URL(request.url)
+    if (hasConditions(search)) {
+      const edition = await client.ensureQueryData(queries.edition)
+      const { loadFiltered } = await fetchLaterLists()
+      await loadFiltered({ params, search, edition, queries, client })
+      return null
     }
-    const list = client.ensureQueryData(queries.list(topics[0], page ?? 'newest'))
-    // Only the newest page shows counts: an older one must not change when an article is published.
-    return page === undefined ? [list, client.ensureQueryData(queries.counts)] : [list]
+    await Promise.all([
+      client.ensureQueryData(queries.list(topic, page)),
+      // Only the newest page shows counts: an older one must not change when an article is published.
+      page === 'newest' && client.ensureQueryData(queries.counts),
+    ])
+    return null
   }
 
   return [

@@ -1,141 +1,131 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useLocation, useParams } from 'react-router'
 import {
-  address,
   type Counts,
   type Edition,
-  type Summary,
+  type ListPage as ListPageRows,
   topicLabel,
 } from '../../article/edition.ts'
+import { useAlive } from '../alive.ts'
+import { later } from '../later.ts'
 import { Blank } from '../parts/Blank.tsx'
+import { Pager } from '../parts/Pager.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
 import { TopicFilter } from '../parts/TopicFilter.tsx'
-import { type Interface, useInterface } from '../words.ts'
+import { fetchLaterLists, laterLists } from '../rows/fetch-lists.ts'
+import type { MoreRowsProps } from '../rows/MoreRows.tsx'
+import { stackOf } from '../stack/stack.ts'
+import { useInterface } from '../words.ts'
+import { hasConditions, topicsAddress } from './conditions.ts'
 import styles from './ListPage.module.css'
-import { choiceAddress, type ListChoice, listChoice } from './list-choice.ts'
+import { publishedList } from './list-source.ts'
 import { useQueries } from './queries-context.ts'
 
-/** A list of articles: everything, one topic, or any of several; the address says which. */
+/** What comes under the first page; when it does not arrive, the links to the other pages stay. */
+const MoreRows = later<MoreRowsProps>(
+  () => fetchLaterLists().then((lists) => lists.MoreRows),
+  Pager,
+)
+
+const FilterPanel = later(() => fetchLaterLists().then((lists) => lists.FilterPanel))
+
+/** A list of articles: everything, one topic, or what fits the conditions of its address. */
 export function ListPage() {
-  const { data: edition } = useSuspenseQuery(useQueries().edition)
-  const choice = listChoice(useParams(), useLocation().search, edition) ?? { topics: [] }
-  if (choice.topics.length > 1) return <FilteredList edition={edition} choice={choice} />
-  if (choice.page !== undefined)
-    return <OlderList edition={edition} choice={choice} page={choice.page} />
-  return <NewestList edition={edition} choice={choice} />
-}
-
-interface ListProps {
-  edition: Edition
-  choice: ListChoice
-}
-
-function NewestList({ edition, choice }: ListProps) {
   const queries = useQueries()
-  const [topic] = choice.topics
-  const { data: list } = useSuspenseQuery(queries.list(topic, 'newest'))
-  const { data: counts } = useSuspenseQuery(queries.counts)
-  const { t } = useInterface()
-  const count = topic === undefined ? counts.all : (counts.topics[topic] ?? 0)
-  const older = list.page > 1 ? address.list(topic, list.page - 1) : undefined
-  return (
-    <List
-      edition={edition}
-      choice={choice}
-      say={t('list.count', { count })}
-      counts={counts}
-      rows={list.rows}
-      older={older}
-    />
-  )
-}
-
-/** A full page of the archive: it shows nothing that changes when another article is published. */
-function OlderList({ edition, choice, page }: ListProps & { page: number }) {
-  const [topic] = choice.topics
-  const { data: list } = useSuspenseQuery(useQueries().list(topic, page))
-  return (
-    <List
-      edition={edition}
-      choice={choice}
-      rows={list.rows}
-      newer={address.list(topic, page + 1)}
-      newest={address.list(topic)}
-      older={page > 1 ? address.list(topic, page - 1) : undefined}
-    />
-  )
-}
-
-function FilteredList({ edition, choice }: ListProps) {
-  const queries = useQueries()
-  const page = choice.page ?? 1
-  const { data: merged } = useSuspenseQuery(queries.filtered(useQueryClient(), choice.topics, page))
-  const { data: counts } = useSuspenseQuery(queries.counts)
-  const { t } = useInterface()
-  const what =
-    merged.count === undefined ? t('list.some') : t('list.count', { count: merged.count })
-  const at = (other: number) => choiceAddress(choice.topics, edition, other)
-  return (
-    <List
-      edition={edition}
-      choice={choice}
-      say={t('list.keep', { what, from: t('list.fromTopics', { count: choice.topics.length }) })}
-      counts={counts}
-      rows={merged.rows}
-      older={merged.isLast ? undefined : at(page + 1)}
-      newer={page > 1 ? at(page - 1) : undefined}
-    />
-  )
-}
-
-interface Shown extends ListProps {
-  rows: readonly Summary[]
-  say?: string
-  counts?: Counts
-  older?: string | undefined
-  newer?: string | undefined
-  newest?: string
-}
-
-function List({ edition, choice, rows, say, counts, older, newer, newest }: Shown) {
-  const words = useInterface()
-  const { t } = words
-  const title = titleOf(choice.topics, edition, words)
+  const client = useQueryClient()
+  const { data: edition } = useSuspenseQuery(queries.edition)
+  const params = useParams()
+  const { search, state, key } = useLocation()
+  const isAlive = useAlive()
+  const filter = hasConditions(search)
+    ? laterLists()?.filteredOf({ params, search, edition, queries, client })
+    : undefined
+  const topic = filter ? undefined : params.topic
+  const source = filter?.source ?? publishedList(queries, topic)
+  const current = filter?.current ?? params.page ?? source.newest
+  const stack = stackOf(state, current)
+  const [first = current] = stack
+  const { data: list } = useSuspenseQuery(source.page(first))
+  // Only the newest page shows counts: an older one must not change when an article is published.
+  const counts =
+    filter || first === source.newest ? client.getQueryData(queries.counts.queryKey) : undefined
+  const [older, newer] = [source.older(list), source.newer(list, first)]
+  const pager = {
+    older: older && source.address(older),
+    newer: newer && source.address(newer),
+    newest: newer && source.address(source.newest),
+  }
   return (
     <>
-      <title>{`${title} · ${edition.name}`}</title>
-      {rows.length === 0 ? (
-        <Blank title={t('list.empty')} say={t('list.emptyHint', { topics: title })} />
-      ) : (
-        <h1 className={styles.title}>{title}</h1>
-      )}
-      {say !== undefined && rows.length > 0 && <p className={styles.say}>{say}</p>}
+      {filter?.head(list) ?? <Head list={list} topic={topic} edition={edition} counts={counts} />}
       <div className={counts ? styles.beside : undefined}>
         {counts && (
           <div className={styles.side}>
             <TopicFilter
               edition={edition}
-              counts={counts}
-              chosen={choice.topics}
-              addressOf={(topics) => choiceAddress(topics, edition)}
-            />
+              counts={filter?.counts ?? counts.topics}
+              chosen={filter?.topics ?? (topic ? [topic] : [])}
+              addressOf={filter?.addressOf ?? topicsAddress}
+              hasMore={filter?.hasMore}
+            >
+              <Suspense>
+                <FilterPanel edition={edition} />
+              </Suspense>
+            </TopicFilter>
           </div>
         )}
-        <StoryList
-          topic={choice.topics.length === 1 ? choice.topics[0] : undefined}
-          rows={rows}
-          edition={edition}
-          older={older}
-          newer={newer}
-          newest={newest}
-        />
+        <div>
+          <div data-page={first}>
+            {filter?.instead(list)}
+            <StoryList rows={list.rows} edition={edition} topic={topic} />
+          </div>
+          {isAlive && (older ?? stack[1]) ? (
+            <Suspense fallback={<Pager {...pager} />}>
+              <MoreRows
+                key={key}
+                source={source}
+                stack={stack}
+                current={current}
+                edition={edition}
+                topic={topic}
+                {...pager}
+              />
+            </Suspense>
+          ) : (
+            <Pager {...pager} />
+          )}
+        </div>
       </div>
     </>
   )
 }
 
-function titleOf(topics: readonly string[], edition: Edition, { t, language }: Interface): string {
-  const chosen = edition.topics.filter((topic) => topics.includes(topic.id))
-  if (chosen.length === 0) return t('list.latest')
-  return chosen.map((topic) => topicLabel(topic, language, edition.language)).join(t('list.and'))
+/** What the list is of, and how much of it there is. */
+function Head({
+  list,
+  topic: id,
+  edition,
+  counts,
+}: {
+  list: ListPageRows
+  topic: string | undefined
+  edition: Edition
+  counts: Counts | undefined
+}) {
+  const { t, language } = useInterface()
+  const topic = edition.topics.find((one) => one.id === id)
+  const title = topic ? topicLabel(topic, language, edition.language) : t('list.latest')
+  const count = counts && (topic ? counts.topics[topic.id] : counts.all)
+  return (
+    <>
+      <title>{`${title} · ${edition.name}`}</title>
+      {list.rows.length > 0 ? (
+        <h1 className={styles.title}>{title}</h1>
+      ) : (
+        <Blank title={t('list.empty')} say={t('list.emptyHint', { topics: title })} />
+      )}
+      {count ? <p className={styles.say}>{t('list.count', { count })}</p> : null}
+    </>
+  )
 }

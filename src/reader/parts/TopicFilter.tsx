@@ -1,45 +1,79 @@
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { type Counts, type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './TopicFilter.module.css'
 
-/** Each topic is a link that adds or removes itself; the dot is its box. `addressOf` gives a choice its address. */
+/**
+ * Each topic is a link that adds or removes itself; the dot is its box. `addressOf` gives a choice its address; the
+ * children, further conditions, are drawn when they are first opened.
+ */
 export function TopicFilter({
   edition,
   counts,
   chosen,
   addressOf,
+  hasMore,
+  children,
 }: {
   edition: Edition
-  counts: Counts
+  counts: Counts['topics']
   chosen: readonly string[]
-  addressOf: (topics: readonly string[]) => string
+  addressOf: (topics: string[]) => string
+  /** Whether further conditions hold. */
+  hasMore: boolean | undefined
+  children: ReactNode
 }) {
   const { t, language } = useInterface()
+  const [isOpen, setOpen] = useState(false)
+  const open = () => setOpen(true)
   return (
-    <nav className={styles.filter} aria-label={t('list.filter')}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too.
+    <nav className={styles.filter} aria-label={t('list.filter')} onClick={showTop}>
       <ul>
         {edition.topics.map(({ id, label }) => {
           const isChosen = chosen.includes(id)
-          const changed = isChosen ? chosen.filter((one) => one !== id) : [...chosen, id]
+          const changed = edition.topics
+            .map((topic) => topic.id)
+            .filter((one) => chosen.includes(one) !== (one === id))
           return (
             <li key={id}>
               <Link to={addressOf(changed)} preventScrollReset aria-current={isChosen || undefined}>
                 <span className="Dot" />
                 {topicLabel({ id, label }, language, edition.language)}
-                <small>{counts.topics[id] ?? 0}</small>
+                <small>{counts[id] ?? 0}</small>
               </Link>
             </li>
           )
         })}
         {chosen.length > 0 && (
-          <li className={styles.clear}>
+          <li>
             <Link to={addressOf([])} preventScrollReset>
               {t('topics.all')}
             </Link>
           </li>
         )}
       </ul>
+      {/* It may have been opened before the app was there. */}
+      <details
+        suppressHydrationWarning
+        ref={(details) => {
+          if (details?.open) open()
+        }}
+        onToggle={open}
+      >
+        <summary aria-current={hasMore || undefined}>
+          <span className="Dot" />
+          {t('list.conditions')}
+        </summary>
+        {isOpen ? children : <noscript>{t('list.needsScript')}</noscript>}
+      </details>
     </nav>
   )
+}
+
+/** A filter that stands still beside rows long read begins its new list at the top. */
+function showTop(): void {
+  const rows = document.querySelector('[data-page]')
+  if (rows && rows.getBoundingClientRect().top < 0) scrollTo(0, 0)
 }

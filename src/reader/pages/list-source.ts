@@ -1,0 +1,31 @@
+import { address, type ListPage } from '../../article/edition.ts'
+import type { Asked, Queries } from '../queries.ts'
+
+/** Rows of a list; those that were looked for say whether they are the last. */
+export interface RowsPage extends ListPage {
+  isLast?: boolean
+}
+
+/** Where the rows of a list come from: its pages by name, and which of them is older or newer. */
+export interface ListSource {
+  /** The name of the page that the bare address shows. */
+  newest: string
+  page: (name: string) => Asked<RowsPage>
+  /** The name of the page after this one; undefined after the last. */
+  older: (page: RowsPage) => string | undefined
+  /** The name of the page before this one; undefined before the first. */
+  newer: (page: RowsPage, name: string) => string | undefined
+  address: (name: string) => string
+}
+
+/** The list of everything or of one topic, as it was published: full pages are numbered from the oldest. */
+export function publishedList(queries: Queries, topic: string | undefined): ListSource {
+  const newest = 'newest'
+  return {
+    newest,
+    page: (name) => queries.list(topic, name),
+    older: ({ page }) => (page > 1 ? `${page - 1}` : undefined),
+    newer: ({ page }, name) => (name === newest ? undefined : `${page + 1}`),
+    address: (name) => address.list(topic, name === newest ? undefined : name),
+  }
+}

@@ -1,0 +1,38 @@
+import type { MouseEvent, Ref } from 'react'
+import { Link } from 'react-router'
+import { useInterface } from '../words.ts'
+import { Icon } from './Icon.tsx'
+import styles from './Pager.module.css'
+
+export interface PagerProps {
+  older?: string | undefined
+  newer?: string | undefined
+  newest?: string | undefined
+}
+
+/** Real links to the pages of a list before and after; nothing where there is only one. */
+export function Pager({
+  older,
+  newer,
+  newest,
+  place,
+  onOlder,
+}: PagerProps & { place?: Ref<HTMLElement>; onOlder?: (event: MouseEvent) => void }) {
+  const { t } = useInterface()
+  if ((older ?? newer) === undefined) return null
+  return (
+    <nav className={styles.more} aria-label={t('list.pages')} ref={place}>
+      {newest !== undefined && <Link to={newest}>{t('list.newest')}</Link>}
+      {newer !== undefined && (
+        <Link to={newer} rel="prev">
+          {t('list.newer')}
+        </Link>
+      )}
+      {older !== undefined && (
+        <Link to={older} rel="next" className={styles.older} onClick={onOlder}>
+          {t('list.older')} <Icon name="onward" />
+        </Link>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { type Edition, topicLabel } from '../../article/edition.ts'
+import listStyles from '../pages/ListPage.module.css'
+import type { RowsPage } from '../pages/list-source.ts'
+import { useQueries } from '../pages/queries-context.ts'
+import { useInterface, type Words } from '../words.ts'
+import styles from './FilterHead.module.css'
+import { filesOf } from './filtered-list.ts'
+import { countRows } from './find-rows.ts'
+import { choiceAddress, type ListChoice } from './list-choice.ts'
+import { monthLabel } from './month-label.ts'
+
+/** What was asked for and how much of it there is; where there is nothing, which condition to let go. */
+export function FilterHead({
+  choice,
+  list,
+  edition,
+}: {
+  choice: ListChoice
+  list: RowsPage
+  edition: Edition
+}) {
+  const client = useQueryClient()
+  const queries = useQueries()
+  const { t, language } = useInterface()
+  const own = choiceAddress({ ...choice, page: undefined })
+  const isEmpty = list.rows.length === 0
+  // Rows do not wait for it: to count is to look through the whole archive.
+  const { data: count } = useQuery({
+    queryKey: ['count', own],
+    queryFn: () => countRows(choice, filesOf(queries, client)),
+    enabled: !choice.unread && !isEmpty,
+  })
+  const names = edition.topics
+    .filter(({ id }) => choice.topics.includes(id))
+    .map((topic) => topicLabel(topic, language, edition.language))
+  const title = names.length > 0 ? names.join(t('filter.and')) : t('filter.title')
+  const heading = choice.all ? t('filter.together', { topics: title }) : title
+  const what = count === undefined ? t('filter.some') : t('filter.count', { count })
+  const asked = [
+    choice.topics.length > 1 &&
+      t(choice.all ? 'filter.ofAll' : 'filter.topics', { count: choice.topics.length }),
+    useMonthWords(choice, t),
+    choice.unread && t('filter.notRead'),
+  ].filter(Boolean)
+  return (
+    <>
+      <title>{`${heading} · ${edition.name}`}</title>
+      <h1 className={listStyles.title}>{heading}</h1>
+      <p className={listStyles.say}>
+        {isEmpty
+          ? t('filter.nothing', { asked: asked.join(t('filter.comma')) })
+          : t('filter.keep', { what, asked: asked.join(t('filter.comma')) })}{' '}
+        <Link to="/latest/" className={styles.clear}>
+          {t('filter.clear')}
+        </Link>
+      </p>
+    </>
+  )
+}
+
+function useMonthWords({ from, to }: ListChoice, t: Words): string | undefined {
+  const { language } = useInterface()
+  const name = (month: string) => monthLabel(month, language)
+  if (from !== undefined && from === to) return t('filter.in', { month: name(from) })
+  if (from && to) return t('filter.fromTo', { from: name(from), to: name(to) })
+  if (from) return t('filter.since', { from: name(from) })
+  return to && t('filter.until', { to: name(to) })
+}

@@ -1,0 +1,41 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { type Edition, topicLabel } from '../../article/edition.ts'
+import { useQueries } from '../pages/queries-context.ts'
+import { readMarks } from '../progress/read-marks.ts'
+import { useInterface } from '../words.ts'
+import { filesOf } from './filtered-list.ts'
+import styles from './Loosening.module.css'
+import { choiceAddress, type ListChoice } from './list-choice.ts'
+import { loosen } from './loosen.ts'
+
+/** Where nothing fits: the conditions whose loss alone brings articles, each a link that lets it go. */
+export function Loosening({ choice, edition }: { choice: ListChoice; edition: Edition }) {
+  const client = useQueryClient()
+  const queries = useQueries()
+  const { t, language } = useInterface()
+  const { data: ways } = useQuery({
+    queryKey: ['looser', choiceAddress({ ...choice, page: undefined })],
+    queryFn: () => loosen(choice, filesOf(queries, client), (id) => readMarks().has(id)),
+  })
+  if (!ways) return null
+  const labelOf = (id: string | undefined) => {
+    const topic = edition.topics.find((one) => one.id === id)
+    return topic ? topicLabel(topic, language, edition.language) : ''
+  }
+  return (
+    <div className={styles.loosen}>
+      <p>{ways.length > 0 ? t('loosen.say') : t('loosen.none')}</p>
+      <ul>
+        {ways.map((way) => (
+          <li key={way.kind + way.topic}>
+            <Link to={choiceAddress(way.choice)}>
+              {t(`loosen.${way.kind}`, { topic: labelOf(way.topic) })}
+            </Link>{' '}
+            <small>{t('filter.count', { count: way.count })}</small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
