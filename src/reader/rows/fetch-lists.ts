@@ -6,8 +6,8 @@ let fetched: LaterLists | undefined
 
 /** Fetches what lists can do once there is script, and its words. */
 export async function fetchLaterLists(): Promise<LaterLists> {
-  const [part] = await Promise.all([import('./later-lists.ts'), learnLaterWords()])
-  fetched = part.laterLists
+  const part = import('./later-lists.ts').then((module) => module.laterLists)
+  fetched = (await Promise.all([part, learnLaterWords()]))[0]
   return fetched
 }
 
