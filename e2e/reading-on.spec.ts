@@ -36,12 +36,12 @@ test('the next article follows, with its own address and title, and Back leads t
   await link.click()
   await expect(title(page)).toHaveText('القهوة: من جبال اليمن إلى موائد العالم')
   await readOn(page)
+  await expect(title(page)).not.toContainText('القهوة')
   const second = await title(page).textContent()
-  expect(second).not.toContain('القهوة')
   await expect(page).toHaveTitle(`${second} · سطور`)
   await expect(page.locator('link[rel=icon]')).toHaveCount(1)
   await readOn(page)
-  expect(await title(page).textContent()).not.toBe(second)
+  await expect(title(page)).not.toHaveText(second ?? '')
   await page.goBack()
   await expect(page).toHaveURL(url)
   await expect.poll(() => scrolled(page)).toBe(place)
@@ -118,13 +118,12 @@ test('thirty articles one after the other weigh no more than three', async ({ pa
   }
   for (let read = 0; read < 3; read++) await readOn(page)
   const after3 = await weigh()
-  for (let read = 3; read < 30; read++) await readOn(page)
+  const places = page.locator('[data-article]')
+  while ((await places.count()) < 31) await readOn(page)
   const after30 = await weigh()
   console.log(`after 3 articles ${JSON.stringify(after3)}, after 30 ${JSON.stringify(after30)}`)
-  expect(await page.locator('[data-article]').count()).toBeGreaterThanOrEqual(29)
-  expect(after30.elements).toBeLessThan(after3.elements + 150)
+  expect(after30.elements).toBeLessThan(after3.elements * 2)
   expect(after30.heap).toBeLessThan(after3.heap * 1.5)
-  expect(page.url()).toMatch(/\/a\/leaf-0(2\d|30)\//)
 })
 
 test('the next is a link alone for who has set it so, and for who saves data', async ({ page }) => {
@@ -151,7 +150,7 @@ test('the next is a link alone for who has set it so, and for who saves data', a
 })
 
 test('where nothing follows the end says so and offers the topics', async ({ page }) => {
-  await page.goto(`${sites.archive.url}a/leaf-001/`)
+  await page.goto(`${sites.archive.url}a/leaf-519/`)
   await whenAlive(page)
   const end = page.getByRole('navigation', { name: /هنا آخر السطر/ })
   const atEnd = async () => {

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, startTransition } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
 import { interfaceLanguage, loadMessages, makeInterface, showLanguage } from './interface.ts'
@@ -53,7 +54,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
     <StrictMode>
       <InterfaceProvider value={{ ...makeInterface(language, messages), choose }}>
         <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
+          <RouterProvider router={router} flushSync={drawAtOnce} />
         </QueryClientProvider>
       </InterfaceProvider>
     </StrictMode>
@@ -87,6 +88,11 @@ async function takeOver(element: HTMLElement): Promise<void> {
       showLanguage(written)
     }
   }
+}
+
+/** React's own, in the form that the router asks for. */
+function drawAtOnce(draw: () => unknown): undefined {
+  flushSync(draw)
 }
 
 /** Until the first page's data is there, what the publisher wrote stays on the screen. */

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react'
 import {
   Outlet,
   ScrollRestoration,
@@ -33,7 +33,11 @@ export function Layout({ queries }: { queries: Queries }) {
   const article = id && client.getQueryData(queries.article(id).queryKey)?.article
   const { main, voice } = useArrival()
   const navigate = useNavigate()
-  useTurns(main)
+  const fetchArticle = useCallback(
+    (one: string) => client.ensureQueryData(queries.article(one)),
+    [client, queries],
+  )
+  useTurns(main, fetchArticle)
 
   // Once per page, when it has come to rest: what is probably read next is then there at the tap.
   const { pathname, state } = useLocation()
@@ -51,7 +55,7 @@ export function Layout({ queries }: { queries: Queries }) {
   function prefetchArticle(event: PointerEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
     for (const one of articleOf(link)) {
-      client.ensureQueryData(queries.article(one)).catch(() => {})
+      fetchArticle(one).catch(() => {})
     }
   }
 

@@ -1,11 +1,9 @@
 import { swipeOf } from './swipe.ts'
 import './transitions.css'
 
-const base = import.meta.env.BASE_URL.slice(0, -1)
-
 interface Turns {
   /** Goes to an article, carrying over what has a name. */
-  open: (address: string) => void
+  open: (id: string) => void
   turn: (step: 1 | -1) => void
 }
 
@@ -19,14 +17,15 @@ export function followTurns(main: HTMLElement, { open, turn }: Turns): () => voi
   function press(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('article a[href]') : null
     if (!(link instanceof HTMLAnchorElement) || isArticle() || !isPlain(event)) return
-    if (!/\/a\/[a-z0-9-]+\/$/.test(link.pathname) || link.origin !== location.origin) return
+    const id = /\/a\/([a-z0-9-]+)\/$/.exec(link.pathname)?.[1]
+    if (id === undefined || link.origin !== location.origin) return
     if (!('startViewTransition' in document) || prefersCalm()) return
     const card = link.closest('article')
     carry(card?.querySelector('h2, h3'), 'headline')
     carry(card?.querySelector('img'), 'picture')
     // React's own listener stands further out and leaves alone what was taken care of.
     event.preventDefault()
-    open(link.pathname.slice(base.length))
+    open(id)
   }
 
   let start: Touch | undefined
@@ -49,6 +48,16 @@ export function followTurns(main: HTMLElement, { open, turn }: Turns): () => voi
     main.removeEventListener('touchstart', touch)
     main.removeEventListener('touchend', lift)
   }
+}
+
+/**
+ * Draws the next page within a view transition. Not the router's own: that would repeat itself on Back, where it
+ * restores the place before the page is there.
+ */
+export function carryOver(draw: () => void | Promise<void>): void {
+  const { ready, finished } = document.startViewTransition(async () => draw())
+  // Skipped where the window is hidden or another one begins: the page is drawn all the same.
+  for (const one of [ready, finished]) one.catch(() => {})
 }
 
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
