@@ -40,10 +40,26 @@ test('the keyboard and a swipe go through the list that the reader came from', a
   await isAt(1)
 })
 
-test('headline and picture of a card are carried over, and nothing is where motion is reduced', async ({
+test('headline and picture of a card are carried over, and nothing is on a slow device or where motion is reduced', async ({
   page,
 }) => {
   await page.addInitScript(() => {
+    // A device of its own, swift or slow: how long tasks take here is no matter.
+    const Observer = PerformanceObserver
+    Object.assign(window, {
+      PerformanceObserver: class extends Observer {
+        tell: PerformanceObserverCallback
+        constructor(callback: PerformanceObserverCallback) {
+          super(callback)
+          this.tell = callback
+        }
+        override observe(options?: PerformanceObserverInit) {
+          if (options?.type !== 'longtask') return super.observe(options)
+          const entries = { getEntries: () => [{ duration: 500 }] }
+          if (localStorage.getItem('slow')) Reflect.apply(this.tell, this, [entries, this])
+        }
+      },
+    })
     Object.assign(window, { carried: [] })
     const start = document.startViewTransition
     document.startViewTransition = function (update) {
@@ -73,6 +89,10 @@ test('headline and picture of a card are carried over, and nothing is where moti
   ])
   await page.goBack()
   await expect(page).toHaveURL(/\/t\/history\/$/)
+  await page.evaluate(() => localStorage.setItem('slow', 'yes'))
+  await open()
+  expect(await page.evaluate(() => Reflect.get(window, 'carried'))).toEqual([])
+  await page.evaluate(() => localStorage.removeItem('slow'))
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open()
   expect(await page.evaluate(() => Reflect.get(window, 'carried'))).toEqual([])

@@ -1,3 +1,4 @@
+import { isSwift, watchTasks } from './swift.ts'
 import { swipeOf } from './swipe.ts'
 import './transitions.css'
 
@@ -12,6 +13,7 @@ interface Turns {
  * article where the browser can and motion is welcome; and a swipe across an article. Gives what ends it.
  */
 export function followTurns(main: HTMLElement, { open, turn }: Turns): () => void {
+  watchTasks()
   const isArticle = () => main.querySelector('[data-article]') !== null
 
   function press(event: MouseEvent): void {
@@ -19,7 +21,7 @@ export function followTurns(main: HTMLElement, { open, turn }: Turns): () => voi
     if (!(link instanceof HTMLAnchorElement) || isArticle() || !isPlain(event)) return
     const id = /\/a\/([a-z0-9-]+)\/$/.exec(link.pathname)?.[1]
     if (id === undefined || link.origin !== location.origin) return
-    if (!('startViewTransition' in document) || prefersCalm()) return
+    if (!('startViewTransition' in document) || prefersCalm() || !isSwift()) return
     const card = link.closest('article')
     carry(card?.querySelector('h2, h3'), 'headline')
     carry(card?.querySelector('img'), 'picture')

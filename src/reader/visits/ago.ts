@@ -8,18 +8,19 @@ const day = 24 * hour
  * after. A date without a time is told by days alone. Undefined for what is older or yet to come.
  */
 export function agoOf(date: string, now: number, language: string): string | undefined {
-  const words = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: 'auto' })
+  // To make the words costs a cheap phone some milliseconds: most stories are older and need none.
+  const words = () => new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: 'auto' })
   if (date.length > 10) {
     const age = now - Date.parse(date)
     if (age < 0 || age >= day) return undefined
     return age < hour
-      ? words.format(-Math.max(1, Math.floor(age / 60_000)), 'minute')
-      : words.format(-Math.floor(age / hour), 'hour')
+      ? words().format(-Math.max(1, Math.floor(age / 60_000)), 'minute')
+      : words().format(-Math.floor(age / hour), 'hour')
   }
   const here = new Date(now)
   const today = Date.UTC(here.getFullYear(), here.getMonth(), here.getDate())
   const days = (today - Date.parse(date)) / day
-  return days === 0 || days === 1 ? words.format(-days, 'day') : undefined
+  return days === 0 || days === 1 ? words().format(-days, 'day') : undefined
 }
 
 /** How long ago by the reader's clock; undefined on a page as it was written, which may be read any time. */
