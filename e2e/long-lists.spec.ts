@@ -188,6 +188,7 @@ test.describe('without JavaScript', () => {
       seen.push(...(await hrefsOf(page)))
       if ((await older(page).count()) === 0) break
       await older(page).click()
+      await page.waitForLoadState('load')
     }
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen.filter((href) => href.includes('/a/leaf-'))).toHaveLength(addedArticles)

@@ -25,7 +25,8 @@ export function Onward({
   const queries = useQueries()
   const marks = useReadMarks()
   const place = useRef<HTMLElement>(null)
-  const at = ids.indexOf(view.article.id)
+  const own = view.article.id
+  const at = ids.indexOf(own)
   const follower = ids[at + 1]
   const story = followerOf(view, ids.slice(0, at + 1), (id) => marks.has(id))
   const next = follower === undefined ? story?.id : undefined
@@ -35,8 +36,10 @@ export function Onward({
     await queries.foresee(client, next)
     await untilOutOfSight(place.current)
     // It may not have arrived; its card then leads to it, and to what went wrong.
-    if (client.getQueryData(queries.article(next).queryKey)) startTransition(() => append(next))
-  }, [client, queries, next, append])
+    if (client.getQueryData(queries.article(next).queryKey)) {
+      startTransition(() => append(next, own))
+    }
+  }, [client, queries, next, own, append])
   useNearing(place, near)
 
   if (follower === undefined && !story) return <EndOfReading edition={edition} />

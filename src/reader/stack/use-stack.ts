@@ -3,8 +3,8 @@ import { useLocation, useNavigate } from 'react-router'
 import { address } from '../../article/edition.ts'
 import { type StackState, stackOf } from './stack.ts'
 
-/** The line on the window, from its top, at which an article becomes the one that is read. */
-const readingLine = '-35% 0px -65% 0px'
+/** The line on the window, as a share of its height from the top, at which an article becomes the one that is read. */
+const readingLine = 0.35
 
 function top(place: Element | undefined): number {
   return place?.getBoundingClientRect().top ?? 0
@@ -16,8 +16,8 @@ export interface Stack {
   ids: readonly string[]
   /** Whether an article is drawn; of those far from the reader only the space is kept. */
   isNear: (id: string) => boolean
-  /** Puts an article under the last one. */
-  append: (id: string) => void
+  /** Puts an article under another, where it is shown once that one is reached. */
+  append: (id: string, after: string) => void
 }
 
 /**
@@ -27,34 +27,43 @@ export interface Stack {
 export function useStack(id: string): Stack {
   const { state } = useLocation()
   const navigate = useNavigate()
-  const [ahead, setAhead] = useState<{ id: string; after: string }>()
+  const [followers, setFollowers] = useState<Readonly<Record<string, string>>>({})
   const reached = stackOf(state, id)
   const last = reached.at(-1) ?? id
-  const isAhead = ahead?.after === last && !reached.includes(ahead.id)
-  const ids = isAhead ? [...reached, ahead.id] : reached
+  const ahead = followers[last]
+  const ids = ahead === undefined || reached.includes(ahead) ? reached : [...reached, ahead]
   const names = ids.join()
-  const append = useCallback((one: string) => setAhead({ id: one, after: last }), [last])
+  const append = useCallback(
+    (one: string, after: string) => setFollowers((known) => ({ ...known, [after]: one })),
+    [],
+  )
 
   useEffect(() => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const met = entries.find((entry) => entry.isIntersecting)?.target
-        const read = met instanceof HTMLElement ? met.dataset.article : undefined
-        if (read === undefined || read === id) return
-        const [first] = places
-        const above = top(met) - top(first)
-        const next: StackState = { stack: names.split(','), above }
-        void navigate(address.article(read), {
-          replace: true,
-          preventScrollReset: true,
-          state: next,
-        })
-      },
-      { rootMargin: readingLine },
-    )
-    const places = [...document.querySelectorAll('[data-article]')]
-    for (const place of places) observer.observe(place)
-    return () => observer.disconnect()
+    let timer = 0
+    const look = () => {
+      timer = 0
+      const places = [...document.querySelectorAll<HTMLElement>('[data-article]')]
+      const line = innerHeight * readingLine
+      const met = places.findLast((place) => top(place) <= line)
+      const read = met?.dataset.article
+      if (read === undefined || read === id) return
+      const next: StackState = { stack: names.split(','), above: top(met) - top(places[0]) }
+      void navigate(address.article(read), {
+        replace: true,
+        preventScrollReset: true,
+        state: next,
+      })
+    }
+    const lookSoon = () => {
+      timer ||= window.setTimeout(look, 80)
+    }
+    // Once unasked: what came meanwhile may have brought another one under the line.
+    lookSoon()
+    addEventListener('scroll', lookSoon, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('scroll', lookSoon)
+    }
   }, [id, names, navigate])
 
   return {
