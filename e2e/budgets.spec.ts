@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { host } from './host.ts'
-import { expect, test, whenAlive } from './reader.ts'
+import { expect, test, watchShifts, whenAlive } from './reader.ts'
 import { outDir, sites } from './sites.ts'
 
 const { url } = sites.sample
@@ -99,21 +99,6 @@ async function restOn(page: Page): Promise<void> {
 test('the document of an article is 16 kB at most, its stylesheet included', () => {
   expect(wireBytes('a/aflaj/index.html')).toBeLessThanOrEqual(16_000)
 })
-
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    let shift = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += Reflect.get(entry, 'value')
-      Object.assign(window, { shift })
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  return async () => {
-    await whenAlive(page)
-    await page.evaluate(() => document.fonts.ready)
-    return page.evaluate(() => Reflect.get(window, 'shift') ?? 0)
-  }
-}
 
 test('nothing shifts while a page loads', async ({ page }) => {
   const shiftOf = await watchShifts(page)

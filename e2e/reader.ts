@@ -30,4 +30,20 @@ export async function whenAlive(page: Page): Promise<void> {
   })
 }
 
+/** Adds up every shift of the pages that come; what it gives tells the sum once the app and the fonts are there. */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    let shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += Reflect.get(entry, 'value')
+      Object.assign(window, { shift })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return async () => {
+    await whenAlive(page)
+    await page.evaluate(() => document.fonts.ready)
+    return page.evaluate(() => Reflect.get(window, 'shift') ?? 0)
+  }
+}
+
 export { expect }

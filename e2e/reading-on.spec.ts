@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, whenAlive } from './reader.ts'
+import { expect, test, watchShifts, whenAlive } from './reader.ts'
 import { sites } from './sites.ts'
 
 const { url } = sites.sample
@@ -163,17 +163,11 @@ test('where nothing follows the end says so and offers the topics', async ({ pag
 })
 
 test('nothing shifts while one reads on', async ({ page }) => {
-  await page.addInitScript(() => {
-    let shift = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += Reflect.get(entry, 'value')
-      Object.assign(window, { shift })
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const shiftOf = await watchShifts(page)
   await page.goto(`${url}a/coffee/`)
   await whenAlive(page)
   for (let read = 0; read < 3; read++) await readOn(page)
-  expect(await page.evaluate(() => Reflect.get(window, 'shift') ?? 0)).toBeLessThanOrEqual(0.01)
+  expect(await shiftOf()).toBeLessThanOrEqual(0.01)
 })
 
 test('Back after the language was changed leads to the same place of the list, in that language', async ({
