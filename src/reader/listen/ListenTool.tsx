@@ -9,7 +9,7 @@ import { voicesFor, watchVoices } from './voices.ts'
  * «استماع», where the device has a voice for the article's language and nothing where it has none. The bar that
  * reads comes with the first use.
  */
-export function ListenTool({ article, next }: ListenProps) {
+export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurrent: boolean }) {
   const { t } = useInterface()
   const tool = useRef<HTMLButtonElement>(null)
   const [isMissed, setMissed] = useState(false)
@@ -20,7 +20,9 @@ export function ListenTool({ article, next }: ListenProps) {
   )
   const listening = useSyncExternalStore(watchListening, readListening, () => undefined)
   if (!hasVoice) return null
-  const Bar = listening?.ids.includes(article.id) ? listening.Bar : undefined
+  // What it goes on to may stand below already: it is read once the page is called by it.
+  const isMeant = isCurrent ? listening?.ids.includes(article.id) : listening?.ids[0] === article.id
+  const Bar = isMeant ? listening?.Bar : undefined
 
   async function listen(): Promise<void> {
     if (Bar) return setListening(undefined)

@@ -60,11 +60,18 @@ function textNodes(root: Element): Text[] {
   return nodes
 }
 
-/** Marks the sentence that is being read, or none; where the browser cannot, the page stays as it is. */
-export function markSentence(range: Range | undefined): void {
-  if (!('highlights' in CSS)) return
-  if (range) CSS.highlights.set('listen', new Highlight(range))
-  else CSS.highlights.delete('listen')
+/**
+ * Marks the sentence that is being read; gives what takes the mark away, which leaves that of another reading alone:
+ * while one article goes on to the next, both stand on the page for a moment. Where the browser cannot mark, the page
+ * stays as it is.
+ */
+export function markSentence(range: Range | undefined): () => void {
+  if (!range || !('highlights' in CSS)) return () => {}
+  const mark = new Highlight(range)
+  CSS.highlights.set('listen', mark)
+  return () => {
+    if (CSS.highlights.get('listen') === mark) CSS.highlights.delete('listen')
+  }
 }
 
 /** Brings a sentence into the middle third of the window if it is not there. */

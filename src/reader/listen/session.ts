@@ -1,5 +1,5 @@
 import type { ArticleView } from '../../article/edition.ts'
-import { passagesOf, type Spoken, spokenSentences } from './passages.ts'
+import { passagesOf, spokenSentences } from './passages.ts'
 import { bringIntoView, markSentence, placeFinder } from './place.ts'
 import { makePlayer, type Player, type PlayerState } from './player.ts'
 import { deviceSpeech } from './speech.ts'
@@ -30,7 +30,8 @@ export function makeSession(article: ArticleView['article'], ended: () => void):
   const passages = passagesOf(article)
   const sentences = spokenSentences(passages)
   const watchers = new Set<() => void>()
-  let find: ((sentence: Spoken) => Range | undefined) | undefined
+  let root: Element | undefined
+  let unmark = () => {}
   let shown = -1
   let isFollowing = true
   const player = makePlayer({
@@ -59,8 +60,10 @@ export function makeSession(article: ArticleView['article'], ended: () => void):
   function show(): void {
     shown = state.at
     const sentence = sentences[shown]
-    const range = sentence && find?.(sentence)
-    markSentence(range)
+    // Looked for anew: a headline becomes another element when its article is scrolled to or away from.
+    const range = sentence && root && placeFinder(root, passages)(sentence)
+    unmark()
+    unmark = markSentence(range)
     if (range && isFollowing) bringIntoView(range)
   }
 
@@ -76,8 +79,8 @@ export function makeSession(article: ArticleView['article'], ended: () => void):
     act()
   }
 
-  function begin(root: Element): () => void {
-    find = placeFinder(root, passages)
+  function begin(place: Element): () => void {
+    root = place
     const listening = new AbortController()
     const options = { signal: listening.signal, passive: true }
     const stray = () => setFollowing(false)
@@ -96,7 +99,7 @@ export function makeSession(article: ArticleView['article'], ended: () => void):
     return () => {
       listening.abort()
       player.pause()
-      markSentence(undefined)
+      unmark()
       shown = -1
     }
   }

@@ -121,7 +121,7 @@ function Head({
       </div>
       <div {...furniture}>
         <Tools>
-          <ListenTool key={article.id} article={article} next={view.next} />
+          <ListenTool key={article.id} article={article} next={view.next} isCurrent={isCurrent} />
         </Tools>
         <Contents blocks={article.body} ids={view.ids} />
       </div>
