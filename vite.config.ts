@@ -1,11 +1,17 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { minify } from 'terser'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { sutur } from './src/publisher/plugin.ts'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), sutur({ render: 'src/reader/render.tsx', start: 'src/reader/start.ts' })],
+  plugins: [
+    react(),
+    sutur({ render: 'src/reader/render.tsx', start: 'src/reader/start.ts' }),
+    tighten(),
+  ],
   // A font inside the stylesheet would be a `data:` address, which the policy refuses.
   build: { modulePreload: false, assetsInlineLimit: 0 },
   resolve: { alias: { 'react-router': lesserRouter } },
@@ -22,6 +28,26 @@ export default defineConfig(({ mode }) => ({
 const lesserRouter = fileURLToPath(
   new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url),
 )
+
+/** Goes over what Vite has minified once more: 1.6 kB less of 125 (brotli). File names are those of what went in. */
+function tighten(): Plugin {
+  const compress = { ecma: 2020, passes: 3, unsafe_arrows: true, unsafe_methods: true } as const
+  return {
+    name: 'sutur-tighten',
+    apply: ({ build }, { command }) => command === 'build' && !build?.ssr,
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        const { code } = await minify(chunk.code, {
+          module: true,
+          compress: { ...compress, keep_fargs: false },
+          format: { ecma: 2020, comments: false },
+        })
+        chunk.code = code ?? chunk.code
+      }
+    },
+  }
+}
 
 /** The flag of Lightning CSS for its stand-in for light-dark(). */
 const lightDark = 1 << 20
