@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { outDir } from './sites.ts'
 
 const folder = `${outDir('archive')}-edition`
 
-/** How many articles the archive adds to the sample edition, all of the topic `nature`, every tenth of `cities` too. */
+/**
+ * How many articles the archive adds to the sample edition, all of the topic `nature`, every tenth of `cities` too, the
+ * oldest ten of `terms`, whose headlines begin with a Latin word.
+ */
 export const addedArticles = 520
 
 /**
@@ -17,6 +20,9 @@ export function writeArchive(): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   cpSync('public', folder, { recursive: true })
+  const edition = JSON.parse(readFileSync('public/edition.json', 'utf8'))
+  edition.topics.push({ id: 'terms', label: { ar: 'مصطلحات', en: 'Terms' } })
+  writeFileSync(join(folder, 'edition.json'), JSON.stringify(edition))
   for (let number = 1; number <= addedArticles; number++) {
     const id = `leaf-${String(number).padStart(3, '0')}`
     writeFileSync(join(folder, 'articles', `${id}.json`), JSON.stringify(leaf(id, number)))
@@ -35,13 +41,18 @@ function leaf(id: string, number: number) {
   // The first hundred come from 2020 on, the rest is older.
   const days = number <= 100 ? number * 7 : (100 - number) * 4
   const day = new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)
+  const isTerm = number > addedArticles - 10
+  const topics = [...(number % 10 === 0 ? ['cities'] : []), ...(isTerm ? ['terms'] : [])]
   return {
     version: 1,
     id,
     language: 'ar',
-    headline: number === 1 ? hostile.headline : `ورقة من دفتر الحقل، الصفحة ${number}`,
+    headline:
+      number === 1
+        ? hostile.headline
+        : `${isTerm ? 'OpenStreetMap: ' : ''}ورقة من دفتر الحقل، الصفحة ${number}`,
     section: 'nature',
-    ...(number % 10 === 0 && { topics: ['cities'] }),
+    ...(topics.length > 0 && { topics }),
     published: day,
     body: [
       {

@@ -176,3 +176,30 @@ test.describe('without JavaScript', () => {
     expect(said).toContain('هذه الشروط تحتاج إلى جافاسكربت')
   })
 })
+
+test('where every headline begins with a Latin word the list still reads from the right', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${url}t/terms/`)
+  const headlines = rowsOf(page).getByRole('heading')
+  await expect(headlines).toHaveCount(10)
+  const places = await headlines.evaluateAll((all) =>
+    all.map((headline) => {
+      const text = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT).nextNode()
+      const word = document.createRange()
+      if (text) word.setStart(text, 0)
+      if (text) word.setEnd(text, 'OpenStreetMap'.length)
+      return {
+        word: word.toString(),
+        direction: getComputedStyle(headline).direction,
+        gap: headline.getBoundingClientRect().right - word.getBoundingClientRect().right,
+      }
+    }),
+  )
+  for (const { word, direction, gap } of places) {
+    expect(word).toBe('OpenStreetMap')
+    expect(direction).toBe('rtl')
+    expect(Math.abs(gap)).toBeLessThan(3)
+  }
+})

@@ -23,7 +23,7 @@ export default defineConfig({
     command: `jiti e2e/serve.ts ${name}`,
     cwd: '..',
     url,
-    timeout: 120_000,
+    timeout: 600_000,
     reuseExistingServer: false,
   })),
 })

@@ -30,7 +30,7 @@ export function ArticlePage() {
   const { data: edition } = useSuspenseQuery(useQueries().edition)
   const stack = useStack(id)
   return stack.ids.map((one, at) => (
-    <StackPlace key={one} id={one} isCurrent={one === id}>
+    <StackPlace key={one} id={one} isCurrent={one === id} isAhead={at > stack.ids.indexOf(id)}>
       {stack.isNear(one) && (
         <OneArticle
           id={one}
@@ -79,7 +79,7 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
       <div className={styles.after}>
         <ArticleEnd article={article} edition={edition} />
         <RelatedCards related={view.related} edition={edition} />
-        <Onward view={view} edition={edition} stack={stack} />
+        <Onward view={view} edition={edition} stack={stack} isCurrent={isCurrent} />
       </div>
     </>
   )

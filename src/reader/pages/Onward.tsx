@@ -11,15 +11,20 @@ import { useNearing } from '../stack/use-nearing.ts'
 import type { Stack } from '../stack/use-stack.ts'
 import { useQueries } from './queries-context.ts'
 
-/** What comes after an article: the next one, put under it as the reader nears; else the end, and where to go from it. */
+/**
+ * What comes after an article: the next one, put under it as the reader nears or rests, so that a tap finds it drawn;
+ * else the end, and where to go from it.
+ */
 export function Onward({
   view,
   edition,
   stack: { ids, append },
+  isCurrent,
 }: {
   view: ArticleView
   edition: Edition
   stack: Stack
+  isCurrent: boolean
 }) {
   const client = useQueryClient()
   const queries = useQueries()
@@ -40,7 +45,7 @@ export function Onward({
       startTransition(() => append(next, own))
     }
   }, [client, queries, next, own, append])
-  useNearing(place, near)
+  useNearing(place, near, isCurrent)
 
   if (follower === undefined && !story) return <EndOfReading edition={edition} />
   return <NextArticle story={story} follower={follower} edition={edition} place={place} />

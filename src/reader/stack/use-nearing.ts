@@ -2,20 +2,30 @@ import { type RefObject, useEffect } from 'react'
 
 /** How far below the window something is said to be near: a screen and a half, some seconds of reading. */
 const ahead = '0px 0px 150% 0px'
+/** How long after it was drawn a page is said to be at rest; a little later than what is fetched then. */
+const restMs = 1500
 
-/** Calls `near` once when the element comes near the window from below. */
-export function useNearing(element: RefObject<Element | null>, near: () => void): void {
+/** Calls `near` once: when the element comes near the window from below, or, if `isRestEnough`, when the page rests. */
+export function useNearing(
+  element: RefObject<Element | null>,
+  near: () => void,
+  isRestEnough = false,
+): void {
   useEffect(() => {
     if (!element.current) return
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return
-        observer.disconnect()
-        near()
-      },
-      { rootMargin: ahead },
-    )
+    const meet = () => {
+      stop()
+      near()
+    }
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && meet(), {
+      rootMargin: ahead,
+    })
+    const timer = isRestEnough ? setTimeout(meet, restMs) : undefined
+    const stop = () => {
+      observer.disconnect()
+      clearTimeout(timer)
+    }
     observer.observe(element.current)
-    return () => observer.disconnect()
-  }, [element, near])
+    return stop
+  }, [element, near, isRestEnough])
 }
