@@ -1,5 +1,5 @@
-import { comparable } from './arabic.ts'
 import type { Block } from './article.ts'
+import { comparable } from './folding.ts'
 import { blockText } from './reading-time.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { comparable } from '../article/arabic.ts'
 import type { Article } from '../article/article.ts'
+import { comparable } from '../article/folding.ts'
 import { blockText } from '../article/reading-time.ts'
 
 /** An article before it has an id: everything that the page itself says. */

@@ -1,4 +1,3 @@
-import { comparable } from '../article/arabic.ts'
 import type { Article, Figure } from '../article/article.ts'
 import { instantOf } from '../article/dates.ts'
 import {
@@ -8,6 +7,7 @@ import {
   pageRows,
   type Summary,
 } from '../article/edition.ts'
+import { comparable } from '../article/folding.ts'
 import { readingMinutes } from '../article/reading-time.ts'
 import { expandCredit } from './agencies.ts'
 import type { ShowPicture } from './pictures/pictures.ts'

@@ -1,4 +1,4 @@
-import { comparable } from '../../article/arabic.ts'
+import { comparable } from '../../article/folding.ts'
 import type { Line } from '../draft.ts'
 
 /** White space, marks of direction and of width; they are told from a text at its ends only. */

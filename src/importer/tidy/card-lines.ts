@@ -1,4 +1,4 @@
-import { comparable } from '../../article/arabic.ts'
+import { comparable } from '../../article/folding.ts'
 import type { Line } from '../draft.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
 

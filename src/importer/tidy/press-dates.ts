@@ -1,4 +1,4 @@
-import { fold } from '../../article/arabic.ts'
+import { fold } from '../../article/folding.ts'
 
 /** The days a line of dates says; a day that cannot be read is left out. */
 export interface DateLine {

@@ -1,5 +1,5 @@
-import { comparable } from '../../article/arabic.ts'
 import type { Byline, RelatedCard } from '../../article/article.ts'
+import { comparable } from '../../article/folding.ts'
 import { type Doubt, type Draft, isLine, type Line } from '../draft.ts'
 import { countWords, endsSentence, isProse, listMarkOf } from '../line-shapes.ts'
 import { isButton } from '../page-parts.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../../article/arabic.ts'
+import { fold } from '../../article/folding.ts'
 import { wordsOf } from '../../article/tokens.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { fold } from '../../article/arabic.ts'
+import { fold } from '../../article/folding.ts'
 import { hashOf } from './near-duplicates.ts'
 import { isPale, isSilent } from './stop-words.ts'
 
