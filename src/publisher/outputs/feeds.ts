@@ -5,6 +5,7 @@ import { address, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { articleHtml, type Elsewhere } from './article-html.ts'
+import { allowedInXml } from './escape.ts'
 import { summaryOf } from './summary.ts'
 
 /** How many of the newest articles a feed holds: whoever asks daily misses nothing, and it never grows. */
@@ -26,7 +27,9 @@ export function feedFolder(topicId: string | undefined): string {
 
 interface Item {
   url: string
-  article: Article
+  title: string
+  language: string
+  authors: string[]
   html: string
   summary: string | undefined
   published: Date | undefined
@@ -72,25 +75,35 @@ export function feeds(
 
 function titleOf(topicId: string | undefined, config: EditionConfig): string {
   const topic = config.topics.find((one) => one.id === topicId)
-  return topic
-    ? `${config.name}: ${topicLabel(topic, config.language, config.language)}`
-    : config.name
+  const { name, language } = config
+  return allowedInXml(topic ? `${name}: ${topicLabel(topic, language, language)}` : name)
 }
 
 function makeItem(article: Article, config: EditionConfig, elsewhere: Elsewhere): Item {
-  const { id, published, modified, section, topics = [] } = article
+  const {
+    id,
+    headline,
+    language,
+    bylines = [],
+    published,
+    modified,
+    section,
+    topics = [],
+  } = article
   const belongsTo = new Set([...(section === undefined ? [] : [section]), ...topics])
   const instant = instantOf(published)
   return {
     url: elsewhere.site + address.article(id).slice(1),
-    article,
+    title: allowedInXml(headline),
+    language,
+    authors: bylines.map((one) => allowedInXml(one.name)),
     html: articleHtml(article, elsewhere),
-    summary: summaryOf(article),
+    summary: allowedInXml(summaryOf(article) ?? '') || undefined,
     published: Number.isFinite(instant) ? new Date(instant) : undefined,
     changed: new Date(Math.max(0, instantOf(modified ?? published))),
     topics: config.topics
       .filter((topic) => belongsTo.has(topic.id))
-      .map((topic) => topicLabel(topic, config.language, config.language)),
+      .map((topic) => allowedInXml(topicLabel(topic, config.language, config.language))),
   }
 }
 
@@ -111,17 +124,17 @@ function rss({ title, home, self, config, items }: Feed): string {
   return generateRssFeed({
     title,
     link: home,
-    description: config.tagline ?? title,
+    description: allowedInXml(config.tagline ?? title),
     language: config.language,
     atom: { links: [{ href: self, rel: 'self', type: feedFiles['feed.xml'] }] },
-    items: items.map(({ url, article, html, summary, published, topics }) => ({
-      title: article.headline,
+    items: items.map(({ url, title, authors, html, summary, published, topics }) => ({
+      title,
       link: url,
       guid: { value: url, isPermaLink: true },
-      description: summary ?? article.headline,
+      description: summary ?? title,
       categories: topics.map((name) => ({ name })),
       content: { encoded: html },
-      dc: { creators: (article.bylines ?? []).map((one) => one.name) },
+      dc: { creators: authors },
       ...(published && { pubDate: published }),
     })),
   })
@@ -136,13 +149,13 @@ function atom({ title, home, self, config, items }: Feed): string {
       { href: home, rel: 'alternate', type: 'text/html' },
       { href: self, rel: 'self', type: feedFiles['atom.xml'] },
     ],
-    authors: [{ name: config.name }],
-    entries: items.map(({ url, article, html, summary, published, changed, topics }) => ({
+    authors: [{ name: allowedInXml(config.name) }],
+    entries: items.map(({ url, title, authors, html, summary, published, changed, topics }) => ({
       id: url,
-      title: { value: article.headline },
+      title: { value: title },
       updated: changed,
       links: [{ href: url, rel: 'alternate', type: 'text/html' }],
-      authors: (article.bylines ?? []).map(({ name }) => ({ name })),
+      authors: authors.map((name) => ({ name })),
       categories: topics.map((term) => ({ term })),
       content: { value: html, type: 'html' },
       ...(summary !== undefined && { summary: { value: summary } }),
@@ -158,17 +171,20 @@ function json({ title, home, self, config, items }: Feed): string {
     feed_url: self,
     language: config.language,
     ...(config.tagline !== undefined && { description: config.tagline }),
-    items: items.map(({ url, article, html, summary, published, changed, topics }) => ({
-      id: url,
-      url,
-      title: article.headline,
-      content_html: html,
-      language: article.language,
-      tags: topics,
-      authors: (article.bylines ?? []).map(({ name }) => ({ name })),
-      ...(summary !== undefined && { summary }),
-      ...(published && { date_published: published, date_modified: changed }),
-    })),
+    items: items.map((item) => {
+      const { url, title, language, authors, html, summary, published, changed, topics } = item
+      return {
+        id: url,
+        url,
+        title,
+        content_html: html,
+        language,
+        tags: topics,
+        ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
+        ...(summary !== undefined && { summary }),
+        ...(published && { date_published: published, date_modified: changed }),
+      }
+    }),
   })
   return JSON.stringify(feed)
 }
