@@ -112,6 +112,8 @@ const relatedCard = v.strictObject({
 export const articleSchema = v.strictObject({
   version: v.literal(1),
   id,
+  /** Addresses that the article had before; each leads to the one it has. */
+  aliases: v.optional(v.array(id)),
   language,
   headline: words,
   deck: v.optional(words),

@@ -114,7 +114,7 @@ export type Related = RelatedCard & {
 
 /** `data/v1/articles/<id>.json`: an article with what the publisher found out about it. */
 export interface ArticleView {
-  article: Omit<Article, 'related' | 'next' | 'version' | 'lead' | 'body'> & {
+  article: Omit<Article, 'aliases' | 'related' | 'next' | 'version' | 'lead' | 'body'> & {
     lead?: PublishedFigure
     body: PublishedBlock[]
   }
@@ -125,6 +125,11 @@ export interface ArticleView {
   ageYears?: number
   related: Related[]
   next?: Summary
+}
+
+/** `data/v1/moved/<alias>.json`: where an article went whose address this was. */
+export interface Moved {
+  to: string
 }
 
 /** The path of a published data file, which remembers what the file holds. */
@@ -143,6 +148,7 @@ export const dataFile = {
     `data/v1/topics/${topicId}/blocks/${block}.json`,
   months: 'data/v1/months.json' as DataFile<Months>,
   article: (articleId: string): DataFile<ArticleView> => `data/v1/articles/${articleId}.json`,
+  moved: (alias: string): DataFile<Moved> => `data/v1/moved/${alias}.json`,
   schema: (contract: string): DataFile<object> => `data/v1/schema/${contract}.json`,
 }
 

@@ -28,6 +28,7 @@ function fields(schema: Schema | undefined): string {
 const contract: Record<string, string> = {
   version: 'required',
   id: 'required',
+  aliases: '',
   language: 'required',
   headline: 'required',
   deck: '',

@@ -24,7 +24,7 @@ export function makeArticleView(
   article: Article,
   { catalogue, show, relatedTo, today, warn }: Surroundings,
 ): ArticleView {
-  const { related: _, next, lead, version: __, ...own } = article
+  const { aliases: _, related: __, next, lead, version: ___, ...own } = article
   const file = `articles/${article.id}.json`
   const following = nextOf(article, catalogue)
   const ageYears = article.published === undefined ? 0 : wholeYears(article.published, today)
@@ -34,7 +34,7 @@ export function makeArticleView(
     if (block.type === 'figure') checkPicture(block, `body[${at}]`, show, warnHere)
   })
   for (const id of next ?? []) {
-    if (!catalogue.byId.has(id)) warnHere(`next: no such article, found "${id}"`)
+    if (!catalogue.find(id)) warnHere(`next: no such article, found "${id}"`)
   }
   return {
     article: {
@@ -86,7 +86,7 @@ function publishedBlock(block: Block, show: ShowPicture): PublishedBlock {
  */
 function nextOf(article: Article, catalogue: Catalogue): Summary | undefined {
   const named = article.next
-    ?.map((id) => catalogue.byId.get(id))
+    ?.map((id) => catalogue.find(id))
     .find((entry) => entry !== undefined && entry.summary.id !== article.id)
   if (named) return named.summary
   return catalogue.after(article.id)?.summary

@@ -16,12 +16,18 @@ import type { ShowPicture } from './pictures/pictures.ts'
 export interface Entry {
   summary: Summary
   topics: readonly string[]
+  aliases: readonly string[]
+  modified: string | undefined
 }
 
 /** All articles of an edition in the order of the lists: newest first, undated last, ties by id. */
 export interface Catalogue {
   entries: readonly Entry[]
   byId: ReadonlyMap<string, Entry>
+  /** The article that has this id, or had it before. */
+  find: (id: string) => Entry | undefined
+  /** Former ids of articles, each with the id that it has now. */
+  moved: ReadonlyMap<string, string>
   /** Entries of one topic; of everything when there is no topic. */
   of: (topic: string | undefined) => readonly Entry[]
   /** The article with this headline, compared by its folded words. */
@@ -70,10 +76,16 @@ function order(unordered: readonly Entry[]): Catalogue {
     })
   follow(entries, () => true)
   for (const [topic, list] of byTopic) follow(list, ({ summary }) => summary.section === topic)
+  const byId = new Map(entries.map((entry) => [entry.summary.id, entry]))
+  const moved = new Map(
+    entries.flatMap(({ aliases, summary }) => aliases.map((alias) => [alias, summary.id] as const)),
+  )
   return {
     entries,
+    find: (id) => byId.get(moved.get(id) ?? id),
+    moved,
     after: (id) => following.get(id),
-    byId: new Map(entries.map((entry) => [entry.summary.id, entry])),
+    byId,
     of: (topic) => (topic === undefined ? entries : (byTopic.get(topic) ?? [])),
     byHeadline: (headline) => headlines.get(comparable(headline)),
   }
@@ -87,7 +99,7 @@ function newestFirst(a: Entry, b: Entry): number {
 }
 
 function entryOf(article: Article): Entry {
-  const { id, language, headline, deck, section, bylines, published, lead } = article
+  const { id, aliases = [], language, headline, deck, section, bylines, published, lead } = article
   return {
     summary: {
       id,
@@ -100,6 +112,8 @@ function entryOf(article: Article): Entry {
       readingMinutes: readingMinutes(article),
       ...(lead?.src !== undefined && { picture: frameOf(lead) }),
     },
+    aliases,
+    modified: article.modified,
     topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],
   }
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Article, parseArticle } from '../article/article.ts'
 import { type EditionConfig, parseEdition } from '../article/edition-config.ts'
 import { ContractError, type Fault } from '../article/faults.ts'
+import { makeAddresses } from './addresses.ts'
 
 /** An edition as it lies on disk; articles are read one by one, so that memory does not grow with their texts. */
 export interface EditionFolder {
@@ -31,18 +32,23 @@ export function openEditionFolder(
   const topics = new Set(config.topics.map((topic) => topic.id))
   const faults: Fault[] = []
   const ids: string[] = []
+  const addresses = makeAddresses()
   if (!isFolder(join(folder, 'articles'))) {
     const problem = 'expected a folder with the articles'
     throw new ContractError([{ file: 'articles', field: 'folder', found: 'nothing', problem }])
   }
-  for (const name of listFiles(join(folder, 'articles'))) {
+  const names = listFiles(join(folder, 'articles'))
+  for (const name of names) addresses.add(name.replace(/\.json$/, ''), `articles/${name}`)
+  for (const name of names) {
     if (!name.endsWith('.json')) continue
     const file = `articles/${name}`
     try {
       if (name.includes('/')) throw new ContractError([misplaced(file)])
       const article = parseArticle(readText(folder, file), file)
       const unknown = topicFaults(article, topics, file)
-      if (unknown.length > 0) throw new ContractError(unknown)
+      const taken = addresses.taken(article, file)
+      if (unknown.length + taken.length > 0) throw new ContractError([...unknown, ...taken])
+      for (const alias of article.aliases ?? []) addresses.add(alias, file)
       ids.push(article.id)
       seen(article)
     } catch (error) {

@@ -23,7 +23,7 @@ export function composeFront(catalogue: Catalogue, config: EditionConfig): Front
     return found
   }
 
-  const named = catalogue.byId.get(config.front?.lead ?? '')
+  const named = catalogue.find(config.front?.lead ?? '')
   const [lead] = take(named ? [named] : byWeight(catalogue.entries.slice(0, limits.recent)), 1)
   const pictured = take(catalogue.entries, limits.seconds, isPictured)
   const seconds = [...pictured, ...take(catalogue.entries, limits.seconds - pictured.length)]

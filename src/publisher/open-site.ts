@@ -28,8 +28,8 @@ export interface Publishing {
   base: string
   /** Overrides the edition's own address. */
   origin?: string | undefined
-  /** `YYYY-MM-DD`: what the age of articles is reckoned from. */
-  today: string
+  /** What the age of articles and what counts as news are reckoned from. */
+  now: Date
   tools?: PictureTools | undefined
 }
 
@@ -39,26 +39,28 @@ export interface Publishing {
  */
 export function openSite(
   path: string,
-  { base, origin, today, tools = ownTools }: Publishing,
+  { base, origin, now, tools = ownTools }: Publishing,
 ): OpenSite {
   const collector = makeCollector()
   const finder = makeRelatedFinder()
   const used = new Set<string>()
+  const known = new Set<string>()
   const folder = openEditionFolder(path, (article) => {
     collector.add(article)
+    for (const one of [article.id, ...(article.aliases ?? [])]) known.add(one)
     finder.add(article)
     for (const picture of picturesOf(article)) used.add(picture)
   })
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
-  const known = origin ?? folder.config.origin
-  if (known === undefined) {
+  const site = origin ?? folder.config.origin
+  if (site === undefined) {
     warn(
       'edition.json has no origin and SUTUR_ORIGIN is not set: there is no sitemap and no feed, and links to this site show no address, picture or data of schema.org',
     )
   }
   const lead = folder.config.front?.lead
-  if (lead !== undefined && !folder.ids.includes(lead)) {
+  if (lead !== undefined && !known.has(lead)) {
     warn(`edition.json: front.lead: no such article, the newest leads instead, found "${lead}"`)
   }
 
@@ -66,7 +68,7 @@ export function openSite(
     const pictures = await preparePictures(folder, used, tools, warn)
     const catalogue = collector.finish(pictures.show)
     const relatedTo = finder.finish(catalogue.entries.map(({ summary }) => summary.id))
-    return makeSite({ folder, catalogue, pictures, base, origin: known, today, relatedTo, warn })
+    return makeSite({ folder, catalogue, pictures, base, origin: site, now, relatedTo, warn })
   }
   let made: Promise<Site> | undefined
   const ready = () => {

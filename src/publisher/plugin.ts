@@ -36,7 +36,7 @@ export function sutur(modules: ReaderModules): Plugin {
     openSite(resolve(root, process.env.SUTUR_EDITION ?? 'public'), {
       base,
       origin: parseOrigin(process.env.SUTUR_ORIGIN, 'SUTUR_ORIGIN'),
-      today: new Date().toISOString().slice(0, 10),
+      now: new Date(),
     })
 
   async function build(builder: ViteBuilder): Promise<void> {

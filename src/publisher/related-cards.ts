@@ -34,7 +34,7 @@ function resolveBrought(
   const own = catalogue.byId.get(article.id)
   const shown = new Map<string, Related>()
   for (const one of article.related ?? []) {
-    const entry = 'id' in one ? catalogue.byId.get(one.id) : catalogue.byHeadline(one.headline)
+    const entry = 'id' in one ? catalogue.find(one.id) : catalogue.byHeadline(one.headline)
     if (entry && entry === own) continue
     if (entry) {
       const known = relatedTo(article.id).find((link) => link.id === entry.summary.id)?.reason

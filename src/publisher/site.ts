@@ -7,6 +7,7 @@ import {
   type Edition,
   editionVersion,
   fullPages,
+  type Summary,
 } from '../article/edition.ts'
 import { makeFilterFiles } from '../article/filter-files.ts'
 import { jsonSchemas } from '../article/json-schema.ts'
@@ -15,14 +16,15 @@ import type { Catalogue } from './catalogue.ts'
 import { listPage } from './catalogue.ts'
 import type { EditionFolder } from './edition-folder.ts'
 import { composeFront } from './front.ts'
-import { alternateTags } from './outputs/alternates.ts'
 import { feeds } from './outputs/feeds.ts'
 import { webManifest } from './outputs/manifest.ts'
 import { markOf } from './outputs/mark.ts'
+import { movedPage } from './outputs/moved.ts'
+import { oEmbed, oEmbedFile } from './outputs/oembed.ts'
 import { type Shell, writePage } from './outputs/page.ts'
-import { previewOfArticle, previewOfList, previewTags } from './outputs/preview.ts'
+import { saidOf } from './outputs/said.ts'
 import { sitemaps } from './outputs/sitemap.ts'
-import { articleData, siteData, topicData } from './outputs/structured-data.ts'
+import { addressOf, articleIn, listIn, pageFile } from './page-paths.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { RelatedLink } from './related/compute-related.ts'
 
@@ -42,8 +44,8 @@ export interface SiteOptions {
   base: string
   /** The absolute address of the site, `https://example.org`; without it there is no sitemap. */
   origin: string | undefined
-  /** `YYYY-MM-DD` */
-  today: string
+  /** When it is published. */
+  now: Date
   relatedTo: (id: string) => readonly RelatedLink[]
   warn: Warn
 }
@@ -58,9 +60,10 @@ export interface Site {
 
 /** The one code path of dev, preview and build: build writes every file of the site, dev answers one at a time. */
 export function makeSite(options: SiteOptions): Site {
-  const { folder, catalogue, pictures, base, origin } = options
+  const { folder, catalogue, pictures, base, origin, now } = options
   const { config } = folder
   const topics = config.topics.map((topic) => topic.id)
+  const today = now.toISOString().slice(0, 10)
   const site = origin === undefined ? undefined : origin.replace(/\/$/, '') + base
   const mark = markOf(folder)
   const filterFiles = makeFilterFiles(catalogue.entries, topics)
@@ -75,7 +78,8 @@ export function makeSite(options: SiteOptions): Site {
     ['robots.txt', () => `User-agent: *\nAllow: /\n${site ? `Sitemap: ${site}sitemap.xml\n` : ''}`],
   ])
   if (site !== undefined) {
-    for (const [path, text] of sitemaps(catalogue, topics, site)) fixed.set(path, () => text)
+    for (const [path, text] of sitemaps(catalogue, config, { site, now }))
+      fixed.set(path, () => text)
     const elsewhere = { site, show: pictures.show }
     for (const [path, make] of feeds(catalogue, config, elsewhere, folder.article)) {
       fixed.set(path, make)
@@ -102,7 +106,12 @@ export function makeSite(options: SiteOptions): Site {
     }
     for (const { summary } of catalogue.entries) {
       yield dataFile.article(summary.id)
+      if (site !== undefined) yield oEmbedFile(summary.id)
       yield pageFile(address.article(summary.id))
+    }
+    for (const alias of catalogue.moved.keys()) {
+      yield dataFile.moved(alias)
+      yield pageFile(address.article(alias))
     }
   }
 
@@ -112,7 +121,11 @@ export function makeSite(options: SiteOptions): Site {
     const block = /^data\/v1\/topics\/([a-z0-9-]+)\/blocks\/(\d+)\.json$/.exec(path)
     if (block) return JSON.stringify(filterFiles.membership(block[1] ?? '', Number(block[2])))
     const id = /^data\/v1\/articles\/([a-z0-9-]+)\.json$/.exec(path)?.[1]
-    if (id !== undefined) return articleFile(id)
+    if (id !== undefined) return articleFile(id)?.json
+    const alias = /^data\/v1\/moved\/([a-z0-9-]+)\.json$/.exec(path)?.[1]
+    if (alias !== undefined) return movedFile(alias)
+    const shared = /^data\/v1\/oembed\/([a-z0-9-]+)\.json$/.exec(path)?.[1]
+    if (shared !== undefined) return oEmbedOf(shared)
     return fixed.get(path)?.()
   }
 
@@ -124,14 +137,24 @@ export function makeSite(options: SiteOptions): Site {
   }
 
   // A build asks for an article's data and then for its page: the last one is kept for that.
-  let last: { id: string; json: string } | undefined
-  function articleFile(id: string): string | undefined {
-    if (!catalogue.byId.has(id)) return undefined
-    if (last?.id === id) return last.json
+  let last: { id: string; view: ArticleView; json: string } | undefined
+  function articleFile(id: string | undefined): typeof last {
+    if (id === undefined || !catalogue.byId.has(id)) return undefined
+    if (last?.id === id) return last
     const article = folder.article(id)
-    const view = makeArticleView(article, { ...options, show: pictures.show })
-    last = { id, json: JSON.stringify(view) }
-    return last.json
+    const view = makeArticleView(article, { ...options, show: pictures.show, today })
+    last = { id, view, json: JSON.stringify(view) }
+    return last
+  }
+
+  function movedFile(alias: string): string | undefined {
+    const to = catalogue.moved.get(alias)
+    return to === undefined ? undefined : JSON.stringify({ to })
+  }
+
+  function oEmbedOf(id: string): string | undefined {
+    const view = articleFile(id)?.view
+    return view && site !== undefined ? JSON.stringify(oEmbed(view, { config, site })) : undefined
   }
 
   const read: ReadData = async (file) => {
@@ -147,6 +170,8 @@ export function makeSite(options: SiteOptions): Site {
       if (path.startsWith('images/')) return pictures.file(path)
       const page = addressOf(path)
       if (page === undefined) return data(path)
+      const moved = articleFile(catalogue.moved.get(articleIn(page) ?? ''))
+      if (moved) return movedPage(moved.view, { config, site, base })
       if (!isPage(page)) return undefined
       const rendered = await render(page, { base, language: config.language, read })
       const language = /^en\b/i.test(config.language) ? 'en' : 'ar'
@@ -156,7 +181,15 @@ export function makeSite(options: SiteOptions): Site {
           language,
           direction: directionOfLanguage(language),
           title: rendered.head,
-          ...saidOf(page, rendered.head),
+          ...saidOf(
+            {
+              path: page,
+              title: /<title>([^<]*)<\/title>/.exec(rendered.head)?.[1] ?? '',
+              view: articleFile(articleIn(page))?.view,
+              rows: rowsOf(page),
+            },
+            { config, site, base },
+          ),
           html: rendered.html,
           boot: rendered.boot,
           mark: mark.file,
@@ -166,39 +199,20 @@ export function makeSite(options: SiteOptions): Site {
     },
   }
 
-  /** What a page says of itself to programs. */
-  function saidOf(page: string, head: string): { preview: string; structured: object[] } {
-    const title = /<title>([^<]*)<\/title>/.exec(head)?.[1] ?? ''
-    const of = { config, site }
-    const view = viewOf(page)
-    const preview = view ? previewOfArticle(view, config) : previewOfList(page, config)
-    const tags = previewTags(preview, title, of)
-    if (site === undefined) return { preview: tags, structured: [] }
-    const known = { config, site }
-    const topic = /^\/t\/([a-z0-9-]+)\/$/.exec(page)?.[1]
-    const structured = view
-      ? articleData(view, preview.image, known)
-      : page === '/'
-        ? siteData(known)
-        : topicData(topic ?? '', known)
-    return { preview: `${tags}\n${alternateTags(page, base)}`, structured }
-  }
-
-  function viewOf(page: string): ArticleView | undefined {
-    const id = /^\/a\/([a-z0-9-]+)\/$/.exec(page)?.[1]
-    const json = id === undefined ? undefined : articleFile(id)
-    return json === undefined ? undefined : JSON.parse(json)
-  }
-
   function isPage(page: string): boolean {
     if (page === '/' || page === '/404') return true
-    const article = /^\/a\/([a-z0-9-]+)\/$/.exec(page)?.[1]
+    const article = articleIn(page)
     if (article !== undefined) return catalogue.byId.has(article)
-    const [, topic, number] = /^\/(?:latest|t\/([a-z0-9-]+))\/(?:([1-9]\d*)\/)?$/.exec(page) ?? [
-      'none',
-      '-',
-    ]
+    const [, topic, number] = listIn(page) ?? ['none', '-']
     return listFile(topic, number ?? 'newest') !== undefined
+  }
+
+  /** The first rows of a list, or what came last. */
+  function rowsOf(page: string): readonly Summary[] {
+    const [, topic, number] = listIn(page) ?? []
+    const entries = catalogue.of(topic)
+    const list = listPage(entries, Number(number ?? fullPages(entries.length) + 1))
+    return list?.rows.slice(0, 4) ?? []
   }
 }
 
@@ -218,15 +232,4 @@ function countsOf(catalogue: Catalogue, topics: readonly string[]): Counts {
     all: catalogue.entries.length,
     topics: Object.fromEntries(topics.map((topic) => [topic, catalogue.of(topic).length])),
   }
-}
-
-/** `/a/suez/` → `a/suez/index.html`. */
-function pageFile(path: string): string {
-  return `${path.slice(1)}index.html`
-}
-
-/** `a/suez/index.html` → `/a/suez/`; undefined for a file that is no page. */
-function addressOf(path: string): string | undefined {
-  if (path === '404.html') return '/404'
-  return /^(?:.*\/)?index\.html$/.test(path) ? `/${path.slice(0, -'index.html'.length)}` : undefined
 }

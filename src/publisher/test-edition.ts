@@ -23,8 +23,8 @@ export const shell: Shell = {
   policy: "default-src 'none'",
 }
 
-/** The day on which tests publish. */
-export const today = '2026-11-25'
+/** When tests publish. */
+export const now = new Date('2026-11-25T12:00:00Z')
 
 /** A copy of the sample edition for each test, to add to and to spoil. */
 export function makeTestEdition() {
@@ -57,9 +57,9 @@ export function makeTestEdition() {
       })
     },
     open: (base = '/', origin?: string, tools?: PictureTools) =>
-      openSite(folder, { base, origin, today, tools }),
+      openSite(folder, { base, origin, now, tools }),
     readAll: async (base = '/', origin?: string) => {
-      const { site } = openSite(folder, { base, origin, today })
+      const { site } = openSite(folder, { base, origin, now })
       const files = new Map<string, string>()
       for await (const path of site.paths()) {
         const content = await site.file(path, render, shell)

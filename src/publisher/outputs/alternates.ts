@@ -1,14 +1,24 @@
 import { dataFile } from '../../article/edition.ts'
+import { articleIn } from '../page-paths.ts'
 import { feedFiles, feedFolder } from './feeds.ts'
+import { oEmbedFile } from './oembed.ts'
 
-/** The links by which programs find what a page has for them: the feeds of its topic or of all, an article's data. */
-export function alternateTags(page: string, base: string): string {
+/**
+ * The links by which programs find what a page has for them: the feeds of its topic or of all, an article's data and
+ * what to show of it elsewhere. Feeds and the latter are there only where the site knows its address.
+ */
+export function alternateTags(
+  page: string,
+  { base, site }: { base: string; site: string | undefined },
+): string[] {
   const topic = /^\/t\/([a-z0-9-]+)\//.exec(page)?.[1]
-  const article = /^\/a\/([a-z0-9-]+)\/$/.exec(page)?.[1]
+  const article = articleIn(page)
   const folder = base + feedFolder(topic)
-  const links = Object.entries(feedFiles).map(([file, type]) => [type, folder + file])
-  if (article !== undefined) links.push(['application/json', base + dataFile.article(article)])
-  return links
-    .map(([type, href]) => `<link rel="alternate" type="${type}" href="${href}">`)
-    .join('')
+  const feeds = site === undefined ? [] : Object.entries(feedFiles)
+  const links = feeds.map(([file, type]) => [type, folder + file])
+  if (article !== undefined) {
+    links.push(['application/json', base + dataFile.article(article)])
+    if (site !== undefined) links.push(['application/json+oembed', site + oEmbedFile(article)])
+  }
+  return links.map(([type, href]) => `<link rel="alternate" type="${type}" href="${href}">`)
 }

@@ -1,8 +1,8 @@
 import { isolateMixed } from '../../article/arabic.ts'
-import { type ArticleView, address, topicLabel } from '../../article/edition.ts'
+import { type ArticleView, address, type Summary, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { escapeXml } from './escape.ts'
-import { summaryOf } from './summary.ts'
+import { shorten, summaryOf } from './summary.ts'
 
 /** What a page says of itself to whoever shows a link to it. */
 export interface Preview {
@@ -16,6 +16,8 @@ export interface Preview {
   published?: string
   modified?: string
   section?: string | undefined
+  /** A page that stands in for those that are gone: it is nobody's address and in no index. */
+  isMissing?: boolean
 }
 
 /** A picture that messengers show beside a link; they know no vector pictures. */
@@ -61,9 +63,20 @@ function pictureOf(
   return { src, width, height, type: 'image/jpeg', alt: alt || (caption ?? headline) }
 }
 
-/** What the link of any other page shows. */
-export function previewOfList(path: string, config: EditionConfig): Preview {
-  return { path, language: config.language, description: config.tagline }
+/** What the link of any other page shows: the edition's own line on the front page, else the first headlines. */
+export function previewOfList(
+  path: string,
+  config: EditionConfig,
+  rows: readonly Pick<Summary, 'headline'>[],
+): Preview {
+  const headlines = shorten(rows.map((row) => row.headline).join(' · '))
+  const isMissing = path === '/404'
+  return {
+    path,
+    language: config.language,
+    description: path === '/' || isMissing ? (config.tagline ?? headlines) : headlines,
+    isMissing,
+  }
 }
 
 /**
@@ -71,11 +84,12 @@ export function previewOfList(path: string, config: EditionConfig): Preview {
  * as React writes it. Addresses and pictures must be absolute: without the site's address they are left out.
  */
 export function previewTags(preview: Preview, title: string, { config, site }: PreviewOf): string {
-  const { path, language, description, image, published, modified, section } = preview
+  const { path, language, description, image, published, modified, section, isMissing } = preview
   const called = preview.title === undefined ? title : escapeXml(isolateMixed(preview.title))
-  const said = description === undefined ? undefined : escapeXml(isolateMixed(description))
-  const url = site === undefined ? undefined : escapeXml(site + path.slice(1))
+  const said = description ? escapeXml(isolateMixed(description)) : undefined
+  const url = site === undefined || isMissing ? undefined : escapeXml(site + path.slice(1))
   const picture = site === undefined ? undefined : image
+  const shown = picture && escapeXml(isolateMixed(picture.alt))
   const tags: [kind: 'name' | 'property', key: string, value: string | number | undefined][] = [
     ['name', 'description', said],
     ['property', 'og:type', preview.title === undefined ? 'website' : 'article'],
@@ -88,12 +102,13 @@ export function previewTags(preview: Preview, title: string, { config, site }: P
     ['property', 'og:image:type', picture?.type],
     ['property', 'og:image:width', picture?.width],
     ['property', 'og:image:height', picture?.height],
-    ['property', 'og:image:alt', picture && escapeXml(picture.alt)],
+    ['property', 'og:image:alt', shown],
     ['property', 'article:published_time', published],
     ['property', 'article:modified_time', modified],
     ['property', 'article:section', section && escapeXml(section)],
     ['name', 'twitter:card', picture ? 'summary_large_image' : 'summary'],
-    ['name', 'twitter:image:alt', picture && escapeXml(picture.alt)],
+    ['name', 'twitter:image:alt', shown],
+    ['name', 'robots', isMissing ? 'noindex' : undefined],
   ]
   const written = tags.flatMap(([kind, key, value]) =>
     value === undefined ? [] : [`<meta ${kind}="${key}" content="${value}">`],

@@ -1,31 +1,42 @@
+import { instantOf } from '../../article/dates.ts'
 import { address } from '../../article/edition.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { EditionConfig } from '../../article/edition-config.ts'
+import type { Catalogue, Entry } from '../catalogue.ts'
 import { escapeXml } from './escape.ts'
 
-/** A sitemap may name 50,000 addresses; parts of this size are numbered from the oldest and then stay as they are. */
-const partSize = 10_000
+/** A sitemap may name 50,000 addresses; parts of this size are numbered from the oldest, and then stay as they are. */
+const partSize = 1000
 
-/** The sitemap files of an edition: an index and its parts. `site` is the absolute address with its base path. */
+/** Google's limits of a news sitemap: what is not older than two days, and so many articles. */
+const news = { milliseconds: 2 * 86_400_000, articles: 1000 }
+
+/**
+ * The sitemap files of an edition: an index, its parts, and the articles of the last two days as news. `site` is the
+ * absolute address with its base path.
+ */
 export function sitemaps(
   catalogue: Catalogue,
-  topics: readonly string[],
-  site: string,
+  config: EditionConfig,
+  { site, now }: { site: string; now: Date },
 ): Map<string, string> {
   const absolute = (path: string) => site + path.slice(1)
-  const oldestFirst = [...catalogue.entries].reverse()
   const files = new Map<string, string>()
+  const oldestFirst = [...catalogue.entries].reverse()
   for (let at = 0; at < oldestFirst.length; at += partSize) {
-    const urls = oldestFirst.slice(at, at + partSize).map(({ summary }) => {
-      const day = summary.published?.slice(0, 10)
-      return urlTag(absolute(address.article(summary.id)), day)
+    const urls = oldestFirst.slice(at, at + partSize).map(({ summary, modified }) => {
+      return urlTag(absolute(address.article(summary.id)), modified ?? summary.published)
     })
     files.set(`sitemap-${at / partSize + 1}.xml`, urlSet(urls))
   }
-  const lists = [address.front, address.latest, ...topics.map(address.topic)]
+  const lists = [address.front, address.latest, ...config.topics.map(({ id }) => address.topic(id))]
   files.set('sitemap-lists.xml', urlSet(lists.map((path) => urlTag(absolute(path)))))
-  const parts = [...files.keys()].map(
-    (name) => `<sitemap><loc>${escapeXml(site + name)}</loc></sitemap>`,
-  )
+  const recent = catalogue.entries
+    .filter(({ summary }) => instantOf(summary.published) >= now.getTime() - news.milliseconds)
+    .slice(0, news.articles)
+    .map((entry) => newsTag(entry, absolute(address.article(entry.summary.id)), config))
+  // A list of no addresses is none: the index names it when there is news again.
+  if (recent.length > 0) files.set('sitemap-news.xml', urlSet(recent, newsNamespace))
+  const parts = [...files.keys()].map((name) => `<sitemap>${locationTag(site + name)}</sitemap>`)
   files.set(
     'sitemap.xml',
     `${declaration}<sitemapindex xmlns="${namespace}">\n${parts.join('\n')}\n</sitemapindex>\n`,
@@ -35,12 +46,40 @@ export function sitemaps(
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const newsNamespace = ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 
-function urlSet(urls: readonly string[]): string {
-  return `${declaration}<urlset xmlns="${namespace}">\n${urls.join('\n')}\n</urlset>\n`
+function urlSet(urls: readonly string[], more = ''): string {
+  return `${declaration}<urlset xmlns="${namespace}"${more}>\n${urls.join('\n')}\n</urlset>\n`
 }
 
-function urlTag(location: string, day?: string): string {
-  const modified = day === undefined ? '' : `<lastmod>${day}</lastmod>`
-  return `<url><loc>${escapeXml(location)}</loc>${modified}</url>`
+function urlTag(location: string, changed?: string): string {
+  const modified = changed === undefined ? '' : `<lastmod>${w3cDate(changed)}</lastmod>`
+  return `<url>${locationTag(location)}${modified}</url>`
+}
+
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+function newsTag({ summary }: Entry, location: string, config: EditionConfig): string {
+  const { headline, language, published = '' } = summary
+  return [
+    `<url>${locationTag(location)}<news:news>`,
+    `<news:publication><news:name>${escapeXml(config.name)}</news:name>`,
+    `<news:language>${newsLanguage(language)}</news:language></news:publication>`,
+    `<news:publication_date>${w3cDate(published)}</news:publication_date>`,
+    `<news:title>${escapeXml(headline)}</news:title></news:news></url>`,
+  ].join('')
+}
+
+function locationTag(location: string): string {
+  return `<loc>${escapeXml(location)}</loc>`
+}
+
+/** `ar-EG` → `ar`; of Chinese alone the country matters. */
+function newsLanguage(language: string): string {
+  const tag = language.toLowerCase()
+  return /^zh-(cn|tw)$/.test(tag) ? tag : tag.replace(/-.*/, '')
+}
+
+/** XML's dates know no leap second. */
+function w3cDate(date: string): string {
+  return date.replace(/:60(?=[.Z+-])/, ':59')
 }

@@ -1,13 +1,12 @@
 import { type ArticleView, address, topicLabel } from '../../article/edition.ts'
-import type { PreviewImage, PreviewOf } from './preview.ts'
+import type { PreviewOf } from './preview.ts'
 
 /** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */
 export function articleData(
   { article }: Pick<ArticleView, 'article'>,
-  image: PreviewImage | undefined,
   { config, site }: PreviewOf & { site: string },
 ): object[] {
-  const { id, language, headline, deck, published, modified, bylines = [], lead } = article
+  const { id, language, headline, deck, published, modified, bylines = [] } = article
   const absolute = (path: string) => site + path.slice(1)
   const topic = config.topics.find((one) => one.id === article.section)
   const section = topic && topicLabel(topic, language, config.language)
@@ -28,14 +27,8 @@ export function articleData(
       mainEntityOfPage: url,
       url,
       isAccessibleForFree: true,
-      image: image && {
-        '@type': 'ImageObject',
-        url: site + encodeURI(image.src),
-        width: image.width,
-        height: image.height,
-        caption: lead?.caption,
-        creditText: lead?.credit,
-      },
+      dateline: article.dateline?.city,
+      image: imageOf(article.lead, site),
     },
     breadcrumbs([
       [config.name, site],
@@ -43,6 +36,19 @@ export function articleData(
       [headline, url],
     ]),
   ]
+}
+
+/** The picture of the article itself, with the words that stand under it; cards for messengers are not its work. */
+function imageOf(lead: ArticleView['article']['lead'], site: string): object | undefined {
+  if (lead?.src === undefined) return undefined
+  return {
+    '@type': 'ImageObject',
+    url: site + encodeURI(lead.src),
+    width: lead.width,
+    height: lead.height,
+    caption: lead.caption,
+    creditText: lead.credit,
+  }
 }
 
 /** A house that signs its pieces, «الشرق الأوسط», is no person; it stands in guillemets. */
@@ -53,18 +59,24 @@ function authorOf(name: string): object {
     : { '@type': 'NewsMediaOrganization', name: house }
 }
 
-/** schema.org's description of the front page: the site itself. */
-export function siteData({ config, site }: PreviewOf & { site: string }): object[] {
-  return [
-    {
-      '@context': 'https://schema.org',
-      '@type': 'WebSite',
-      name: config.name,
-      description: config.tagline,
-      inLanguage: config.language,
-      url: site,
+/** schema.org's description of the front page: the site itself, and how it is searched. */
+export function siteData({ config, site }: PreviewOf & { site: string }): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: config.name,
+    description: config.tagline,
+    inLanguage: config.language,
+    url: site,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${site}search/?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
     },
-  ]
+  }
 }
 
 /** schema.org's description of a topic's list. */

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { dataFile } from '../article/edition.ts'
+import { describeFault } from '../article/faults.ts'
+import { makeTestEdition, parsed, render, shell } from './test-edition.ts'
+
+const { article, open, readAll, write } = makeTestEdition()
+const origin = 'https://sutur.example'
+
+function faults(): string[] {
+  return open().folder.faults.map(describeFault)
+}
+
+it('an address that an article had leads to the one it has, without script', async () => {
+  article('canal', { aliases: ['old-canal', 'n0'], headline: 'قناة "جديدة" GPS <b>' })
+  const files = await readAll('/x/', origin)
+  for (const alias of ['old-canal', 'n0']) {
+    const html = files.get(`a/${alias}/index.html`) ?? ''
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/x/a/canal/">')
+    expect(html).toContain('<link rel="canonical" href="https://sutur.example/x/a/canal/">')
+    expect(html).toContain('<meta name="robots" content="noindex">')
+    expect(html).toContain('<a href="/x/a/canal/">قناة &quot;جديدة&quot; GPS &lt;b&gt;</a>')
+    expect(html).toContain('<meta property="og:url" content="https://sutur.example/x/a/canal/">')
+    expect(html).not.toContain('<script')
+    expect(html.length).toBeLessThan(3000)
+    expect(parsed(files, dataFile.moved(alias))).toEqual({ to: 'canal' })
+    expect(files.has(dataFile.article(alias))).toBe(false)
+  }
+  expect([...files.values()].filter((text) => text.includes('/a/old-canal/'))).toEqual([])
+  expect(files.get('sitemap-1.xml')).not.toContain('n0/')
+  expect(parsed(files, dataFile.article('canal')).article.aliases).toBeUndefined()
+})
+
+it('leads on without the address of the site too', async () => {
+  article('canal', { aliases: ['old-canal'] })
+  const html = String(await open().site.file('a/old-canal/index.html', render, shell))
+  expect(html).toContain('content="0; url=/a/canal/"')
+  expect(html).not.toContain('canonical')
+})
+
+it('what named an article by a former id finds it', async () => {
+  article('canal', { aliases: ['old-canal'], published: '2020-01-01' })
+  article('other', { next: ['old-canal'], related: [{ id: 'old-canal' }] })
+  write('edition.json', { ...edition, front: { lead: 'old-canal' } })
+  const { warnings } = open()
+  const files = await readAll()
+  const view = parsed(files, dataFile.article('other'))
+  expect(view.next.id).toBe('canal')
+  expect(view.related.map((one: { id: string }) => one.id)).toEqual(['canal'])
+  expect(parsed(files, dataFile.front).lead.id).toBe('canal')
+  expect([...warnings].filter((one) => /no such/.test(one))).toEqual([])
+})
+
+it('an address that is taken is a fault that names file, field and value', () => {
+  article('suez-2', { aliases: ['free', 'suez'] })
+  article('selfish', { aliases: ['selfish'] })
+  article('twice', { aliases: ['once', 'once'] })
+  article('u1', { aliases: ['shared'] })
+  article('u2', { aliases: ['shared', 'free'] })
+  article('wrong', { aliases: ['قديم'] })
+  expect(faults()).toEqual([
+    'articles/selfish.json: aliases[0]: expected an address that is not taken, as this one is by articles/selfish.json, found "selfish"',
+    'articles/suez-2.json: aliases[1]: expected an address that is not taken, as this one is by articles/suez.json, found "suez"',
+    'articles/twice.json: aliases[1]: expected an address that is not taken, as this one is by articles/twice.json, found "once"',
+    'articles/u2.json: aliases[0]: expected an address that is not taken, as this one is by articles/u1.json, found "shared"',
+    'articles/wrong.json: aliases[0]: expected an id of a–z, 0–9 and hyphens, 64 characters at most, found "قديم"',
+  ])
+})
+
+it('an address stays taken by a file that is left out, because its author will mend it', () => {
+  article('broken', { published: 'yesterday' })
+  article('heir', { aliases: ['broken'] })
+  expect(faults().join('\n')).toContain('articles/heir.json: aliases[0]: expected an address')
+})
+
+const edition = {
+  version: 1,
+  name: 'سطور',
+  language: 'ar',
+  topics: ['science', 'history', 'language', 'cities', 'arts', 'technology', 'nature'].map(
+    (id) => ({
+      id,
+      label: { ar: id },
+    }),
+  ),
+}
