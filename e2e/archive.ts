@@ -53,6 +53,7 @@ function leaf(id: string, number: number) {
         : `${isTerm ? 'OpenStreetMap: ' : ''}ورقة من دفتر الحقل، الصفحة ${number}`,
     section: 'nature',
     ...(topics.length > 0 && { topics }),
+    ...(number === 7 && { aliases: ['old-leaf'] }),
     published: day,
     body: [
       {
@@ -60,6 +61,7 @@ function leaf(id: string, number: number) {
         text: number === 1 ? hostile.text : `ما دُوّن في اليوم ${number} من الدفتر.`,
       },
       ...(number === 3 ? [linkedHeading] : []),
+      ...(number === 8 ? [linkToOldAddress] : []),
       { type: 'figure', caption: 'رسم ضاع من الدفتر', credit: 'دفتر الحقل' },
     ],
     ...(number === 1 && {
@@ -74,6 +76,11 @@ const linkedHeading = {
   type: 'heading',
   level: 2,
   text: ['عن ', { text: 'الورقة الأولى', href: '/a/leaf-001/' }],
+}
+
+const linkToOldAddress = {
+  type: 'paragraph',
+  text: ['انظر ', { text: 'الصفحة السابعة', href: '/a/old-leaf/' }],
 }
 
 /** Text that would run, end its block or turn the line around if anything took it for more than text. */

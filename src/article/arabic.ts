@@ -37,12 +37,12 @@ export function isolate(text: string): string {
 
 /**
  * Isolates a text of letters of both directions, in its own direction, for programs that show it as plain text: one
- * that begins «GPS يجدك» would be turned around by its first word. Any other text stays as it is.
+ * that begins «GPS يجدك» would be turned around by its first word. `among` is the direction of what stands beside it:
+ * whatever has letters of the other one is isolated too. Any other text stays as it is.
  */
-export function isolateMixed(text: string): string {
-  const letters = text.match(/\p{L}/gu) ?? []
-  const isMixed =
-    letters.some((one) => rtlLetters.test(one)) && letters.some((one) => !rtlLetters.test(one))
-  if (!isMixed) return text
+export function isolateMixed(text: string, among?: Direction): string {
+  const directions = new Set(among && [among === 'rtl'])
+  for (const one of text.match(/\p{L}/gu) ?? []) directions.add(rtlLetters.test(one))
+  if (directions.size < 2) return text
   return `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`
 }

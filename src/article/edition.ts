@@ -156,6 +156,7 @@ export const dataFile = {
 export const address = {
   front: '/',
   latest: '/latest/',
+  search: '/search/',
   article: (articleId: string) => `/a/${articleId}/`,
   topic: (topicId: string) => `/t/${topicId}/`,
   list: (topicId: string | undefined, page?: number | string) =>

@@ -80,7 +80,11 @@ export function sutur(modules: ReaderModules): Plugin {
             ssr: true,
             outDir: serverFolder(resolve(config.root ?? '.', config.build?.outDir ?? 'dist')),
             emptyOutDir: true,
-            rollupOptions: { input: { ...modules } },
+            rollupOptions: {
+              input: { ...modules },
+              // In one file, or a part that comes later would meet another copy of what it shares with the entry.
+              output: { codeSplitting: { groups: [{ name: 'server' }] } },
+            },
           },
         },
       },

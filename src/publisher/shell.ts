@@ -10,6 +10,9 @@ const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
 /** The one chunk that holds the whole app for reading; what comes later shares it. */
 export const appChunk = 'reader'
 
+/** The part of the reader that the page of what is missing is made of; that page is read without script too. */
+const missingChunk = 'MissingPage'
+
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */
 const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/
 
@@ -46,5 +49,10 @@ export async function makeShell(
     script,
     style,
     policy: contentSecurityPolicy({ script, style }),
+    missingStyles: built.output.flatMap((one) =>
+      one.type === 'chunk' && one.name === missingChunk
+        ? [...(one.viteMetadata?.importedCss ?? [])].map((name) => base + name)
+        : [],
+    ),
   }
 }

@@ -66,7 +66,12 @@ export async function render(
     status: context.statusCode,
     head,
     html: markup.slice(head.length),
-    boot: { path, language, data },
+    // The page of what is missing is answered for any address: it is drawn anew there, and never taken over.
+    boot: {
+      path: context.matches.some(({ route }) => route.id === 'missing') ? '/?' : path,
+      language,
+      data,
+    },
   }
 }
 

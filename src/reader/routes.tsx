@@ -6,7 +6,6 @@ import { ErrorPage } from './pages/ErrorPage.tsx'
 import { FrontPage } from './pages/FrontPage.tsx'
 import { Layout } from './pages/Layout.tsx'
 import { ListPage } from './pages/ListPage.tsx'
-import { MissingPage } from './pages/MissingPage.tsx'
 import type { Queries } from './queries.ts'
 import { fetchLaterLists } from './rows/fetch-lists.ts'
 
@@ -41,11 +40,8 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     {
       id: 'missing',
       path: '*',
-      element: <MissingPage />,
-      loader: async () => {
-        await client.ensureQueryData(queries.list(undefined, 'newest'))
-        return null
-      },
+      lazy: () =>
+        import('./arriving/MissingPage.tsx').then((part) => part.missingRoute(client, queries)),
     },
   ]
 

@@ -9,6 +9,8 @@ export interface Shell {
   /** The reading stylesheet and the policy; absent in development, where the dev server brings styles by script. */
   style?: string
   policy?: string
+  /** Stylesheets that the page of what is missing needs beside it. */
+  missingStyles?: readonly string[]
 }
 
 /** The parts of a page that the reader's render gives. */
@@ -23,6 +25,8 @@ export interface PageContent {
   boot: unknown
   /** The file of the edition's mark. */
   mark: string
+  /** Stylesheets that this page needs beside the one in it. */
+  styles?: readonly string[] | undefined
 }
 
 /** Writes the document of a page. Every text from an article is escaped; the data stands in a block that never runs. */
@@ -37,6 +41,7 @@ export function writePage(shell: Shell, content: PageContent, base: string): str
       (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
     ),
     style && `<style>${style}</style>`,
+    ...(content.styles ?? []).map((one) => `<link rel="stylesheet" href="${one}">`),
     `<script>${script}</script>`,
     `<link rel="icon" href="${base}${content.mark}" type="image/svg+xml">`,
     `<link rel="manifest" href="${base}manifest.webmanifest">`,

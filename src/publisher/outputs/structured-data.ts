@@ -22,7 +22,7 @@ export function articleData(
       datePublished: published,
       dateModified: modified ?? published,
       articleSection: section,
-      author: bylines.length > 0 ? bylines.map((one) => authorOf(one.name)) : publisher,
+      author: bylines.length > 0 ? bylines.map((one) => authorOf(one.name, config)) : publisher,
       publisher,
       mainEntityOfPage: url,
       url,
@@ -51,9 +51,9 @@ function imageOf(lead: ArticleView['article']['lead'], site: string): object | u
   }
 }
 
-/** A house that signs its pieces, «الشرق الأوسط», is no person; it stands in guillemets. */
-function authorOf(name: string): object {
-  const house = /^«(.+)»$/.exec(name)?.[1]
+/** A house that signs its pieces is no person: «الشرق الأوسط» in guillemets, or the edition’s own desk. */
+function authorOf(name: string, { desk }: PreviewOf['config']): object {
+  const house = name === desk?.name ? name : /^«(.+)»$/.exec(name)?.[1]
   return house === undefined
     ? { '@type': 'Person', name }
     : { '@type': 'NewsMediaOrganization', name: house }
@@ -61,6 +61,7 @@ function authorOf(name: string): object {
 
 /** schema.org's description of the front page: the site itself, and how it is searched. */
 export function siteData({ config, site }: PreviewOf & { site: string }): object {
+  const absolute = (path: string) => site + path.slice(1)
   return {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
@@ -72,7 +73,7 @@ export function siteData({ config, site }: PreviewOf & { site: string }): object
       '@type': 'SearchAction',
       target: {
         '@type': 'EntryPoint',
-        urlTemplate: `${site}search/?q={search_term_string}`,
+        urlTemplate: `${absolute(address.search)}?q={search_term_string}`,
       },
       'query-input': 'required name=search_term_string',
     },

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import { directionOf, directionOfLanguage, isolate } from '../../article/arabic.ts'
+import { directionOf, directionOfLanguage, isolateMixed } from '../../article/arabic.ts'
 import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
 import { Contents } from '../contents/Contents.tsx'
 import { ListenTool } from '../listen/ListenTool.tsx'
@@ -58,11 +58,10 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
   const { data: view } = useSuspenseQuery(queries.article(id))
   const { article } = view
   const direction = directionOfLanguage(article.language)
-  const isForeign = directionOf(article.headline) !== directionOf(edition.name)
   return (
     <>
       {isCurrent && (
-        <title>{`${isForeign ? isolate(article.headline) : article.headline} · ${edition.name}`}</title>
+        <title>{`${isolateMixed(article.headline, directionOf(edition.name))} · ${edition.name}`}</title>
       )}
       <article className={styles.article} lang={article.language} dir={direction}>
         <div className={`Screen ${styles.written}`} />

@@ -1,15 +1,23 @@
 import { Link, useRevalidator, useRouteError } from 'react-router'
+import { later } from '../later.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { NotPublished, OtherVersion } from '../queries.ts'
 import { useInterface, type WordKey } from '../words.ts'
-import { MissingPage } from './MissingPage.tsx'
+
+const MissingPage = later(
+  () => import('../arriving/MissingPage.tsx').then((part) => part.MissingPage),
+  () => <Trouble error={new TypeError()} />,
+)
 
 /** What happened, in words a reader can use, and a way to try again; the rest of the page stays. */
 export function ErrorPage() {
   const error = useRouteError()
+  return error instanceof NotPublished ? <MissingPage /> : <Trouble error={error} />
+}
+
+function Trouble({ error }: { error: unknown }) {
   const { t } = useInterface()
   const { revalidate } = useRevalidator()
-  if (error instanceof NotPublished) return <MissingPage />
   return (
     <div role="alert">
       <title>{t('error.title')}</title>

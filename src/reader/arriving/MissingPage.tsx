@@ -1,0 +1,60 @@
+import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type LoaderFunctionArgs, useLocation, useNavigate } from 'react-router'
+import { address } from '../../article/edition.ts'
+import { learnLaterWords } from '../interface.ts'
+import { useQueries } from '../pages/queries-context.ts'
+import { Blank } from '../parts/Blank.tsx'
+import { SectionHead } from '../parts/SectionHead.tsx'
+import { StoryList } from '../parts/StoryList.tsx'
+import type { Queries } from '../queries.ts'
+import { useInterface } from '../words.ts'
+import { askArrival } from './arrival.ts'
+import { searchWordsOf } from './nearest.ts'
+import { SearchForm } from './SearchForm.tsx'
+
+/** Nothing is published at this address: leads to where it moved, else says so and offers a search and what is near. */
+export function MissingPage() {
+  const queries = useQueries()
+  const client = useQueryClient()
+  const { data: edition } = useSuspenseQuery(queries.edition)
+  const { pathname, hash } = useLocation()
+  const { data } = useSuspenseQuery(askArrival(pathname, { queries, client, edition }))
+  const { t } = useInterface()
+  const navigate = useNavigate()
+  const { to, rows, isNear } = data
+  useEffect(() => {
+    if (to !== undefined) void navigate(address.article(to) + hash, { replace: true })
+  }, [to, hash, navigate])
+  if (to !== undefined) return null
+  return (
+    <>
+      <title>{`${t('missing.title')} · ${edition.name}`}</title>
+      <Blank title={t('missing.title')} say={t('missing.hint')}>
+        <SearchForm words={searchWordsOf(pathname)} />
+      </Blank>
+      {rows.length > 0 && (
+        <section>
+          <SectionHead title={t(isNear ? 'missing.near' : 'missing.latest')} />
+          <StoryList rows={rows} edition={edition} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** The route of every address that no other takes; the publisher writes the site's 404 page from it. */
+export function missingRoute(client: QueryClient, queries: Queries) {
+  return {
+    Component: MissingPage,
+    loader: async ({ request }: LoaderFunctionArgs) => {
+      const path = new URL(request.url).pathname.slice(import.meta.env.BASE_URL.length - 1)
+      const edition = await client.ensureQueryData(queries.edition)
+      await Promise.all([
+        client.ensureQueryData(askArrival(path, { queries, client, edition })),
+        learnLaterWords(),
+      ])
+      return null
+    },
+  }
+}
