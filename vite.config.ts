@@ -30,7 +30,8 @@ export default defineConfig(({ mode }) => ({
     modules: { generateScopedName: mode === 'production' ? shortName : '[name]-[local]' },
   },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+  // Only for what hangs: a machine with other work to do may take seconds for a site.
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], testTimeout: 60_000 },
 }))
 
 /** React Router without its warnings for developers: 400 bytes that no reader needs. */

@@ -24,10 +24,8 @@ execFileSync(
     env: {
       ...process.env,
       NODE_ENV: site.mode,
-      ...(name === 'archive' && {
-        SUTUR_EDITION: writeArchive(),
-        SUTUR_ORIGIN: 'https://sutur.example',
-      }),
+      SUTUR_ORIGIN: 'https://sutur.example',
+      ...(name === 'archive' && { SUTUR_EDITION: writeArchive() }),
     },
   },
 )

@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith'
+import RssParser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
 import { makeTestEdition } from '../test-edition.ts'
 
@@ -76,6 +77,24 @@ describe('the feeds', () => {
         expect(first?.html).toMatch(/<img src="https:\/\/sutur\.example\/x\/images\/suez-\w+\.svg"/)
         expect(first?.html).toContain('من الجو · وكالة الصحافة الفرنسية')
       }
+    }
+  })
+
+  it('are read whatever a text holds, by a reader that knows XML alone', async () => {
+    article('control', {
+      published: '2026-12-02',
+      headline: 'قبل\u0000\u0008\u001b\uffff بعد ]]> &amp; \u2028 👩‍👩‍👧',
+      bylines: [{ name: 'كاتب\u0001' }],
+      body: [{ type: 'paragraph', text: 'نصّ\u000b ]]> <![CDATA[ تمّ' }],
+    })
+    const published = await readAll('/', origin)
+    for (const file of ['feed.xml', 'atom.xml']) {
+      const text = published.get(file) ?? ''
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+      expect(text, file).not.toMatch(/[\u0000-\u0008\u000b\u001b\uffff]/)
+      const { items } = await new RssParser().parseString(text)
+      expect(items).toHaveLength(25)
+      expect(items[0]?.title?.trim()).toBe('قبل بعد ]]> &amp; \u2028 👩‍👩‍👧')
     }
   })
 

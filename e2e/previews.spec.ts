@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { readFeeds } from './feed-readers.ts'
+import { readByOthers } from './other-readers.ts'
+import { outDir } from './sites.ts'
+
+const archive = outDir('archive')
+const site = 'https://sutur.example/x/'
+
+test('programs of others read title, description, address and date of every article', async () => {
+  const { right, total, wrong } = await readByOthers(`${archive}-edition`, archive, site)
+  console.log(JSON.stringify({ ...right, total }))
+  expect(wrong).toEqual([])
+  expect(total.title).toBeGreaterThan(540)
+  expect(Object.keys(right)).toHaveLength(2)
+})
+
+test('programs of others read every feed, and every XML file is in its namespace', async () => {
+  const { counts, wrong } = await readFeeds(archive)
+  console.log(JSON.stringify(counts))
+  expect(wrong).toEqual([])
+  const { topics } = JSON.parse(readFileSync(join(`${archive}-edition`, 'edition.json'), 'utf8'))
+  const lists = topics.length + 1
+  // Three feeds of everything and of each topic, and two of them XML; three sitemap files at least.
+  expect(counts.feedsmith?.files).toBe(lists * 3)
+  expect(counts['rss-parser']?.files).toBe(lists * 2)
+  expect(counts['strict XML']?.files).toBeGreaterThanOrEqual(lists * 2 + 3)
+})
+
+test('what a page says to programs costs its readers 1.5 kB at most', () => {
+  const said =
+    /<(?:meta (?:name|property)="(?!viewport)[^>]*|link rel="(?:canonical|alternate)"[^>]*)>\n?|<script type="application\/ld\+json">.*?<\/script>\n?/g
+  for (const path of ['', 'latest/', 't/nature/', 'a/aflaj/', 'a/suez/', 'a/reading-rtl/']) {
+    const html = readFileSync(join(archive, path, 'index.html'), 'utf8')
+    expect(html.match(said)?.length, path).toBeGreaterThan(12)
+    const cost = brotliCompressSync(html).length - brotliCompressSync(html.replace(said, '')).length
+    expect(cost, path).toBeGreaterThan(150)
+    expect(cost, path).toBeLessThanOrEqual(1500)
+  }
+})
