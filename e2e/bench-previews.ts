@@ -22,7 +22,9 @@ async function bench(): Promise<void> {
       env: { ...process.env, SUTUR_EDITION: edition, SUTUR_ORIGIN: site.slice(0, -1) },
     })
     const { right, total, wrong } = await readByOthers(edition, built, site)
-    console.table({ ...right, 'of all': total })
+    for (const [reader, seen] of Object.entries(right)) {
+      console.table({ [reader]: seen, 'of all': total[reader] })
+    }
     const feeds = await readFeeds(built)
     console.table(feeds.counts)
     for (const one of [...wrong, ...feeds.wrong]) console.error(one)

@@ -4,6 +4,7 @@ import { extractFromHtml } from '@extractus/article-extractor'
 import ogs from 'open-graph-scraper'
 import { type Article, parseArticle } from '../src/article/article.ts'
 import { plainText } from '../src/article/plain-text.ts'
+import { blockText } from '../src/article/reading-time.ts'
 
 /** What a program sees of a page. */
 interface Seen {
@@ -18,7 +19,7 @@ type Field = keyof Seen
 const fields: readonly Field[] = ['title', 'description', 'address', 'published', 'image']
 
 /** Programs of others that read pages as messengers and reading apps do; none of them runs a script. */
-const readers: Record<string, (html: string, url: string) => Promise<Seen>> = {
+const readers: Record<keyof typeof shortest, (html: string, url: string) => Promise<Seen>> = {
   'open-graph-scraper': async (html) => {
     const { result } = await ogs({ html })
     return {
@@ -42,31 +43,36 @@ const readers: Record<string, (html: string, url: string) => Promise<Seen>> = {
   },
 }
 
-/** How many pages each reader saw right, field by field, and what it saw wrong. */
+/** Readability, which the extractor works with, takes shorter texts for no article: they are not read by it. */
+const shortest = { 'open-graph-scraper': 0, 'article-extractor': 450 } as const
+
+/** How many pages each reader saw right of how many, field by field, and what it saw wrong. */
 export interface Reading {
   right: Record<string, Record<Field, number>>
-  total: Record<Field, number>
+  total: Record<string, Record<Field, number>>
   wrong: string[]
 }
 
 /** Has all pages of the articles of an edition read by others, and compares what they saw with the articles themselves. */
 export async function readByOthers(edition: string, built: string, site: string): Promise<Reading> {
   const none = () => ({ title: 0, description: 0, address: 0, published: 0, image: 0 })
-  const reading: Reading = { right: {}, total: none(), wrong: [] }
+  const reading: Reading = { right: {}, total: {}, wrong: [] }
   for (const file of readdirSync(join(edition, 'articles'))) {
     if (!file.endsWith('.json')) continue
     const article = parseArticle(readFileSync(join(edition, 'articles', file), 'utf8'), file)
     const html = readFileSync(join(built, 'a', article.id, 'index.html'), 'utf8')
     const shown = /property="og:image" content="([^"]*)"/.exec(html)?.[1]
-    if (shown) reading.total.image++
-    if (article.published) reading.total.published++
-    for (const field of ['title', 'description', 'address'] as const) reading.total[field]++
-    for (const [name, read] of Object.entries(readers)) {
-      const seen = await read(html, `${site}a/${article.id}/`)
+    const length = article.body.map(blockText).join(' ').length
+    for (const name of ['open-graph-scraper', 'article-extractor'] as const) {
+      if (length < shortest[name]) continue
+      const seen = await readers[name](html, `${site}a/${article.id}/`)
       const right = reading.right[name] ?? none()
+      const total = reading.total[name] ?? none()
       reading.right[name] = right
+      reading.total[name] = total
       for (const field of fields) {
         const isRight = matches[field](seen[field], article, { built, site, shown })
+        if (isRight !== undefined) total[field]++
         if (isRight) right[field]++
         if (isRight === false) {
           reading.wrong.push(`${name}: ${article.id}: ${field}: ${JSON.stringify(seen[field])}`)

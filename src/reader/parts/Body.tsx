@@ -19,7 +19,8 @@ export function Body({
 }) {
   const opening = blocks.findIndex((block) => block.type === 'paragraph')
   return (
-    <div className={styles.body}>
+    // Reading modes weigh a name like «text»: without it they take a short article's whole page for its words.
+    <div className={`${styles.body} text`}>
       {blocks.map((block, at) => (
         <BlockView
           key={at}
