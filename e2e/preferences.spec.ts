@@ -5,7 +5,7 @@ import { sites } from './sites.ts'
 const article = `${sites.sample.url}a/suez/`
 
 async function choose(page: Page, group: string, choice: string): Promise<void> {
-  const sheet = page.locator('details[data-sheet]')
+  const sheet = page.locator('details:has(> form)')
   if (!(await sheet.evaluate((one: HTMLDetailsElement) => one.open))) {
     await page.getByLabel('إعدادات القراءة').click()
   }

@@ -34,7 +34,7 @@ export type ReadData = <T>(file: string & { readonly holds?: T }) => Promise<T>
 /** What the publisher is handed by the reader: it never imports it. */
 export type Render = (
   path: string,
-  given: { base: string; language: string; read: ReadData },
+  given: { base: string; language: string; read: ReadData; site?: string | undefined },
 ) => Promise<{ head: string; html: string; boot: unknown }>
 
 export interface SiteOptions {
@@ -173,7 +173,7 @@ export function makeSite(options: SiteOptions): Site {
       const moved = articleFile(catalogue.moved.get(articleIn(page) ?? ''))
       if (moved) return movedPage(moved.view, { config, site, base })
       if (!isPage(page)) return undefined
-      const rendered = await render(page, { base, language: config.language, read })
+      const rendered = await render(page, { base, language: config.language, read, site })
       const language = /^en\b/i.test(config.language) ? 'en' : 'ar'
       return writePage(
         shell,

@@ -24,6 +24,8 @@ const boot: Boot | undefined = bootText ? JSON.parse(bootText) : undefined
 
 for (const [key, value] of boot?.data ?? []) client.setQueryData(key, value)
 standAlone()
+// An engine that knows no text fragments takes them for a part of the place's name: it gets the place alone.
+if (location.hash.includes(':~:')) location.replace(location.hash.replace(/:~:.*/, ''))
 // Not awaited here: parts that come later import this file, and the first page may need one of them.
 if (page) void takeOver(page)
 

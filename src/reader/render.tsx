@@ -2,11 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
-import { interfaceLanguage, loadMessages, makeInterface } from './interface.ts'
-import { type KeepPlace, KeepPlaceProvider } from './once.tsx'
+import { interfaceLanguage, learnLaterWords, loadMessages, makeInterface } from './interface.ts'
 import { makeQueries, makeQueryClient, type Read } from './queries.ts'
 import { makeRoutes } from './routes.tsx'
+import { PlainLinks } from './share/PlainLinks.tsx'
 import { type Interface, type InterfaceLanguage, InterfaceProvider } from './words.ts'
+import { type Writing, WritingProvider } from './writing.ts'
 
 /** What the browser needs to take a page over without asking for anything. */
 export interface Boot {
@@ -25,11 +26,17 @@ export interface Rendered {
 
 /**
  * Renders the page at `path` (`/a/suez/`) from the published files that `read` gives, in the interface language
- * of the edition. `base` is the site's base path, `/` or `/x/`. Throws what a loader throws.
+ * of the edition. `base` is the site's base path, `/` or `/x/`, `site` its absolute address where it is known. Throws
+ * what a loader throws.
  */
 export async function render(
   path: string,
-  { base, language, read }: { base: string; language: string; read: Read },
+  {
+    base,
+    language,
+    read,
+    site,
+  }: { base: string; language: string; read: Read; site?: string | undefined },
 ): Promise<Rendered> {
   const client = makeQueryClient()
   const queries = makeQueries(read)
@@ -43,7 +50,9 @@ export async function render(
   const markup = drawOnce(words, (keepPlace) =>
     renderToString(
       <StrictMode>
-        <KeepPlaceProvider value={keepPlace}>
+        <WritingProvider
+          value={{ keepPlace, plainLinks: (page) => <PlainLinks page={page} site={site} /> }}
+        >
           <InterfaceProvider value={words}>
             <QueryClientProvider client={client}>
               <StaticRouterProvider
@@ -53,7 +62,7 @@ export async function render(
               />
             </QueryClientProvider>
           </InterfaceProvider>
-        </KeepPlaceProvider>
+        </WritingProvider>
       </StrictMode>,
     ),
   )
@@ -81,7 +90,7 @@ const drawnParts = new Map<Interface, Map<string, string>>()
  * Draws a page with marks in the places of its `Once` parts, then puts in their markup, drawn for the first page that
  * needs it: the reading settings alone are a third of a page's elements.
  */
-function drawOnce(words: Interface, draw: (keepPlace: KeepPlace) => string): string {
+function drawOnce(words: Interface, draw: (keepPlace: Writing['keepPlace']) => string): string {
   const drawn = drawnParts.get(words) ?? new Map<string, string>()
   drawnParts.set(words, drawn)
   const missing = new Map<string, ReactNode>()
@@ -100,6 +109,8 @@ const spoken = new Map<InterfaceLanguage, Interface>()
 
 /** Words hold nothing of a page: one instance serves a whole build, and making one costs as much as a page. */
 async function wordsOf(language: InterfaceLanguage): Promise<Interface> {
+  // The links of a page that is written are named by words which the app needs later.
+  await learnLaterWords()
   const words = spoken.get(language) ?? makeInterface(language, await loadMessages(language))
   spoken.set(language, words)
   return words

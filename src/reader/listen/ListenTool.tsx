@@ -1,7 +1,8 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { learnLaterWords } from '../interface.ts'
+import { Icon } from '../parts/Icon.tsx'
+import styles from '../parts/Tools.module.css'
 import { useInterface } from '../words.ts'
-import styles from './ListenTool.module.css'
 import { type ListenProps, readListening, setListening, watchListening } from './listening.ts'
 import { voicesFor, watchVoices } from './voices.ts'
 
@@ -47,9 +48,7 @@ export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurre
         aria-expanded={Bar !== undefined}
         onClick={listen}
       >
-        <svg className="Icon" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 15.5v-3a8 8 0 0 1 16 0v3M4 14h3.5v6H6a2 2 0 0 1-2-2zm16 0h-3.5v6H18a2 2 0 0 0 2-2z" />
-        </svg>
+        <Icon name="listen" />
         <span className={isMissed ? undefined : styles.word}>
           {t(isMissed ? 'listen.missed' : 'listen.open')}
         </span>

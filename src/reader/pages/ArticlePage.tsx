@@ -16,6 +16,7 @@ import { PrintedAddress } from '../parts/PrintedAddress.tsx'
 import { RelatedCards } from '../parts/RelatedCards.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import { ReadingPlace } from '../progress/ReadingPlace.tsx'
+import { ShareTool } from '../share/ShareTool.tsx'
 import { StackPlace } from '../stack/StackPlace.tsx'
 import { type Stack, useStack } from '../stack/use-stack.ts'
 import { Viewer } from '../viewer/Viewer.tsx'
@@ -120,6 +121,12 @@ function Head({
       </div>
       <div {...furniture}>
         <Tools>
+          <ShareTool
+            title={article.headline}
+            path={address.article(article.id)}
+            edition={edition.name}
+            view={view}
+          />
           <ListenTool key={article.id} article={article} next={view.next} isCurrent={isCurrent} />
         </Tools>
         <Contents blocks={article.body} ids={view.ids} />

@@ -13,6 +13,7 @@ import { Footer } from '../parts/Footer.tsx'
 import { Masthead } from '../parts/Masthead.tsx'
 import { TopicBar } from '../parts/TopicBar.tsx'
 import type { Queries } from '../queries.ts'
+import { Quotes } from '../quote/Quotes.tsx'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
 import { keepTrail } from '../turn/trail.ts'
 import { useTurns } from '../turn/use-turns.ts'
@@ -98,6 +99,7 @@ export function Layout({ queries }: { queries: Queries }) {
       </div>
       <div className="Hidden" role="status" ref={voice} />
       <Shortcuts />
+      <Quotes />
       <ScrollRestoration />
     </QueriesProvider>
   )

@@ -15,6 +15,7 @@ import { StoryList } from '../parts/StoryList.tsx'
 import { TopicFilter } from '../parts/TopicFilter.tsx'
 import { fetchLaterLists, laterLists } from '../rows/fetch-lists.ts'
 import type { MoreRowsProps } from '../rows/MoreRows.tsx'
+import { ShareTool } from '../share/ShareTool.tsx'
 import { stackOf } from '../stack/stack.ts'
 import { useInterface } from '../words.ts'
 import { hasConditions, topicsAddress } from './conditions.ts'
@@ -58,7 +59,15 @@ export function ListPage() {
   }
   return (
     <>
-      {filter?.head(list) ?? <Head list={list} topic={topic} edition={edition} counts={counts} />}
+      {filter?.head(list) ?? (
+        <Head
+          list={list}
+          topic={topic}
+          edition={edition}
+          counts={counts}
+          path={source.address(current)}
+        />
+      )}
       <div className={counts ? styles.beside : undefined}>
         {counts && (
           <div className={styles.side}>
@@ -107,11 +116,13 @@ function Head({
   topic: id,
   edition,
   counts,
+  path,
 }: {
   list: ListPageRows
   topic: string | undefined
   edition: Edition
   counts: Counts | undefined
+  path: string
 }) {
   const { t, language } = useInterface()
   const topic = edition.topics.find((one) => one.id === id)
@@ -125,7 +136,10 @@ function Head({
       ) : (
         <Blank title={t('list.empty')} say={t('list.emptyHint', { topics: title })} />
       )}
-      {count ? <p className={styles.say}>{t('list.count', { count })}</p> : null}
+      <div className={styles.line}>
+        <p className={styles.say}>{count ? t('list.count', { count }) : null}</p>
+        <ShareTool title={title} path={path} edition={edition.name} />
+      </div>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useInterface, type WordKey } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import { LanguageLink } from './LanguageLink.tsx'
 import styles from './SettingsSheet.module.css'
+import tools from './Tools.module.css'
 
 /**
  * «TT»: text size, theme, face and spacing behind one control. It is alive before the app and without it:
@@ -12,7 +13,7 @@ export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
   const { t } = useInterface()
   return (
     <details className="Screen" data-sheet>
-      <summary className={styles.open} aria-label={t('settings.open')}>
+      <summary className={tools.tool} aria-label={t('settings.open')}>
         <span className={styles.letters} aria-hidden="true">
           <small>{t('settings.letter')}</small>
           {t('settings.letter')}

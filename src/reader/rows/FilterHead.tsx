@@ -4,6 +4,7 @@ import { type Edition, topicLabel } from '../../article/edition.ts'
 import listStyles from '../pages/ListPage.module.css'
 import type { RowsPage } from '../pages/list-source.ts'
 import { useQueries } from '../pages/queries-context.ts'
+import { ShareTool } from '../share/ShareTool.tsx'
 import { useInterface, type Words } from '../words.ts'
 import styles from './FilterHead.module.css'
 import { filesOf } from './filtered-list.ts'
@@ -38,24 +39,32 @@ export function FilterHead({
   const title = names.length > 0 ? names.join(t('filter.and')) : t('filter.title')
   const heading = choice.all ? t('filter.together', { topics: title }) : title
   const what = count === undefined ? t('filter.some') : t('filter.count', { count })
+  const months = useMonthWords(choice, t)
   const asked = [
     choice.topics.length > 1 &&
       t(choice.all ? 'filter.ofAll' : 'filter.topics', { count: choice.topics.length }),
-    useMonthWords(choice, t),
+    months,
     choice.unread && t('filter.notRead'),
   ].filter(Boolean)
   return (
     <>
       <title>{`${heading} · ${edition.name}`}</title>
       <h1 className={listStyles.title}>{heading}</h1>
-      <p className={listStyles.say}>
-        {isEmpty
-          ? t('filter.nothing', { asked: asked.join(t('filter.comma')) })
-          : t('filter.keep', { what, asked: asked.join(t('filter.comma')) })}{' '}
-        <Link to="/latest/" className={styles.clear}>
-          {t('filter.clear')}
-        </Link>
-      </p>
+      <div className={listStyles.line}>
+        <p className={listStyles.say}>
+          {isEmpty
+            ? t('filter.nothing', { asked: asked.join(t('filter.comma')) })
+            : t('filter.keep', { what, asked: asked.join(t('filter.comma')) })}{' '}
+          <Link to="/latest/" className={styles.clear}>
+            {t('filter.clear')}
+          </Link>
+        </p>
+        <ShareTool
+          title={[heading, months].filter(Boolean).join(' ')}
+          path={choiceAddress(choice)}
+          edition={edition.name}
+        />
+      </div>
     </>
   )
 }

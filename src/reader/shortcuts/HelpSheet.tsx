@@ -5,6 +5,7 @@ import styles from './HelpSheet.module.css'
 const rows: readonly (readonly [keys: string, deed: WordKey])[] = [
   ['J', 'shortcuts.next'],
   ['K', 'shortcuts.previous'],
+  ['S', 'shortcuts.share'],
   ['+', 'shortcuts.larger'],
   ['-', 'shortcuts.smaller'],
   ['?', 'shortcuts.help'],

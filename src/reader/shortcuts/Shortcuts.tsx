@@ -26,6 +26,10 @@ export function Shortcuts() {
         case 'smaller':
           stepSize(-1)
           break
+        case 'share':
+          // Of several articles on the page the one that is read has its title.
+          document.querySelector<HTMLElement>(':has(> h1) [data-share]')?.click()
+          break
         case 'help':
           setHelpOpen(true)
           break

@@ -10,6 +10,8 @@ it.each([
   [{ key: '+', code: 'NumpadAdd' }, 'larger'],
   [{ key: '=', code: 'Equal' }, 'larger'],
   [{ key: '-', code: 'Minus' }, 'smaller'],
+  [{ key: 'س', code: 'KeyS' }, 'share'],
+  [{ key: 's', code: 'KeyS', ctrlKey: true }, undefined],
   [{ key: '؟', code: 'Slash' }, 'help'],
   [{ key: '?', code: 'Slash' }, 'help'],
   [{ key: 'j', code: 'KeyJ', ctrlKey: true }, undefined],

@@ -1,5 +1,5 @@
 /** What a key press asks for. */
-export type Deed = 'next' | 'previous' | 'larger' | 'smaller' | 'help'
+export type Deed = 'next' | 'previous' | 'larger' | 'smaller' | 'help' | 'share'
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>
 
@@ -13,6 +13,7 @@ export function deedOf(press: Press): Deed | undefined {
   if (press.key === '+' || press.key === '=') return 'larger'
   if (press.key === '-') return 'smaller'
   if (press.code === 'KeyJ') return 'next'
+  if (press.code === 'KeyS') return 'share'
   return press.code === 'KeyK' ? 'previous' : undefined
 }
 

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { CopiedNotice } from '../parts/CopiedNotice.tsx'
+import { useInterface } from '../words.ts'
+import styles from './AddressRow.module.css'
+import type { Sent } from './sent.ts'
+import { copied } from './system.ts'
+
+/** The address and its copying; where the clipboard refuses, a field to copy it from by hand. */
+export function AddressRow({ sent, isRefused }: { sent: Sent; isRefused: boolean }) {
+  const { t } = useInterface()
+  const [times, setTimes] = useState(0)
+  const [mustSelect, setMustSelect] = useState(isRefused)
+
+  async function copy(): Promise<void> {
+    if (await copied(sent.url)) setTimes(times + 1)
+    else setMustSelect(true)
+  }
+
+  if (mustSelect) {
+    return (
+      <label className={styles.field}>
+        {t('share.byHand')}
+        <textarea
+          readOnly
+          dir={isRefused ? 'auto' : 'ltr'}
+          value={isRefused ? `${sent.text}\n${sent.url}` : sent.url}
+          ref={(field) => field?.select()}
+        />
+      </label>
+    )
+  }
+  return (
+    <div className={styles.row}>
+      <bdi dir="ltr">{sent.url.replace(/^https?:\/\/|#.*$/g, '')}</bdi>
+      <button type="button" onClick={() => void copy()}>
+        {t('share.copy')}
+      </button>
+      {times > 0 && <CopiedNotice key={times} />}
+    </div>
+  )
+}

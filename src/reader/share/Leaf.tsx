@@ -1,0 +1,69 @@
+import { type ReactNode, useCallback } from 'react'
+import { Icon } from '../parts/Icon.tsx'
+import { useInterface } from '../words.ts'
+import styles from './Leaf.module.css'
+
+/**
+ * A dialog of the browser's own: a sheet from the bottom edge on phones, a leaf where there is room, hung from its
+ * `tool` if it has one. `close` is called however it is left.
+ */
+export function Leaf({
+  title,
+  tool,
+  close,
+  children,
+}: {
+  title: string
+  tool?: Element | null
+  close: () => void
+  children: ReactNode
+}) {
+  const { t } = useInterface()
+  const open = useCallback(
+    (dialog: HTMLDialogElement | null) => {
+      if (!dialog || dialog.open) return
+      dialog.showModal()
+      if (tool) hang(dialog, tool)
+    },
+    [tool],
+  )
+
+  return (
+    <dialog
+      className={tool ? `${styles.leaf} ${styles.hung}` : styles.leaf}
+      aria-label={title}
+      onClose={close}
+      closedby="any"
+      ref={open}
+    >
+      <div className={styles.inside}>
+        <div className={styles.head}>
+          <h2>{title}</h2>
+          <form method="dialog">
+            <button type="submit" aria-label={t('settings.close')}>
+              <Icon name="close" />
+            </button>
+          </form>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  )
+}
+
+/** Under its tool, at the side where that stands, and never beyond the window. */
+function hang(dialog: HTMLDialogElement, tool: Element): void {
+  const { top, bottom, left, right } = tool.getBoundingClientRect()
+  const isRtl = getComputedStyle(dialog).direction === 'rtl'
+  const room = document.documentElement.clientWidth - dialog.offsetWidth - margin
+  const start = isRtl ? document.documentElement.clientWidth - right : left
+  const lowest = innerHeight - dialog.offsetHeight - margin
+  const isBelow = bottom <= lowest || top < dialog.offsetHeight
+  const above = top - dialog.offsetHeight
+  const place = isBelow ? Math.max(margin, Math.min(bottom, lowest)) : above
+  dialog.style.setProperty('--start', `${Math.max(margin, Math.min(start, room))}px`)
+  dialog.style.setProperty('--place', `${place}px`)
+}
+
+/** What is kept free around a leaf, in pixels. */
+const margin = 16

@@ -1,0 +1,55 @@
+import { Fragment } from 'react'
+import type { ArticleView } from '../../article/edition.ts'
+import { Picture } from '../parts/Picture.tsx'
+import { useInterface } from '../words.ts'
+import { SendSheet } from './SendSheet.tsx'
+import styles from './ShareSheet.module.css'
+import type { Sent } from './sent.ts'
+import type { Sharable } from './sharable.ts'
+
+/** Our own sheet for a page: what is sent, as it is known by, and where to. */
+export function ShareSheet({
+  page,
+  sent,
+  tool,
+  close,
+}: {
+  page: Sharable
+  sent: Sent
+  tool: Element
+  close: () => void
+}) {
+  const { title, edition, view } = page
+  return (
+    <SendSheet sent={sent} tool={tool} close={close}>
+      <div className={view?.article.lead?.src === undefined ? styles.plain : styles.card}>
+        {view?.article.lead && <Picture figure={view.article.lead} alt="" place="thumb" />}
+        <div>
+          <strong lang={view?.article.language}>
+            <bdi>{title}</bdi>
+          </strong>
+          <p>{view ? <Writers view={view} /> : edition}</p>
+        </div>
+      </div>
+    </SendSheet>
+  )
+}
+
+/** Who wrote it, and how long it takes to read. */
+function Writers({ view }: { view: ArticleView }) {
+  const { t } = useInterface()
+  const minutes = t('article.minutesShort', { count: view.readingMinutes })
+  const names = view.article.bylines?.map(({ name }) => name) ?? []
+  return (
+    <>
+      {names.map((name, at) => (
+        <Fragment key={name}>
+          {at > 0 && t('article.and')}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
+      {names.length > 0 && ' · '}
+      {minutes}
+    </>
+  )
+}

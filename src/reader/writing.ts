@@ -1,0 +1,19 @@
+import { createContext, type ReactNode, use } from 'react'
+import type { Sharable } from './share/sharable.ts'
+
+/** What is there only while pages are written by the thousand; a browser has none of it. */
+export interface Writing {
+  /** Gives what stands in the place of a part that is the same on every page. */
+  keepPlace: (name: string, part: ReactNode) => ReactNode
+  /** The links by which a page is shared before the app and without it. */
+  plainLinks: (page: Sharable) => ReactNode
+}
+
+const WritingContext = createContext<Writing | undefined>(undefined)
+
+export const WritingProvider = WritingContext.Provider
+
+/** What the page is written with; undefined in a browser. */
+export function useWriting(): Writing | undefined {
+  return use(WritingContext)
+}
