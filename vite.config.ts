@@ -18,7 +18,11 @@ import { sutur } from './src/publisher/plugin.ts'
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
-    sutur({ render: 'src/reader/render.tsx', start: 'src/reader/start.ts' }),
+    sutur({
+      render: 'src/reader/render.tsx',
+      start: 'src/reader/start.ts',
+      fonts: 'src/reader/styles/fonts',
+    }),
     tighten(),
   ],
   // A font inside the stylesheet would be a `data:` address, which the policy refuses.

@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Article } from '../article/article.ts'
+import { describeFault, type Fault } from '../article/faults.ts'
+import type { CardTools } from './cards/card-tools.ts'
+import { prepareCards } from './cards/cards.ts'
 import { makeCollector } from './catalogue.ts'
 import { type EditionFolder, openEditionFolder } from './edition-folder.ts'
 import { makeCache } from './pictures/cache.ts'
@@ -14,6 +17,8 @@ export interface OpenSite {
   site: Site
   /** What the publisher should know of, each once; grows while files are made. */
   warnings: ReadonlySet<string>
+  /** Cards that were not drawn, each fault once; grows while files are made. */
+  cardFaults: () => Fault[]
 }
 
 const ownTools: PictureTools = {
@@ -31,6 +36,8 @@ export interface Publishing {
   /** What the age of articles and what counts as news are reckoned from. */
   now: Date
   tools?: PictureTools | undefined
+  /** Without them no cards are drawn. */
+  cardTools?: CardTools | undefined
 }
 
 /**
@@ -39,7 +46,7 @@ export interface Publishing {
  */
 export function openSite(
   path: string,
-  { base, origin, now, tools = ownTools }: Publishing,
+  { base, origin, now, tools = ownTools, cardTools }: Publishing,
 ): OpenSite {
   const collector = makeCollector()
   const finder = makeRelatedFinder()
@@ -53,10 +60,12 @@ export function openSite(
   })
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
-  const site = origin ?? folder.config.origin
-  if (site === undefined) {
+  const cardFaults = new Map<string, Fault>()
+  const fault = (one: Fault) => cardFaults.set(describeFault(one), one)
+  const siteOrigin = origin ?? folder.config.origin
+  if (siteOrigin === undefined) {
     warn(
-      'edition.json has no origin and SUTUR_ORIGIN is not set: there is no sitemap and no feed, and links to this site show no address, picture or data of schema.org',
+      'edition.json has no origin and SUTUR_ORIGIN is not set: there is no sitemap, no feed and no card image, and links to this site show no address, picture or data of schema.org',
     )
   }
   const lead = folder.config.front?.lead
@@ -67,8 +76,22 @@ export function openSite(
   async function make(): Promise<Site> {
     const pictures = await preparePictures(folder, used, tools, warn)
     const catalogue = collector.finish(pictures.show)
+    const cards =
+      cardTools && siteOrigin !== undefined
+        ? await prepareCards(folder, catalogue, pictures, cardTools, { warn, fault })
+        : undefined
     const relatedTo = finder.finish(catalogue.entries.map(({ summary }) => summary.id))
-    return makeSite({ folder, catalogue, pictures, base, origin: site, now, relatedTo, warn })
+    return makeSite({
+      folder,
+      catalogue,
+      pictures,
+      cards,
+      base,
+      origin: siteOrigin,
+      now,
+      relatedTo,
+      warn,
+    })
   }
   let made: Promise<Site> | undefined
   const ready = () => {
@@ -79,6 +102,7 @@ export function openSite(
   return {
     folder,
     warnings,
+    cardFaults: () => [...cardFaults.values()],
     site: {
       async *paths() {
         yield* (await ready()).paths()

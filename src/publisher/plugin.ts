@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Logger, Plugin, ViteBuilder, ViteDevServer } from 'vite'
 import { parseOrigin } from '../article/edition-config.ts'
-import { describeFault, type Fault } from '../article/faults.ts'
+import { ContractError, describeFault, type Fault } from '../article/faults.ts'
 import { isContractError } from '../article/schema.ts'
+import { type CardTools, makeCardTools } from './cards/card-tools.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import { publish } from './publish.ts'
 import { answer, fileOf, makeHost } from './serve.ts'
@@ -18,6 +19,11 @@ export interface ReaderModules {
   start: string
 }
 
+/** What is the reader's and the publisher works with: its modules, and the folder of its fonts, which cards are set in. */
+interface ReaderParts extends ReaderModules {
+  fonts: string
+}
+
 interface LoadedReader {
   render: Render
   startScript: (urls: readonly string[]) => string
@@ -28,15 +34,17 @@ interface LoadedReader {
  * preview serves what was built. A faulty article is left out and named, and the build then ends with exit code 1
  * after everything else was written.
  */
-export function sutur(modules: ReaderModules): Plugin {
+export function sutur({ fonts, ...modules }: ReaderParts): Plugin {
   let root = process.cwd()
   let base = '/'
   let out = 'dist'
+  let cardTools: CardTools | undefined
   const open = () =>
     openSite(resolve(root, process.env.SUTUR_EDITION ?? 'public'), {
       base,
       origin: parseOrigin(process.env.SUTUR_ORIGIN, 'SUTUR_ORIGIN'),
       now: new Date(),
+      cardTools: areCardsWanted(process.env.SUTUR_CARDS) ? cardTools : undefined,
     })
 
   async function build(builder: ViteBuilder): Promise<void> {
@@ -93,6 +101,7 @@ export function sutur(modules: ReaderModules): Plugin {
       root = config.root
       base = config.base
       out = resolve(root, config.build.outDir)
+      cardTools = makeCardTools(resolve(root, fonts))
     },
     buildApp: async (builder) => {
       try {
@@ -114,6 +123,15 @@ export function sutur(modules: ReaderModules): Plugin {
 /** Where the server half of a build lies: named by a hash, because it is emptied, and a path could climb out. */
 function serverFolder(outDir: string): string {
   return `node_modules/.vite/sutur/${createHash('sha256').update(outDir).digest('hex').slice(0, 12)}`
+}
+
+/** Card images are drawn unless SUTUR_CARDS says `off`; anything else is a mistake that would draw thousands. */
+function areCardsWanted(value: string | undefined): boolean {
+  if (value === undefined || value === '') return true
+  if (value === 'off') return false
+  const found = JSON.stringify(value)
+  const problem = 'expected off, or nothing for card images'
+  throw new ContractError([{ file: 'SUTUR_CARDS', field: 'value', problem, found }])
 }
 
 /** An error that is the publisher's to mend: told without our own stack. */
@@ -173,6 +191,7 @@ function report(logger: Logger, opened: OpenSite, written: { pages: number; file
     `${opened.folder.ids.length} articles: ${written.pages} pages and ${written.files} other files`,
   )
   reportFaults(logger, opened.folder.faults)
+  reportCardFaults(logger, opened.cardFaults())
 }
 
 /** Every fault by file, field and value; and the exit code that says that something was left out. */
@@ -183,5 +202,13 @@ function reportFaults(logger: Logger, faults: readonly Fault[]): void {
   logger.error(
     `${files} ${files === 1 ? 'file was' : 'files were'} left out; mend what is named above`,
   )
+  process.exitCode = 1
+}
+
+/** Cards that were not drawn are told like faults: what could have been a box is somebody's to look at. */
+function reportCardFaults(logger: Logger, faults: readonly Fault[]): void {
+  if (faults.length === 0) return
+  for (const fault of faults) logger.error(describeFault(fault))
+  logger.error('everything else was published; SUTUR_CARDS=off publishes without card images')
   process.exitCode = 1
 }

@@ -47,5 +47,5 @@ async function* pathsOf(site: Site, suits: (path: string) => boolean): AsyncGene
 }
 
 function isPicture(path: string): boolean {
-  return path.startsWith('images/')
+  return /^(?:images|cards)\//.test(path)
 }

@@ -12,6 +12,7 @@ import {
 import { makeFilterFiles } from '../article/filter-files.ts'
 import { jsonSchemas } from '../article/json-schema.ts'
 import { makeArticleView, type Warn } from './article-view.ts'
+import type { Cards } from './cards/cards.ts'
 import type { Catalogue } from './catalogue.ts'
 import { listPage } from './catalogue.ts'
 import type { EditionFolder } from './edition-folder.ts'
@@ -41,6 +42,8 @@ export interface SiteOptions {
   folder: EditionFolder
   catalogue: Catalogue
   pictures: Pictures
+  /** Absent where none are drawn: without the site's address, or because the publisher wants none. */
+  cards?: Cards | undefined
   base: string
   /** The absolute address of the site, `https://example.org`; without it there is no sitemap. */
   origin: string | undefined
@@ -60,7 +63,7 @@ export interface Site {
 
 /** The one code path of dev, preview and build: build writes every file of the site, dev answers one at a time. */
 export function makeSite(options: SiteOptions): Site {
-  const { folder, catalogue, pictures, base, origin, now } = options
+  const { folder, catalogue, pictures, cards, base, origin, now } = options
   const { config } = folder
   const topics = config.topics.map((topic) => topic.id)
   const today = now.toISOString().slice(0, 10)
@@ -90,6 +93,7 @@ export function makeSite(options: SiteOptions): Site {
     yield* fixed.keys()
     yield mark.file
     yield* pictures.paths()
+    if (cards) yield* cards.paths()
     yield 'index.html'
     yield '404.html'
     for (const topic of [undefined, ...topics]) {
@@ -168,6 +172,7 @@ export function makeSite(options: SiteOptions): Site {
     file: async (path, render, shell) => {
       if (path === mark.file) return mark.content
       if (path.startsWith('images/')) return pictures.file(path)
+      if (path.startsWith('cards/')) return cards?.file(path)
       const page = addressOf(path)
       if (page === undefined) return data(path)
       const moved = articleFile(catalogue.moved.get(articleIn(page) ?? ''))
@@ -187,6 +192,7 @@ export function makeSite(options: SiteOptions): Site {
               title: /<title>([^<]*)<\/title>/.exec(rendered.head)?.[1] ?? '',
               view: articleFile(articleIn(page))?.view,
               rows: rowsOf(page),
+              card: cards?.of(page),
             },
             { config, site, base },
           ),

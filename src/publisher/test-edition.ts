@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { dataFile } from '../article/edition.ts'
+import type { CardTools } from './cards/card-tools.ts'
 import { openSite } from './open-site.ts'
 import type { Shell } from './outputs/page.ts'
 import type { PictureTools } from './pictures/pictures.ts'
@@ -56,8 +57,8 @@ export function makeTestEdition() {
         ...fields,
       })
     },
-    open: (base = '/', origin?: string, tools?: PictureTools) =>
-      openSite(folder, { base, origin, now, tools }),
+    open: (base = '/', origin?: string, tools?: PictureTools, cardTools?: CardTools) =>
+      openSite(folder, { base, origin, now, tools, cardTools }),
     readAll: async (base = '/', origin?: string) => {
       const { site } = openSite(folder, { base, origin, now })
       const files = new Map<string, string>()

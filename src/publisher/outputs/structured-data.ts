@@ -1,10 +1,11 @@
 import { type ArticleView, address, topicLabel } from '../../article/edition.ts'
-import type { PreviewOf } from './preview.ts'
+import type { PreviewImage, PreviewOf } from './preview.ts'
 
 /** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */
 export function articleData(
   { article }: Pick<ArticleView, 'article'>,
   { config, site }: PreviewOf & { site: string },
+  card?: PreviewImage,
 ): object[] {
   const { id, language, headline, deck, published, modified, bylines = [] } = article
   const absolute = (path: string) => site + path.slice(1)
@@ -28,7 +29,7 @@ export function articleData(
       url,
       isAccessibleForFree: true,
       dateline: article.dateline?.city,
-      image: imageOf(article.lead, site),
+      image: imageOf(article.lead, site) ?? cardImage(card, site),
     },
     breadcrumbs([
       [config.name, site],
@@ -39,6 +40,13 @@ export function articleData(
 }
 
 /** The picture of the article itself, with the words that stand under it; cards for messengers are not its work. */
+/** What stands in for an article's own picture where it has none. */
+function cardImage(card: PreviewImage | undefined, site: string): object | undefined {
+  if (!card) return undefined
+  const { src, width, height } = card
+  return { '@type': 'ImageObject', url: site + src, width, height }
+}
+
 function imageOf(lead: ArticleView['article']['lead'], site: string): object | undefined {
   if (lead?.src === undefined) return undefined
   return {

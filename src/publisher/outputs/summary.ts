@@ -11,10 +11,10 @@ export function summaryOf({ deck, body }: Pick<Article, 'deck' | 'body'>): strin
   return said === undefined ? undefined : shorten(said)
 }
 
-/** «أطول مما يُعرض…»: whole words, and a sign that there is more. */
-export function shorten(text: string): string {
-  if (text.length <= longest) return text
-  const room = text.slice(0, longest - 1)
+/** «أطول مما يُعرض…»: whole words, and a sign that there is more; `length` characters at most. */
+export function shorten(text: string, length = longest): string {
+  if (text.length <= length) return text
+  const room = text.slice(0, length - 1)
   const cut = room.replace(/[\s\p{P}]*\s\S*$/u, '')
   return `${cut || room}…`
 }

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import type { Fault } from '../../article/faults.ts'
+import { showValue } from '../../article/faults.ts'
+import type { Warn } from '../article-view.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { EditionFolder } from '../edition-folder.ts'
+import type { PreviewImage } from '../outputs/preview.ts'
+import type { Pictures } from '../pictures/pictures.ts'
+import { type ArtSource, makeArtFinder } from './art.ts'
+import {
+  type Card,
+  type CardText,
+  cardOfArticle,
+  cardOfEdition,
+  cardOfTopic,
+  directionOfText,
+} from './card.ts'
+import type { CardTools } from './card-tools.ts'
+import { drawCard } from './draw-card.ts'
+import { makeDrawable } from './glyphs.ts'
+import type { Line, Lines } from './layout.ts'
+import { cardSize, type Voice } from './painter.ts'
+
+/** The card images of a site. */
+export interface Cards {
+  /** The card of a page, `/a/suez/`; undefined where none can be drawn. */
+  of: (page: string) => PreviewImage | undefined
+  paths: () => Iterable<string>
+  file: (path: string) => Promise<Uint8Array | undefined>
+}
+
+/** What is said of cards while they are made. */
+export interface CardReport {
+  warn: Warn
+  /** A card that cannot be drawn; its page has none. */
+  fault: (fault: Fault) => void
+}
+
+interface Sheet {
+  lines: Lines
+  art: readonly ArtSource[]
+}
+
+/** Changes with the layout: it is part of the names, so that nobody keeps a card of the old look. */
+const designVersion = 1
+
+/**
+ * The cards of an edition: one for each article and topic, one for all other pages. Their names come from what stands
+ * on them, so none is drawn before its file is asked for, and none that the cache has.
+ */
+export async function prepareCards(
+  folder: EditionFolder,
+  catalogue: Catalogue,
+  pictures: Pictures,
+  tools: CardTools,
+  report: CardReport,
+): Promise<Cards> {
+  const painter = await tools.loadPainter()
+  if (!painter) {
+    report.warn(
+      '@takumi-rs/core or fontkitten cannot be loaded: no card images are drawn, and a link shows its article’s photograph or none',
+    )
+    return { of: () => undefined, paths: () => [], file: async () => undefined }
+  }
+  const { config } = folder
+  const findArt = makeArtFinder(folder, pictures)
+  const known = new Map<string, PreviewImage | undefined>()
+  const sheets = new Map<string, () => Sheet | undefined>()
+
+  function sheetOf(page: string): Sheet | undefined {
+    const id = /^\/a\/([a-z0-9-]+)\/$/.exec(page)?.[1]
+    const entry = id === undefined ? undefined : catalogue.byId.get(id)
+    if (entry) {
+      const lines = ready(cardOfArticle(entry.summary, config))
+      return lines && { lines, art: findArt.ofArticle(entry.summary) }
+    }
+    const topic = topicOf(page)
+    const card = topic === undefined ? undefined : cardOfTopic(topic, config)
+    const lines = ready(card ?? cardOfEdition(config))
+    return lines && { lines, art: card && topic ? findArt.ofTopic(topic) : findArt.ofEdition() }
+  }
+
+  /** The texts of a card by the faces that have them; what no face has is told, and a card without it is none. */
+  function ready(card: Card): Lines | undefined {
+    let isWhole = true
+    const line = (text: CardText | undefined, voice: Voice): Line | undefined => {
+      if (!text) return undefined
+      const { missing, leftOut, ...drawable } = makeDrawable(text.text, painter?.faces[voice] ?? [])
+      const { file, field } = text
+      if (missing.length > 0) {
+        isWhole = false
+        const problem = 'its card was not drawn, because the fonts of cards have no such letters'
+        report.fault({ file, field, problem, found: showValue(missing.join('')) })
+      }
+      if (leftOut.length > 0) {
+        report.warn(
+          `${file}: ${field}: cards go without what their fonts do not have, found ${showValue(leftOut.join(''))}`,
+        )
+      }
+      return drawable.text === ''
+        ? undefined
+        : { ...drawable, direction: directionOfText(text, card) }
+    }
+    const title = line(card.title, 'title')
+    const lines = {
+      direction: card.direction,
+      label: line(card.label, 'title'),
+      name: line(card.name, 'title'),
+      under: line(card.under, 'text'),
+    }
+    return title && isWhole ? { ...lines, title } : undefined
+  }
+
+  function name(page: string): PreviewImage | undefined {
+    const sheet = sheetOf(page)
+    if (!sheet) return undefined
+    const { lines, art } = sheet
+    const shown = art.map(({ key, width }) => [key, width])
+    const isPicture = art.some((one) => one.isPicture)
+    const hash = createHash('sha256')
+      .update(JSON.stringify([designVersion, painter?.version, lines, shown]))
+      .digest('hex')
+      .slice(0, 12)
+    const type = isPicture ? 'image/jpeg' : 'image/png'
+    const called = /^\/(?:a|t)\/([a-z0-9-]+)\/$/.exec(page)?.[1] ?? 'edition'
+    const src = `cards/${called}-${hash}.${isPicture ? 'jpg' : 'png'}`
+    sheets.set(src, () => sheetOf(page))
+    return {
+      src,
+      ...cardSize,
+      type,
+      alt: [lines.title.text, lines.name?.text].filter(Boolean).join(' · '),
+    }
+  }
+
+  function of(page: string): PreviewImage | undefined {
+    const topic = topicOf(page)
+    const key = /^\/a\//.test(page) ? page : topic === undefined ? '/' : `/t/${topic}/`
+    if (!known.has(key)) known.set(key, name(key))
+    return known.get(key)
+  }
+
+  function topicOf(page: string): string | undefined {
+    return /^\/t\/([a-z0-9-]+)\//.exec(page)?.[1]
+  }
+
+  function* pages(): Generator<string> {
+    yield '/'
+    for (const { id } of config.topics) yield `/t/${id}/`
+    for (const { summary } of catalogue.entries) yield `/a/${summary.id}/`
+  }
+
+  return {
+    of,
+    *paths() {
+      for (const page of pages()) {
+        const card = of(page)
+        if (card) yield card.src
+      }
+    },
+    file: async (path) => {
+      const cached = path.slice('cards/'.length)
+      let sheet = sheets.get(path)?.()
+      if (!sheet) {
+        // A server is asked for a card before its page: every name must be known.
+        for (const page of pages()) of(page)
+        sheet = sheets.get(path)?.()
+      }
+      if (!sheet) return undefined
+      const kept = tools.cache.read(cached)
+      if (kept) return kept
+      const content = await drawCard(sheet.lines, sheet.art, painter, (problem) =>
+        report.warn(`${path}: ${problem}`),
+      )
+      tools.cache.write(cached, content)
+      return content
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { svgSize } from '../pictures/svg-size.ts'
+import { drawPattern } from './pattern.ts'
+
+it('draws the same pattern for a name each time, and different ones for different names', () => {
+  const names = ['science', 'history', 'رياضة', 'اقتصاد', 'رأي', '']
+  const patterns = names.map(drawPattern)
+  expect(names.map(drawPattern)).toEqual(patterns)
+  expect(new Set(patterns).size).toBe(names.length)
+  for (const pattern of patterns) {
+    expect(svgSize(Buffer.from(pattern))).toEqual({ width: 480, height: 630 })
+    expect(pattern).not.toMatch(/NaN|undefined/)
+  }
+})
