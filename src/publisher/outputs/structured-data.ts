@@ -39,7 +39,7 @@ export function articleData(
   ]
 }
 
-/** The picture of the article itself, with the words that stand under it; cards for messengers are not its work. */
+/** The picture of the article itself, with the words that stand under it. */
 /** What stands in for an article's own picture where it has none. */
 function cardImage(card: PreviewImage | undefined, site: string): object | undefined {
   if (!card) return undefined
