@@ -2,10 +2,10 @@ import { type Options, readOptions, UsageError, usage } from './options.ts'
 import { describeInput } from './report.ts'
 import { type RunReport, runImport } from './run-import.ts'
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))
 
 /** Runs the command and returns its exit code: 0, 1 when an input or the disk failed, 2 when it was used wrongly. */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   let options: Options
   try {
     options = readOptions(args, process.env.SUTUR_EDITION || 'public')
@@ -20,7 +20,7 @@ function main(args: readonly string[]): number {
   }
   // A reader of the output that leaves early, such as head, is no fault of the import.
   process.stdout.on('error', () => {})
-  const report = runImport(options)
+  const report = await runImport(options)
   if (options.json) console.log(JSON.stringify(report, null, 2))
   else printReport(report)
   const failed =

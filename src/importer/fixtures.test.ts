@@ -2,14 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkArticle } from '../article/article.ts'
+import { nameArticles } from './ids.ts'
 import { importPage } from './import-page.ts'
+import { readSource } from './read-source.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')
 
-/** Each folder holds a page of our own writing, `source.txt`, and what was read in it by eye, `expected.json`. */
-describe.each(readdirSync(folder))('fixture %s', (name) => {
-  const source = readFileSync(join(folder, name, 'source.txt'), 'utf8')
-  const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'))
+/** Each folder holds an input of our own writing, `source.…`, and what was read in it by eye, `expected.json`. */
+const fixtures = readdirSync(folder).map((name) => {
+  const file = readdirSync(join(folder, name)).find((one) => one.startsWith('source.')) ?? ''
+  const expected: unknown = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'))
+  return { name, file, bytes: readFileSync(join(folder, name, file)), expected }
+})
+
+const isText = ({ file }: { file: string }) => file === 'source.txt'
+
+describe.each(fixtures.filter(isText))('fixture $name', ({ bytes, expected }) => {
+  const source = bytes.toString('utf8')
 
   it('becomes the articles expected', () => {
     const { articles, doubts } = importPage(source)
@@ -27,3 +36,16 @@ describe.each(readdirSync(folder))('fixture %s', (name) => {
     expect(importPage(unix.replaceAll('\n', '\r\n'))).toEqual(importPage(unix))
   })
 })
+
+/** What other sources give is compared before it is named: the whole Reading. */
+describe.each(fixtures.filter((one) => !isText(one)))(
+  'fixture $name',
+  ({ bytes, expected, file }) => {
+    it('becomes the finds expected, which keep the contract', async () => {
+      const reading = await readSource({ name: file, bytes })
+      expect(JSON.parse(JSON.stringify(reading))).toEqual(expected)
+      for (const article of nameArticles([reading.finds.map((find) => find.article)]).flat())
+        expect(checkArticle(article, `articles/${article.id}.json`)).toEqual(article)
+    })
+  },
+)

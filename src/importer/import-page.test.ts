@@ -85,9 +85,6 @@ describe('what is no page', () => {
       'يا طائراً في الأفق البعيد\nعد بي إلى البيت القديم\nيا طائراً في الأفق البعيد\nكم مرّ من عام',
       /no/,
     ],
-    ['JSON', '{"headline": "متحف"}', /JSON/],
-    ['a list in JSON', '[\n {"a": 1}]', /JSON/],
-    ['HTML', '<!doctype html>\n<p>نص</p>', /HTML/],
     [
       'code',
       'import { a } from "b"\n\nfunction run() {\n  return a(1, 2)\n}\n\nexport { run }',

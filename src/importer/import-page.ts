@@ -3,11 +3,9 @@ import { blockText } from '../article/reading-time.ts'
 import { checkCards, checkEnd, checkPage, paragraphOf, type Tidied } from './checks.ts'
 import { type Doubt, type Draft, isLine, type Settled } from './draft.ts'
 import { nameArticles, type Unnamed } from './ids.ts'
-import { InputError } from './input-error.ts'
 import { languageOf } from './language.ts'
+import { readDrafts } from './sources/drafts.ts'
 import { readLines } from './sources/lines.ts'
-import type { Source } from './sources/source.ts'
-import { textSource } from './sources/text.ts'
 import { bylines } from './tidy/bylines.ts'
 import { captions } from './tidy/captions.ts'
 import { dates } from './tidy/dates.ts'
@@ -19,8 +17,6 @@ import { origins } from './tidy/origins.ts'
 import { related } from './tidy/related.ts'
 import { repeats } from './tidy/repeats.ts'
 import { residue } from './tidy/residue.ts'
-
-const sources: readonly Source[] = [textSource]
 
 /** Each step takes a draft and returns it tidier. Where a reason stands, import-page.test.ts fails without the order. */
 export const tidySteps: readonly ((draft: Draft) => Draft)[] = [
@@ -53,10 +49,7 @@ export interface Page {
 
 /** Reads a page: its articles in page order, and every decision it left open. Throws an InputError if it is none. */
 export function readPage(input: string, steps = tidySteps): Page {
-  const source = sources.find((one) => one.detect(input))
-  if (source === undefined)
-    throw new InputError('is HTML, XML or JSON; only the text of a page can be read')
-  const raw = source.read(input)
+  const raw = readDrafts(input)
   const drafts = placeRelated(
     raw.map((draft) => steps.reduce((tidied, step) => step(tidied), draft)),
   )

@@ -1,12 +1,12 @@
 import type { Article } from '../article/article.ts'
-import type { Doubt } from './draft.ts'
 import type { Status } from './edition-folder.ts'
+import type { Unsure } from './sources/source.ts'
 
 /** What became of one input. */
 export interface InputReport {
   file: string
   articles: { id: string; headline: string; path: string; status: Status; article: Article }[]
-  doubts: Doubt[]
+  doubts: Unsure[]
   error?: string
 }
 
@@ -15,7 +15,10 @@ export function describeInput({ file, articles, doubts, error }: InputReport): s
   const rows = articles.map(
     ({ status, id, headline }) => `  ${status.padEnd(11)} ${id}  ${headline}`,
   )
-  const open = doubts.map(({ line, decision, why }) => `  line ${line}: ${decision}: ${why}`)
+  const open = doubts.map(
+    ({ line, decision, why }) =>
+      `  ${line === undefined ? '' : `line ${line}: `}${decision}: ${why}`,
+  )
   return [
     file,
     ...rows,

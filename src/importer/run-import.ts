@@ -9,12 +9,13 @@ import {
   writeArticle,
   writeEdition,
 } from './edition-folder.ts'
-import { nameArticles } from './ids.ts'
-import { type Page, readPage } from './import-page.ts'
+import { nameArticles, type Unnamed } from './ids.ts'
 import { InputError } from './input-error.ts'
+import { openInputs, problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
-import { problemOf, readInput } from './read-input.ts'
+import { readSource } from './read-source.ts'
 import { describeError, type InputReport } from './report.ts'
+import type { Find, Input, Unsure } from './sources/source.ts'
 
 /** What a run did: one report for each input, what else it changed, and what stopped it. */
 export interface RunReport {
@@ -24,37 +25,74 @@ export interface RunReport {
 }
 
 /** Reads the inputs and writes their articles into the edition; an input that fails does not stop the others. */
-export function runImport(options: Options): RunReport {
+export async function runImport(options: Options): Promise<RunReport> {
   let edition: EditionConfig | undefined
   try {
     edition = readEdition(options.edition)
   } catch (error) {
     return { inputs: [], notes: [], error: describeError(options.edition, problemOf(error)) }
   }
-  const pages = options.files.map(readOne)
-  const named = nameArticles(pages.map(({ page }) => page.articles))
-  const inputs = pages.map(({ file, page, error }, at): InputReport => {
-    const found = (named[at] ?? []).map((article) => inSection(article, options.section))
-    const articles = found.map((article) => reportOf(article, options))
-    return { file, articles, doubts: page.doubts, ...(error === undefined ? {} : { error }) }
+  const read: ReadInput[] = []
+  for (const name of options.files) for await (const one of readAll(name)) read.push(one)
+  const named = nameArticles(read.flatMap(({ pages }) => pages))
+  let at = 0
+  const inputs = read.map(({ file, pages, doubts, error }): InputReport => {
+    const found = named.slice(at, at + pages.length).flat()
+    at += pages.length
+    const articles = found.map((article) => reportOf(inSection(article, options.section), options))
+    return { file, articles, doubts, ...(error === undefined ? {} : { error }) }
   })
   const articles = inputs.flatMap((input) => input.articles.map((one) => one.article))
   if (articles.length === 0) return { inputs, notes: [] }
   return write(options, edition, inputs, articles)
 }
 
-function readOne(file: string): { file: string; page: Page; error?: string } {
-  const none = { articles: [], doubts: [] }
+/** An input that was read: its articles, those that stand on one page together. */
+interface ReadInput {
+  file: string
+  pages: Unnamed[][]
+  doubts: Unsure[]
+  error?: string
+}
+
+/** Reads the inputs that a name of the command line stands for. */
+async function* readAll(name: string): AsyncGenerator<ReadInput> {
   try {
-    const page = readPage(readInput(file))
-    for (const article of nameArticles([page.articles]).flat())
-      checkArticle(article, `${file}: ${article.id}`)
-    return { file, page }
+    for await (const input of openInputs(name)) yield await readOne(input)
   } catch (error) {
-    if (error instanceof InputError)
-      return { file, page: none, error: describeError(file, error.message, error.line) }
-    return { file, page: none, error: describeError(file, problemOf(error)) }
+    yield { file: name, pages: [], doubts: [], error: describeFault(name, error) }
   }
+}
+
+async function readOne(input: Input): Promise<ReadInput> {
+  const file = input.name
+  try {
+    const { finds, doubts = [], refused = [] } = await readSource(input)
+    const pages = stacksOf(finds)
+    for (const article of nameArticles(pages).flat())
+      checkArticle(article, `${file}: ${article.id}`)
+    const left = refused.map(({ part, why }) => describeError(`${file}: ${part}`, why))
+    const unsure = [...doubts, ...finds.flatMap((find) => find.doubts)]
+    return { file, pages, doubts: unsure, ...(left.length === 0 ? {} : { error: left.join('; ') }) }
+  } catch (error) {
+    return { file, pages: [], doubts: [], error: describeFault(file, error) }
+  }
+}
+
+/** Parts the finds of an input into those that stand stacked on one page. */
+function stacksOf(finds: readonly Find[]): Unnamed[][] {
+  const stacks: Unnamed[][] = []
+  for (const { article, isBelow } of finds) {
+    const stack = stacks.at(-1)
+    if (isBelow && stack !== undefined) stack.push(article)
+    else stacks.push([article])
+  }
+  return stacks
+}
+
+function describeFault(file: string, error: unknown): string {
+  if (error instanceof InputError) return describeError(file, error.message, error.line)
+  return describeError(file, problemOf(error))
 }
 
 function inSection(article: Article, section: string | undefined): Article {

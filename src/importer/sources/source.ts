@@ -1,9 +1,55 @@
-import type { Draft } from '../draft.ts'
+import type { Unnamed } from '../ids.ts'
 
-/** A kind of input. Each kind is one file with these two functions. */
+/** One thing to import, as it came: a file, a file of an archive, an answer of a server. */
+export interface Input {
+  /** What it is called in messages; also where paths in it start from: `pages/suez.html`, `https://…`. */
+  name: string
+  bytes: Uint8Array
+  /** The address it was fetched from, where known. */
+  url?: string
+  /** What its server said it is: `text/html; charset=windows-1256`. */
+  contentType?: string
+}
+
+/** A decision an input leaves open, told to the person who imports. */
+export interface Unsure {
+  line?: number
+  decision: string
+  why: string
+}
+
+/** An article as a source gives it: not named, its pictures not fetched, its section and topics still words. */
+export interface Find {
+  /** What contract A knows of it. The `src` of a figure is an address, or a path beside the input. */
+  article: Omit<Unnamed, 'section' | 'topics'>
+  /** Its canonical address, which tells it from all others. */
+  url?: string
+  /** The name its source gives it, unique there: a feed's guid, a ninjs uri. */
+  guid?: string
+  /** The section as the source writes it: «ثقافة وفنون». */
+  section?: string
+  /** Tags as the source writes them. */
+  keywords: string[]
+  /** That it stands under the find before it on one page, so that reading goes on with it. */
+  isBelow?: true
+  doubts: Unsure[]
+}
+
+/** What an input holds. */
+export interface Reading {
+  /** In the order of the input. */
+  finds: Find[]
+  /** Doubts about the input as a whole. */
+  doubts?: Unsure[]
+  /** Parts of it that are no articles, while others are. */
+  refused?: { part: string; why: string }[]
+}
+
+/** A kind of input. Each kind is one file with a name for messages and these two functions. */
 export interface Source {
-  /** Whether an input is of this kind. */
-  detect: (input: string) => boolean
-  /** The articles of an input in page order, not tidied yet. Throws an InputError when there is none. */
-  read: (input: string) => Draft[]
+  name: string
+  /** Whether an input is of this kind, by what is in it; `text` is undefined when its bytes are no text. */
+  detect: (text: string | undefined, input: Input) => boolean
+  /** Its articles. Throws an InputError when there is none. */
+  read: (text: string, input: Input) => Reading | Promise<Reading>
 }

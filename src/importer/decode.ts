@@ -1,13 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
 import { InputError } from './input-error.ts'
-
-/** Larger than any page; a text of this size is something else. */
-const largestBytes = 50_000_000
-
-/** Reads a file as text. Throws an InputError for what is missing, a folder, binary, or cut inside a letter. */
-export function readInput(file: string): string {
-  return decode(readBytes(file))
-}
 
 /** Decodes UTF-8, UTF-16, or Windows-1256, which old Arabic files are in; anything else is an InputError that names the line. */
 export function decode(bytes: Uint8Array): string {
@@ -58,42 +49,6 @@ function decodeWindows1256(bytes: Uint8Array): string | undefined {
   const high = bytes.reduce((sum, byte) => (byte > 127 ? sum + 1 : sum), 0)
   const letters = text.match(/[\u0621-\u063a\u0641-\u0652\u060c\u061b\u061f«»\u00a0]/g)?.length ?? 0
   return high >= 20 && letters >= high * 0.95 ? text : undefined
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    const found = statSync(file)
-    if (found.isDirectory()) throw new InputError('is a folder; name the files in it')
-    if (!found.isFile() && !found.isFIFO()) throw new InputError('is a device and no file')
-    if (found.size > largestBytes) throw new InputError('is larger than 50 MB and surely no page')
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    throw new InputError(problemOf(error))
-  }
-}
-
-/** Says what the disk refused: «no such file», «no permission». */
-export function problemOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  switch (code) {
-    case 'ENOENT':
-      return 'no such file or folder'
-    case 'EACCES':
-    case 'EPERM':
-      return 'no permission'
-    case 'EROFS':
-      return 'the disk can only be read'
-    case 'ENOSPC':
-      return 'no space left on the disk'
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return 'a file stands where a folder should be'
-    case 'EISDIR':
-      return 'a folder stands where a file should be'
-    default:
-      return error instanceof Error ? error.message : String(error)
-  }
 }
 
 function invalidUtf8(bytes: Uint8Array): InputError {

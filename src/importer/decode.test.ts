@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decode } from './read-input.ts'
+import { decode } from './decode.ts'
 
 const text = 'متحف «الصقور» يفتح قاعة جديدة، ويدعو طلاب المدارس إلى زيارتها.\n'.repeat(8)
 

@@ -8,19 +8,10 @@ import { isFurniture } from './furniture.ts'
 import { headerEnd } from './header.ts'
 import { readLines } from './lines.ts'
 import { joinPictures } from './pictures.ts'
-import type { Source } from './source.ts'
 import { findStarts, type Start } from './starts.ts'
 
-/** Text copied off a newspaper's article page: one article, its related cards, the articles stacked below. */
-export const textSource: Source = { detect, read }
-
-function detect(input: string): boolean {
-  return !/^\s*(?:<!doctype|<\?xml|<html|<head|<body|<rss|<feed|<div|<article|[{[]\s*["\]}{[])/i.test(
-    input.replace(/^\ufeff/, ''),
-  )
-}
-
-function read(input: string): Draft[] {
+/** Parts a page's text into its articles, in page order, not tidied yet. Throws an InputError when there is none. */
+export function readDrafts(input: string): Draft[] {
   const lines = joinPictures(readLines(input))
   if (lines.length === 0) throw new InputError('is empty: nothing but white space')
   const starts = findStarts(lines)

@@ -1,0 +1,30 @@
+import { decode } from './decode.ts'
+import { InputError } from './input-error.ts'
+import { pageText } from './sources/page-text.ts'
+import type { Input, Reading, Source } from './sources/source.ts'
+
+/** Every kind of input, the surest first: an input is read by the first that takes it for its own. */
+const sources: readonly Source[] = [
+  // Last: it takes every text that is no markup and no JSON.
+  pageText,
+]
+
+/** Reads an input by what is in it, whatever its name. Throws an InputError that says what was tried. */
+export async function readSource(input: Input, known = sources): Promise<Reading> {
+  const decoded = decodeOrFault(input)
+  const text = typeof decoded === 'string' ? decoded : undefined
+  const source = known.find((one) => one.detect(text, input))
+  if (source !== undefined) return source.read(text ?? '', input)
+  if (typeof decoded !== 'string') throw decoded
+  const tried = known.map((one) => one.name).join(', ')
+  throw new InputError(`is none of what can be read; tried: ${tried}`)
+}
+
+function decodeOrFault(input: Input): string | InputError {
+  try {
+    return decode(input.bytes)
+  } catch (error) {
+    if (error instanceof InputError) return error
+    throw error
+  }
+}

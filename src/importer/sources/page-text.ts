@@ -1,0 +1,25 @@
+import { readPage } from '../import-page.ts'
+import type { Reading, Source } from './source.ts'
+
+/** Text copied off a newspaper's article page: one article, its related cards, the articles stacked below. */
+export const pageText: Source = { name: 'text copied off a page', detect, read }
+
+function detect(text: string | undefined): boolean {
+  return (
+    text !== undefined &&
+    !/^\s*(?:<!doctype|<\?xml|<html|<head|<body|<rss|<feed|<div|<article|[{[]\s*["\]}{[])/i.test(
+      text.replace(/^\ufeff/, ''),
+    )
+  )
+}
+
+function read(text: string): Reading {
+  const { articles, doubts } = readPage(text)
+  const finds = articles.map((article, at) => ({
+    article,
+    ...(at === 0 ? {} : { isBelow: true as const }),
+    keywords: [],
+    doubts: [],
+  }))
+  return { finds, doubts }
+}
