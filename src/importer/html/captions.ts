@@ -1,0 +1,57 @@
+import type { Figure } from '../../article/article.ts'
+import { isCredit, splitBareCredit, splitCaption } from '../tidy/credits.ts'
+
+type Described = Pick<Figure, 'caption' | 'credit'>
+
+/** Said to those who hear a page: «التعليق على الصورة، مطر» is the caption «مطر». */
+const captionLabel =
+  /^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|image caption|caption|media caption|bildunterschrift)\s*[،,:]?\s+/iu
+
+const creditLabel =
+  /^(?:صدر الصورة|مصدر الصورة|حقوق الصورة|المصدر|تصوير|بعدسة|عدسة|image (?:source|copyright|credit)|photo(?:graph)?(?: by| credit)?|picture|pic|image|credits?|source|courtesy(?: of)?|copyright|bild(?:quelle)?|fotos?|quelle|crédits?(?: photo)?|imagen|foto:|عکس)\s*[،,:]\s*|^\(?[©ⓒ]\s*/iu
+
+const creditBehind =
+  /(?:^|[\s.|/–—-])(?:(?:تصوير|بعدسة|عدسة|photo(?:graph)?(?: by| credit)?|credits?|picture|image|bild|foto|crédits?(?: photo)?)\s*:|[©ⓒ])\s*([^:]{2,80}?)\.?$/iu
+
+/** A caption and a credit as a page writes them, taken apart: «صقر (رويترز)» → «صقر», «رويترز». */
+export function describe(caption: string, credit = ''): Described {
+  const said = caption.replace(captionLabel, '').trim()
+  const whose = unbracketed(credit.replace(creditLabel, '').trim())
+  // A page may say the credit within the caption and again beside it.
+  const text = whose === '' || said === '' ? said : withoutCredit(said, credit.trim(), whose)
+  if (whose !== '') return { ...(text === '' ? {} : { caption: text }), credit: whose }
+  const parts = creditIn(text)
+  return {
+    ...(parts.caption === '' ? {} : { caption: parts.caption }),
+    ...(parts.credit === '' ? {} : { credit: parts.credit }),
+  }
+}
+
+function creditIn(text: string): { caption: string; credit: string } {
+  const parts = splitCaption(text)
+  if (parts !== undefined && (isCredit(parts.credit) || creditLabel.test(parts.credit)))
+    return { caption: parts.caption, credit: parts.credit.replace(creditLabel, '').trim() }
+  if (creditLabel.test(text) && text.length <= 80)
+    return { caption: '', credit: unbracketed(text.replace(creditLabel, '').trim()) }
+  const behind = creditBehind.exec(text)
+  const credit = behind?.[1]?.trim()
+  if (behind !== null && credit !== undefined) {
+    const caption = text.slice(0, behind.index + (behind[0].startsWith('.') ? 1 : 0))
+    return { caption: caption.replace(/[\s|/–—-]+$/u, ''), credit: unbracketed(credit) }
+  }
+  return splitBareCredit(text) ?? { caption: text, credit: '' }
+}
+
+function withoutCredit(caption: string, ...credits: string[]): string {
+  for (const credit of credits) {
+    for (const said of [`(${credit})`, credit]) {
+      if (caption.endsWith(said))
+        return caption.slice(0, -said.length).replace(/[\s|/–—,،-]+$/u, '')
+    }
+  }
+  return caption
+}
+
+function unbracketed(text: string): string {
+  return text.replace(/^[([]+\s*|\s*[)\]]+$/gu, '').trim() || text
+}

@@ -1,0 +1,105 @@
+import { parseHTML } from 'linkedom'
+import { InputError } from '../input-error.ts'
+
+/** Deeper than any page that was written, shallower than what a browser takes: 512. */
+const deepest = 400
+
+/** More elements than the longest page has; live tickers reach 20,000. */
+const mostElements = 100_000
+
+/** So many more tags opened than closed is a mistake in a loop, and takes a parser seconds. */
+const mostUnclosed = 2_000
+
+/** What may stand in a head; anything else begins the body, as the standard has it. */
+const headTags = new Set(
+  'BASE LINK META NOSCRIPT SCRIPT STYLE TEMPLATE TITLE BASEFONT BGSOUND'.split(' '),
+)
+
+/** Elements whose end is seldom written, or that have none. */
+const unclosed = new Set(
+  'p li dt dd tr td th thead tbody tfoot option colgroup area base br col embed hr img input link meta param source track wbr'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Reads a page as browsers do, with a head and a body whatever tags it leaves out. Throws an InputError for one that
+ * is nested deeper or has more elements than any page that was written.
+ */
+export function parsePage(html: string): Document {
+  const text = withoutControls(html)
+  checkTags(text)
+  const isWhole = /<html[\s>]/i.test(text)
+  const whole = isWhole ? text : `<html>${text.replace(/^\s*<!doctype[^>]*>/i, '')}</html>`
+  const { document } = parseHTML(whole)
+  if (document.documentElement.tagName !== 'HTML') throw new InputError('is no HTML page')
+  settleStrays(document)
+  checkDepth(document.documentElement)
+  return document
+}
+
+/** Moves what stands outside of head and body to where a browser puts it. */
+function settleStrays(document: Document): void {
+  const { head, documentElement: root } = document
+  const inHead = [...head.childNodes]
+  const first = inHead.findIndex((node) => isElement(node) && !headTags.has(node.tagName))
+  const before: Node[] = first < 0 ? [] : inHead.slice(first)
+  const after: Node[] = []
+  let hasBody = false
+  for (const node of [...root.childNodes]) {
+    if (node === head || !(isElement(node) || node.nodeType === 3)) continue
+    if (isElement(node) && node.tagName === 'BODY' && !hasBody) hasBody = true
+    else if (hasBody) after.push(node)
+    else if (before.length === 0 && isElement(node) && headTags.has(node.tagName)) head.append(node)
+    else if (before.length > 0 || isElement(node) || node.textContent?.trim()) before.push(node)
+  }
+  for (const node of [...document.childNodes])
+    if (isElement(node) && node !== root) after.push(node)
+  const { body } = document
+  for (const node of before.reverse()) body.prepend(node)
+  body.append(...after)
+}
+
+/** Tells an element from a text. */
+export function isElement(node: Node | null | undefined): node is Element {
+  return node?.nodeType === 1
+}
+
+/** Control characters say nothing, and NUL hides tags from careless programs. */
+function withoutControls(html: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to drop.
+  return html.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+}
+
+/** Counted in the text, because a page of a million tags, or of a hundred thousand open ones, takes minutes to build. */
+function checkTags(html: string): void {
+  let [count, open] = [0, 0]
+  for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    if (close === '' && ++count > mostElements)
+      throw new InputError(`has more than ${mostElements.toLocaleString('en')} elements`)
+    if (unclosed.has(name.toLowerCase())) continue
+    open = Math.max(0, open + (close === '' ? 1 : -1))
+    if (open > mostUnclosed) throw tooDeep()
+  }
+}
+
+function checkDepth(root: Element): void {
+  let depth = 0
+  let node: Node | null = root
+  while (node !== null) {
+    if (node.firstChild !== null) {
+      node = node.firstChild
+      if (++depth > deepest) throw tooDeep()
+      continue
+    }
+    while (node !== null && node.nextSibling === null) {
+      node = node === root ? null : node.parentNode
+      depth--
+    }
+    node = node?.nextSibling ?? null
+  }
+}
+
+function tooDeep(): InputError {
+  return new InputError(`is nested deeper than ${deepest} elements, as no page is`)
+}
