@@ -1,10 +1,12 @@
 import { decode } from './decode.ts'
 import { InputError } from './input-error.ts'
+import { htmlPage } from './sources/html.ts'
 import { pageText } from './sources/page-text.ts'
 import type { Input, Reading, Source } from './sources/source.ts'
 
 /** Every kind of input, the surest first: an input is read by the first that takes it for its own. */
 const sources: readonly Source[] = [
+  htmlPage,
   // Last: it takes every text that is no markup and no JSON.
   pageText,
 ]

@@ -6,6 +6,10 @@ import { webAddress } from './links.ts'
 export const embedAddress =
   /\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|facebook\.com|instagram\.com|twitter\.com|x\.com|tiktok\.com|soundcloud\.com|spotify\.com|t\.me|archive\.org|ted\.com|streamable\.com|datawrapper\.de|dwcdn\.net|flourish\.studio|infogram\.com|google\.[a-z.]+\/maps|bilibili\.com|player\.twitch\.tv|brightcove\.net|jwplayer\.com|reddit\.com|documentcloud\.org|podbean\.com|podcasts\.apple\.com|upload\.wikimedia\.org)(?:[/?#]|$)/i
 
+/** Of the same sites, what is a button and no thing to see. */
+const buttonAddress =
+  /\/(?:plugins\/(?:like|share|follow|page|comments|send|likebox)|widgets\/(?:tweet_button|follow_button))/i
+
 const frames = 'iframe, embed, object, video, audio, amp-youtube, amp-iframe'
 
 /** Whether an element is a frame, a player or a quoted post: what is shown as a card that links to it. */
@@ -46,7 +50,8 @@ function frameAddress(element: Element, base: string | undefined): string | unde
   const url = [...raw, inner]
     .map((one) => (one === null || one === '' ? undefined : webAddress(one, base)))
     .find((one) => one !== undefined)
-  if (url === undefined || !(isPlayer || embedAddress.test(url))) return undefined
+  if (url === undefined || buttonAddress.test(url)) return undefined
+  if (!isPlayer && !embedAddress.test(url)) return undefined
   return pageOf(url)
 }
 

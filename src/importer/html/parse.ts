@@ -67,8 +67,7 @@ export function isElement(node: Node | null | undefined): node is Element {
 
 /** Control characters say nothing, and NUL hides tags from careless programs. */
 function withoutControls(html: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to drop.
-  return html.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+  return html.replace(/(?![\t\n\f\r])[\p{Cc}\ufffe\uffff]/gu, '')
 }
 
 /** Counted in the text, because a page of a million tags, or of a hundred thousand open ones, takes minutes to build. */

@@ -1,0 +1,98 @@
+import type { Byline } from '../../article/article.ts'
+import { countWords } from '../line-shapes.ts'
+import { isCity } from '../tidy/cities.ts'
+import { isAgency } from '../tidy/credits.ts'
+import { cutStart, lineOf, type Step, withArticle } from './block-words.ts'
+import { addByline } from './opening.ts'
+
+/** A place and perhaps an agency at the head of a text. */
+interface Opening {
+  city: string
+  agency?: string
+  length: number
+}
+
+/** Longer than any «دمشق، سوريا (CNN) -- ». */
+const longest = 80
+
+const dash = '(?:\\s*(?:[-–—ـ]{1,3}|:)\\s+|\\s*:\\s*)'
+const name = '[«“"]?(?<agency>[^()«»“”":.،]{2,40}?(?:\\.[^()«»“”":،]{1,6}){0,3})[»”"]?'
+const city = "(?<city>[\\p{L}\\p{M}\\s.’'،,-]{2,50}?)"
+
+/** «لندن (رويترز) -», «القاهرة – رويترز:», «الرياض: «الشرق الأوسط»», `CAIRO (Reuters) —`, «القاهرة:», `LONDON —`. */
+const shapes: readonly RegExp[] = [
+  new RegExp(`^${city}\\s*\\(\\s*${name}\\s*\\)\\s*(?:[-–—ـ]{1,3}|:|،|,)?\\s*`, 'u'),
+  new RegExp(`^${city}\\s*[-–—/،]\\s*${name}\\s*(?:[-–—ـ]{1,3}\\s|:\\s)\\s*`, 'u'),
+  new RegExp(`^${city}\\s*:\\s*[«“"](?<agency>[^»”"]{2,40})[»”"]\\s*(?:[-–—:]\\s*)?`, 'u'),
+  new RegExp(`^${city}${dash}`, 'u'),
+]
+
+/** Takes the place off the head of the first paragraph: «القاهرة: قال…» was written in Cairo. */
+export const datelines: Step = (find) => {
+  const { article } = find
+  const at = article.body.findIndex((block) => block.type === 'paragraph')
+  const first = article.body[at]
+  const line = lineOf(first)
+  if (first?.type !== 'paragraph' || line === undefined) return find
+  const found = readOpening(line)
+  if (found === undefined) return find
+  const rest = line.slice(found.length).trim()
+  // A place alone in its paragraph: the text begins in the next one.
+  const isAlone = rest === '' && article.body.length > 1
+  if (rest === '' && !isAlone) return find
+  const body = article.body.flatMap((block) => {
+    if (block !== first) return [block]
+    return isAlone ? [] : [{ ...first, text: cutStart(first.text, found.length) }]
+  })
+  const bylines: Byline[] = [...(article.bylines ?? [])]
+  if (found.agency !== undefined) addByline(bylines, { name: found.agency, city: found.city })
+  return withArticle(find, {
+    body,
+    dateline: article.dateline ?? { city: found.city },
+    ...(bylines.length === 0 ? {} : { bylines }),
+  })
+}
+
+/** Reads the place, and the agency, that a text begins with; undefined for every other text. */
+export function readOpening(line: string): Opening | undefined {
+  const start = line.slice(0, longest)
+  for (const [at, shape] of shapes.entries()) {
+    const found = shape.exec(start)
+    const [place, agency] = [found?.groups?.city?.trim(), found?.groups?.agency?.trim()]
+    if (found === null || place === undefined) continue
+    if (!isPlace(place, at < 3 && agency !== undefined && isSource(agency))) continue
+    if (at < 3 && (agency === undefined || !isSource(agency))) continue
+    return {
+      city: trimmed(place),
+      length: found[0].length,
+      ...(agency === undefined ? {} : { agency }),
+    }
+  }
+  return isCity(line) && countWords(line) <= 4
+    ? { city: line.trim(), length: line.length }
+    : undefined
+}
+
+/** With an agency behind it any few words are a place; else only a city, or Latin capitals as agencies set it. */
+function isPlace(text: string, isSigned: boolean): boolean {
+  const [first = ''] = text.split(/\s*[،,]\s*/u)
+  if (isCity(text) || isCity(first)) return true
+  if (/^\p{Lu}[\p{Lu}\s.'’-]{3,}(?:,\s[\p{L}.\s]{2,20})?$/u.test(text)) return true
+  return isSigned && countWords(text) <= 4 && !/[.؛]/u.test(text)
+}
+
+/** A paper signs by its own name, an agency by its letters. */
+function isSource(text: string): boolean {
+  return (
+    isAgency(text) ||
+    /^(?:الشرق الأوسط|العربي الجديد|القدس العربي|الخليج|البيان|الأهرام|النهار|الحياة|CNN|CNN بالعربية|BBC|AA|DW|RT|VOA|AFP|AP|د ب أ|أ ف ب|ا ف ب|أ ب|الجزيرة|العربية)$/u.test(
+      text,
+    ) ||
+    (/^[\p{L}\s]{2,20}\s*[-–]\s*[\p{L}\s]{2,20}$/u.test(text) &&
+      text.split(/\s*[-–]\s*/u).some(isAgency))
+  )
+}
+
+function trimmed(text: string): string {
+  return text.replace(/[\s،,:–—-]+$/u, '')
+}

@@ -1,0 +1,199 @@
+import { comparable } from '../../article/arabic.ts'
+import type { Byline } from '../../article/article.ts'
+import { readWebDate } from '../tidy/web-dates.ts'
+import { wordsIn } from './elements.ts'
+import { type Facts, mergeFacts } from './facts.ts'
+import { articlesIn, factsOfThing, keywordsOf, present } from './linked-data.ts'
+import { pictureOf, webAddress } from './links.ts'
+import { plainWords } from './plain-words.ts'
+
+/** Larger than any page's linked data. */
+const largestData = 1_000_000
+
+/** What a page says of its article in linked data, in meta elements and in microdata, in this order of trust. */
+export function pageFacts(document: Document, base: string | undefined): Facts {
+  const meta = factsOfMeta(document, base)
+  const linked = linkedFacts(document, base, meta)
+  const micro = factsOfMicrodata(document)
+  const facts = mergeFacts([linked, meta, micro])
+  const url = canonicalOf(document, base) ?? facts.url
+  return { ...facts, ...(url === undefined ? {} : { url }) }
+}
+
+/** The address a page names as its own; the front of a site is nobody's. */
+function canonicalOf(document: Document, base: string | undefined): string | undefined {
+  const links = [...document.querySelectorAll('link[rel~="canonical"]')]
+  const raw = [...links.map((link) => link.getAttribute('href')), metaOf(document, ['og:url'])]
+  return raw
+    .map((one) => (one === null || one === undefined ? undefined : webAddress(one, base)))
+    .find((one) => one !== undefined && new URL(one).pathname !== '/')
+}
+
+function linkedFacts(document: Document, base: string | undefined, meta: Facts): Facts {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')]
+  const all = scripts
+    .flatMap((script) => articlesIn(parseData(script.textContent ?? '')))
+    .map((thing) => factsOfThing(thing, base))
+  const key = comparable(
+    meta.headline ?? wordsIn(document.querySelector('h1') ?? document.createElement('p')),
+  )
+  // A page may describe the stories it links to as well; its own has its headline.
+  return (
+    all.find((facts) => isSame(key, facts.headline)) ?? (all.length === 1 ? (all[0] ?? {}) : {})
+  )
+}
+
+function isSame(key: string, headline: string | undefined): boolean {
+  const other = comparable(headline ?? '')
+  return other !== '' && (key.includes(other) || (key !== '' && other.includes(key)))
+}
+
+/** JSON as pages carry it: within CDATA or a comment, and with line ends in its strings. */
+function parseData(raw: string): unknown {
+  const text = raw.replace(
+    /^\s*(?:<!\[CDATA\[|<!--|\/\*<!\[CDATA\[\*\/)|(?:\]\]>|-->|\/\*\]\]>\*\/)\s*$/g,
+    '',
+  )
+  if (text.length > largestData) return undefined
+  for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' '), text.replace(/;\s*$/, '')]) {
+    try {
+      return JSON.parse(attempt)
+    } catch {}
+  }
+  return undefined
+}
+
+function factsOfMeta(document: Document, base: string | undefined): Facts {
+  const read = (...names: string[]) => metaOf(document, names)
+  const date = (...names: string[]) =>
+    names.map((name) => readWebDate(read(name) ?? '')).find((one) => one !== undefined)
+  const image = pictureOf(
+    read('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src'),
+    base,
+  )
+  const tags = allMeta(document, 'article:tag')
+  const keywords = keywordsOf(
+    tags.length > 0 ? tags : [read('news_keywords', 'parsely-tags', 'keywords', 'sailthru.tags')],
+  )
+  const bylines = authorsOf([
+    ...allMeta(document, 'author'),
+    ...[
+      'article:author',
+      'parsely-author',
+      'dc.creator',
+      'dcterms.creator',
+      'dc:creator',
+      'sailthru.author',
+      'byl',
+    ].flatMap((name) => allMeta(document, name)),
+  ])
+  return {
+    ...present<Facts>({
+      headline: read(
+        'dc:title',
+        'dcterm:title',
+        'dc.title',
+        'og:title',
+        'weibo:article:title',
+        'twitter:title',
+        'parsely-title',
+        'title',
+      ),
+      description: read(
+        'og:description',
+        'twitter:description',
+        'description',
+        'dc.description',
+        'dc:description',
+      ),
+      published: date(
+        'article:published_time',
+        'og:article:published_time',
+        'parsely-pub-date',
+        'datepublished',
+        'date',
+        'pubdate',
+        'publish-date',
+        'dc.date',
+        'dc.date.issued',
+        'dcterms.created',
+        'sailthru.date',
+        'article_date_original',
+        'last_published',
+      ),
+      modified: date(
+        'article:modified_time',
+        'og:updated_time',
+        'og:article:modified_time',
+        'datemodified',
+        'last-modified',
+        'dcterms.modified',
+        'revised',
+      ),
+      section: read('article:section', 'og:article:section', 'parsely-section'),
+      site: read('og:site_name', 'application-name', 'dc.publisher'),
+      language: read('og:locale', 'content-language', 'dc.language', 'language'),
+    }),
+    ...(image === undefined ? {} : { image: { type: 'figure', src: image } }),
+    ...(keywords.length === 0 ? {} : { keywords }),
+    ...(bylines.length === 0 ? {} : { bylines }),
+  }
+}
+
+function authorsOf(names: readonly string[]): Byline[] {
+  const clean = names.filter((name) => !/^(?:https?:|@)|\.com\b/i.test(name))
+  return clean.slice(0, 1).map((name) => ({ name }))
+}
+
+/** The first of some meta elements that says something. */
+function metaOf(document: Document, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const [first] = allMeta(document, name)
+    if (first !== undefined) return first
+  }
+  return undefined
+}
+
+function allMeta(document: Document, name: string): string[] {
+  const all = metaIndex(document).get(name) ?? []
+  return all
+}
+
+const indexes = new WeakMap<Document, Map<string, string[]>>()
+
+function metaIndex(document: Document): Map<string, string[]> {
+  const known = indexes.get(document)
+  if (known !== undefined) return known
+  const index = new Map<string, string[]>()
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const text = plainWords((meta.getAttribute('content') ?? '').slice(0, 20_000))
+    if (!/[\p{L}\p{N}]/u.test(text)) continue
+    const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((one) =>
+      (meta.getAttribute(one) ?? '').toLowerCase().split(/\s+/),
+    )
+    for (const name of names) if (name !== '') index.set(name, [...(index.get(name) ?? []), text])
+  }
+  indexes.set(document, index)
+  return index
+}
+
+function factsOfMicrodata(document: Document): Facts {
+  const propertyOf = (name: string): string | undefined => {
+    for (const one of document.querySelectorAll(`[itemprop~="${name}"]`)) {
+      const raw = one.getAttribute('content') ?? one.getAttribute('datetime') ?? wordsIn(one)
+      const text = plainWords(raw.slice(0, 2000))
+      if (text !== '') return text
+    }
+    return undefined
+  }
+  const author = propertyOf('author')
+  const bylines = author === undefined || author.length > 80 ? undefined : authorsOf([author])
+  return present<Facts>({
+    headline: propertyOf('headline'),
+    description: propertyOf('alternativeHeadline') ?? propertyOf('description'),
+    published: readWebDate(propertyOf('datePublished') ?? ''),
+    modified: readWebDate(propertyOf('dateModified') ?? ''),
+    section: propertyOf('articleSection'),
+    bylines: bylines === undefined || bylines.length === 0 ? undefined : bylines,
+  })
+}

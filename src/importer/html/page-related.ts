@@ -1,0 +1,50 @@
+import type { RelatedCard } from '../../article/article.ts'
+import { distinct } from '../habits/related-links.ts'
+import { countWords } from '../line-shapes.ts'
+import { isHidden, linkShare, wordsIn } from './elements.ts'
+import { linkOf } from './links.ts'
+import { isElement } from './parse.ts'
+import { cleanText } from './plain-words.ts'
+import { isRelatedLabel } from './words-of-pages.ts'
+
+const headings = 'h2, h3, h4, h5, h6, p, strong, b, span, div, a, li, dt'
+
+/** The links to other stories that a page sets under «مقالات ذات صلة», wherever it stands. */
+export function relatedOnPage(
+  document: Document,
+  base: string | undefined,
+  own: string | undefined,
+): RelatedCard[] {
+  const labels = [...document.querySelectorAll(headings)].filter(
+    (one) => (one.textContent ?? '').length <= 80 && isRelatedLabel(wordsIn(one)),
+  )
+  const outer = labels.filter(
+    (one) => !labels.some((other) => other !== one && other.contains(one)),
+  )
+  const cards = outer.slice(0, 8).flatMap((label) => cardsUnder(label, base))
+  return distinct(cards.filter(({ href }) => href === undefined || href !== own))
+}
+
+/** The links of the nearest part of a page around a label that has some and is not the text itself. */
+function cardsUnder(label: Element, base: string | undefined): RelatedCard[] {
+  let part: Node | null = label.parentNode
+  for (let up = 0; up < 4 && isElement(part); up++, part = part.parentNode) {
+    if (part.matches('body, main, article') || isHidden(part)) return []
+    const all = wordsIn(part).length
+    if (all > 4000) return []
+    const cards = linksOf(part, label, base)
+    if (cards.length > 0) return linkShare(part) > 0.4 ? cards : []
+  }
+  return []
+}
+
+function linksOf(part: Element, label: Element, base: string | undefined): RelatedCard[] {
+  return [...part.querySelectorAll('a[href]')].flatMap((link) => {
+    if (label.contains(link) || link.contains(label)) return []
+    const heading = link.querySelector('h2, h3, h4, h5') ?? link
+    const headline = cleanText(heading.textContent ?? '')
+    const href = linkOf(link.getAttribute('href'), base)
+    const isHeadline = countWords(headline) >= 4 && headline.length <= 200
+    return isHeadline && href !== undefined ? [{ headline, href }] : []
+  })
+}

@@ -1,0 +1,158 @@
+import type { Block, Byline, Figure } from '../../article/article.ts'
+import { blockText } from '../../article/reading-time.ts'
+import { addByline } from '../habits/opening.ts'
+import { readPressDay } from '../habits/press-day.ts'
+import { InputError } from '../input-error.ts'
+import type { Find, Unsure } from '../sources/source.ts'
+import { isName, readByline } from '../tidy/byline-shapes.ts'
+import { isCity } from '../tidy/cities.ts'
+import { readWebDate } from '../tidy/web-dates.ts'
+import { tidyFind } from '../tidy-find.ts'
+import { blocksOf } from './blocks.ts'
+import { findContent } from './content.ts'
+import type { Facts } from './facts.ts'
+import { headlineOf } from './headline.ts'
+import { languageOfPage } from './language-of-page.ts'
+import { webAddress } from './links.ts'
+import { pageFacts } from './page-facts.ts'
+import { type PageHead, readHead } from './page-head.ts'
+import { relatedOnPage } from './page-related.ts'
+import { parsePage } from './parse.ts'
+import { cleanText } from './plain-words.ts'
+
+/** Fewer letters than these are no article, whatever their page says. */
+const shortest = 20
+
+/** Reads an article page: what it says of its article, and the article itself. Throws an InputError if there is none. */
+export function readPage(html: string, address?: string): Find {
+  const document = parsePage(html)
+  const base = baseOf(document, address)
+  const facts = pageFacts(document, base)
+  const declared = [
+    document.documentElement.getAttribute('lang'),
+    document.body.getAttribute('lang'),
+    facts.language,
+  ]
+  const title = facts.headline ?? document.title
+  const early = headlineOf(document, title, facts.site)
+  const head = readHead(document, early ?? '', facts.description, base)
+  const related = relatedOnPage(document, base, facts.url ?? address)
+  const content = findContent(document)
+  const blocks = content === undefined ? [] : blocksOf(content.root, base)
+  const body = fuller(blocks, facts.body)
+  const headline = headlineOf(document, facts.headline ?? content?.title, facts.site) ?? early
+  if (headline === undefined) throw new InputError('has no headline: no title and no heading')
+  if (lettersOf(body) < shortest) throw new InputError('holds no article: no text was found in it')
+  const doubts: Unsure[] = []
+  const language = languageOfPage(
+    declared,
+    `${headline} ${body.slice(0, 40).map(blockText).join(' ')}`,
+  )
+  const { deck, lead } = headFields(head, facts, headline)
+  const dates = datesOf(head, facts)
+  const bylines = bylinesOf(head, facts, content?.byline)
+  const url = facts.url ?? (address === undefined ? undefined : webAddress(address, undefined))
+  const source = {
+    ...(facts.site === undefined ? {} : { name: facts.site }),
+    ...(url === undefined ? {} : { url }),
+    ...(facts.rights === undefined ? {} : { rights: facts.rights }),
+  }
+  return tidyFind({
+    article: {
+      version: 1,
+      language,
+      headline,
+      ...(deck === undefined ? {} : { deck }),
+      ...(bylines.length === 0 ? {} : { bylines }),
+      ...dates,
+      ...(lead === undefined ? {} : { lead }),
+      body,
+      ...(related.length === 0 ? {} : { related }),
+      ...(Object.keys(source).length === 0 ? {} : { source }),
+    },
+    ...(url === undefined ? {} : { url }),
+    ...(facts.section === undefined ? {} : { section: facts.section }),
+    keywords: (facts.keywords ?? []).filter((word) => word !== headline),
+    doubts,
+  })
+}
+
+/** Where the relative links of a page start from. */
+function baseOf(document: Document, address: string | undefined): string | undefined {
+  const href = document.querySelector('base[href]')?.getAttribute('href') ?? ''
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? ''
+  return webAddress(href, address) ?? address ?? webAddress(canonical, undefined)
+}
+
+/** The text a page gives for machines, where what it shows is a fraction of it. */
+function fuller(blocks: Block[], text: string | undefined): Block[] {
+  if (text === undefined || text.length < 400 || lettersOf(blocks) >= text.length * 0.4)
+    return blocks
+  const paragraphs = text
+    .split(/\n+|<br\s*\/?>|<\/p>/i)
+    .map((one) => cleanText(one.replace(/<[^>]*>/g, ' ')))
+  return paragraphs.filter((one) => one !== '').map((one) => ({ type: 'paragraph', text: one }))
+}
+
+function lettersOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (blockText(block).match(/\p{L}/gu)?.length ?? 0), 0)
+}
+
+function headFields(
+  head: PageHead,
+  facts: Facts,
+  headline: string,
+): { deck: string | undefined; lead: Figure | undefined } {
+  const deck = head.deck === headline ? undefined : head.deck
+  const isSign =
+    /(?:logo|default|placeholder|fallback|favicon|social|share|og[-_]image)[^/]*$/i.test(
+      facts.image?.src ?? '',
+    )
+  return { deck, lead: head.figure ?? (isSign ? undefined : facts.image) }
+}
+
+function datesOf(head: PageHead, facts: Facts): { published?: string; modified?: string } {
+  const lines = head.lines.map((line) => readPressDay(line) ?? {})
+  const times = head.times.map(readWebDate)
+  const published =
+    facts.published ?? [...times, ...lines.map((line) => line.published)].find(isKnown)
+  const modified = facts.modified ?? lines.map((line) => line.modified).find(isKnown)
+  const isLater = modified !== undefined && modified !== published
+  return { ...(published === undefined ? {} : { published }), ...(isLater ? { modified } : {}) }
+}
+
+function isKnown(date: string | undefined): date is string {
+  return date !== undefined
+}
+
+/** Who wrote it as the page says for machines, with the cities its lines tell; else as its lines say. */
+function bylinesOf(head: PageHead, facts: Facts, found: string | undefined): Byline[] {
+  const bylines: Byline[] = []
+  for (const one of facts.bylines ?? []) addByline(bylines, { ...one, name: bareName(one.name) })
+  const lines = head.lines
+    .slice(0, 12)
+    .flatMap((line) => (readByline(line)?.sure === true ? (readByline(line)?.bylines ?? []) : []))
+  for (const one of lines) addByline(bylines, one)
+  const beside = bylines.length > 0 ? undefined : nameBesideDate(head)
+  const name = bareName(cleanText(beside ?? found ?? ''))
+  if (bylines.length > 0 || name === '') return bylines
+  const isOne = name.length <= 80 && readPressDay(name) === undefined && /\p{L}{2}/u.test(name)
+  return isOne ? [{ name }] : []
+}
+
+/** A name without a mark is a byline when it stands beside a date. */
+function nameBesideDate(head: PageHead): string | undefined {
+  const lines = head.lines.map((line) => line.replace(/[\s|·•-]+$/u, ''))
+  const isDate = (line: string | undefined) =>
+    line !== undefined && readPressDay(line) !== undefined
+  return lines.find(
+    (line, at) => isName(line) && !isCity(line) && (isDate(lines[at + 1]) || isDate(lines[at - 1])),
+  )
+}
+
+/** `By Jane Doe` and «بقلم: سامي حسن» without their first word. */
+function bareName(name: string): string {
+  return name
+    .replace(/^(?:by|von|par|por|بقلم|كتب|كتبت|إعداد|حوار|تقرير)\s*[:：-]?\s+/iu, '')
+    .replace(/[\s|,،·-]+$/u, '')
+}

@@ -1,0 +1,22 @@
+import { readPage } from '../html/read-page.ts'
+import type { Input, Reading, Source } from './source.ts'
+
+/** A saved page of a newspaper: one article with what the page says of it for machines. */
+export const htmlPage: Source = { name: 'HTML page', detect, read }
+
+/** What may stand over a page's first element: a mark, white space, a declaration, comments. */
+const preamble = /^\ufeff?(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?(?:-->|$))*/i
+
+const elements =
+  /^<(?:html|head|body|title|meta|link|script|style|base|div|section|article|main|header|nav|aside|footer|h[1-6]|p|br|hr|ul|ol|table|center|font|span|a|b|strong|i|em|img|figure|form|iframe|blockquote|pre|noscript|template|svg|math|button|input|video|audio|details)(?=[\s/>])/i
+
+function detect(text: string | undefined): boolean {
+  if (text === undefined) return false
+  const start = text.slice(0, 20_000)
+  const rest = start.slice(preamble.exec(start)?.[0].length ?? 0)
+  return /^<!doctype\s+html/i.test(rest) || elements.test(rest)
+}
+
+function read(text: string, input: Input): Reading {
+  return { finds: [readPage(text, input.url)] }
+}
