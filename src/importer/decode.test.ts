@@ -48,3 +48,60 @@ describe('decode', () => {
     expect(() => decode(bytes)).toThrow(message)
   })
 })
+
+describe('markup', () => {
+  const table = (encoding: string) =>
+    new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, at) => at))
+  const encoded = (of: string, encoding: string) => {
+    const signs = table(encoding)
+    return Uint8Array.from([...of], (sign) => signs.indexOf(sign))
+  }
+  const words = 'وفتح المتحف قاعة جديدة تعرض براقع ومناقل جمعت من بيوت الصقارين في القرى'
+  const page = (charset: string) =>
+    `<!doctype html><html><head><meta charset="${charset}"></head><body><p>${words}</p></body></html>`
+
+  it.each([
+    ['windows-1256', 'windows-1256'],
+    ['windows-1256', 'utf-8'],
+    ['windows-1256', 'iso-8859-1'],
+    ['windows-1256', 'iso-8859-6'],
+    ['iso-8859-6', 'iso-8859-6'],
+    ['iso-8859-6', 'windows-1256'],
+    ['iso-8859-6', 'utf-8'],
+  ])('of %s that declares %s is read', (encoding, declared) => {
+    expect(decode(encoded(page(declared), encoding))).toBe(page(declared))
+  })
+
+  it.each(['windows-1256', 'iso-8859-1', 'no-such'])(
+    'of UTF-8 that declares %s is read',
+    (declared) => {
+      expect(decode(new TextEncoder().encode(page(declared)))).toBe(page(declared))
+    },
+  )
+
+  it('with a mark before it, and UTF-16 with one, is read', () => {
+    expect(decode(new TextEncoder().encode(`\ufeff${page('utf-8')}`))).toBe(page('utf-8'))
+    expect(decode(utf16(`\ufeff${page('utf-8')}`))).toBe(page('utf-8'))
+  })
+
+  it('of Europe is read as declared, by its server first', () => {
+    const text = '<p>déjà vu, à la une, été</p>'
+    expect(decode(encoded(text, 'windows-1252'), 'text/html; charset=ISO-8859-1')).toBe(text)
+    expect(
+      decode(encoded('<?xml version="1.0" encoding="iso-8859-9"?><a>ışık</a>', 'iso-8859-9')),
+    ).toContain('ışık')
+    expect(decode(encoded(text, 'windows-1252'))).toBe(text)
+  })
+
+  it('with single bytes spoiled keeps the rest', () => {
+    const bytes = [...new TextEncoder().encode(page('utf-8')), 0xff, 0x3c, 0x62, 0x3e]
+    expect(decode(Uint8Array.from(bytes))).toBe(`${page('utf-8')}\ufffd<b>`)
+  })
+
+  it('that was encoded twice is read as it was meant', () => {
+    const twice = new TextDecoder('windows-1252').decode(new TextEncoder().encode(page('utf-8')))
+    expect(decode(new TextEncoder().encode(twice))).toBe(page('utf-8'))
+    const french = '<p>Île-de-Ré, Ünal, Ødegaard, Čapek</p>'
+    expect(decode(new TextEncoder().encode(french))).toBe(french)
+  })
+})

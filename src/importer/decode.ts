@@ -1,19 +1,33 @@
+import { declaredEncoding, decodeByEvidence, undoMojibake } from './encodings.ts'
 import { InputError } from './input-error.ts'
 
-/** Decodes UTF-8, UTF-16, or Windows-1256, which old Arabic files are in; anything else is an InputError that names the line. */
-export function decode(bytes: Uint8Array): string {
+/**
+ * Decodes the bytes of an input. UTF-8, UTF-16 and Windows-1256 are told by what is in them; markup, which declares its
+ * encoding and is often wrong, is read as well as its letters allow. Anything else is an InputError that names the line.
+ */
+export function decode(bytes: Uint8Array, contentType?: string): string {
   if (bytes.length === 0) throw new InputError('is empty')
   const wide = utf16Of(bytes)
   if (wide !== undefined) return decodeUtf16(bytes, wide)
+  const isMarkup = startsAsMarkup(bytes)
   const nul = bytes.indexOf(0)
-  if (nul >= 0) throw new InputError('is not text: it holds NUL bytes', lineAt(bytes, nul))
+  if (nul >= 0 && !isMarkup)
+    throw new InputError('is not text: it holds NUL bytes', lineAt(bytes, nul))
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return isMarkup ? undoMojibake(text) : text
   } catch {
+    if (isMarkup) return decodeByEvidence(bytes, declaredEncoding(bytes, contentType))
     const arabic = decodeWindows1256(bytes)
     if (arabic !== undefined) return arabic
     throw invalidUtf8(bytes)
   }
+}
+
+/** Whether the first sign of an input, behind a mark and white space, is that of a tag. */
+function startsAsMarkup(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024))
+  return /^(?:\u00ef\u00bb\u00bf)?\s*<[a-z!?]/i.test(start)
 }
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

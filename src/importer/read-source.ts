@@ -24,7 +24,7 @@ export async function readSource(input: Input, known = sources): Promise<Reading
 
 function decodeOrFault(input: Input): string | InputError {
   try {
-    return decode(input.bytes)
+    return decode(input.bytes, input.contentType)
   } catch (error) {
     if (error instanceof InputError) return error
     throw error

@@ -3,7 +3,7 @@ import type { Block, Figure } from '../../article/article.ts'
 import { countWords, isProse } from '../line-shapes.ts'
 import { isBreadcrumb, isButton, isMachinery, isTextSizeButton } from '../page-parts.ts'
 import { readByline } from '../tidy/byline-shapes.ts'
-import { keyOf, lineOf, type Step, withArticle } from './block-words.ts'
+import { keyOf, lineOf, linkedShare, type Step, withArticle } from './block-words.ts'
 import { readPressDay } from './press-day.ts'
 
 /** Pages say headline, deck, author, day and section again at the head of the text; so far down they may stand. */
@@ -20,7 +20,7 @@ export const opening: Step = (find) => {
     if (isOver || at >= farthest) return true
     const line = lineOf(block)
     if (line === undefined) return !(block.type === 'divider' || isLinkBar(block))
-    if (said.has(keyOf(block)) || isPagePart(line)) return false
+    if (said.has(keyOf(block)) || isPagePart(line) || isFiling(block, line)) return false
     const day = readPressDay(line)
     if (day !== undefined) {
       published ??= day.published
@@ -75,6 +75,12 @@ function saidElsewhere(article: Article, section: string | undefined): Set<strin
 /** Whether a line at the head of a text is of the page: a button, the way through its menus, how long ago. */
 function isPagePart(line: string): boolean {
   return isTextSizeButton(line) || isButton(line) || isMachinery(line) || isBreadcrumb(line)
+}
+
+/** «18/03/2020 في عمارة، عمّان»: the day and where a story is filed, as links. */
+function isFiling(block: Block, line: string): boolean {
+  if (block.type !== 'paragraph' || line.length > 160 || linkedShare(block.text) < 0.4) return false
+  return /^[\d٠-٩]{1,4}[-/.][\d٠-٩]{1,2}[-/.][\d٠-٩]{2,4}(?!\d)/u.test(line)
 }
 
 /** A list of a few words at the head of a text is the way through the menus, or buttons. */

@@ -25,6 +25,7 @@ export const relatedLinks: Step = (find) => {
     else body.push(block)
     at += 1 + (below?.taken ?? 0)
   }
+  takeClosingList(body, cards)
   while (body.length > 1 && isClosingLink(body.at(-1), cards)) body.pop()
   if (cards.length === 0 && body.length === article.body.length) return find
   const related = distinct([...(article.related ?? []).filter(isCard), ...cards])
@@ -102,6 +103,16 @@ function cardOf(text: Text): RelatedCard | undefined {
   return href === undefined || countWords(headline) < 2 || headline.length > 240
     ? undefined
     : { headline, href }
+}
+
+/** A short heading over nothing but links, at the end of a text, leads to other stories whatever it says. */
+function takeClosingList(body: Block[], cards: RelatedCard[]): void {
+  const [heading, list] = body.slice(-2)
+  if (body.length < 3 || heading?.type !== 'heading' || list?.type !== 'list') return
+  const found = cardsOf(list)
+  if (found === undefined || countWords(lineOf(heading) ?? '') > 5) return
+  cards.push(...found)
+  body.splice(-2, 2)
 }
 
 /** A last paragraph that is nothing but a link leads away: to another story, or to a subscription. */

@@ -8,7 +8,7 @@ const captionLabel =
   /^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|image caption|caption|media caption|bildunterschrift)\s*[،,:]?\s+/iu
 
 const creditLabel =
-  /^(?:صدر الصورة|مصدر الصورة|حقوق الصورة|المصدر|تصوير|بعدسة|عدسة|image (?:source|copyright|credit)|photo(?:graph)?(?: by| credit)?|picture|pic|image|credits?|source|courtesy(?: of)?|copyright|bild(?:quelle)?|fotos?|quelle|crédits?(?: photo)?|imagen|foto:|عکس)\s*[،,:]\s*|^\(?[©ⓒ]\s*/iu
+  /^(?:صدر الصورة|مصدر الصورة|حقوق الصورة|المصدر|تصوير|بعدسة|عدسة|image (?:source|copyright|credit)|photo(?:graph)?(?: by| credit)?|picture|pic|image|credits?|source|courtesy(?: of)?|copyright|bild(?:quelle)?|fotos?|quelle|crédits?(?: photo)?|imagen|foto:|عکس)\s*[،,:]\s*|^credit\s+(?=\p{Lu})|^\(?[©ⓒ]\s*/iu
 
 const creditBehind =
   /(?:^|[\s.|/–—-])(?:(?:تصوير|بعدسة|عدسة|photo(?:graph)?(?: by| credit)?|credits?|picture|image|bild|foto|crédits?(?: photo)?)\s*:|[©ⓒ])\s*([^:]{2,80}?)\.?$/iu
@@ -16,9 +16,11 @@ const creditBehind =
 /** A caption and a credit as a page writes them, taken apart: «صقر (رويترز)» → «صقر», «رويترز». */
 export function describe(caption: string, credit = ''): Described {
   const said = caption.replace(captionLabel, '').trim()
-  const whose = unbracketed(credit.replace(creditLabel, '').trim())
+  const whose = unbracketed(unbracketed(credit.trim()).replace(creditLabel, '').trim())
   // A page may say the credit within the caption and again beside it.
-  const text = whose === '' || said === '' ? said : withoutCredit(said, credit.trim(), whose)
+  const text = (
+    whose === '' || said === '' ? said : withoutCredit(said, credit.trim(), whose)
+  ).replace(/\s+[|/–—-]$/u, '')
   if (whose !== '') return { ...(text === '' ? {} : { caption: text }), credit: whose }
   const parts = creditIn(text)
   return {

@@ -1,7 +1,7 @@
 import { comparable } from '../../article/arabic.ts'
 import type { Figure } from '../../article/article.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
-import { isCalled, isHidden, linkShare, wordsIn } from './elements.ts'
+import { ancestorsOf, isCalled, isHidden, linkShare, wordsIn } from './elements.ts'
 import { isElement } from './parse.ts'
 import { figureOf, isFigureLike } from './pictures.ts'
 import { cleanText } from './plain-words.ts'
@@ -44,7 +44,8 @@ export function readHead(
     if (element.closest('figure, figcaption') !== null || !isLeaf(element)) continue
     const text = cleanText(element.textContent ?? '')
     if (text === '' || comparable(text) === comparable(headline)) continue
-    if (head.deck === undefined && isDeck(element, text, description)) head.deck = text
+    if (head.deck === undefined && isDeck(element, text, description))
+      head.deck = text.replace(/^[-–•]\s*(?=\S)/u, '')
     else if (isProse(element, text)) break
     else if (text.length <= 200) head.lines.push(text)
   }
@@ -117,9 +118,10 @@ function isLine(element: Element): boolean {
 function isDeck(element: Element, text: string, description: string | undefined): boolean {
   if (text.length < 20 || text.length > 700 || countWords(text) < 4 || linkShare(element) > 0.5)
     return false
-  const isNamed =
-    isCalled(element, deckNames) ||
-    (isElement(element.parentNode) && isCalled(element.parentNode, deckNames))
+  const around = [...ancestorsOf(element)]
+    .slice(0, 4)
+    .filter((one) => wordsIn(one) === wordsIn(element))
+  const isNamed = [element, ...around].some((one) => isCalled(one, deckNames))
   if (isNamed) return true
   if (isSaid(text, description) && !isFirstOfText(element)) return true
   return (

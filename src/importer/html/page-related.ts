@@ -9,6 +9,10 @@ import { isRelatedLabel } from './words-of-pages.ts'
 
 const headings = 'h2, h3, h4, h5, h6, p, strong, b, span, div, a, li, dt'
 
+/** When a story was written, behind its headline. */
+const age =
+  /\s+(?:\d+ (?:minutes?|hours?|days?|weeks?|months?) ago|\d{1,2} [A-Z][a-z]+ \d{4}|(?:منذ|قبل) \d+ \p{L}+)$/u
+
 /** The links to other stories that a page sets under «مقالات ذات صلة», wherever it stands. */
 export function relatedOnPage(
   document: Document,
@@ -42,9 +46,10 @@ function linksOf(part: Element, label: Element, base: string | undefined): Relat
   return [...part.querySelectorAll('a[href]')].flatMap((link) => {
     if (label.contains(link) || link.contains(label)) return []
     const heading = link.querySelector('h2, h3, h4, h5') ?? link
-    const headline = cleanText(heading.textContent ?? '')
+    const headline = cleanText(heading.textContent ?? '').replace(age, '')
     const href = linkOf(link.getAttribute('href'), base)
-    const isHeadline = countWords(headline) >= 4 && headline.length <= 200
+    const isTalk = /comment|kommentar|forum|#/i.test(link.getAttribute('href') ?? '')
+    const isHeadline = !isTalk && countWords(headline) >= 4 && headline.length <= 200
     return isHeadline && href !== undefined ? [{ headline, href }] : []
   })
 }

@@ -117,13 +117,17 @@ function sizeOf(image: Element): Pick<Figure, 'width' | 'height'> {
   return isSize(width) && isSize(height) ? { width, height } : {}
 }
 
+/** Drawn by the page itself: lines, arrows, icons. */
+const drawing =
+  /[/_-](?:icons?|sprites?|bullets?|arrows?|emojis?|spacers?|line\d*)(?=[/_.-])|\$(?:\{|%7b)|\{\{/i
+
 const placeholder =
   /(?:blank|spacer|pixel|placeholder|1x1|transparent|loading|lazy)[^/]*\.(?:gif|png|svg|jpe?g)(?:$|\?)/i
 
 /** The best address of a picture among those a page offers; undefined for icons, beacons and stand-ins. */
 function sourceOf(image: Element, base: string | undefined): string | undefined {
   const { width = iconSize + 1, height = iconSize + 1 } = sizeOf(image)
-  if (width <= iconSize && height <= iconSize) return undefined
+  if ((width <= iconSize && height <= iconSize) || Math.min(width, height) <= 10) return undefined
   if (image.getAttribute('width') === '1' || image.getAttribute('height') === '1') return undefined
   const sets = [image, ...siblingSources(image)].flatMap((one) =>
     ['srcset', 'data-srcset', 'data-lazy-srcset'].map((name) => one.getAttribute(name) ?? ''),
@@ -138,7 +142,7 @@ function sourceOf(image: Element, base: string | undefined): string | undefined 
   ]
   const all = [...sets.flatMap(widestOf), ...lazy.map((name) => image.getAttribute(name) ?? '')]
   return all
-    .filter((one) => one !== '' && !placeholder.test(one))
+    .filter((one) => one !== '' && !placeholder.test(one) && !drawing.test(one))
     .map((one) => pictureOf(one, base))
     .find((one) => one !== undefined)
 }

@@ -1,3 +1,4 @@
+import { comparable } from '../../article/arabic.ts'
 import type { Block, Byline, Figure } from '../../article/article.ts'
 import { blockText } from '../../article/reading-time.ts'
 import { addByline } from '../habits/opening.ts'
@@ -98,17 +99,23 @@ function lettersOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (blockText(block).match(/\p{L}/gu)?.length ?? 0), 0)
 }
 
+/** A picture of the site and not of the article, by its address. */
+const siteSign =
+  /logo|default|placeholder|fallback|favicon|social[-_]?(?:card|share|image)|og[-_]image/i
+
 function headFields(
   head: PageHead,
   facts: Facts,
   headline: string,
 ): { deck: string | undefined; lead: Figure | undefined } {
   const deck = head.deck === headline ? undefined : head.deck
-  const isSign =
-    /(?:logo|default|placeholder|fallback|favicon|social|share|og[-_]image)[^/]*$/i.test(
-      facts.image?.src ?? '',
-    )
-  return { deck, lead: head.figure ?? (isSign ? undefined : facts.image) }
+  const isSign = siteSign.test(facts.image?.src ?? '')
+  const image = isSign ? undefined : facts.image
+  const lead =
+    head.figure?.src === undefined && image !== undefined
+      ? { ...image, ...head.figure }
+      : head.figure
+  return { deck, lead }
 }
 
 function datesOf(head: PageHead, facts: Facts): { published?: string; modified?: string } {
@@ -117,7 +124,7 @@ function datesOf(head: PageHead, facts: Facts): { published?: string; modified?:
   const published =
     facts.published ?? [...times, ...lines.map((line) => line.published)].find(isKnown)
   const modified = facts.modified ?? lines.map((line) => line.modified).find(isKnown)
-  const isLater = modified !== undefined && modified !== published
+  const isLater = modified !== undefined && !published?.startsWith(modified)
   return { ...(published === undefined ? {} : { published }), ...(isLater ? { modified } : {}) }
 }
 
@@ -132,7 +139,12 @@ function bylinesOf(head: PageHead, facts: Facts, found: string | undefined): Byl
   const lines = head.lines
     .slice(0, 12)
     .flatMap((line) => (readByline(line)?.sure === true ? (readByline(line)?.bylines ?? []) : []))
-  for (const one of lines) addByline(bylines, one)
+  // What a page says for machines is surer; its lines add cities to the same names.
+  const isSure = bylines.length > 0
+  for (const one of lines) {
+    const isKnown = bylines.some(({ name }) => comparable(name) === comparable(one.name))
+    if (isKnown || !isSure) addByline(bylines, one)
+  }
   const beside = bylines.length > 0 ? undefined : nameBesideDate(head)
   const name = bareName(cleanText(beside ?? found ?? ''))
   if (bylines.length > 0 || name === '') return bylines

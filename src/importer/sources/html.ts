@@ -1,4 +1,3 @@
-import { readPage } from '../html/read-page.ts'
 import type { Input, Reading, Source } from './source.ts'
 
 /** A saved page of a newspaper: one article with what the page says of it for machines. */
@@ -13,10 +12,15 @@ const elements =
 function detect(text: string | undefined): boolean {
   if (text === undefined) return false
   const start = text.slice(0, 20_000)
-  const rest = start.slice(preamble.exec(start)?.[0].length ?? 0)
-  return /^<!doctype\s+html/i.test(rest) || elements.test(rest)
+  const before = preamble.exec(start)?.[0] ?? ''
+  const rest = start.slice(before.length)
+  if (/^<(?:!doctype\s+html|html[\s>])/i.test(rest)) return true
+  // Of XML only a page is one: its other kinds have elements of these names too.
+  return !before.includes('<?xml') && elements.test(rest)
 }
 
-function read(text: string, input: Input): Reading {
+/** What reads pages is loaded when there is one: most runs read something else. */
+async function read(text: string, input: Input): Promise<Reading> {
+  const { readPage } = await import('../html/read-page.ts')
   return { finds: [readPage(text, input.url)] }
 }
