@@ -5,7 +5,7 @@ import { InputError } from '../input-error.ts'
 const deepest = 400
 
 /** More elements than the longest page has; live tickers reach 20,000. */
-const mostElements = 100_000
+const mostElements = 30_000
 
 /** So many more tags opened than closed is a mistake in a loop, and takes a parser seconds. */
 const mostUnclosed = 2_000
