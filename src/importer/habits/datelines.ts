@@ -22,7 +22,7 @@ const city = "(?<city>[\\p{L}\\p{M}\\s.’'،,-]{2,50}?)"
 /** «لندن (رويترز) -», «القاهرة – رويترز:», «الرياض: «الشرق الأوسط»», `CAIRO (Reuters) —`, «القاهرة:», `LONDON —`. */
 const shapes: readonly RegExp[] = [
   new RegExp(`^${city}\\s*\\(\\s*${name}\\s*\\)\\s*(?:[-–—ـ]{1,3}|:|،|,)?\\s*`, 'u'),
-  new RegExp(`^${city}\\s*[-–—/،]\\s*${name}\\s*(?:[-–—ـ]{1,3}\\s|:\\s)\\s*`, 'u'),
+  new RegExp(`^${city}\\s*[-–—ـ/،]\\s*${name}\\s*(?:[-–—ـ]{1,3}\\s|:\\s)\\s*`, 'u'),
   new RegExp(`^${city}\\s*:\\s*[«“"](?<agency>[^»”"]{2,40})[»”"]\\s*(?:[-–—:]\\s*)?`, 'u'),
   new RegExp(`^${city}${dash}`, 'u'),
 ]
@@ -60,8 +60,9 @@ export function readOpening(line: string): Opening | undefined {
     const found = shape.exec(start)
     const [place, agency] = [found?.groups?.city?.trim(), found?.groups?.agency?.trim()]
     if (found === null || place === undefined) continue
-    if (!isPlace(place, at < 3 && agency !== undefined && isSource(agency))) continue
-    if (at < 3 && (agency === undefined || !isSource(agency))) continue
+    const isSigned = at < 3 && agency !== undefined && isSource(agency)
+    if (at < 3 && !isSigned) continue
+    if (!isPlace(place, isSigned, line.slice(found[0].length))) continue
     return {
       city: trimmed(place),
       length: found[0].length,
@@ -73,11 +74,12 @@ export function readOpening(line: string): Opening | undefined {
     : undefined
 }
 
-/** With an agency behind it any few words are a place; else only a city, or Latin capitals as agencies set it. */
-function isPlace(text: string, isSigned: boolean): boolean {
+/** With an agency behind it any few words are a place; else only a city, or Latin capitals before a sentence. */
+function isPlace(text: string, isSigned: boolean, rest: string): boolean {
   const [first = ''] = text.split(/\s*[،,]\s*/u)
   if (isCity(text) || isCity(first)) return true
-  if (/^\p{Lu}[\p{Lu}\s.'’-]{3,}(?:,\s[\p{L}.\s]{2,20})?$/u.test(text)) return true
+  const isCapital = /^\p{Lu}[\p{Lu}\s.'’-]{3,}(?:,\s[\p{L}.\s]{2,20})?$/u.test(text)
+  if (isCapital && /^["“'‘]?[\p{Lu}\d]/u.test(rest)) return true
   return isSigned && countWords(text) <= 4 && !/[.؛]/u.test(text)
 }
 

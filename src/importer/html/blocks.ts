@@ -38,10 +38,17 @@ export function blocksOf(root: Element, base: string | undefined): Block[] {
 }
 
 function walkChildren(node: Node, marks: Marks, walk: Walk): void {
+  // The parser begins a new text at every entity: «&amp;laquo;» is «&» and «laquo;».
+  let text = ''
   for (const child of [...node.childNodes]) {
-    if (child.nodeType === 3) addText(walk.parts, child.textContent ?? '', marks)
-    else if (isElement(child)) walkElement(child, marks, walk)
+    if (child.nodeType === 3) text += child.textContent ?? ''
+    else if (isElement(child)) {
+      addText(walk.parts, text, marks)
+      text = ''
+      walkElement(child, marks, walk)
+    }
   }
+  addText(walk.parts, text, marks)
 }
 
 function walkElement(element: Element, marks: Marks, walk: Walk): void {

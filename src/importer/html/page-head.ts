@@ -32,7 +32,7 @@ export function readHead(
   const head: PageHead = { lines: [], times: [] }
   const top = headlineElement(document, headline)
   if (top === undefined) return head
-  let count = 0
+  let [count, sentences] = [0, 0]
   for (const element of elementsAfter(top)) {
     if (++count > longest) break
     if (isHidden(element) || element.closest('nav, footer, aside') !== null) continue
@@ -41,12 +41,12 @@ export function readHead(
       if (figure?.src !== undefined || figure?.caption !== undefined) head.figure = figure
     }
     if (element.tagName === 'TIME') head.times.push(element.getAttribute('datetime') ?? '')
-    if (element.closest('figure, figcaption') !== null || !isLeaf(element)) continue
+    if (element.closest('figure, figcaption, blockquote') !== null || !isLeaf(element)) continue
     const text = cleanText(element.textContent ?? '')
     if (text === '' || comparable(text) === comparable(headline)) continue
     if (head.deck === undefined && isDeck(element, text, description))
       head.deck = text.replace(/^[-–•]\s*(?=\S)/u, '')
-    else if (isProse(element, text)) break
+    else if (isProse(element, text) || (isSentence(text) && ++sentences > 1)) break
     else if (text.length <= 200) head.lines.push(text)
   }
   return head
@@ -118,10 +118,11 @@ function isLine(element: Element): boolean {
 function isDeck(element: Element, text: string, description: string | undefined): boolean {
   if (text.length < 20 || text.length > 700 || countWords(text) < 4 || linkShare(element) > 0.5)
     return false
-  const around = [...ancestorsOf(element)]
-    .slice(0, 4)
-    .filter((one) => wordsIn(one) === wordsIn(element))
-  const isNamed = [element, ...around].some((one) => isCalled(one, deckNames))
+  const words = wordsIn(element)
+  const around = [...ancestorsOf(element)].slice(0, 4)
+  const isNamed =
+    isCalled(element, deckNames) ||
+    around.some((one) => isCalled(one, deckNames) && wordsIn(one) === words)
   if (isNamed) return true
   if (isSaid(text, description) && !isFirstOfText(element)) return true
   return (
@@ -155,4 +156,9 @@ function isFirstOfText(element: Element): boolean {
 function isProse(element: Element, text: string): boolean {
   if (/^H\d$/.test(element.tagName)) return false
   return text.length >= 160 && linkShare(element) < 0.5 && (endsSentence(text) || text.length > 300)
+}
+
+/** One sentence may be a deck; two are the text. */
+function isSentence(text: string): boolean {
+  return text.length >= 80 && endsSentence(text)
 }

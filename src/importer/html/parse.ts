@@ -7,6 +7,9 @@ const deepest = 400
 /** More elements than the longest page has; live tickers reach 20,000. */
 const mostElements = 30_000
 
+/** Longer than any page, in characters; the longest met have a million. */
+const longest = 5_000_000
+
 /** So many more tags opened than closed is a mistake in a loop, and takes a parser seconds. */
 const mostUnclosed = 2_000
 
@@ -24,9 +27,11 @@ const unclosed = new Set(
 
 /**
  * Reads a page as browsers do, with a head and a body whatever tags it leaves out. Throws an InputError for one that
- * is nested deeper or has more elements than any page that was written.
+ * is nested deeper or is longer than any page that was written.
  */
 export function parsePage(html: string): Document {
+  if (html.length > longest)
+    throw new InputError(`is longer than ${longest.toLocaleString('en')} characters, as no page is`)
   const text = withoutControls(html)
   checkTags(text)
   const isWhole = /<html[\s>]/i.test(text)

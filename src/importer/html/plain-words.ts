@@ -10,10 +10,16 @@ const markup = /&(?:lt|gt|#60|#62|#x3c|#x3e|#0*60|#0*62);/i
  * stand in it are dropped, white space at its ends too.
  */
 export function plainWords(raw: string): string {
-  let text = raw
+  // Tags that were encoded are tags all the same.
+  let text = raw.replace(/(?:&amp;|&)lt;(\/?[a-z][^&<>]*)(?:&amp;|&)gt;/gi, '<$1>')
   if (/<\/?[a-z][^>]*>/i.test(text)) text = wordsOfHtml(text)
   for (let times = 0; times < 2 && entity.test(text); times++) text = decodeEntities(text)
   return cleanText(text)
+}
+
+/** Whether entities are left in a text. */
+export function hasEntities(text: string): boolean {
+  return entity.test(text)
 }
 
 /** Entities that are left in a text, decoded; signs of markup stay as they are. */

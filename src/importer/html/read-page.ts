@@ -87,7 +87,7 @@ function baseOf(document: Document, address: string | undefined): string | undef
 
 /** The text a page gives for machines, where what it shows is a fraction of it. */
 function fuller(blocks: Block[], text: string | undefined): Block[] {
-  if (text === undefined || text.length < 400 || lettersOf(blocks) >= text.length * 0.4)
+  if (text === undefined || text.length < 200 || lettersOf(blocks) >= text.length * 0.4)
     return blocks
   const paragraphs = text
     .split(/\n+|<br\s*\/?>|<\/p>/i)
