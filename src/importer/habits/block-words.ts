@@ -24,9 +24,12 @@ export function lineOf(block: Block | undefined): string | undefined {
   }
 }
 
+/** No headline, deck or caption is longer. */
+const longestKey = 2000
+
 /** The words of a block for comparing. */
 export function keyOf(block: Block): string {
-  return comparable(blockText(block))
+  return comparable(blockText(block).slice(0, longestKey))
 }
 
 /** The runs of a text, whatever its form. */

@@ -49,6 +49,8 @@ export const leftovers: Step = (find) => {
 function isNotice(block: Block, at: number, all: readonly Block[]): boolean {
   const line = lineOf(block)
   if (line === undefined) return block.type === 'list' && block.items.every(isButtonText)
+  // The longest line that any rule below may drop has 300 characters.
+  if (line.length > 300) return 'text' in block && isLegal(block.text)
   const key = comparable(line)
   if (isTextSizeButton(line) || isAdvertisement(key) || isMachinery(line)) return true
   if (line.length <= 300 && notices.some((one) => one.test(key))) return true

@@ -30,9 +30,9 @@ const unclosed = new Set(
  * is nested deeper or is longer than any page that was written.
  */
 export function parsePage(html: string): Document {
-  if (html.length > longest)
+  const text = withoutControls(withLetters(withoutData(html)))
+  if (text.length > longest)
     throw new InputError(`is longer than ${longest.toLocaleString('en')} characters, as no page is`)
-  const text = withoutControls(html)
   checkTags(text)
   const isWhole = /<html[\s>]/i.test(text)
   const whole = isWhole ? text : `<html>${text.replace(/^\s*<!doctype[^>]*>/i, '')}</html>`
@@ -70,6 +70,29 @@ export function isElement(node: Node | null | undefined): node is Element {
   return node?.nodeType === 1
 }
 
+/** Pages that were saved as one file hold their pictures and fonts; none of them is taken from there. */
+function withoutData(html: string): string {
+  const parts = html.split(/(?<=["'(=]\s{0,2})data:/i)
+  const [first = '', ...others] = parts
+  const kept = others.map((part) => {
+    const end = part.search(/["')\s<>]/)
+    return `data:,${part.slice(end < 0 ? part.length : end)}`
+  })
+  return [first, ...kept].join('')
+}
+
+/** Old systems write every Arabic letter as a number, and the parser begins a new text at each. */
+function withLetters(html: string): string {
+  return html
+    .replace(/&nbsp;/g, '\u00a0')
+    .replace(/\u00a0{30,}/g, '\u00a0'.repeat(30))
+    .replace(/&#(?:(\d{3,6})|x([\da-f]{2,5}));/gi, (whole, decimal, hex) => {
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
+      const isLetter = code >= 160 && code <= 0xffff && (code < 0xd800 || code > 0xdfff)
+      return isLetter ? String.fromCharCode(code) : whole
+    })
+}
+
 /** Control characters say nothing, and NUL hides tags from careless programs. */
 function withoutControls(html: string): string {
   return html.replace(/(?![\t\n\f\r])[\p{Cc}\ufffe\uffff]/gu, '')
@@ -78,6 +101,8 @@ function withoutControls(html: string): string {
 /** Counted in the text, because a page of a million tags, or of a hundred thousand open ones, takes minutes to build. */
 function checkTags(html: string): void {
   let [count, open] = [0, 0]
+  if (Math.max(html.split('<').length, html.split('&').length) > mostElements * 4)
+    throw new InputError('has more signs of markup than any page')
   for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
     if (close === '' && ++count > mostElements)
       throw new InputError(`has more than ${mostElements.toLocaleString('en')} elements`)
