@@ -1,5 +1,5 @@
-import { comparable } from '../../article/arabic.ts'
 import type { Block, Run, Text } from '../../article/article.ts'
+import { comparable } from '../../article/folding.ts'
 import { blockText } from '../../article/reading-time.ts'
 import type { Find } from '../sources/source.ts'
 

@@ -1,5 +1,5 @@
-import { comparable, fold } from '../../article/arabic.ts'
 import type { Block, Text } from '../../article/article.ts'
+import { comparable, fold } from '../../article/folding.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { countWords, endsSentence, isProse } from '../line-shapes.ts'
 import {

@@ -1,5 +1,5 @@
-import { comparable } from '../../article/arabic.ts'
 import type { Block, Figure } from '../../article/article.ts'
+import { comparable } from '../../article/folding.ts'
 import { countWords, isProse } from '../line-shapes.ts'
 import { isBreadcrumb, isButton, isMachinery, isTextSizeButton } from '../page-parts.ts'
 import { readByline } from '../tidy/byline-shapes.ts'

@@ -1,5 +1,5 @@
-import { comparable } from '../../article/arabic.ts'
 import type { Block, RelatedCard, Text } from '../../article/article.ts'
+import { comparable } from '../../article/folding.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { blockText } from '../../article/reading-time.ts'
 import { isRelatedLabel } from '../html/words-of-pages.ts'

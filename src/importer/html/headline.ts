@@ -1,4 +1,4 @@
-import { comparable } from '../../article/arabic.ts'
+import { comparable } from '../../article/folding.ts'
 import { countWords } from '../line-shapes.ts'
 import { wordsIn } from './elements.ts'
 import { plainWords } from './plain-words.ts'

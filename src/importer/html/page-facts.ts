@@ -1,5 +1,5 @@
-import { comparable } from '../../article/arabic.ts'
 import type { Byline } from '../../article/article.ts'
+import { comparable } from '../../article/folding.ts'
 import { readWebDate } from '../tidy/web-dates.ts'
 import { wordsIn } from './elements.ts'
 import { type Facts, mergeFacts } from './facts.ts'

@@ -1,5 +1,5 @@
-import { comparable } from '../../article/arabic.ts'
 import type { Figure } from '../../article/article.ts'
+import { comparable } from '../../article/folding.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
 import { ancestorsOf, isCalled, isHidden, linkShare, wordsIn } from './elements.ts'
 import { isElement } from './parse.ts'

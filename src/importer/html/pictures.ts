@@ -1,5 +1,5 @@
-import { comparable } from '../../article/arabic.ts'
 import type { Figure } from '../../article/article.ts'
+import { comparable } from '../../article/folding.ts'
 import { describe } from './captions.ts'
 import { isCalled, isHidden, wordsIn } from './elements.ts'
 import { pictureOf } from './links.ts'

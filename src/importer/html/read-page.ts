@@ -1,5 +1,5 @@
-import { comparable } from '../../article/arabic.ts'
 import type { Block, Byline, Figure } from '../../article/article.ts'
+import { comparable } from '../../article/folding.ts'
 import { blockText } from '../../article/reading-time.ts'
 import { addByline } from '../habits/opening.ts'
 import { readPressDay } from '../habits/press-day.ts'

@@ -1,4 +1,4 @@
-import { comparable } from '../../article/arabic.ts'
+import { comparable } from '../../article/folding.ts'
 import { isRelatedHeading } from '../tidy/card-lines.ts'
 
 /** What stands over links to other stories, in the languages of the pages met; Arabic is known already. */

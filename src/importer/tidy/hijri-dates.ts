@@ -1,4 +1,4 @@
-import { fold } from '../../article/arabic.ts'
+import { fold } from '../../article/folding.ts'
 import { hijriDay } from '../../article/hijri.ts'
 
 const names: readonly (readonly string[])[] = [
