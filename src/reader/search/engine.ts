@@ -1,0 +1,95 @@
+/** What is looked for, as an address says it. */
+export interface SearchQuery {
+  /** As typed: words, «عبارة» or "phrase", and -word; whatever else stands in it does no harm. */
+  text: string
+  /** Any of these will do; none is everything. */
+  topics: readonly string[]
+  /** The first month and the last, `YYYY-MM`, both included. */
+  from?: string | undefined
+  to?: string | undefined
+  sort: 'relevance' | 'newest'
+}
+
+/** An article that was found. */
+export interface SearchHit {
+  id: string
+  /** BCP 47; that of the edition for most. */
+  language: string
+  headline: string
+  section?: string
+  /** As the article has it. */
+  published?: string
+  /** Below the site's base, `/a/suez/`. */
+  href: string
+  /** Words of the query, as typed, that this article does not have; only where the search was relaxed. */
+  lacks: readonly string[]
+}
+
+/** A file of the index that did not come, so that something may be missing from a result. */
+export interface MissingFile {
+  file: string
+  /** `absent`: the host has none, as after a newer edition; `damaged`: not what was published; `unreachable`: no network. */
+  why: 'absent' | 'damaged' | 'unreachable'
+}
+
+/** An answer, which may be partial; there is no other kind of failure. */
+export interface SearchResult {
+  hits: readonly SearchHit[]
+  /** How many there are; at least so many where `isExact` is false. */
+  total: { count: number; isExact: boolean }
+  /** Whether there are hits after these. */
+  hasMore: boolean
+  /**
+   * Set when no article has everything that was asked for: then the hits have some of the words. `unknown` are words,
+   * as typed, that no article has at all.
+   */
+  relaxed?: { unknown: readonly string[] }
+  /** Set when a phrase was looked for in fewer texts than might have it: in the `checked` best of `of`. */
+  cut?: { checked: number; of: number }
+  /** The query in other words, when one of them is hardly ever met and another like it is: «هل تقصد». */
+  didYouMean?: string
+  /** The query without quotes, when its phrase was not found and its words would be. */
+  looser?: string
+  /** Nothing was asked for: no word, or only excluded ones. */
+  isEmpty: boolean
+  missing: readonly MissingFile[]
+}
+
+/** A piece of original text; what is marked are whole words of it. */
+export interface Piece {
+  text: string
+  isMarked: boolean
+}
+
+/** A part of an article's text in which words of the query stand. */
+export interface Excerpt {
+  pieces: readonly Piece[]
+  /** Whether text was left out before and after it. */
+  isCutBefore: boolean
+  isCutAfter: boolean
+  /** The address of its block within the article, `#…` without the sign. */
+  block?: string
+}
+
+/** Excerpts of one article, the best first, three at most; none where only the headline has the words. */
+export interface Excerpts {
+  excerpts: readonly Excerpt[]
+  missing: readonly MissingFile[]
+}
+
+/** Searches one published edition. No call ever rejects; each gives way to the page every few milliseconds. */
+export interface SearchEngine {
+  /** Reads ahead what every search needs. */
+  warm: () => Promise<void>
+  /** Gives hits `start` to `start + count - 1`; the next page of the same query costs little more than its cards. */
+  search: (query: SearchQuery, start?: number, count?: number) => Promise<SearchResult>
+  /** Reads an article's text and cuts out of it what answers the query's text. */
+  excerpts: (id: string, text: string) => Promise<Excerpts>
+  /** What the text may go on as: whole query texts, the most frequent word first, seven at most. */
+  complete: (text: string) => Promise<readonly string[]>
+  /** Articles whose headline has the words of a text, the last one perhaps unfinished; three at most. */
+  headlines: (text: string) => Promise<readonly SearchHit[]>
+}
+
+/** The bytes of a published file; undefined when the host has none. Rejects when there is no network. */
+export type ReadBytes = (file: string, cache: RequestCache) => Promise<Uint8Array | undefined>
