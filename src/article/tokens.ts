@@ -1,17 +1,114 @@
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu
-const wordOrSign = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*|[^\s\p{L}\p{N}]+/gu
+/** What a character does to a word. */
+const none = 0
+const arabicLetter = 1
+const otherLetter = 2
+const digit = 3
+/** Belongs to the word before it: a vowel sign, the kashida. */
+const mark = 4
+/** Belongs to a word only between its letters: joiners, soft hyphens, marks of direction. */
+const invisible = 5
+const halfPair = 6
+
+/** Filled as characters are met: the tables of Unicode are too slow to be asked 400 million times. */
+const kinds = new Uint8Array(65_536).fill(255)
+
+function kindOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code === 0x640 || /\p{M}/u.test(character)) return mark
+  if (/[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(character)) {
+    return invisible
+  }
+  if (/\p{N}/u.test(character)) return digit
+  if (!/\p{L}/u.test(character)) return code >= 0xd800 && code <= 0xdfff ? halfPair : none
+  return /\p{Script=Arabic}/u.test(character) ? arabicLetter : otherLetter
+}
 
 /**
- * The words of a text as they stand in it: «بـ«طالبان»، أمس» → `بـ`, `طالبان`, `أمس`.
- * Cut before folding, because folding a whole text may join words (1,000) and so move what comes after.
+ * Visits the words of a text by their places in it, «و61,482 دولارا» as `و61,482` and `دولارا`. A word is cut where
+ * Arabic letters meet others («بـGPS»), and holds the commas of its thousands. Cut before folding, because folding a
+ * whole text may join words and so move what comes after.
  */
+export function scanWords(text: string, visit: (start: number, end: number) => void): void {
+  let start = -1
+  let end = 0
+  let script = none
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    let kind = kinds[code] ?? none
+    if (kind === 255) {
+      kind = kindOf(text.charAt(at))
+      kinds[code] = kind
+    }
+    let width = 1
+    if (kind === halfPair) {
+      const point = text.codePointAt(at) ?? 0
+      if (point > 0xffff) {
+        width = 2
+        kind = kindOf(String.fromCodePoint(point))
+      } else kind = none
+    }
+    if (kind === none) {
+      if (start < 0 || isThousands(text, at)) continue
+      visit(start, end)
+      start = -1
+    } else if (kind >= mark) {
+      if (start >= 0 && kind === mark) end = at + width
+    } else {
+      if (start >= 0 && kind !== digit && script !== none && kind !== script) {
+        visit(start, end)
+        start = -1
+      }
+      if (start < 0) {
+        start = at
+        script = none
+      }
+      if (kind !== digit) script = kind
+      end = at + width
+    }
+    at += width - 1
+  }
+  if (start >= 0) visit(start, end)
+}
+
+/** Whether a comma stands between a digit and just three of them. */
+function isThousands(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code !== 0x2c && code !== 0x66c) return false
+  return (
+    isDigit(text, at - 1) && [1, 2, 3].every((n) => isDigit(text, at + n)) && !isDigit(text, at + 4)
+  )
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x660 && code <= 0x669) ||
+    (code >= 0x6f0 && code <= 0x6f9)
+  )
+}
+
+/** The words of a text as they stand in it: «بـ«طالبان»، أمس» → `بـ`, `طالبان`, `أمس`. */
 export function wordsOf(text: string): string[] {
-  return text.match(word) ?? []
+  const words: string[] = []
+  scanWords(text, (start, end) => words.push(text.slice(start, end)))
+  return words
 }
 
 /** The same with the signs between them, which end a phrase: «الصين، روسيا» → `الصين`, `،`, `روسيا`. */
 export function wordsAndSignsOf(text: string): string[] {
-  return text.match(wordOrSign) ?? []
+  const tokens: string[] = []
+  let last = 0
+  const addSigns = (end: number) => {
+    tokens.push(...(text.slice(last, end).match(/[^\s\p{L}\p{N}\p{M}\p{Cf}]+/gu) ?? []))
+  }
+  scanWords(text, (start, end) => {
+    addSigns(start)
+    tokens.push(text.slice(start, end))
+    last = end
+  })
+  addSigns(text.length)
+  return tokens
 }
 
 /** Whether one of `wordsAndSignsOf` is a word. */
