@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { nameLength } from '../../article/search-shard.ts'
+
+/** Writes files of the index as `search-shard.ts` reads them; the first four bytes are left for their length. */
+export function makeWriter(room = 1 << 16) {
+  let bytes = new Uint8Array(room)
+  let end = 4
+
+  function byte(value: number): void {
+    if (end === bytes.length) {
+      const wider = new Uint8Array(end * 2)
+      wider.set(bytes)
+      bytes = wider
+    }
+    bytes[end++] = value
+  }
+
+  function number(value: number): void {
+    let left = value
+    while (left > 127) {
+      byte((left & 127) | 128)
+      left >>>= 7
+    }
+    byte(left)
+  }
+
+  return {
+    byte,
+    number,
+    letters: (text: string) => {
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at)
+        if (code >= 0x600 && code < 0x680) byte(code - 0x600 + 128)
+        else if (code > 0 && code < 128) byte(code)
+        else {
+          byte(0)
+          byte(code & 255)
+          byte(code >> 8)
+        }
+      }
+    },
+    length: () => end,
+    /** What was written, and an empty writer for what comes next. */
+    take: (): Uint8Array => {
+      const taken = bytes.slice(0, end)
+      new DataView(taken.buffer).setUint32(0, end, true)
+      end = 4
+      return taken
+    },
+  }
+}
+
+/** Names files by what is in them, so that a file which stays the same keeps its name. */
+export function makeNamer() {
+  const named = new Map<string, string>()
+  return (content: Uint8Array | string): string => {
+    const hash = createHash('sha256').update(content)
+    for (const digest = hash.digest('hex'), length = 9; ; ) {
+      for (let at = 0; at + length <= digest.length; at++) {
+        // 36 bits as seven letters; where two files begin alike, the next digits of the later one are taken.
+        const name = Number.parseInt(digest.slice(at, at + length), 16)
+          .toString(36)
+          .padStart(nameLength, '0')
+        const holder = named.get(name) ?? digest
+        if (name.length > nameLength || holder !== digest) continue
+        named.set(name, digest)
+        return name
+      }
+      throw new Error('two files of the index have the same hash')
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  cardsPerFile,
+  type SearchCard,
+  type SearchIndex,
+  type SearchSegment,
+  searchFile,
+  searchVersion,
+} from '../../article/search-files.ts'
+import type { Entry } from '../catalogue.ts'
+import { makeNamer } from './bytes.ts'
+import { type Collected, impacts, type SearchCollector } from './collect.ts'
+import { collectCompletions } from './completions.ts'
+import { assignKeys, formsWithArticle } from './keys.ts'
+import { writeShards } from './postings.ts'
+import { cutSegments, type Run } from './segments.ts'
+
+/** The files of the index by their paths. */
+export interface SearchFiles {
+  paths: () => Iterable<string>
+  file: (path: string) => Uint8Array | string | undefined
+}
+
+/**
+ * Writes the index of an edition, whose articles the collector has read; `newestFirst` are its rows as lists have them.
+ * What the collector kept is not changed, so that the same collector may answer again.
+ */
+export function writeSearchIndex(
+  collector: SearchCollector,
+  newestFirst: readonly Pick<Entry, 'summary'>[],
+  language: string,
+): SearchFiles {
+  const { table, chunks, byId } = collector
+  const files = new Map<string, Uint8Array | string>()
+  const nameOf = makeNamer()
+  const none: Collected = { chunk: 0, start: 0, end: 0 }
+  const oldestFirst = newestFirst.map(({ summary }) => byId.get(summary.id) ?? none).reverse()
+  const hasArticle = formsWithArticle(table)
+  /** In how many articles each form is, up to the segment that is written and in it alone. */
+  const known = new Uint32Array(table.forms.length)
+
+  function keep(path: (name: string) => string, content: Uint8Array | string): string {
+    const name = nameOf(content)
+    files.set(path(name), content)
+    return name
+  }
+
+  function writeSegment({ start, count }: Run): SearchSegment {
+    const articles = oldestFirst.slice(start, start + count)
+    const here = countForms(articles, chunks, table.forms.length)
+    here.forEach((more, form) => {
+      known[form] = (known[form] ?? 0) + more
+    })
+    const keys = assignKeys(table.forms, (form) => here[form] !== 0, known, hasArticle)
+    const shards = writeShards(articles, chunks, keys, (rest) => keep(searchFile.rest, rest))
+    const words = collectCompletions(table, here, hasArticle, count)
+    return {
+      start,
+      count,
+      keys: shards.map(({ firstKey }) => firstKey).join('\n'),
+      names: shards.map(({ bytes }) => keep(searchFile.shard, bytes)).join(''),
+      starts: words.map(([first]) => first).join('\n'),
+      startNames: words
+        .map(([, list]) => keep(searchFile.completions, JSON.stringify(list)))
+        .join(''),
+    }
+  }
+
+  const index: SearchIndex = {
+    version: searchVersion,
+    language,
+    count: oldestFirst.length,
+    segments: cutSegments(oldestFirst.length).map(writeSegment),
+  }
+  files.set(searchFile.index, JSON.stringify(index))
+  const cardFiles = Math.ceil(oldestFirst.length / cardsPerFile)
+  return {
+    paths: function* () {
+      yield* files.keys()
+      for (let n = 0; n < cardFiles; n++) yield searchFile.cards(n)
+    },
+    file: (path) => {
+      const cards = /^data\/v1\/search\/cards\/(0|[1-9]\d*)\.json$/.exec(path)?.[1]
+      if (cards === undefined) return files.get(path)
+      if (Number(cards) >= cardFiles) return undefined
+      const last = newestFirst.length - Number(cards) * cardsPerFile
+      const rows = newestFirst.slice(Math.max(0, last - cardsPerFile), last).reverse()
+      return JSON.stringify(rows.map((row) => cardOf(row, language)))
+    },
+  }
+}
+
+function countForms(
+  articles: readonly Collected[],
+  chunks: readonly Uint32Array[],
+  forms: number,
+): Uint32Array {
+  const counts = new Uint32Array(forms)
+  for (const { chunk, start, end } of articles) {
+    const words = chunks[chunk] ?? counts
+    for (let at = start; at < end; at++) {
+      const form = Math.floor((words[at] ?? 0) / impacts)
+      counts[form] = (counts[form] ?? 0) + 1
+    }
+  }
+  return counts
+}
+
+function cardOf({ summary }: Pick<Entry, 'summary'>, usual: string): SearchCard {
+  const { id, headline, section, published, language } = summary
+  if (language !== usual) return [id, headline, section ?? 0, published ?? 0, language]
+  if (published !== undefined) return [id, headline, section ?? 0, published]
+  return section === undefined ? [id, headline] : [id, headline, section]
+}
