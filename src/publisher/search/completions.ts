@@ -5,7 +5,9 @@ import { noForm, type WordTable } from './word-table.ts'
 /** How many words of the same beginning are offered. */
 const mostPerStart = 300
 
-/** Of a large segment two letters of a word choose a file, of a small one the first. */
+/** Two letters of a word choose a file; in a segment this small the first. */
+const smallSegment = 256
+/** In a segment larger than this a word of one or two articles is not offered. */
 const largeSegment = 4096
 
 /** Words longer than this are addresses and the like. */
@@ -22,7 +24,7 @@ export function collectCompletions(
   size: number,
 ): [start: string, words: Completions][] {
   const least = size > largeSegment ? 3 : 1
-  const letters = size > largeSegment ? 2 : 1
+  const letters = size > smallSegment ? 2 : 1
   const spelling = usualSpellings(table, articles)
   const stems = new Map<string, { written: string; count: number; articles: number }>()
   table.forms.forEach((form, at) => {

@@ -1,4 +1,8 @@
+import { fold } from '../../article/folding.ts'
+import { mayHaveArticle, remaindersOf, stemOf } from '../../article/stems.ts'
+import { scanWords } from '../../article/tokens.ts'
 import type { Piece } from './engine.ts'
+import { parseQuery, type QueryWord } from './query-words.ts'
 
 /** A word of an original text that answers a query, by its place in the text. */
 export interface Mark {
@@ -9,9 +13,90 @@ export interface Mark {
 /** Finds the words of texts that answer a query, whatever their form: for `سوريا`, «بسوريا» in any spelling. */
 export type Marker = (text: string) => Mark[]
 
+/** A word of a text as it is compared. */
+interface TextWord extends Mark {
+  forms: string[]
+  keys: string[]
+}
+
 /** Makes the marker of a query's text, for headlines, excerpts and the open article alike; phrases mark their run only. */
 export function makeMarker(query: string): Marker {
-  return () => (query === '' ? [] : [])
+  const { words, phrases } = parseQuery(query)
+  const inPhrases = new Set(phrases.flat().map(({ form }) => form))
+  const keys = new Set(
+    words
+      .filter(({ form }) => !inPhrases.has(form))
+      .flatMap(({ form, mayHaveArticle: may }) => [
+        stemOf(form, may).key,
+        ...remaindersOf(form).map((rest) => stemOf(rest).key),
+      ]),
+  )
+  const readWord = makeWordReader()
+  return (text) => {
+    const found = textWords(text, readWord)
+    const runs = phrases.flatMap((phrase) => runsOf(found, phrase))
+    return found.filter(
+      (word, at) =>
+        word.keys.some((key) => keys.has(key)) ||
+        runs.some(({ from, to }) => at >= from && at < to),
+    )
+  }
+}
+
+/** Makes the test whether a text has every phrase, word by word as typed but for spelling. */
+export function makePhraseTest(phrases: readonly QueryWord[][]): (text: string) => boolean[] {
+  const readWord = makeWordReader()
+  return (text) => {
+    const found = textWords(text, readWord)
+    return phrases.map((phrase) => runsOf(found, phrase).length > 0)
+  }
+}
+
+function textWords(
+  text: string,
+  readWord: (written: string) => Pick<TextWord, 'forms' | 'keys'>,
+): TextWord[] {
+  const found: TextWord[] = []
+  scanWords(text, (start, end) => {
+    found.push({ start, end, ...readWord(text.slice(start, end)) })
+  })
+  return found
+}
+
+/** Each word is folded once: texts repeat them. */
+function makeWordReader() {
+  const known = new Map<string, Pick<TextWord, 'forms' | 'keys'>>()
+  return (written: string) => {
+    const before = known.get(written)
+    if (before) return before
+    const forms = fold(written).match(/[\p{L}\p{N}]+/gu) ?? []
+    const may = mayHaveArticle(written)
+    const keys = forms.flatMap((form) => [
+      stemOf(form, may).key,
+      ...(may ? [stemOf(form, false).key] : []),
+      ...remaindersOf(form).map((rest) => stemOf(rest).key),
+    ])
+    const word = { forms, keys }
+    known.set(written, word)
+    return word
+  }
+}
+
+/** Where a phrase stands, as words from and to; a sign of several words stands for each of them. */
+function runsOf(found: readonly TextWord[], phrase: readonly QueryWord[]) {
+  const runs: { from: number; to: number }[] = []
+  for (let from = 0; from < found.length; from++) {
+    let at = from
+    let matched = 0
+    while (matched < phrase.length) {
+      const forms = found[at]?.forms
+      if (!forms?.every((form, n) => phrase[matched + n]?.form === form)) break
+      matched += forms.length
+      at++
+    }
+    if (matched >= phrase.length && phrase.length > 0) runs.push({ from, to: at })
+  }
+  return runs
 }
 
 /** Cuts a text at its marks, nothing lost between. */

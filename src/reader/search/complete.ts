@@ -1,0 +1,80 @@
+import { fold } from '../../article/folding.ts'
+import { breathe } from './breathe.ts'
+import type { NotingFiles, OpenIndex } from './index-files.ts'
+
+const mostOffered = 7
+
+/** A word that is met, as written and folded. */
+export interface KnownWord {
+  written: string
+  form: string
+  articles: number
+}
+
+/** Particles and article, as they are typed before a word that is not finished. */
+const beginning = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L})/u
+
+/** Endings that go with no article: «خارجها», «خارجا». */
+const standsAlone = /(?:ا|ه[ام]|هما|نا|كم|ته)$/
+
+/** The words of the archive that begin like one of `starts`, each once. */
+export async function knownWords(
+  starts: readonly string[],
+  index: OpenIndex,
+  files: NotingFiles,
+): Promise<KnownWord[]> {
+  const lists = await Promise.all(
+    index.segments.flatMap((segment) =>
+      segment.starts.flatMap((start, at) =>
+        start !== '' && starts.some((one) => one.startsWith(start))
+          ? [files.completions(segment, at)]
+          : [],
+      ),
+    ),
+  )
+  const words = new Map<string, KnownWord>()
+  for (const list of lists) {
+    for (const [written, articles] of Array.isArray(list) ? list : []) {
+      const form = fold(String(written))
+      const known = words.get(form)
+      if (known) known.articles += Number(articles)
+      else words.set(form, { written: String(written), form, articles: Number(articles) })
+    }
+    await breathe()
+  }
+  return [...words.values()]
+}
+
+/** The word that is being typed at the end of a text, and what stands before it. */
+export function lastWord(text: string): { before: string; word: string } | undefined {
+  const word = /[\p{L}\p{N}\p{M}\u0640\u200c\u200d]+$/u.exec(text)?.[0]
+  return word === undefined ? undefined : { before: text.slice(0, -word.length), word }
+}
+
+/** What a text may go on as, the most frequent word first: for «زلزال ني», `زلزال نيبال`. */
+export async function completeText(
+  text: string,
+  index: OpenIndex,
+  files: NotingFiles,
+): Promise<string[]> {
+  const last = lastWord(text)
+  if (!last) return []
+  const typed = fold(last.word)
+  const particles = beginning.exec(typed)?.[0] ?? ''
+  for (const attached of particles === '' ? [''] : [particles, '']) {
+    const start = typed.slice(attached.length)
+    if (start.length < 2) continue
+    const words = (await knownWords([start], index, files)).filter(
+      ({ form }) => form.startsWith(start) && form !== start,
+    )
+    words.sort((a, b) => b.articles - a.articles || (a.form < b.form ? -1 : 1))
+    const most = words[0]?.articles ?? 0
+    const likely = words.filter(
+      ({ form, articles }) => articles * 5 > most || attached === '' || !standsAlone.test(form),
+    )
+    if (likely.length === 0) continue
+    const kept = last.word.slice(0, attached.length)
+    return likely.slice(0, mostOffered).map(({ written }) => last.before + kept + written)
+  }
+  return []
+}

@@ -1,0 +1,95 @@
+import { stemOf } from '../../article/stems.ts'
+import { breathe } from './breathe.ts'
+import { type KnownWord, knownWords } from './complete.ts'
+import type { Found } from './find-word.ts'
+import type { NotingFiles, OpenIndex } from './index-files.ts'
+
+/** Letters that are heard or struck one for the other. */
+const confused = ['سص', 'ضظ', 'ذزظ', 'تط', 'دض', 'هح', 'قكغ', 'اعء', 'ثسذ', 'جغ', 'يو']
+
+/** A word met this often or less may be a slip, if another like it is met so many times as often. */
+const fewArticles = 2
+const timesAsMany = 40
+
+/** The query's text with its rarest slips mended, «افغنستان» as `افغانستان`; undefined when nothing is likely. */
+export async function didYouMean(
+  text: string,
+  found: readonly Found[],
+  index: OpenIndex,
+  files: NotingFiles,
+): Promise<string | undefined> {
+  let mended = text
+  for (const { word, articles } of found) {
+    if (articles > fewArticles || word.form.length < 4 || /\d/.test(word.form)) continue
+    const { prefix, key, suffix } = stemOf(word.form, word.mayHaveArticle)
+    const stem = key + suffix
+    const least = articles === 0 ? 1 : articles * timesAsMany
+    const best = await nearest(stem, least, await knownWords(startsNear(stem), index, files))
+    if (best && best.form !== stem)
+      mended = mended.replace(word.written, () => prefix + best.written)
+  }
+  return mended === text ? undefined : mended
+}
+
+/** How words like this one may begin: as it does, with its first letters exchanged, one left out, or confused. */
+function startsNear(stem: string): string[] {
+  const [first = '', second = '', third = ''] = stem
+  const others = confused.flatMap((letters) =>
+    letters.includes(first) ? [...letters].map((letter) => letter + second) : [],
+  )
+  const seconds = confused.flatMap((letters) =>
+    letters.includes(second) ? [...letters].map((letter) => first + letter) : [],
+  )
+  return [first + second, second + first, first + third, second + third, ...others, ...seconds]
+}
+
+async function nearest(
+  stem: string,
+  least: number,
+  words: readonly KnownWord[],
+): Promise<KnownWord | undefined> {
+  const most = stem.length > 6 ? 2 : 1
+  let best: KnownWord | undefined
+  let bestDistance = most + 0.5
+  for (const [at, one] of words.entries()) {
+    if (at % 200 === 0) await breathe()
+    if (one.articles < least || Math.abs(one.form.length - stem.length) > most) continue
+    const distance = distanceOf(stem, one.form, bestDistance)
+    const isBetter =
+      distance < bestDistance || (distance === bestDistance && one.articles > (best?.articles ?? 0))
+    if (!isBetter) continue
+    best = one
+    bestDistance = distance
+  }
+  return best
+}
+
+/** How many letters differ: added, left out, put for another (half for those confused) or exchanged with the next. */
+function distanceOf(one: string, other: string, limit: number): number {
+  let before: number[] = []
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const [a = '', b = ''] = [one[i - 1], other[j - 1]]
+      let cost = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + unlike(a, b),
+      )
+      if (i > 1 && j > 1 && a === other[j - 2] && b === one[i - 2]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      }
+      next[j] = cost
+    }
+    if (Math.min(...next) > limit) return Number.POSITIVE_INFINITY
+    before = row
+    row = next
+  }
+  return row[other.length] ?? Number.POSITIVE_INFINITY
+}
+
+function unlike(a: string, b: string): number {
+  if (a === b) return 0
+  return confused.some((letters) => letters.includes(a) && letters.includes(b)) ? 0.5 : 1
+}

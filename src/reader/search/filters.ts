@@ -1,0 +1,42 @@
+import { hasBit, readBits } from '../../article/bits.ts'
+import { blockArticles, dataFile, type Membership, type Months } from '../../article/edition.ts'
+import { isInSpan, spanOf } from '../rows/span.ts'
+import type { SearchQuery } from './engine.ts'
+import type { NotingFiles } from './index-files.ts'
+
+const noMonths: Months = { undated: 0, months: [], strays: [] }
+const noMembers: Membership = { before: 0, bits: '' }
+
+/**
+ * Which places of the archive suit the topics and months of a query; undefined when all do. Places are counted from
+ * the oldest, as those of lists are, and so the files of lists answer here too.
+ */
+export async function filterOf(
+  { topics, from, to }: SearchQuery,
+  count: number,
+  files: NotingFiles,
+): Promise<((place: number) => boolean) | undefined> {
+  const isDated = from !== undefined || to !== undefined
+  if (topics.length === 0 && !isDated) return undefined
+  const blocks = Array.from({ length: Math.ceil(count / blockArticles) }, (_, block) => block)
+  const [months, ...members] = await Promise.all([
+    isDated ? files.json(dataFile.months, noMonths) : undefined,
+    ...topics.map((topic) =>
+      Promise.all(
+        blocks.map(async (block) =>
+          readBits(
+            (await files.json(dataFile.membership(topic, block), noMembers)).bits,
+            blockArticles,
+          ),
+        ),
+      ),
+    ),
+  ])
+  const span = spanOf({ from, to }, months, count)
+  const isOfTopics = (place: number) =>
+    members.some((ofBlocks) => {
+      const bits = ofBlocks[Math.floor(place / blockArticles)]
+      return bits !== undefined && hasBit(bits, place % blockArticles)
+    })
+  return (place) => isInSpan(span, place) && (topics.length === 0 || isOfTopics(place))
+}

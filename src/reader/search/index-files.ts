@@ -1,0 +1,174 @@
+import type { ArticleView, DataFile } from '../../article/edition.ts'
+import { dataFile } from '../../article/edition.ts'
+import {
+  type Completions,
+  cardsPerFile,
+  type SearchCard,
+  type SearchIndex,
+  type SearchSegment,
+  searchFile,
+  searchVersion,
+} from '../../article/search-files.ts'
+import {
+  Damaged,
+  nameLength,
+  readRest,
+  readShard,
+  type ShardEntry,
+} from '../../article/search-shard.ts'
+import { breathe } from './breathe.ts'
+import type { MissingFile, ReadBytes } from './engine.ts'
+
+/** A segment with its lists cut apart. */
+export interface OpenSegment {
+  start: number
+  count: number
+  keys: string[]
+  names: string
+  starts: string[]
+  startNames: string
+}
+
+/** The root of the index as one search sees it. */
+export interface OpenIndex {
+  language: string
+  count: number
+  segments: OpenSegment[]
+}
+
+/** How many files are kept in memory, the last used: the browser keeps the others. */
+const mostKept = 48
+
+/** An index older than this is asked for anew: a newer edition may have been published. */
+const freshMilliseconds = 300_000
+
+/** Reads the files of the index. What cannot be read is noted once and is then as if it were empty. */
+export function makeIndexFiles(read: ReadBytes) {
+  const kept = new Map<string, Promise<Uint8Array | MissingFile['why']>>()
+  let index: Promise<OpenIndex | MissingFile['why']> | undefined
+  let readAt = 0
+
+  async function fetched(file: string, cache: RequestCache) {
+    try {
+      return (await read(file, cache)) ?? ('absent' as const)
+    } catch {
+      return 'unreachable' as const
+    }
+  }
+
+  function bytesOf(file: string): Promise<Uint8Array | MissingFile['why']> {
+    const known = kept.get(file)
+    kept.delete(file)
+    const bytes = known ?? fetched(file, 'default')
+    kept.set(file, bytes)
+    const [oldest] = kept.keys()
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+    if (!known) {
+      // What failed is tried again at the next search.
+      bytes.then((got) => {
+        if (typeof got === 'string') kept.delete(file)
+      })
+    }
+    return bytes
+  }
+
+  async function openIndex(cache: RequestCache): Promise<OpenIndex | MissingFile['why']> {
+    const bytes = await fetched(searchFile.index, cache)
+    if (typeof bytes === 'string') return bytes
+    try {
+      const { version, language, count, segments } = parse<SearchIndex>(bytes)
+      if (version !== searchVersion) return 'damaged'
+      return { language, count, segments: segments.map(openSegment) }
+    } catch {
+      return 'damaged'
+    }
+  }
+
+  return {
+    /** The root of the index, the same for five minutes unless `isStale`. */
+    index: async (isStale = false): Promise<OpenIndex | MissingFile['why']> => {
+      if (isStale) kept.clear()
+      if (!index || isStale || performance.now() - readAt > freshMilliseconds) {
+        readAt = performance.now()
+        index = openIndex(isStale ? 'reload' : 'default')
+      }
+      const opened = await index
+      if (typeof opened === 'string') index = undefined
+      return opened
+    },
+    /** Readers that note in `missing` what does not come. */
+    noting: (missing: MissingFile[]) => {
+      async function open<T>(file: string, make: (bytes: Uint8Array) => T, empty: T): Promise<T> {
+        const bytes = await bytesOf(file)
+        await breathe()
+        const note = (why: MissingFile['why']) => {
+          if (!missing.some((one) => one.file === file)) missing.push({ file, why })
+          return empty
+        }
+        if (typeof bytes === 'string') return note(bytes)
+        try {
+          return make(bytes)
+        } catch {
+          return note('damaged')
+        }
+      }
+      const json = <T>(file: DataFile<T>, empty: T) => open(file, parse<T>, empty)
+      return {
+        /** What the shard that would have a key says of it; undefined for a key that no article has. */
+        entry: async (segment: OpenSegment, key: string): Promise<ShardEntry | undefined> => {
+          const at = lastAtMost(segment.keys, key)
+          if (at < 0) return undefined
+          const file = searchFile.shard(nameAt(segment.names, at))
+          const entries = await open(file, (bytes) => readShard(bytes, (one) => one === key), [])
+          return entries[0]
+        },
+        rest: (name: string) => open(searchFile.rest(name), readRest, new Uint32Array()),
+        completions: (segment: OpenSegment, at: number): Promise<Completions> =>
+          json(searchFile.completions(nameAt(segment.startNames, at)), []),
+        card: async (place: number): Promise<SearchCard | undefined> => {
+          const cards = await json(searchFile.cards(Math.floor(place / cardsPerFile)), [])
+          return cards[place % cardsPerFile]
+        },
+        article: (id: string): Promise<ArticleView | undefined> =>
+          open<ArticleView | undefined>(dataFile.article(id), parse, undefined),
+        json,
+      }
+    },
+  }
+}
+
+export type IndexFiles = ReturnType<typeof makeIndexFiles>
+export type NotingFiles = ReturnType<IndexFiles['noting']>
+
+function openSegment({
+  start,
+  count,
+  keys,
+  names,
+  starts,
+  startNames,
+}: SearchSegment): OpenSegment {
+  return { start, count, keys: keys.split('\n'), names, starts: starts.split('\n'), startNames }
+}
+
+function nameAt(names: string, at: number): string {
+  return names.slice(at * nameLength, (at + 1) * nameLength)
+}
+
+/** Where the last of the sorted texts stands that is not after `text`; -1 when all are. */
+function lastAtMost(sorted: readonly string[], text: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') <= text) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function parse<T>(bytes: Uint8Array): T {
+  const value = JSON.parse(new TextDecoder().decode(bytes))
+  if (typeof value !== 'object' || value === null) throw new Damaged('no object')
+  return value
+}

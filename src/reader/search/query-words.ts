@@ -1,0 +1,74 @@
+import { fold } from '../../article/folding.ts'
+import { mayHaveArticle } from '../../article/stems.ts'
+import { wordsOf } from '../../article/tokens.ts'
+
+/** A word of a query. */
+export interface QueryWord {
+  /** As typed. */
+  written: string
+  /** Folded. */
+  form: string
+  mayHaveArticle: boolean
+}
+
+/** A query taken apart. */
+export interface ParsedQuery {
+  /** All that are required, those of phrases too. */
+  words: QueryWord[]
+  /** Words that must follow each other; one alone must stand in this very form. */
+  phrases: QueryWord[][]
+  excluded: QueryWord[]
+  excludedPhrases: QueryWord[][]
+}
+
+/** Nobody types more; what is pasted beyond it is left out. */
+const longestText = 400
+const mostWords = 12
+const longestWord = 60
+
+const part =
+  /(?<![^\s(])(?<not>[-−])?(?:«(?<a>[^«»]*)»|"(?<b>[^"]*)"|[“„‟](?<c>[^“”„‟]*)[”“]|(?<word>[^\s«»"“”„‟]+))|[^\s«»"“”„‟]+/gu
+
+/**
+ * Takes a query apart: `«مجلس الأمن» -روسيا سوريا` asks for the phrase and for سوريا, without روسيا. Signs that ask for
+ * nothing are passed over.
+ */
+export function parseQuery(text: string): ParsedQuery {
+  const parsed: ParsedQuery = { words: [], phrases: [], excluded: [], excludedPhrases: [] }
+  for (const found of text.slice(0, longestText).matchAll(part)) {
+    const { not, a, b, c, word } = found.groups ?? {}
+    const quoted = a ?? b ?? c
+    const words = queryWords(quoted ?? word ?? found[0])
+    if (words.length === 0) continue
+    if (not !== undefined) {
+      if (quoted === undefined || words.length === 1) parsed.excluded.push(...words)
+      else parsed.excludedPhrases.push(words)
+      continue
+    }
+    if (quoted !== undefined) parsed.phrases.push(words)
+    for (const one of words) {
+      const isKnown = parsed.words.some(({ form }) => form === one.form)
+      if (!isKnown && parsed.words.length < mostWords) parsed.words.push(one)
+    }
+  }
+  return parsed
+}
+
+/** The words of a text as they are looked up; a sign such as «ﷺ» is several. */
+export function queryWords(text: string): QueryWord[] {
+  return wordsOf(text).flatMap((written) =>
+    (fold(written).match(/[\p{L}\p{N}]+/gu) ?? []).map((form) => ({
+      written,
+      form: form.slice(0, longestWord),
+      mayHaveArticle: mayHaveArticle(written),
+    })),
+  )
+}
+
+/** A query without its quotes. */
+export function withoutQuotes(text: string): string {
+  return text
+    .replace(/[«»"“”„‟]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
