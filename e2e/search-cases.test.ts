@@ -30,9 +30,6 @@ describe.skipIf(!hasCorpus)('cases planted among 1,000 articles', () => {
       const isFound = !relaxed && hits.some(({ id }) => id === `p${at}`)
       if ((one.expect === 1 && !isFound) || (one.expect === -1 && isFound)) wrong.push(one)
     }
-    console.log(
-      `bonus ${bonus}, wrong: ${JSON.stringify(wrong.map((one) => [one.category, one.query, one.text]))}`,
-    )
     expect(wrong.filter((one) => one.expect === 1)).toEqual([])
     expect(wrong.length).toBeLessThanOrEqual(1)
   }, 60_000)

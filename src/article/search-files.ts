@@ -23,7 +23,7 @@ export interface SearchSegment {
   startNames: string
 }
 
-/** `data/v1/search/index.json`: where everything is. */
+/** `${searchFolder}index.json`: where everything is. */
 export interface SearchIndex {
   version: typeof searchVersion
   /** The language of most articles: cards name only others. */
@@ -45,13 +45,16 @@ export type SearchCard = [
 /** Words that begin alike: as written, and how many articles have them; the most frequent first. */
 export type Completions = [word: string, articles: number][]
 
+/** Where the index lies. */
+export const searchFolder = 'data/v1/search/'
+
 /** Where each file of the index lies; names of shards are hashes of their content. */
 export const searchFile = {
-  index: 'data/v1/search/index.json' as DataFile<SearchIndex>,
-  shard: (name: string) => `data/v1/search/shards/${name}.bin`,
+  index: `${searchFolder}index.json` as DataFile<SearchIndex>,
+  shard: (name: string) => `${searchFolder}shards/${name}.bin`,
   /** What a shard had no room for. */
-  rest: (name: string) => `data/v1/search/rest/${name}.bin`,
-  completions: (name: string): DataFile<Completions> => `data/v1/search/words/${name}.json`,
+  rest: (name: string) => `${searchFolder}rest/${name}.bin`,
+  completions: (name: string): DataFile<Completions> => `${searchFolder}words/${name}.json`,
   /** Articles `n × 16` to `n × 16 + 15`, counted from the oldest. */
-  cards: (n: number): DataFile<SearchCard[]> => `data/v1/search/cards/${n}.json`,
+  cards: (n: number): DataFile<SearchCard[]> => `${searchFolder}cards/${n}.json`,
 }

@@ -10,6 +10,8 @@ import { makeCache } from './pictures/cache.ts'
 import { loadEncoder } from './pictures/encoder.ts'
 import { type PictureTools, preparePictures } from './pictures/pictures.ts'
 import { makeRelatedFinder } from './related/compute-related.ts'
+import { makeSearchCollector } from './search/collect.ts'
+import { type SearchFiles, writeSearchIndex } from './search/search-index.ts'
 import { makeSite, type Site } from './site.ts'
 
 export interface OpenSite {
@@ -50,12 +52,14 @@ export function openSite(
 ): OpenSite {
   const collector = makeCollector()
   const finder = makeRelatedFinder()
+  const searchCollector = makeSearchCollector()
   const used = new Set<string>()
   const known = new Set<string>()
   const folder = openEditionFolder(path, (article) => {
     collector.add(article)
     for (const one of [article.id, ...(article.aliases ?? [])]) known.add(one)
     finder.add(article)
+    searchCollector.add(article)
     for (const picture of picturesOf(article)) used.add(picture)
   })
   const warnings = new Set<string>()
@@ -81,6 +85,11 @@ export function openSite(
         ? await prepareCards(folder, catalogue, pictures, cardTools, { warn, fault })
         : undefined
     const relatedTo = finder.finish(catalogue.entries.map(({ summary }) => summary.id))
+    let index: SearchFiles | undefined
+    const search = () => {
+      index ??= writeSearchIndex(searchCollector, catalogue.entries, folder.config.language)
+      return index
+    }
     return makeSite({
       folder,
       catalogue,
@@ -90,6 +99,7 @@ export function openSite(
       origin: siteOrigin,
       now,
       relatedTo,
+      search,
       warn,
     })
   }

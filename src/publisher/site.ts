@@ -11,6 +11,7 @@ import {
 } from '../article/edition.ts'
 import { makeFilterFiles } from '../article/filter-files.ts'
 import { jsonSchemas } from '../article/json-schema.ts'
+import { searchFolder } from '../article/search-files.ts'
 import { makeArticleView, type Warn } from './article-view.ts'
 import type { Cards } from './cards/cards.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -28,6 +29,7 @@ import { sitemaps } from './outputs/sitemap.ts'
 import { addressOf, articleIn, listIn, pageFile } from './page-paths.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { RelatedLink } from './related/compute-related.ts'
+import type { SearchFiles } from './search/search-index.ts'
 
 /** Reads a published data file of this site; the reader's render asks through it. */
 export type ReadData = <T>(file: string & { readonly holds?: T }) => Promise<T>
@@ -50,6 +52,8 @@ export interface SiteOptions {
   /** When it is published. */
   now: Date
   relatedTo: (id: string) => readonly RelatedLink[]
+  /** The index of the edition; written when its first file is asked for. */
+  search: () => SearchFiles
   warn: Warn
 }
 
@@ -108,6 +112,7 @@ export function makeSite(options: SiteOptions): Site {
       for (let block = 0; block < filterFiles.blocks; block++)
         yield dataFile.membership(topic, block)
     }
+    yield* options.search().paths()
     for (const { summary } of catalogue.entries) {
       yield dataFile.article(summary.id)
       if (site !== undefined) yield oEmbedFile(summary.id)
@@ -173,6 +178,7 @@ export function makeSite(options: SiteOptions): Site {
       if (path === mark.file) return mark.content
       if (path.startsWith('images/')) return pictures.file(path)
       if (path.startsWith('cards/')) return cards?.file(path)
+      if (path.startsWith(searchFolder)) return options.search().file(path)
       const page = addressOf(path)
       if (page === undefined) return data(path)
       const moved = articleFile(catalogue.moved.get(articleIn(page) ?? ''))
