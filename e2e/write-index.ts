@@ -51,10 +51,13 @@ export function writeIndex(edition: string, out: string, leaveOut = 0): IndexCos
     rows.add(article)
   }
   const catalogue = rows.finish(() => undefined)
+  const folders = new Set<string>()
   const start = process.cpuUsage()
   const index = writeSearchIndex(collector, catalogue.entries, 'ar')
   const write = (path: string, content: string | Uint8Array) => {
-    mkdirSync(dirname(join(out, path)), { recursive: true })
+    const folder = dirname(join(out, path))
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
     writeFileSync(join(out, path), content)
   }
   for (const path of index.paths()) {

@@ -14,13 +14,14 @@ export interface SearchSegment {
   /** The first article, and how many there are. */
   start: number
   count: number
-  /** The first key of each shard, sorted by code units, joined by a line feed. */
+  /** Where each shard begins, sorted by code units, joined by a line feed. */
   keys: string
-  /** The names of the shards, six letters each, without anything between. */
-  names: string
-  /** The first letters of words for which there are completions, joined by a line feed, and the names of their files. */
+  /** Hashes of what is in the shards, four letters each, without anything between. */
+  hashes: string
+  /** The first letters of words for which there are completions, joined by a line feed. */
   starts: string
-  startNames: string
+  /** The hash of all completions of the segment. */
+  words: string
 }
 
 /** `${searchFolder}index.json`: where everything is. */
@@ -48,13 +49,29 @@ export type Completions = [word: string, articles: number][]
 /** Where the index lies. */
 export const searchFolder = 'data/v1/search/'
 
-/** Where each file of the index lies; names of shards are hashes of their content. */
+/** Where each file of the index lies; names of all but the first and the cards are hashes of their content. */
 export const searchFile = {
   index: `${searchFolder}index.json` as DataFile<SearchIndex>,
-  shard: (name: string) => `${searchFolder}shards/${name}.bin`,
+  /** The shard that begins with a key: named by it and by four letters of a hash, or the root would be twice as long. */
+  shard: (firstKey: string, hash: string) =>
+    `${searchFolder}shards/${hashOfText(firstKey).toString(36)}-${hash}.bin`,
   /** What a shard had no room for. */
   rest: (name: string) => `${searchFolder}rest/${name}.bin`,
-  completions: (name: string): DataFile<Completions> => `${searchFolder}words/${name}.json`,
+  /** The completions of the n-th start of a segment. */
+  completions: (words: string, n: number): DataFile<Completions> =>
+    `${searchFolder}words/${words}-${n}.json`,
   /** Articles `n × 16` to `n × 16 + 15`, counted from the oldest. */
   cards: (n: number): DataFile<SearchCard[]> => `${searchFolder}cards/${n}.json`,
+}
+
+/** How many letters the hash of a shard has. */
+export const hashLength = 4
+
+/** A number for a text, the same in every run (FNV-1a). */
+function hashOfText(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  }
+  return hash >>> 0
 }

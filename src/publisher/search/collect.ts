@@ -12,7 +12,8 @@ const usualLength = 400
 
 /** Words of the body alone are worth at most this of `impacts`; words of the headline more. */
 const bestOfBody = 18
-export const impacts = 32
+export const impactBits = 5
+export const impacts = 2 ** impactBits
 
 const chunkSize = 1 << 20
 

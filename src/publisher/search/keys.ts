@@ -21,9 +21,8 @@ export interface KeyTable {
   stems: StemBytes[]
   /** The links of a form are those from `first[form]` to `first[form + 1] - 1`. */
   first: Uint32Array
-  /** The key of a link by its place in `keys`, and the bit by which a posting says that it has this stem. */
-  linkKey: Uint32Array
-  linkBit: Uint8Array
+  /** A link is its key by its place in `keys` × 8 + the bit by which a posting says that it has this stem. */
+  links: Uint32Array
 }
 
 /** Whether the forms of an archive begin with the article, decided for each by how most writers spell it. */
@@ -44,12 +43,11 @@ export function formsWithArticle(table: WordTable): Uint8Array {
  * A form is also found under what remains without its particles, where the vocabulary speaks for them.
  */
 export function assignKeys(
-  forms: readonly string[],
+  { forms, numberOfForm }: WordTable,
   isUsed: (form: number) => boolean,
   articles: Uint32Array,
   hasArticle: Uint8Array,
 ): KeyTable {
-  const numbers = new Map(forms.map((form, at) => [form, at]))
   const temporary = new Map<string, number>()
   const first = new Uint32Array(forms.length + 1)
   const linkKey: number[] = []
@@ -70,7 +68,7 @@ export function assignKeys(
     const own = stemOf(form, hasArticle[at] === 1)
     const known = articles[at] ?? 0
     const others = remaindersOf(form).flatMap((rest) => {
-      const number = numbers.get(rest)
+      const number = numberOfForm(rest)
       const without = number === undefined ? 0 : (articles[number] ?? 0)
       if (!areParticles(known, without)) return []
       return [stemOf(rest, number === undefined || hasArticle[number] === 1)]
@@ -117,7 +115,7 @@ function sortKeys(
     const links = sorted.subarray(starts[key], starts[key + 1])
     return pickStems(links, linkStem, linkArticles, linkBit)
   })
-  return { keys, stems, first, linkKey, linkBit }
+  return { keys, stems, first, links: linkKey.map((key, at) => key * 8 + (linkBit[at] ?? 0)) }
 }
 
 /** Tells the most frequent stems of a key apart and gives their links a bit each. */

@@ -1,9 +1,9 @@
 import { bestPerKey } from '../../article/search-shard.ts'
 import { makeWriter } from './bytes.ts'
-import { type Collected, impacts } from './collect.ts'
+import { type Collected, impactBits, impacts } from './collect.ts'
 import type { KeyTable } from './keys.ts'
 
-/** A shard and the first key in it. */
+/** A shard and where it begins: a text after all keys of the shard before, and not after its own. */
 export interface ShardFile {
   firstKey: string
   bytes: Uint8Array
@@ -13,27 +13,32 @@ export interface ShardFile {
 const leastShard = 4096
 const shardPerRoot = 2
 
+/** Memory for postings is bounded: an archive of 100,000 articles is gone through three times. */
+const postingsAtOnce = 1 << 24
+
 /**
  * Writes the postings of a segment, key by key, as shards; `nameRest` keeps what a shard has no room for and gives its
- * name. `articles` are in the order of their places.
+ * name. `articles` are in the order of their places, and `articlesOfForm` says how many of them have each form.
  */
 export function writeShards(
   articles: readonly Collected[],
   chunks: readonly Uint32Array[],
   table: KeyTable,
+  articlesOfForm: Uint32Array,
   nameRest: (bytes: Uint8Array) => string,
 ): ShardFile[] {
-  const { starts, ends, places, weights } = gather(articles, chunks, table)
+  const starts = startsOfKeys(table, articlesOfForm)
   let about = 0
-  ends.forEach((end, key) => {
-    about += 6 + 2.2 * Math.min(bestPerKey, end - (starts[key] ?? 0))
-  })
+  for (let key = 0; key < table.keys.length; key++) {
+    about += 6 + 2.2 * Math.min(bestPerKey, (starts[key + 1] ?? 0) - (starts[key] ?? 0))
+  }
   const target = Math.max(leastShard, shardPerRoot * Math.sqrt(about))
   const shards: ShardFile[] = []
   const body = makeWriter()
   let keys = 0
   let firstKey = ''
   let before = ''
+  let lastKey = ''
 
   function close(): void {
     const head = makeWriter(16)
@@ -62,61 +67,92 @@ export function writeShards(
     }
   }
 
-  table.keys.forEach((key, at) => {
-    const [start = 0, end = 0] = [starts[at], ends[at]]
-    if (start === end) return
-    if (keys === 0) firstKey = key
-    const shared = sharedLetters(before, key)
-    body.byte(shared)
-    body.byte(key.length - shared)
-    body.letters(key.slice(shared))
-    writePostings(places.subarray(start, end), weights.subarray(start, end), table.stems[at] ?? [])
-    before = key
-    keys++
-    if (body.length() >= target) close()
-  })
+  function writeKeys(from: number, to: number): void {
+    const { ends, places, weights } = gather(articles, chunks, table, starts, from, to)
+    for (let at = from; at < to; at++) {
+      const key = table.keys[at] ?? ''
+      const start = (starts[at] ?? 0) - (starts[from] ?? 0)
+      const end = ends[at - from] ?? 0
+      if (start === end) continue
+      if (keys === 0) firstKey = shortestAfter(lastKey, key)
+      const shared = sharedLetters(before, key)
+      body.byte(shared)
+      body.byte(key.length - shared)
+      body.letters(key.slice(shared))
+      const stems = table.stems[at] ?? []
+      writePostings(places.subarray(start, end), weights.subarray(start, end), stems)
+      before = key
+      lastKey = key
+      keys++
+      if (body.length() >= target) close()
+    }
+  }
+
+  for (let from = 0; from < table.keys.length; ) {
+    let to = from + 1
+    while (to < table.keys.length && (starts[to + 1] ?? 0) - (starts[from] ?? 0) < postingsAtOnce)
+      to++
+    writeKeys(from, to)
+    from = to
+  }
   if (keys > 0) close()
   return shards
 }
 
-/** The postings of each key side by side: those of key `k` are from `starts[k]` to `ends[k] - 1`. */
-function gather(articles: readonly Collected[], chunks: readonly Uint32Array[], table: KeyTable) {
-  const { keys, first, linkKey, linkBit } = table
+/** Where the postings of each key begin, if all stood side by side; two forms in one article are counted as two. */
+function startsOfKeys({ keys, first, links }: KeyTable, articlesOfForm: Uint32Array): Uint32Array {
   const starts = new Uint32Array(keys.length + 1)
-  const eachLink = (visit: (link: number, impact: number, place: number) => void) =>
-    articles.forEach(({ chunk, start, end }, place) => {
-      const words = chunks[chunk] ?? new Uint32Array()
-      for (let at = start; at < end; at++) {
-        const word = words[at] ?? 0
-        const form = Math.floor(word / impacts)
-        const last = first[form + 1] ?? 0
-        for (let link = first[form] ?? 0; link < last; link++) visit(link, word % impacts, place)
-      }
-    })
-  eachLink((link) => {
-    const next = (linkKey[link] ?? 0) + 1
-    starts[next] = (starts[next] ?? 0) + 1
+  articlesOfForm.forEach((having, form) => {
+    const last = first[form + 1] ?? 0
+    for (let at = first[form] ?? 0; at < last; at++) {
+      const next = ((links[at] ?? 0) >>> 3) + 1
+      starts[next] = (starts[next] ?? 0) + having
+    }
   })
   for (let key = 0; key < keys.length; key++) {
     starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
   }
-  const ends = starts.slice(0, keys.length)
-  const places = new Uint32Array(starts[keys.length] ?? 0)
+  return starts
+}
+
+/** The postings of the keys `from` to `to - 1` side by side, as `starts` has them. */
+function gather(
+  articles: readonly Collected[],
+  chunks: readonly Uint32Array[],
+  { first, links }: KeyTable,
+  starts: Uint32Array,
+  from: number,
+  to: number,
+) {
+  const base = starts[from] ?? 0
+  const begins = starts.slice(from, to).map((start) => start - base)
+  const ends = begins.slice()
+  const places = new Uint32Array((starts[to] ?? 0) - base)
   const weights = new Uint8Array(places.length)
-  eachLink((link, impact, place) => {
-    const key = linkKey[link] ?? 0
-    const end = ends[key] ?? 0
-    const bit = linkBit[link] ?? 0
-    if (end > (starts[key] ?? 0) && places[end - 1] === place) {
-      const before = weights[end - 1] ?? 0
-      weights[end - 1] = (Math.max(before >> 3, impact) << 3) | (before & 7) | bit
-      return
+  articles.forEach(({ chunk, start, end }, place) => {
+    const words = chunks[chunk] ?? new Uint32Array()
+    for (let at = start; at < end; at++) {
+      const word = words[at] ?? 0
+      const form = word >>> impactBits
+      const last = first[form + 1] ?? 0
+      for (let n = first[form] ?? 0; n < last; n++) {
+        const link = links[n] ?? 0
+        const key = (link >>> 3) - from
+        if (key < 0 || key >= ends.length) continue
+        const next = ends[key] ?? 0
+        const weight = ((word & (impacts - 1)) << 3) | (link & 7)
+        if (places[next - 1] === place && next > (begins[key] ?? 0)) {
+          const before = weights[next - 1] ?? 0
+          weights[next - 1] = Math.max(before & 248, weight & 248) | ((before | weight) & 7)
+          continue
+        }
+        places[next] = place
+        weights[next] = weight
+        ends[key] = next + 1
+      }
     }
-    places[end] = place
-    weights[end] = (impact << 3) | bit
-    ends[key] = end + 1
   })
-  return { starts, ends, places, weights }
+  return { ends, places, weights }
 }
 
 /** Marks the best postings by weight, the newer before the older; those of the key's main stem get a start. */
@@ -165,6 +201,11 @@ function joined(head: Uint8Array, body: Uint8Array): Uint8Array {
   file.set(body.subarray(4), head.length)
   new DataView(file.buffer).setUint32(0, file.length, true)
   return file
+}
+
+/** The shortest beginning of a key that tells it from the key before. */
+function shortestAfter(before: string, key: string): string {
+  return key.slice(0, sharedLetters(before, key) + 1)
 }
 
 function sharedLetters(one: string, other: string): number {

@@ -1,5 +1,6 @@
 import {
   cardsPerFile,
+  hashLength,
   type SearchCard,
   type SearchIndex,
   type SearchSegment,
@@ -8,10 +9,10 @@ import {
 } from '../../article/search-files.ts'
 import type { Entry } from '../catalogue.ts'
 import { makeNamer } from './bytes.ts'
-import { type Collected, impacts, type SearchCollector } from './collect.ts'
+import { type Collected, impactBits, type SearchCollector } from './collect.ts'
 import { collectCompletions } from './completions.ts'
 import { assignKeys, formsWithArticle } from './keys.ts'
-import { writeShards } from './postings.ts'
+import { type ShardFile, writeShards } from './postings.ts'
 import { cutSegments, type Run } from './segments.ts'
 
 /** The files of the index by their paths. */
@@ -38,9 +39,9 @@ export function writeSearchIndex(
   /** In how many articles each form is, up to the segment that is written and in it alone. */
   const known = new Uint32Array(table.forms.length)
 
-  function keep(path: (name: string) => string, content: Uint8Array | string): string {
-    const name = nameOf(content)
-    files.set(path(name), content)
+  function keepRest(bytes: Uint8Array): string {
+    const name = nameOf(bytes)
+    files.set(searchFile.rest(name), bytes)
     return name
   }
 
@@ -50,19 +51,30 @@ export function writeSearchIndex(
     here.forEach((more, form) => {
       known[form] = (known[form] ?? 0) + more
     })
-    const keys = assignKeys(table.forms, (form) => here[form] !== 0, known, hasArticle)
-    const shards = writeShards(articles, chunks, keys, (rest) => keep(searchFile.rest, rest))
+    const keys = assignKeys(table, (form) => here[form] !== 0, known, hasArticle)
+    const shards = writeShards(articles, chunks, keys, here, keepRest)
     const words = collectCompletions(table, here, hasArticle, count)
+    const lists = words.map(([, list]) => JSON.stringify(list))
+    const name = nameOf(lists.join('\n'))
+    lists.forEach((list, n) => {
+      files.set(searchFile.completions(name, n), list)
+    })
     return {
       start,
       count,
       keys: shards.map(({ firstKey }) => firstKey).join('\n'),
-      names: shards.map(({ bytes }) => keep(searchFile.shard, bytes)).join(''),
+      hashes: shards.map(keepShard).join(''),
       starts: words.map(([first]) => first).join('\n'),
-      startNames: words
-        .map(([, list]) => keep(searchFile.completions, JSON.stringify(list)))
-        .join(''),
+      words: name,
     }
+  }
+
+  function keepShard({ firstKey, bytes }: ShardFile): string {
+    let hash = nameOf(bytes).slice(-hashLength)
+    // Two segments may have shards that begin alike and, hardly ever, are named alike.
+    while (files.has(searchFile.shard(firstKey, hash))) hash = nameOf(hash).slice(-hashLength)
+    files.set(searchFile.shard(firstKey, hash), bytes)
+    return hash
   }
 
   const index: SearchIndex = {
@@ -98,7 +110,7 @@ function countForms(
   for (const { chunk, start, end } of articles) {
     const words = chunks[chunk] ?? counts
     for (let at = start; at < end; at++) {
-      const form = Math.floor((words[at] ?? 0) / impacts)
+      const form = (words[at] ?? 0) >>> impactBits
       counts[form] = (counts[form] ?? 0) + 1
     }
   }

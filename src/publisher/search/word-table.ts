@@ -1,6 +1,10 @@
 import { fold } from '../../article/folding.ts'
 
 const firstRoom = 1 << 14
+const slotSize = 4
+
+/** No form: a word that folds to nothing. */
+export const noForm = 0xffffffff
 
 /** A list of numbers that grows without an object for each. */
 export function makeNumbers() {
@@ -28,11 +32,11 @@ export function makeNumbers() {
  * up by their letters where they stand, because an archive of 100,000 articles has 70 million of them.
  */
 export function makeWordTable() {
-  let slots = new Int32Array(firstRoom * 2).fill(-1)
+  /** Each slot is two hashes and the word's number + 1: 64 bits are never equal for two of some million words. */
+  let slots = new Uint32Array(firstRoom * slotSize)
   let letters = new Uint16Array(firstRoom * 8)
   let lettersEnd = 0
   const starts = makeNumbers()
-  const hashes = makeNumbers()
   const counts = makeNumbers()
   const formOf = makeNumbers()
   /** The further forms of words that fold to several, as «ﷺ» does. */
@@ -43,12 +47,11 @@ export function makeWordTable() {
   function numberOfForm(form: string): number {
     const known = numbers.get(form)
     if (known !== undefined) return known
-    // A copy: V8 would keep the whole folded text alive for a piece of it.
     numbers.set(form, forms.length)
     return forms.push(form) - 1
   }
 
-  function learn(text: string, start: number, end: number, hash: number): number {
+  function learn(text: string, start: number, end: number): number {
     const number = starts.length()
     if (lettersEnd + end - start > letters.length) {
       const wider = new Uint16Array(letters.length * 2 + end - start)
@@ -56,52 +59,55 @@ export function makeWordTable() {
       letters = wider
     }
     starts.push(lettersEnd)
-    hashes.push(hash)
     counts.push(0)
     for (let at = start; at < end; at++) letters[lettersEnd++] = text.charCodeAt(at)
     const [first, ...more] = formsOf(text.slice(start, end)).map(numberOfForm)
-    formOf.push(first ?? 0xffffffff)
+    formOf.push(first ?? noForm)
     if (more.length > 0) moreForms.set(number, more)
     return number
   }
 
   function widen(): void {
-    slots = new Int32Array(slots.length * 2).fill(-1)
-    for (let number = 0; number < starts.length(); number++) {
-      let slot = hashes.at(number) & (slots.length - 1)
-      while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1)
-      slots[slot] = number
+    const before = slots
+    slots = new Uint32Array(before.length * 2)
+    const mask = slots.length / slotSize - 1
+    for (let at = 0; at < before.length; at += slotSize) {
+      if (before[at + 2] === 0) continue
+      let slot = (before[at] ?? 0) & mask
+      while (slots[slot * slotSize + 2] !== 0) slot = (slot + 1) & mask
+      slots.set(before.subarray(at, at + slotSize), slot * slotSize)
     }
-  }
-
-  function isAt(number: number, text: string, start: number, end: number): boolean {
-    const from = starts.at(number)
-    const to = number + 1 < starts.length() ? starts.at(number + 1) : lettersEnd
-    if (to - from !== end - start) return false
-    for (let at = start; at < end; at++) {
-      if (letters[from + at - start] !== text.charCodeAt(at)) return false
-    }
-    return true
   }
 
   return {
     /** The number of the word that stands in a text from `start` to `end`; counts that it was met. */
     numberOf: (text: string, start: number, end: number): number => {
-      let hash = 0x811c9dc5
-      for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-      hash = (hash ^ (hash >>> 15)) >>> 0
-      const mask = slots.length - 1
-      let slot = hash & mask
-      for (let number = slots[slot] ?? -1; number !== -1; number = slots[slot] ?? -1) {
-        if (hashes.at(number) === hash && isAt(number, text, start, end)) {
-          counts.increment(number)
-          return number
+      let one = 0x811c9dc5
+      let other = 0x9e3779b9
+      for (let at = start; at < end; at++) {
+        const code = text.charCodeAt(at)
+        one = Math.imul(one ^ code, 0x01000193)
+        other = Math.imul(other + code, 0x85ebca6b) ^ (other >>> 13)
+      }
+      one = (one ^ (one >>> 15)) >>> 0
+      other >>>= 0
+      const mask = slots.length / slotSize - 1
+      let slot = one & mask
+      for (;;) {
+        const at = slot * slotSize
+        const number = slots[at + 2] ?? 0
+        if (number === 0) break
+        if (slots[at] === one && slots[at + 1] === other) {
+          counts.increment(number - 1)
+          return number - 1
         }
         slot = (slot + 1) & mask
       }
-      const number = learn(text, start, end, hash)
+      const number = learn(text, start, end)
       counts.increment(number)
-      slots[slot] = number
+      slots[slot * slotSize] = one
+      slots[slot * slotSize + 1] = other
+      slots[slot * slotSize + 2] = number + 1
       if (number * 2 > mask) widen()
       return number
     },
@@ -109,6 +115,8 @@ export function makeWordTable() {
     formOf: (word: number) => formOf.at(word),
     moreForms,
     forms,
+    /** The number of a folded form; undefined for one that is not met. */
+    numberOfForm: (form: string) => numbers.get(form),
     words: () => starts.length(),
     written: (word: number) => {
       const end = word + 1 < starts.length() ? starts.at(word + 1) : lettersEnd
@@ -119,9 +127,6 @@ export function makeWordTable() {
 }
 
 export type WordTable = ReturnType<typeof makeWordTable>
-
-/** No form: a word that folds to nothing. */
-export const noForm = 0xffffffff
 
 /** The folded words that a written one stands for: mostly one. */
 function formsOf(word: string): string[] {

@@ -59,13 +59,14 @@ export async function completeText(
 ): Promise<string[]> {
   const last = lastWord(text)
   if (!last) return []
-  const typed = fold(last.word)
+  // A letter is put behind what is typed, or «الرئ» would be folded as a word that ends so.
+  const typed = fold(`${last.word}ن`).slice(0, -1)
   const particles = beginning.exec(typed)?.[0] ?? ''
   for (const attached of particles === '' ? [''] : [particles, '']) {
     const start = typed.slice(attached.length)
     if (start.length < 2) continue
     const words = (await knownWords([start], index, files)).filter(
-      ({ form }) => form.startsWith(start) && form !== start,
+      ({ form }) => form.startsWith(start) && form.length > start.length,
     )
     words.sort((a, b) => b.articles - a.articles || (a.form < b.form ? -1 : 1))
     const most = words[0]?.articles ?? 0

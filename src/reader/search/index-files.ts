@@ -3,19 +3,14 @@ import { dataFile } from '../../article/edition.ts'
 import {
   type Completions,
   cardsPerFile,
+  hashLength,
   type SearchCard,
   type SearchIndex,
   type SearchSegment,
   searchFile,
   searchVersion,
 } from '../../article/search-files.ts'
-import {
-  Damaged,
-  nameLength,
-  readRest,
-  readShard,
-  type ShardEntry,
-} from '../../article/search-shard.ts'
+import { Damaged, readRest, readShard, type ShardEntry } from '../../article/search-shard.ts'
 import { breathe } from './breathe.ts'
 import type { MissingFile, ReadBytes } from './engine.ts'
 
@@ -24,9 +19,9 @@ export interface OpenSegment {
   start: number
   count: number
   keys: string[]
-  names: string
+  hashes: string
   starts: string[]
-  startNames: string
+  words: string
 }
 
 /** The root of the index as one search sees it. */
@@ -118,13 +113,14 @@ export function makeIndexFiles(read: ReadBytes) {
         entry: async (segment: OpenSegment, key: string): Promise<ShardEntry | undefined> => {
           const at = lastAtMost(segment.keys, key)
           if (at < 0) return undefined
-          const file = searchFile.shard(nameAt(segment.names, at))
+          const hash = segment.hashes.slice(at * hashLength, (at + 1) * hashLength)
+          const file = searchFile.shard(segment.keys[at] ?? '', hash)
           const entries = await open(file, (bytes) => readShard(bytes, (one) => one === key), [])
           return entries[0]
         },
         rest: (name: string) => open(searchFile.rest(name), readRest, new Uint32Array()),
         completions: (segment: OpenSegment, at: number): Promise<Completions> =>
-          json(searchFile.completions(nameAt(segment.startNames, at)), []),
+          json(searchFile.completions(segment.words, at), []),
         card: async (place: number): Promise<SearchCard | undefined> => {
           const cards = await json(searchFile.cards(Math.floor(place / cardsPerFile)), [])
           return cards[place % cardsPerFile]
@@ -140,19 +136,8 @@ export function makeIndexFiles(read: ReadBytes) {
 export type IndexFiles = ReturnType<typeof makeIndexFiles>
 export type NotingFiles = ReturnType<IndexFiles['noting']>
 
-function openSegment({
-  start,
-  count,
-  keys,
-  names,
-  starts,
-  startNames,
-}: SearchSegment): OpenSegment {
-  return { start, count, keys: keys.split('\n'), names, starts: starts.split('\n'), startNames }
-}
-
-function nameAt(names: string, at: number): string {
-  return names.slice(at * nameLength, (at + 1) * nameLength)
+function openSegment({ keys, starts, ...segment }: SearchSegment): OpenSegment {
+  return { ...segment, keys: keys.split('\n'), starts: starts.split('\n') }
 }
 
 /** Where the last of the sorted texts stands that is not after `text`; -1 when all are. */

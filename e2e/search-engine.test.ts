@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../src/article/article.ts'
+import { searchFile } from '../src/article/search-files.ts'
+import type { SearchQuery } from '../src/reader/search/engine.ts'
+import { openSearch } from '../src/reader/search/open-search.ts'
+import { publishForSearch, readFrom } from './search-archive.ts'
+
+/** Articles of an archive, the oldest first: a day apart, «عن القهوة» and the like. */
+function archive(...texts: (Partial<Article> & { text?: string })[]): Map<string, Uint8Array> {
+  return publishForSearch(
+    texts.map(({ text, ...fields }, at) => ({
+      version: 1,
+      id: `a${at}`,
+      language: 'ar',
+      headline: `خبر رقم ${at}`,
+      published: `2024-0${1 + Math.floor(at / 20)}-${String((at % 20) + 1).padStart(2, '0')}`,
+      body: [{ type: 'paragraph', text: text ?? 'نصّ' }],
+      ...fields,
+    })),
+  )
+}
+
+async function find(
+  files: Map<string, Uint8Array>,
+  text: string,
+  more: Partial<SearchQuery> = {},
+): Promise<string[]> {
+  const engine = openSearch(readFrom(files))
+  const { hits } = await engine.search({ text, topics: [], sort: 'relevance', ...more })
+  return hits.map(({ id }) => id)
+}
+
+describe('what is found', () => {
+  const files = archive(
+    { text: 'اجتمع مجلس الأمن أمس لبحث الأزمة في سوريا.', topics: ['world'] },
+    { text: 'الأمن في المدينة، قال مجلس البلدية، بخير.', topics: ['cities'] },
+    { text: 'زار الوفد دمشق والتقى بسوريا مسؤولين من روسيا.', topics: ['world', 'cities'] },
+    { text: 'قَالَ الشَّاعِرُ إِنَّ القَصِيدَةَ طَوِيلَةٌ', topics: ['arts'] },
+  )
+
+  it.each([
+    ['all words are required', 'مجلس الأمن', ['a0', 'a1']],
+    ['other forms too', 'مجالس', []],
+    ['with particles', 'سوريا', ['a0', 'a2']],
+    ['a phrase in this order only', '«مجلس الأمن»', ['a0']],
+    ['a phrase in other quotes', '"مجلس الأمن"', ['a0']],
+    ['nothing of what is excluded', 'سوريا -روسيا', ['a0']],
+    ['without vowel signs', 'القصيدة', ['a3']],
+    ['nothing for no word', '؟!', []],
+  ])('%s: %s', async (_, text, ids) => {
+    expect((await find(files, text)).sort()).toEqual(ids)
+  })
+
+  it('keeps to topics and months', async () => {
+    expect(await find(files, 'سوريا', { topics: ['cities'] })).toEqual(['a2'])
+    expect(await find(files, 'سوريا', { topics: ['arts', 'world'] })).toEqual(['a2', 'a0'])
+    expect(await find(files, 'سوريا', { from: '2024-02' })).toEqual([])
+    expect(await find(files, 'سوريا', { to: '2024-01' })).toEqual(['a2', 'a0'])
+  })
+
+  it('says so when no article has every word, and which each lacks', async () => {
+    const engine = openSearch(readFrom(files))
+    const query = { text: 'مجلس القصيدة البطريق', topics: [], sort: 'relevance' } as const
+    const { hits, relaxed } = await engine.search(query)
+    expect(relaxed).toEqual({ unknown: ['البطريق'] })
+    expect(hits.map(({ id, lacks }) => [id, lacks])).toContainEqual(['a3', ['مجلس', 'البطريق']])
+  })
+
+  it('offers the words of a phrase that stands nowhere', async () => {
+    const engine = openSearch(readFrom(files))
+    const query = { text: '«الأمن مجلس»', topics: [], sort: 'relevance' } as const
+    const { hits, looser, cut } = await engine.search(query)
+    expect({ hits, looser, cut }).toEqual({ hits: [], looser: 'الأمن مجلس', cut: undefined })
+  })
+
+  it('cuts excerpts out of the text as it is written', async () => {
+    const engine = openSearch(readFrom(files))
+    const { excerpts } = await engine.excerpts('a3', 'القصيدة')
+    expect(excerpts[0]?.pieces).toEqual([
+      { text: 'قَالَ الشَّاعِرُ إِنَّ ', isMarked: false },
+      { text: 'القَصِيدَةَ', isMarked: true },
+      { text: ' طَوِيلَةٌ', isMarked: false },
+    ])
+  })
+})
+
+describe('the order of results', () => {
+  it('puts the word as typed before its other forms, headlines before texts, new before old', async () => {
+    const files = archive(
+      { text: 'قرأت مدرسة الحي كتابا.' },
+      { text: 'قرأت مدرسة الحي كتابا.' },
+      { headline: 'مدرسة في الجبل' },
+      { headline: 'مدارس ومدرسون' },
+      { headline: 'المدرسات في المدينة', text: 'المدرسات كثيرات.' },
+    )
+    expect(await find(files, 'مدرسة')).toEqual(['a2', 'a1', 'a0', 'a4', 'a3'])
+    expect(await find(files, 'مدرسة', { sort: 'newest' })).toEqual(['a4', 'a3', 'a2', 'a1', 'a0'])
+  })
+
+  it('goes on page by page without repeating or losing any', async () => {
+    const files = archive(...Array.from({ length: 35 }, () => ({ text: 'القهوة في الصباح' })))
+    const engine = openSearch(readFrom(files))
+    const seen: string[] = []
+    const query = { text: 'قهوة', topics: [], sort: 'relevance' } as const
+    for (let start = 0; ; start += 10) {
+      const { hits, hasMore, total } = await engine.search(query, start, 10)
+      expect(total).toEqual({ count: 35, isExact: true })
+      seen.push(...hits.map(({ id }) => id))
+      if (!hasMore) break
+    }
+    expect(new Set(seen).size).toBe(35)
+    expect(seen.length).toBe(35)
+  })
+})
+
+describe('what is offered', () => {
+  const files = archive(
+    { headline: 'أفغانستان بعد عام' },
+    { headline: 'زلزال أفغانستان', text: 'ضرب زلزال أفغانستان.' },
+    { headline: 'الرئيس في أفغانستان' },
+  )
+  const engine = openSearch(readFrom(files))
+
+  it.each([
+    ['افغنستان', 'أفغانستان'],
+    ['زلزال افغانستاب', 'زلزال أفغانستان'],
+    ['زلذال', 'زلزال'],
+  ])('%s is asked back as %s', async (text, mended) => {
+    const { didYouMean } = await engine.search({ text, topics: [], sort: 'relevance' })
+    expect(didYouMean).toBe(mended)
+  })
+
+  it.each([
+    ['افغا', 'أفغانستان'],
+    ['زلزال أف', 'زلزال أفغانستان'],
+    ['الرئ', 'الرئيس'],
+  ])('%s goes on as %s', async (text, whole) => {
+    expect(await engine.complete(text)).toContain(whole)
+  })
+
+  it('finds headlines for a word that is not finished', async () => {
+    const found = await engine.headlines('زلزال أفغا')
+    expect(found.map(({ headline }) => headline)).toEqual(['زلزال أفغانستان'])
+  })
+})
+
+describe('what does not come', () => {
+  const texts = [{ text: 'القهوة والشاي في الصباح' }, { text: 'القهوة وحدها' }]
+  const query = { text: 'قهوة', topics: [], sort: 'relevance' } as const
+
+  it('is said, and the rest is answered', async () => {
+    const whole = archive(...texts)
+    const shards = [...whole.keys()].filter((path) => path.includes('/shards/'))
+    const cut = (path: string) => whole.get(path)?.slice(0, -3) ?? new Uint8Array()
+    for (const [files, why] of [
+      [new Map([...whole].filter(([path]) => !shards.includes(path))), 'absent'],
+      [new Map([...whole, ...shards.map((path) => [path, cut(path)] as const)]), 'damaged'],
+    ] as const) {
+      const { hits, missing, total } = await openSearch(readFrom(files)).search(query)
+      expect(hits).toEqual([])
+      expect(total.isExact).toBe(false)
+      expect(missing).toEqual([{ file: shards[0], why }])
+    }
+  })
+
+  it.each(['cards', 'index'])('is said of %s too', async (name) => {
+    const whole = archive(...texts)
+    for (const path of whole.keys()) if (path.includes(name)) whole.delete(path)
+    const { hits, missing } = await openSearch(readFrom(whole)).search(query)
+    expect(hits).toEqual([])
+    expect(missing[0]?.why).toBe('absent')
+  })
+
+  it('is no end when there is no network', async () => {
+    const engine = openSearch(() => Promise.reject(new Error('offline')))
+    const { missing } = await engine.search(query)
+    expect(missing).toEqual([{ file: searchFile.index, why: 'unreachable' }])
+    expect(await engine.complete('قه')).toEqual([])
+    expect(await engine.headlines('قه')).toEqual([])
+    expect((await engine.excerpts('a0', 'قهوة')).missing[0]?.why).toBe('unreachable')
+  })
+
+  it('is found again when a newer edition has taken the place of the old one', async () => {
+    const files = archive(...texts)
+    const engine = openSearch(readFrom(files))
+    await engine.warm()
+    files.clear()
+    for (const [path, bytes] of archive(...texts, { text: 'قهوة ثالثة' })) files.set(path, bytes)
+    const { hits, missing } = await engine.search(query)
+    expect(hits.length).toBe(3)
+    expect(missing).toEqual([])
+  })
+})

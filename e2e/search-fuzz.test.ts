@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { Article } from '../src/article/article.ts'
+import { openSearch } from '../src/reader/search/open-search.ts'
+import { publishForSearch, readFrom } from './search-archive.ts'
+
+/** How many queries are made up; the full run of 10,000 is `FUZZ=10000 npx vitest run e2e/search-fuzz.test.ts`. */
+const count = Number(process.env.FUZZ ?? 150)
+const longestMilliseconds = 1000
+
+const words =
+  'قهوة القهوة والشاي سوريا بسوريا أفغانستان ألمانيا مجلس الأمن 61,482 ٢٠٢٦ iPhone15 شيء مسؤول ﷺ في من'.split(
+    ' ',
+  )
+const signs = [
+  '«',
+  '»',
+  '"',
+  '“',
+  '”',
+  '-',
+  '−',
+  ' ',
+  '(',
+  '\u200f',
+  '\u0640',
+  '\u064e',
+  '<b>',
+  "'",
+  '\\',
+  '%',
+  '\0',
+]
+const ranges: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0x300, 0x36f],
+  [0x600, 0x6ff],
+  [0x200b, 0x206f],
+  [0xd800, 0xdfff],
+  [0xfb50, 0xfdff],
+  [0xfe00, 0xfeff],
+  [0x1f600, 0x1f64f],
+]
+
+/** Strings that broke other programs, where they lie beside the checkout. */
+function naughty(): string[] {
+  const folder = join(import.meta.dirname, '../../shared/corpus/bad-input')
+  const strings: string[] = []
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') strings.push(value)
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
+  }
+  for (const name of ['naughty-strings.json', 'h5sc-vectors.json', 'dompurify-expect.json']) {
+    if (existsSync(join(folder, name)))
+      collect(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  }
+  return strings
+}
+
+it('answers whatever is typed, from nothing but what was published', async () => {
+  const next = generator(20_261_125)
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)]
+  const strings = naughty()
+  const articles: Article[] = Array.from({ length: 60 }, (_, at) => ({
+    version: 1,
+    id: `a${at}`,
+    language: 'ar',
+    headline: `${pick(words)} ${pick(words)} <i>${at}</i>`,
+    body: [{ type: 'paragraph', text: Array.from({ length: 30 }, () => pick(words)).join(' ') }],
+  }))
+  const headlines = new Set(articles.map(({ headline }) => headline))
+  const texts = articles.flatMap(({ body }) => body.map((one) => ('text' in one ? one.text : '')))
+  const engine = openSearch(readFrom(publishForSearch(articles)))
+  const character = () => {
+    const [first, last] = pick(ranges) ?? [0x621, 0x64a]
+    return String.fromCodePoint(first + Math.floor(next() * (last - first + 1)))
+  }
+  const part = () =>
+    [pick(words), pick(signs), character(), pick(strings) ?? ''][Math.floor(next() * 4)]
+  let slowest = 0
+  for (let n = 0; n < count; n++) {
+    const whole = n % 3 === 0 ? pick(strings) : undefined
+    const repeated = n % 50 === 7 ? 3000 : 1
+    const length = 1 + Math.floor(next() * 14)
+    const text = (whole ?? Array.from({ length }, part).join('')).repeat(repeated)
+    const start = performance.now()
+    const query = { text, topics: [], sort: n % 2 === 0 ? 'relevance' : 'newest' } as const
+    const { hits, missing } = await engine.search(query)
+    slowest = Math.max(slowest, performance.now() - start)
+    expect(missing, JSON.stringify(text)).toEqual([])
+    expect(hits.every(({ headline }) => headlines.has(headline))).toBe(true)
+    await engine.complete(text)
+    await engine.headlines(text)
+    const [first] = hits
+    const { excerpts } = await engine.excerpts(first?.id ?? 'a1', text)
+    for (const { pieces } of excerpts) {
+      const said = pieces.map((piece) => piece.text).join('')
+      expect(texts.some((one) => String(one).includes(said)) || headlines.has(said)).toBe(true)
+    }
+  }
+  if (process.env.FUZZ) {
+    console.log(`${count} queries, the slowest ${Math.round(slowest)} ms`)
+    expect(slowest).toBeLessThan(longestMilliseconds)
+  }
+}, 1_800_000)
+
+/** Numbers between 0 and 1, the same in every run: mulberry32. */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
