@@ -1,0 +1,175 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { build } from 'vite'
+import type { SearchEngine } from '../src/reader/search/engine.ts'
+import { findChromium } from './chromium.ts'
+import { type Host, host } from './host.ts'
+import { writeIndex } from './write-index.ts'
+
+/** Folders of editions to search, or of indexes that were written before (`INDEXES`); the sample without any. */
+const editions = (process.env.EDITIONS ?? 'public').split(',').filter(Boolean)
+const indexes = (process.env.INDEXES ?? '').split(',').filter(Boolean)
+const rounds = Number(process.env.ROUNDS ?? 3)
+
+const first = 'طالبان أفغانستان'
+const later = [
+  'الرئيس الأمريكي',
+  'أسعار النفط',
+  'كأس العالم',
+  'مهرجان كان السينمائي',
+  'زلزال نيبال',
+]
+const typed = ['أفغا', 'أفغان', 'أفغانس']
+
+interface Window {
+  load: () => Promise<typeof import('../src/reader/search/open-search.ts')>
+  engine: SearchEngine | undefined
+  longest: number
+}
+
+/** The engine alone, as the page loads it, and a page that does. */
+async function buildEngine(out: string): Promise<number> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      rollupOptions: {
+        input: 'src/reader/search/open-search.ts',
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: 'engine.js' },
+      },
+    },
+  })
+  const script = '<script type="module">window.load = () => import("/engine.js")</script>'
+  writeFileSync(join(out, 'index.html'), `<!doctype html><meta charset="utf-8">${script}`)
+  return brotliCompressSync(readFileSync(join(out, 'engine.js'))).length
+}
+
+async function openPhone(browser: Browser, site: Host): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(site.url)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  })
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.evaluate(() => {
+    const seen = window as unknown as Window
+    seen.longest = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
+    }).observe({ type: 'longtask' })
+  })
+  return page
+}
+
+/** Milliseconds, kilobytes and requests of a search; with the engine's script where it is not there yet. */
+async function measure(page: Page, site: Host, text: string) {
+  const before = site.asked.length
+  const answer = await page.evaluate(async (text) => {
+    const seen = window as unknown as Window
+    const start = performance.now()
+    if (!seen.engine) {
+      const { openSearch, readBytesOverHttp } = await seen.load()
+      seen.engine = openSearch(readBytesOverHttp('/'))
+    }
+    const { hits, total, relaxed, missing } = await seen.engine.search(
+      { text, topics: [], sort: 'relevance' },
+      0,
+      10,
+    )
+    const milliseconds = performance.now() - start
+    const partly = relaxed ? ' of some words' : ''
+    const lost = missing.length > 0 ? `, ${missing.length} files missing` : ''
+    const said = `${hits.length} of ${total.count}${total.isExact ? '' : '+'}${partly}${lost}`
+    return { milliseconds, said }
+  }, text)
+  const asked = site.asked.slice(before)
+  const kilobytes = asked.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+  return { ...answer, kilobytes, requests: asked.length }
+}
+
+async function measureTyping(page: Page): Promise<number[]> {
+  return page.evaluate(async (texts) => {
+    const { engine } = window as unknown as Window
+    const times: number[] = []
+    for (const text of texts) {
+      const start = performance.now()
+      await engine?.complete(text)
+      times.push(performance.now() - start)
+    }
+    return times
+  }, typed)
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('HeapProfiler.collectGarbage')
+  return (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6
+}
+
+async function search(browser: Browser, site: Host, name: string): Promise<void> {
+  const seen = new Map<string, Awaited<ReturnType<typeof measure>>[]>()
+  const typing: number[][] = []
+  const longest: number[] = []
+  const heap: number[] = []
+  // The first round lets the host compress what is asked for, and is not told.
+  for (let round = 0; round <= rounds; round++) {
+    const page = await openPhone(browser, site)
+    const empty = await heapOf(page)
+    for (const text of [first, ...later]) {
+      const one = await measure(page, site, text)
+      if (round > 0) seen.set(text, [...(seen.get(text) ?? []), one])
+    }
+    const times = await measureTyping(page)
+    if (round > 0) {
+      typing.push(times)
+      heap.push((await heapOf(page)) - empty)
+      longest.push(await page.evaluate(() => (window as unknown as Window).longest))
+    }
+    await page.context().close()
+  }
+  console.log(`${name}: best of ${rounds} rounds, in brackets the worst`)
+  for (const [text, ones] of seen) {
+    const times = ones.map(({ milliseconds }) => milliseconds)
+    const [one] = ones
+    if (!one) continue
+    console.log(
+      `  ${Math.round(Math.min(...times))} [${Math.round(Math.max(...times))}] ms  ${one.kilobytes.toFixed(1)} kB  ${one.requests} requests  ${text}: ${one.said}`,
+    )
+  }
+  const best = typed.map((text, at) => {
+    const times = typing.map((one) => one[at] ?? 0)
+    return `${text} ${Math.round(Math.min(...times))} ms`
+  })
+  console.log(`  completions: ${best.join(', ')}`)
+  console.log(
+    `  longest task ${Math.round(Math.min(...longest))} ms, heap ${Math.max(...heap).toFixed(1)} MB`,
+  )
+}
+
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+})
+for (const edition of [...editions, ...indexes]) {
+  const folder = mkdtempSync(join(tmpdir(), 'sutur-search-'))
+  const size = await buildEngine(folder)
+  console.log(`engine ${(size / 1000).toFixed(2)} kB; 1.6 Mbps, 150 ms, CPU ÷ 4`)
+  if (indexes.includes(edition)) symlinkSync(resolve(edition, 'data'), join(folder, 'data'))
+  else console.log(JSON.stringify(writeIndex(edition, folder)))
+  const site = await host(folder)
+  await search(browser, site, edition)
+  site.close()
+  rmSync(folder, { recursive: true })
+}
+await browser.close()
