@@ -1,4 +1,5 @@
 import type { DataFile } from './edition.ts'
+import { hashOf } from './hash.ts'
 
 /** The form of the index; a reader that knows another one says so instead of guessing. */
 export const searchVersion = 1
@@ -54,7 +55,7 @@ export const searchFile = {
   index: `${searchFolder}index.json` as DataFile<SearchIndex>,
   /** The shard that begins with a key: named by it and by four letters of a hash, or the root would be twice as long. */
   shard: (firstKey: string, hash: string) =>
-    `${searchFolder}shards/${hashOfText(firstKey).toString(36)}-${hash}.bin`,
+    `${searchFolder}shards/${hashOf(firstKey).toString(36)}-${hash}.bin`,
   /** What a shard had no room for. */
   rest: (name: string) => `${searchFolder}rest/${name}.bin`,
   /** The completions of the n-th start of a segment. */
@@ -66,12 +67,3 @@ export const searchFile = {
 
 /** How many letters the hash of a shard has. */
 export const hashLength = 4
-
-/** A number for a text, the same in every run (FNV-1a). */
-function hashOfText(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  }
-  return hash >>> 0
-}

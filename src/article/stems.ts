@@ -18,9 +18,7 @@ export interface Stem {
  */
 export function stemOf(word: string, mayHaveArticle = true): Stem {
   if (!arabic.test(word) || godsName.test(word)) return { prefix: '', key: word, suffix: '' }
-  const prefix = mayHaveArticle
-    ? (articles.find((one) => word.startsWith(one) && word.length - one.length >= least) ?? '')
-    : ''
+  const prefix = mayHaveArticle ? articleOf(word) : ''
   const rest = word.slice(prefix.length)
   const owned = cut(rest, possessives)
   const plain = cut(owned, plurals)
@@ -29,6 +27,11 @@ export function stemOf(word: string, mayHaveArticle = true): Stem {
   if (mayEndInTa && plain.endsWith('ت')) key = cut(plain, ['ت'])
   else key = cut(plain, ['ته', 'ه', 'ي'])
   return { prefix, key, suffix: rest.slice(key.length) }
+}
+
+/** What of a folded word is its article, with the particles before it: `وبال` of «وبالمدرسة», nothing of «مدرسة». */
+export function articleOf(word: string): string {
+  return articles.find((one) => word.startsWith(one) && word.length - one.length >= least) ?? ''
 }
 
 function cut(word: string, endings: readonly string[]): string {

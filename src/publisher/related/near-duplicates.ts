@@ -1,4 +1,5 @@
 import { fold } from '../../article/folding.ts'
+import { hashOf } from '../../article/hash.ts'
 import { wordsOf } from '../../article/tokens.ts'
 
 /**
@@ -160,15 +161,6 @@ function makeGroups(size: number) {
 }
 
 const hashOfWord = (word: string): number => hashOf(fold(word))
-
-/** A number for a folded word, the same in every run (FNV-1a). */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) {
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  }
-  return hash >>> 0
-}
 
 /** Mixes all bits, so that the smallest numbers of a text are a fair sample of it (MurmurHash3's finaliser). */
 function scatter(value: number): number {

@@ -1,5 +1,6 @@
 import { fold } from '../../article/folding.ts'
-import { hashOf } from './near-duplicates.ts'
+import { hashOf } from '../../article/hash.ts'
+import { articleOf } from '../../article/stems.ts'
 import { isPale, isSilent } from './stop-words.ts'
 
 /**
@@ -51,7 +52,6 @@ const noWord: Word = {
 /** V8 keeps the whole text alive for a piece of it of this length or more: too dear for a key. */
 const sharedLength = 13
 
-const article = /^[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/u
 const particle = /^[وفبكل](?=\p{L}{3})/u
 const verbShape = /^(?:س?ي\p{L}{3,}|[يت]\p{L}{2,}(?:ون|ان)|ست\p{L}{3,})$/u
 const ownedByPronoun = /\p{L}{3}(?:ه|ها|هم|هما|هن|كم)$/u
@@ -70,7 +70,7 @@ export function makeVocabulary(): Vocabulary {
     const number = words.length
     numbers.set(folded, number)
     const isWhole = folded.startsWith('الله')
-    const plain = isWhole ? folded : folded.replace(article, '')
+    const plain = isWhole ? folded : folded.slice(articleOf(folded).length)
     const rest = plain === folded && !isWhole ? folded.replace(particle, '') : folded
     const tells = plain.length >= 3 && !/\d/.test(folded) && !isSilent(folded) && !isSilent(plain)
     const isSubject = tells && !isPale(folded) && !isPale(plain)

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../article/article.ts'
+import { type SearchIndex, searchFile } from '../../article/search-files.ts'
+import { bestPerKey, Damaged, readRest, readShard } from '../../article/search-shard.ts'
+import { suffixes } from '../../article/stems.ts'
+import { makeCollector } from '../catalogue.ts'
+import { makeSearchCollector } from './collect.ts'
+import { writeSearchIndex } from './search-index.ts'
+
+function article(at: number, text: string, headline = `خبر ${at}`): Article {
+  const day = new Date(Date.UTC(2024, 0, 1) + at * 3_600_000).toISOString().replace('.000', '')
+  const body: Article['body'] = [{ type: 'paragraph', text }]
+  return { version: 1, id: `a${at}`, language: 'ar', headline, published: day, body }
+}
+
+function indexOf(articles: readonly Article[]) {
+  const rows = makeCollector()
+  const collector = makeSearchCollector()
+  for (const one of articles) {
+    rows.add(one)
+    collector.add(one)
+  }
+  const index = writeSearchIndex(collector, rows.finish(() => undefined).entries, 'ar')
+  const files = new Map([...index.paths()].map((path) => [path, index.file(path) ?? '']))
+  const root: SearchIndex = JSON.parse(String(files.get(searchFile.index)))
+  const entries = [...files].flatMap(([path, bytes]) =>
+    path.includes('/shards/') && typeof bytes !== 'string' ? readShard(bytes, () => true) : [],
+  )
+  return { files, root, entry: (key: string) => entries.find((one) => one.key === key) }
+}
+
+describe('the index', () => {
+  it('tells where each word is, how much it weighs there and in which form', () => {
+    const { entry } = indexOf([
+      article(0, 'قرأت مدرسة الحي.'),
+      article(1, 'المدرسات كثيرات.'),
+      article(2, 'لا شيء.', 'مدرسة في الجبل'),
+    ])
+    const school = entry('مدرس')
+    expect(school?.articles).toBe(3)
+    expect([...(school?.places ?? [])]).toEqual([0, 1, 2])
+    expect(school?.stems.map(({ suffix }) => suffixes[suffix])).toEqual(['ه', 'ات'])
+    const [first = 0, second = 0, third = 0] = school?.weights ?? []
+    expect([first & 7, second & 7, third & 7]).toEqual([1, 2, 1])
+    expect(third >> 3).toBeGreaterThan(18)
+    expect(Math.max(first >> 3, second >> 3)).toBeLessThan(19)
+  })
+
+  it('finds a word without its particles where the vocabulary speaks for them', () => {
+    const texts = ['بسوريا', 'سوريا', 'سوريا الكبرى', 'وزير', 'وزير', 'وزير', 'وزير', 'زير']
+    const { entry } = indexOf(texts.map((text, at) => article(at, text)))
+    expect([...(entry('سوريا')?.places ?? [])]).toEqual([0, 1, 2])
+    expect([...(entry('زير')?.places ?? [])]).toEqual([7])
+  })
+
+  it('keeps a hamza from being taken for the article', () => {
+    const { entry } = indexOf([
+      article(0, 'ألماني'),
+      article(1, 'الماني في برلين'),
+      article(2, 'ألماني'),
+    ])
+    expect(entry('مان')).toBeUndefined()
+    expect(entry('الماني'.slice(0, -1))?.articles).toBe(3)
+  })
+
+  it('puts what a shard has no room for into a file of its own', () => {
+    const count = bestPerKey + 40
+    const articles = Array.from({ length: count }, (_, at) =>
+      article(at, at % 50 === 0 ? 'قهوة قهوة قهوة' : 'قهوة'),
+    )
+    const { entry, files } = indexOf(articles)
+    const coffee = entry('قهو')
+    const rest = files.get(searchFile.rest(coffee?.rest ?? ''))
+    const others = rest instanceof Uint8Array ? [...readRest(rest)] : []
+    expect(coffee?.articles).toBe(count)
+    expect(coffee?.places.length).toBe(bestPerKey)
+    expect(others.length).toBe(40)
+    const all = [...(coffee?.places ?? []), ...others].sort((a, b) => a - b)
+    expect(all).toEqual(articles.map((_, at) => at))
+    // What weighs more and what is newer stays.
+    expect(others.every((at) => at % 50 !== 0 && at < 60)).toBe(true)
+  })
+
+  it('is the same for the same articles, whatever came before', () => {
+    const articles = Array.from({ length: 40 }, (_, at) => article(at, `كلمة${at} أخرى`))
+    expect(indexOf(articles).files).toEqual(indexOf(articles).files)
+    expect(indexOf(articles.toReversed()).files).toEqual(indexOf(articles).files)
+  })
+
+  it('writes only small files anew when an article is added', () => {
+    const words = 'قهوة شاي سوق بحر جبل كتاب مدرسة نهر طريق مطر'.split(' ')
+    const text = (at: number) => words.map((word, n) => `${word}${(at * (n + 3)) % 700}`).join(' ')
+    const articles = Array.from({ length: 2400 }, (_, at) => article(at, text(at)))
+    const before = indexOf(articles).files
+    const after = indexOf([...articles, article(2400, text(7))]).files
+    const changed = [...after].filter(([path, content]) => {
+      const old = before.get(path)
+      return old === undefined || Buffer.compare(Buffer.from(old), Buffer.from(content)) !== 0
+    })
+    const bytes = changed.reduce((sum, [, content]) => sum + content.length, 0)
+    const all = [...after.values()].reduce((sum, content) => sum + content.length, 0)
+    expect(bytes).toBeLessThan(all / 8)
+  })
+
+  it('refuses a file that is cut off or longer than it was', () => {
+    const { files } = indexOf([article(0, 'قهوة')])
+    const shard = [...files].find(([path]) => path.includes('/shards/'))?.[1]
+    if (!(shard instanceof Uint8Array)) throw new Error('there is no shard')
+    expect(() => readShard(shard.slice(0, -1), () => true)).toThrow(Damaged)
+    expect(() => readShard(new Uint8Array([...shard, 0]), () => true)).toThrow(Damaged)
+    expect(() => readShard(new Uint8Array(), () => true)).toThrow(Damaged)
+    expect(() => readRest(new TextEncoder().encode('<!doctype html>'))).toThrow(Damaged)
+  })
+})
