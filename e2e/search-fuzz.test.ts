@@ -7,6 +7,7 @@ import { publishForSearch, readFrom } from './search-archive.ts'
 
 /** How many queries are made up; the full run of 10,000 is `FUZZ=10000 npx vitest run e2e/search-fuzz.test.ts`. */
 const count = Number(process.env.FUZZ ?? 150)
+/** Of the processor, because a busy machine may make any query wait. */
 const longestMilliseconds = 1000
 
 const words =
@@ -84,23 +85,24 @@ it('answers whatever is typed, from nothing but what was published', async () =>
     const repeated = n % 50 === 7 ? 3000 : 1
     const length = 1 + Math.floor(next() * 14)
     const text = (whole ?? Array.from({ length }, part).join('')).repeat(repeated)
-    const start = performance.now()
+    const start = process.cpuUsage()
     const query = { text, topics: [], sort: n % 2 === 0 ? 'relevance' : 'newest' } as const
     const { hits, missing } = await engine.search(query)
-    slowest = Math.max(slowest, performance.now() - start)
     expect(missing, JSON.stringify(text)).toEqual([])
     expect(hits.every(({ headline }) => headlines.has(headline))).toBe(true)
     await engine.complete(text)
     await engine.headlines(text)
     const [first] = hits
     const { excerpts } = await engine.excerpts(first?.id ?? 'a1', text)
+    const { user, system } = process.cpuUsage(start)
+    slowest = Math.max(slowest, (user + system) / 1000)
     for (const { pieces } of excerpts) {
       const said = pieces.map((piece) => piece.text).join('')
       expect(texts.some((one) => String(one).includes(said)) || headlines.has(said)).toBe(true)
     }
   }
   if (process.env.FUZZ) {
-    console.log(`${count} queries, the slowest ${Math.round(slowest)} ms`)
+    console.log(`${count} queries, all four answers in at most ${Math.round(slowest)} ms`)
     expect(slowest).toBeLessThan(longestMilliseconds)
   }
 }, 1_800_000)

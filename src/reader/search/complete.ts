@@ -3,6 +3,7 @@ import { breathe } from './breathe.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
 
 const mostOffered = 7
+const longestWord = 40
 
 /** A word that is met, as written and folded. */
 export interface KnownWord {
@@ -47,7 +48,8 @@ export async function knownWords(
 
 /** The word that is being typed at the end of a text, and what stands before it. */
 export function lastWord(text: string): { before: string; word: string } | undefined {
-  const word = /[\p{L}\p{N}\p{M}\u0640\u200c\u200d]+$/u.exec(text)?.[0]
+  // Only the end is looked at: over a long text such an expression takes its square.
+  const word = /[\p{L}\p{N}\p{M}\u0640\u200c\u200d]+$/u.exec(text.slice(-longestWord))?.[0]
   return word === undefined ? undefined : { before: text.slice(0, -word.length), word }
 }
 

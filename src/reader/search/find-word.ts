@@ -2,7 +2,7 @@ import { type ShardEntry, stemFlag } from '../../article/search-shard.ts'
 import { remaindersOf, type Stem, stemOf, suffixes } from '../../article/stems.ts'
 import { breathe } from './breathe.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
-import { type Matches, noMatches, unite } from './matches.ts'
+import { type Matches, noMatches, select, unite } from './matches.ts'
 import type { QueryWord } from './query-words.ts'
 
 /** The articles that have a word in any form. */
@@ -114,13 +114,7 @@ function collect(
       await breathe()
       return collect(word, held, new Map([...rests, ...read]), files)
     },
-    exact: () => {
-      const { places, values } = matches
-      return {
-        places: places.filter((_, at) => (values[at] ?? 0) >= exactWorth),
-        values: values.filter((value) => value >= exactWorth),
-      }
-    },
+    exact: () => select(matches, (_, value) => value >= exactWorth),
   }
   return found
 }

@@ -32,9 +32,12 @@ export function subtract(one: Matches, other: Matches): Matches {
 }
 
 /** The articles that suit. */
-export function select({ places, values }: Matches, suits: (place: number) => boolean): Matches {
-  const kept = values.filter((_, at) => suits(places[at] ?? 0))
-  return { places: places.filter((place) => suits(place)), values: kept }
+export function select(
+  { places, values }: Matches,
+  suits: (place: number, value: number) => boolean,
+): Matches {
+  const fits = (at: number) => suits(places[at] ?? 0, values[at] ?? 0)
+  return { places: places.filter((_, at) => fits(at)), values: values.filter((_, at) => fits(at)) }
 }
 
 /** The same articles, worth that many times as much. */

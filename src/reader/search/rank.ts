@@ -107,10 +107,8 @@ function mostOf(found: readonly Found[], count: number): Matches {
     const { places, values } = weigh(word.matches, weightOf(word, count) / sum)
     return { places, values: values.map((value) => value + 10) }
   }
-  const some = known.map(one).reduce(add, noMatches)
   const least = 10 * Math.ceil(known.length / 2)
-  const values = some.values.filter((value) => value >= least)
-  return { places: some.places.filter((_, at) => (some.values[at] ?? 0) >= least), values }
+  return select(known.map(one).reduce(add, noMatches), (_, value) => value >= least)
 }
 
 function has(one: Found, place: number): boolean {
