@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../src/article/article.ts'
 import { searchFile } from '../src/article/search-files.ts'
 import type { SearchQuery } from '../src/reader/search/engine.ts'
-import { openSearch } from '../src/reader/search/open-search.ts'
+import { openSearch, readBytesOverHttp } from '../src/reader/search/open-search.ts'
 import { publishForSearch, readFrom } from './search-archive.ts'
 
 /** Articles of an archive, the oldest first: a day apart, «عن القهوة» and the like. */
@@ -189,5 +189,22 @@ describe('what does not come', () => {
     const { hits, missing } = await engine.search(query)
     expect(hits.length).toBe(3)
     expect(missing).toEqual([])
+  })
+})
+
+describe('files over HTTP', () => {
+  it('are bytes, or nothing where the host has none, or a fault', async () => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url)
+      const status = url.endsWith('gone') ? 404 : url.endsWith('broken') ? 500 : 200
+      return Promise.resolve(new Response('اب', { status }))
+    })
+    const read = readBytesOverHttp('/x/')
+    expect((await read('data/file', 'default'))?.length).toBe(4)
+    expect(await read('data/gone', 'default')).toBeUndefined()
+    await expect(read('data/broken', 'default')).rejects.toThrow('data/broken: HTTP 500')
+    expect(asked[0]).toBe('/x/data/file')
+    vi.unstubAllGlobals()
   })
 })
