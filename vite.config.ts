@@ -35,7 +35,10 @@ export default defineConfig(({ mode }) => ({
   },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },
   // Only for what hangs: a machine with other work to do may take seconds for a site.
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/*.test.ts'],
+    testTimeout: 60_000,
+  },
 }))
 
 /** React Router without its warnings for developers: 400 bytes that no reader needs. */
