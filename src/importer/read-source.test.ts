@@ -18,7 +18,9 @@ describe('readSource', () => {
   it.each([['{"a": 1}'], ['[\n {"a": 1}]'], ['<?xml version="1.0"?><a/>']])(
     'names what was tried for %s',
     async (text) => {
-      await expect(readSource(named(text))).rejects.toThrow(/tried: .*text copied off a page/)
+      await expect(readSource(named(text))).rejects.toThrow(
+        /tried: .*(?:text copied off a page|records with a title)/,
+      )
     },
   )
 

@@ -1,11 +1,15 @@
 import { decode } from './decode.ts'
 import { InputError } from './input-error.ts'
 import { htmlPage } from './sources/html.ts'
+import { json } from './sources/json.ts'
 import { pageText } from './sources/page-text.ts'
 import type { Input, Reading, Source } from './sources/source.ts'
+import { textJsonLd } from './sources/text-json-ld.ts'
 
 /** Every kind of input, the surest first: an input is read by the first that takes it for its own. */
 const sources: readonly Source[] = [
+  json,
+  textJsonLd,
   htmlPage,
   // Last: it takes every text that is no markup and no JSON.
   pageText,

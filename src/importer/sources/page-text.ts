@@ -7,7 +7,7 @@ export const pageText: Source = { name: 'text copied off a page', detect, read }
 function detect(text: string | undefined): boolean {
   return (
     text !== undefined &&
-    !/^\s*(?:<!doctype|<\?xml|<html|<head|<body|<rss|<feed|<div|<article|[{[]\s*["\]}{[])/i.test(
+    !/^\s*(?:<!doctype|<\?xml|<[a-z][\w:.-]*[\s/>]|[{[]\s*["\]}{[])/i.test(
       text.replace(/^\ufeff/, ''),
     )
   )

@@ -26,6 +26,10 @@ export interface Find {
   url?: string
   /** The name its source gives it, unique there: a feed's guid, a ninjs uri. */
   guid?: string
+  /** The id that our own article JSON brings along. */
+  id?: string
+  /** That the source has only the summary of it; the whole is at `url`. */
+  isSummary?: true
   /** The section as the source writes it: «ثقافة وفنون». */
   section?: string
   /** Tags as the source writes them. */

@@ -1,0 +1,39 @@
+import { checkArticle } from '../../article/article.ts'
+import { isContractError } from '../../article/schema.ts'
+import { InputError } from '../input-error.ts'
+import type { JsonKind } from './json-kind.ts'
+import { isObject } from './json-values.ts'
+import type { Find } from './source.ts'
+
+/** Our own article JSON, contract A: another edition's articles, or a program's that writes them. */
+export const articleJson: JsonKind = {
+  name: 'article JSON of Sutur',
+  detect: (value) =>
+    isObject(value) &&
+    value.version === 1 &&
+    typeof value.headline === 'string' &&
+    Array.isArray(value.body) &&
+    value.body.every((block) => isObject(block) && typeof block.type === 'string'),
+  read: (value) => [readArticle(value)],
+}
+
+function readArticle(value: unknown): Find {
+  try {
+    const { id, next: _, section, topics, ...article } = checkArticle(value, 'article')
+    return {
+      article,
+      id,
+      ...(article.source?.url === undefined ? {} : { url: article.source.url }),
+      ...(section === undefined ? {} : { section }),
+      keywords: (topics ?? []).filter((topic) => topic !== section),
+      doubts: [],
+    }
+  } catch (error) {
+    if (!isContractError(error)) throw error
+    const [first, ...others] = error.faults
+    const more = others.length === 0 ? '' : `, and ${others.length} more`
+    throw new InputError(
+      `${first?.field}: ${first?.problem}, found ${first?.found}${more} (article JSON of Sutur)`,
+    )
+  }
+}

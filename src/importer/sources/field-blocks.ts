@@ -1,0 +1,20 @@
+import { decodeHTMLStrict } from 'entities'
+import type { Block } from '../../article/article.ts'
+import { blocksOfHtml } from '../html/fragment.ts'
+import { holdsMarkup, plainText } from './plain-words.ts'
+import { paragraphBlocks } from './story.ts'
+
+/**
+ * The blocks of a field that may hold HTML or plain text, which exports do not say, and HTML that was encoded once too
+ * often. Other values are no text.
+ */
+export function blocksOfField(value: unknown, base: string | undefined): Block[] {
+  if (typeof value !== 'string') return []
+  if (isEncodedTwice(value)) return blocksOfField(decodeHTMLStrict(value), base)
+  return holdsMarkup(value) ? blocksOfHtml(value, base) : paragraphBlocks(plainText(value) ?? '')
+}
+
+/** Whether paragraphs stand in a text as `&lt;p&gt;`; where there is code, they may be what is told of. */
+function isEncodedTwice(text: string): boolean {
+  return /&lt;\/(?:p|div)&gt;/i.test(text) && !/(?:<|&lt;)(?:code|pre)\b/i.test(text)
+}

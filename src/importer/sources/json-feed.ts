@@ -1,0 +1,54 @@
+import { detectJsonFeed, type JsonFeed, parseJsonFeed } from 'feedsmith'
+import type { Block } from '../../article/article.ts'
+import { readItems } from './feed-items.ts'
+import { blocksOfField } from './field-blocks.ts'
+import type { JsonKind } from './json-kind.ts'
+import { at, isObject, listOf, stringAt } from './json-values.ts'
+import { webAddress } from './links.ts'
+import { plainText, plainWords } from './plain-words.ts'
+import type { Find, Reading } from './source.ts'
+import { readSourceDates } from './source-dates.ts'
+import { findOf, paragraphBlocks } from './story.ts'
+import { bylinesOf, embedOf, figureOf, present } from './story-parts.ts'
+
+/** JSON Feed, versions 1 and 1.1. */
+export const jsonFeed: JsonKind = {
+  name: 'JSON Feed',
+  detect: (value) => isObject(value) && Array.isArray(value.items) && detectJsonFeed(value),
+  read: (value, base) => readFeed(value, base),
+}
+
+type Feed = ReturnType<typeof parseJsonFeed>
+type Item = JsonFeed.Item<string>
+
+function readFeed(value: unknown, base: string | undefined): Reading {
+  const feed = parseJsonFeed(value)
+  return readItems(feed.items ?? [], (item) => readItem(item, feed, base))
+}
+
+function readItem(item: Partial<Item>, feed: Feed, base: string | undefined): Find {
+  const url = webAddress(item.url, feed.home_page_url ?? base)
+  const body: Block[] =
+    item.content_html === undefined
+      ? paragraphBlocks(plainText(item.content_text) ?? '')
+      : blocksOfField(item.content_html, url ?? feed.home_page_url)
+  const hasPicture = body.some((block) => block.type === 'figure')
+  const authors = item.authors ?? feed.authors ?? []
+  const attached = (item.attachments ?? []).map((one) =>
+    /^(?:audio|video)\//.test(one.mime_type ?? '')
+      ? embedOf(one.url, one.title ?? item.title)
+      : undefined,
+  )
+  return findOf({
+    headline: plainWords(item.title),
+    summary: plainWords(item.summary),
+    bylines: authors.flatMap((author) => bylinesOf(author.name)),
+    ...readSourceDates(item.date_published, item.date_modified),
+    lead: hasPicture ? undefined : figureOf({ src: item.image ?? item.banner_image }, url),
+    body: [...body, ...present(attached)],
+    language: item.language ?? stringAt(feed, 'language'),
+    source: { name: plainWords(feed.title), url: url ?? webAddress(item.external_url) },
+    guid: item.id,
+    keywords: listOf(at(item, 'tags')).map((tag) => plainWords(tag)),
+  })
+}

@@ -1,0 +1,83 @@
+import { InputError } from '../input-error.ts'
+import { articleJson } from './article-json.ts'
+import { bbc } from './bbc.ts'
+import { guardian } from './guardian.ts'
+import { jsonFeed } from './json-feed.ts'
+import type { JsonKind } from './json-kind.ts'
+import { jsonLd } from './json-ld.ts'
+import { isObject } from './json-values.ts'
+import { ninjs } from './ninjs.ts'
+import { looksLikeJson, parseJson } from './parse-json.ts'
+import { records } from './records.ts'
+import type { Input, Reading, Source } from './source.ts'
+
+/** The surest first: each of the later ones would take some of what the earlier ones read. */
+const kinds: readonly JsonKind[] = [
+  articleJson,
+  bbc,
+  guardian,
+  jsonFeed,
+  jsonLd,
+  ninjs,
+  // Last: it takes everything that has a title and a text.
+  records,
+]
+
+/** Exports in JSON and JSON Lines, of every kind above, alone or in a list. */
+export const json: Source = {
+  name: kinds.map((kind) => kind.name).join(', '),
+  detect: (text) => text !== undefined && looksLikeJson(text),
+  read: (text, input) => readJson(text, input),
+}
+
+function readJson(text: string, input: Input): Reading {
+  const { values, areLines, broken } = parseJson(text)
+  const [first] = values
+  const reading = areLines
+    ? readAll(values, 'line', input.url)
+    : Array.isArray(first) && kindOf(first) === undefined
+      ? readAll(first, 'item', input.url)
+      : readValue(first, input.url)
+  return { ...reading, refused: [...broken, ...(reading.refused ?? [])] }
+}
+
+/** Reads one value of JSON, such as a script of a page holds. Throws an InputError when it is of no kind. */
+export function readValue(value: unknown, base: string | undefined): Reading {
+  const kind = kindOf(value)
+  if (kind === undefined) throw unknownKind(value)
+  const read = kind.read(value, base)
+  return Array.isArray(read) ? { finds: read } : read
+}
+
+function kindOf(value: unknown): JsonKind | undefined {
+  return kinds.find((kind) => kind.detect(value))
+}
+
+/** Reads the values of a list; one that cannot be read does not stop the others, unless none can. */
+function readAll(values: readonly unknown[], word: string, base: string | undefined): Reading {
+  const readings: Reading[] = []
+  const refused: { part: string; why: string }[] = []
+  for (const [at, value] of values.entries()) {
+    try {
+      readings.push(readValue(value, base))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      refused.push({ part: `${word} ${at + 1}`, why: error.message })
+    }
+  }
+  if (readings.length === 0)
+    throw new InputError(refused[0]?.why ?? 'is an empty list: it holds no article')
+  return {
+    finds: readings.flatMap((one) => one.finds),
+    doubts: readings.flatMap((one) => one.doubts ?? []),
+    refused: [...readings.flatMap((one) => one.refused ?? []), ...refused],
+  }
+}
+
+function unknownKind(value: unknown): InputError {
+  const fields = isObject(value) ? Object.keys(value).slice(0, 8).join(', ') : ''
+  const found = fields === '' ? 'it has no fields' : `it has the fields ${fields.slice(0, 200)}`
+  return new InputError(
+    `is JSON of no kind that can be read: ${found}; tried: ${kinds.map((kind) => kind.name).join(', ')}`,
+  )
+}

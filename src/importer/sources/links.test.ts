@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { linkOf, webAddress } from './links.ts'
+
+describe('a link', () => {
+  it.each([
+    ['https://example.org/خبر', undefined, 'https://example.org/خبر'],
+    [' http://example.org ', undefined, 'http://example.org'],
+    ['mailto:desk@example.org', undefined, 'mailto:desk@example.org'],
+    ['/a/1', 'https://example.org/b/', 'https://example.org/a/1'],
+    ['//example.org/a', undefined, 'https://example.org/a'],
+    ['/a/1', undefined, '/a/1'],
+    ['javascript:alert(1)', 'https://example.org', undefined],
+    ['java\tscript:alert(1)', 'https://example.org', undefined],
+    ['data:text/html,x', undefined, undefined],
+    ['vbscript:x', undefined, undefined],
+    ['', 'https://example.org', undefined],
+    [7, undefined, undefined],
+  ])('%j beside %s is %s', (value, base, expected) => {
+    expect(linkOf(value, base)).toBe(expected)
+  })
+})
+
+describe('a web address', () => {
+  it.each([
+    ['https://example.org/صورة.jpg', undefined, 'https://example.org/%D8%B5%D9%88%D8%B1%D8%A9.jpg'],
+    ['images/a.jpg', 'https://example.org/b/', 'https://example.org/b/images/a.jpg'],
+    ['//example.org/a.jpg', undefined, 'https://example.org/a.jpg'],
+    ['images/a.jpg', undefined, undefined],
+    ['https://user:word@example.org/', undefined, undefined],
+    ['file:///etc/passwd', undefined, undefined],
+    ['ftp://example.org/a', undefined, undefined],
+    ['urn:bbc:ares::article:c1', undefined, undefined],
+  ])('%j beside %s is %s', (value, base, expected) => {
+    expect(webAddress(value, base)).toBe(expected)
+  })
+})

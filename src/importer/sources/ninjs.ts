@@ -1,0 +1,121 @@
+import type { Block, Figure } from '../../article/article.ts'
+import { comparable } from '../../article/folding.ts'
+import { blockText } from '../../article/reading-time.ts'
+import { InputError } from '../input-error.ts'
+import type { JsonKind } from './json-kind.ts'
+import { isObject, type JsonObject, stringAt } from './json-values.ts'
+import { bodyOfItem, fieldOf, namesOf, pictureOf, pinned } from './ninjs-fields.ts'
+import { plainWords } from './plain-words.ts'
+import type { Find, Unsure } from './source.ts'
+import { readSourceDates } from './source-dates.ts'
+import { findOf } from './story.ts'
+import { bylinesOf, present } from './story-parts.ts'
+
+/** IPTC ninjs, versions 1 to 3: names in small letters and single, then plural, then in camel case. */
+export const ninjs: JsonKind = {
+  name: 'IPTC ninjs',
+  detect: (value) => isObject(value) && typeof value.uri === 'string' && isItem(value),
+  read: (value) => (isObject(value) ? readItem(value) : []),
+}
+
+function isItem(value: JsonObject): boolean {
+  const known =
+    /^(?:headlines?|bod(?:ies|y_\w+)|descriptions?(?:_\w+)?|version_?created|pub_?status|renditions|associations|slugline|urgency)$/i
+  return '@context' in value === false && Object.keys(value).some((key) => known.test(key))
+}
+
+function readItem(item: JsonObject): Find[] {
+  const status = stringAt(pinned(item, 'pubstatus'))
+  if (status !== undefined && /^(?:canceled|cancelled|withheld)$/i.test(status))
+    throw new InputError(`is withdrawn by its agency (pubStatus ${status})`)
+  const linked = associationsOf(item)
+  const body = bodyOfItem(item)
+  if (body.length === 0) {
+    const texts = linked.filter((one) => /^(?:text|composite)$/.test(stringAt(one, 'type') ?? ''))
+    if (texts.length > 0) return texts.flatMap((one) => readItem(one))
+    const type = stringAt(item, 'type') ?? 'item'
+    if (!/^(?:text|composite|item)$/.test(type))
+      throw new InputError(`is a ${type} of a news agency (ninjs) and no article`)
+  }
+  return [toFind(item, body, linked)]
+}
+
+/** What goes with an item; versions before 3 call each by a key, later ones by a `name` in it. */
+function associationsOf(item: JsonObject): JsonObject[] {
+  const all = pinned(item, 'associations')
+  return (Array.isArray(all) ? all : Object.values(isObject(all) ? all : {})).filter(isObject)
+}
+
+function toFind(item: JsonObject, body: readonly Block[], linked: readonly JsonObject[]): Find {
+  const own = stringAt(item, 'type') === 'picture' ? [item] : []
+  const pictures = present(
+    [...own, ...linked.filter((one) => stringAt(one, 'type') === 'picture')].map(pictureOf),
+  )
+  const headline = fieldOf(item, 'headline', ['main', 'headline'])
+  const description = fieldOf(item, 'description', ['sub', 'deck', 'summary', 'text', 'main'])
+  const text = withoutHead(body, headline, description)
+  const [lead, ...others] = pictures.filter((picture) => !isIn(picture, text))
+  const section = namesOf(item, 'subject', 'section')[0]
+  return findOf({
+    headline: headline ?? plainWords(pinned(item, 'title')),
+    deck: fieldOf(item, 'headline', ['sub', 'subtitle', 'deck'], true),
+    summary: description,
+    bylines: bylinesOf(pinned(item, 'byline') ?? pinned(item, 'by')),
+    city: plainWords(pinned(item, 'located')),
+    ...readSourceDates(
+      pinned(item, 'contentcreated') ?? pinned(item, 'firstcreated'),
+      pinned(item, 'versioncreated'),
+    ),
+    lead,
+    body: [...text, ...others],
+    language: stringAt(pinned(item, 'language')),
+    source: {
+      name: namesOf(item, 'infosource')[0] ?? plainWords(pinned(item, 'copyrightholder')),
+      rights: plainWords(pinned(item, 'copyrightnotice')) ?? plainWords(pinned(item, 'usageterms')),
+    },
+    guid: stringAt(item, 'uri'),
+    section,
+    keywords: [...namesOf(item, 'subject'), ...namesOf(item, 'keyword')].filter(
+      (one) => one !== section,
+    ),
+    doubts: embargoOf(item, headline),
+  })
+}
+
+/**
+ * An HTML body opens with what other fields say again: the headline, a line of desk and agency. The text begins where
+ * the description does, for agencies cut it from there.
+ */
+function withoutHead(
+  body: readonly Block[],
+  headline: string | undefined,
+  description: string | undefined,
+): Block[] {
+  const keys = body.slice(0, 5).map((block) => comparable(blockText(block)))
+  const opening = comparable(description ?? '').slice(0, 50)
+  const start = keys.findIndex((key) => opening.length === 50 && key.startsWith(opening))
+  const isHead = keys
+    .slice(0, start)
+    .every((key) => key.length < 80 || key === comparable(headline ?? ''))
+  if (start > 0 && isHead) return body.slice(start)
+  return keys[0] === comparable(headline ?? '') ? body.slice(1) : [...body]
+}
+
+/** Whether a picture stands in the text already, perhaps in another size: its address differs in the last part. */
+function isIn(picture: Figure, body: readonly Block[]): boolean {
+  return body.some(
+    (block) =>
+      block.type === 'figure' &&
+      (block.src === picture.src ||
+        (picture.caption !== undefined && block.caption === picture.caption) ||
+        (picture.caption !== undefined && block.alt === picture.caption)),
+  )
+}
+
+function embargoOf(item: JsonObject, headline: string | undefined): Unsure[] {
+  const until = plainWords(pinned(item, 'embargoeduntil') ?? pinned(item, 'embargoed'))
+  if (until === undefined) return []
+  return [
+    { decision: `imported «${headline ?? ''}»`, why: `its agency holds it back until ${until}` },
+  ]
+}

@@ -1,0 +1,148 @@
+import type { Byline } from '../../article/article.ts'
+import { tidyFind } from '../tidy-find.ts'
+import { blocksOfField } from './field-blocks.ts'
+import type { JsonKind } from './json-kind.ts'
+import { at, isObject, type JsonObject, listOf } from './json-values.ts'
+import { webAddress } from './links.ts'
+import { plainWords } from './plain-words.ts'
+import type { Find } from './source.ts'
+import { readSourceDates } from './source-dates.ts'
+import { findOf, type Story } from './story.ts'
+import { bylinesOf, figureOf, withoutRepeats } from './story-parts.ts'
+
+/** What archives and programs call the fields of an article, in the order of preference. */
+const names = {
+  headline: ['headline', 'title', 'العنوان', 'عنوان'],
+  deck: ['deck', 'subtitle', 'standfirst', 'subheadline', 'kicker'],
+  summary: ['summary', 'abstract', 'description', 'excerpt', 'trailtext', 'الملخص'],
+  html: ['content_html', 'body_html', 'html', 'contenthtml'],
+  text: [
+    'text',
+    'body',
+    'content',
+    'articlebody',
+    'article',
+    'fulltext',
+    'maintext',
+    'story',
+    'contenttext',
+    'النص',
+    'المحتوى',
+  ],
+  author: ['authors', 'author', 'byline', 'bylines', 'creator', 'writer', 'الكاتب'],
+  published: [
+    'published',
+    'publishedat',
+    'datepublished',
+    'publishdate',
+    'pubdate',
+    'date',
+    'createdat',
+    'timestamp',
+    'التاريخ',
+  ],
+  modified: ['modified', 'updatedat', 'datemodified', 'updated', 'lastmodified', 'lastmod'],
+  section: ['section', 'category', 'articlesection', 'categories', 'القسم'],
+  keywords: ['keywords', 'tags', 'topics', 'categories'],
+  url: ['url', 'link', 'canonicalurl', 'permalink', 'weburl', 'href', 'الرابط'],
+  image: [
+    'image',
+    'imageurl',
+    'urltoimage',
+    'topimage',
+    'cover',
+    'featuredimage',
+    'leadimage',
+    'images',
+    'thumbnail',
+    'picture',
+  ],
+  source: ['source', 'publisher', 'site', 'sitename', 'newspaper', 'publication', 'المصدر'],
+  language: ['language', 'lang', 'inlanguage', 'locale'],
+  rights: ['rights', 'copyright', 'license'],
+  guid: ['id', 'guid', 'uuid', '_id'],
+  caption: ['imagecaption', 'caption', 'covercaption'],
+  credit: ['imagecredit', 'credit', 'photographer'],
+} as const
+
+/** Any other record that has a title and a text, whatever its program calls them. */
+export const records: JsonKind = {
+  name: 'records with a title and a text',
+  detect: (value) => {
+    if (!isObject(value)) return false
+    const record = fieldsOf(value)
+    const hasText = ['text', 'html', 'summary'] as const
+    return isText(record('headline')) && hasText.some((field) => isText(record(field)))
+  },
+  read: (value, base) => (isObject(value) ? [readRecord(value, base)] : []),
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== ''
+}
+
+/** Finds a field by any of its names, written as they may be: `published_at`, `publishedAt`, `Published-At`. */
+function fieldsOf(record: JsonObject): (field: keyof typeof names) => unknown {
+  const folded = new Map(
+    Object.entries(record).map(([key, value]) => [key.toLowerCase().replace(/[\s_-]/g, ''), value]),
+  )
+  return (field) => {
+    for (const name of names[field]) {
+      const value = folded.get(name.replace(/[\s_-]/g, ''))
+      const isEmpty = value === undefined || value === null || value === ''
+      // `published: true` says whether, not when.
+      if (!isEmpty && typeof value !== 'boolean') return value
+    }
+    return undefined
+  }
+}
+
+function readRecord(value: JsonObject, base: string | undefined): Find {
+  const field = fieldsOf(value)
+  const story = storyOfFields(value, base)
+  const texts = [field('html'), field('text')].map((one) =>
+    blocksOfField(one, story.source?.url ?? base),
+  )
+  const body = texts.find((blocks) => blocks.length > 0) ?? []
+  // Archives of plain text keep all that stood on the page: places, signatures, what to read next.
+  return tidyFind(findOf({ ...story, body }))
+}
+
+/** What the fields of a record say of an article, all but its text. */
+export function storyOfFields(value: JsonObject, base: string | undefined): Omit<Story, 'body'> {
+  const field = fieldsOf(value)
+  const url = webAddress(field('url'), base)
+  const image = listOf(field('image'))[0]
+  const raw = isObject(image) ? { ...image, src: image.src ?? image.url } : { src: image }
+  return {
+    headline: plainWords(field('headline')),
+    deck: plainWords(field('deck')),
+    summary: plainWords(field('summary')),
+    bylines: withoutRepeats(listOf(field('author')).flatMap(authorOf)),
+    ...readSourceDates(field('published'), field('modified')),
+    lead: figureOf(
+      {
+        ...raw,
+        caption: at(raw, 'caption') ?? field('caption'),
+        credit: at(raw, 'credit') ?? field('credit'),
+      },
+      url,
+    ),
+    language: plainWords(field('language')),
+    source: { name: nameOf(field('source')), url, rights: plainWords(field('rights')) },
+    guid: plainWords(field('guid')),
+    section: nameOf(listOf(field('section'))[0]),
+    keywords: listOf(field('keywords')).flatMap(
+      (one) => nameOf(one)?.split(/\s*[,،;؛|]\s*/u) ?? [],
+    ),
+  }
+}
+
+function nameOf(value: unknown): string | undefined {
+  return plainWords(value) ?? plainWords(at(value, 'name')) ?? plainWords(at(value, 'title'))
+}
+
+function authorOf(value: unknown): Byline[] {
+  const name = nameOf(value)
+  return name === undefined ? [] : bylinesOf(name)
+}

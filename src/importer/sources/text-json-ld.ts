@@ -1,0 +1,47 @@
+import { InputError } from '../input-error.ts'
+import { jsonLd } from './json-ld.ts'
+import { parseJson } from './parse-json.ts'
+import type { Find, Input, Reading, Source } from './source.ts'
+
+/** Scripts of linked data that stand in a text which is no page, such as the examples of a manual. */
+export const textJsonLd: Source = { name: 'JSON-LD scripts in a text', detect, read }
+
+const opening = /<script\b[^<>]{0,200}\bapplication\/ld\+json\b[^<>]{0,200}>/gi
+
+function detect(text: string | undefined): boolean {
+  return text !== undefined && !/^\ufeff?\s*</.test(text) && text.search(opening) >= 0
+}
+
+function read(text: string, input: Input): Reading {
+  const refused: { part: string; why: string }[] = []
+  const finds = new Map<string, Find>()
+  for (const [at, script] of scriptsOf(text).entries()) {
+    try {
+      for (const value of parseJson(script).values)
+        for (const find of findsOf(value, input.url))
+          finds.set(find.url ?? find.article.headline, find)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      refused.push({ part: `script ${at + 1}`, why: error.message })
+    }
+  }
+  if (finds.size === 0)
+    throw new InputError(refused[0]?.why ?? 'holds linked data without an article')
+  return { finds: [...finds.values()], refused }
+}
+
+function findsOf(value: unknown, base: string | undefined): Find[] {
+  if (!jsonLd.detect(value)) throw new InputError('is no schema.org data')
+  const read = jsonLd.read(value, base)
+  return Array.isArray(read) ? read : read.finds
+}
+
+/** What stands between the tags; what is not closed goes on to the end. */
+function scriptsOf(text: string): string[] {
+  const lower = text.toLowerCase()
+  return [...text.matchAll(opening)].map((tag) => {
+    const start = tag.index + tag[0].length
+    const end = lower.indexOf('</script', start)
+    return text.slice(start, end < 0 ? text.length : end)
+  })
+}
