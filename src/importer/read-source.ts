@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
 import { InputError } from './input-error.ts'
+import { feed } from './sources/feed.ts'
 import { htmlPage } from './sources/html.ts'
 import { json } from './sources/json.ts'
 import { pageText } from './sources/page-text.ts'
@@ -9,6 +10,7 @@ import { textJsonLd } from './sources/text-json-ld.ts'
 /** Every kind of input, the surest first: an input is read by the first that takes it for its own. */
 const sources: readonly Source[] = [
   json,
+  feed,
   textJsonLd,
   htmlPage,
   // Last: it takes every text that is no markup and no JSON.

@@ -1,0 +1,61 @@
+import type { AtomFeed } from 'feedsmith'
+import { type FeedInfo, itemText } from './feed-items.ts'
+import { blocksOfField } from './field-blocks.ts'
+import { webAddress } from './links.ts'
+import { plainWords } from './plain-words.ts'
+import type { Find } from './source.ts'
+import { readSourceDates } from './source-dates.ts'
+import { findOf } from './story.ts'
+import { bylinesOf, embedOf, figureOf, present } from './story-parts.ts'
+
+type Entry = Partial<AtomFeed.Entry<string>>
+
+/** Reads an entry of Atom. */
+export function readEntry(entry: Entry, feed: FeedInfo): Find {
+  const base = entry.xml?.base ?? feed.base
+  const links = entry.links ?? []
+  const page = links.find(({ rel }) => rel === undefined || rel === 'alternate')
+  const url = webAddress(page?.href, base) ?? webAddress(entry.id)
+  const media = entry.media?.groups?.[0] ?? entry.media
+  const whole = isText(entry.content?.type) ? entry.content?.value : undefined
+  const summary = entry.summary?.value ?? media?.description?.value
+  const { body, isSummary } = itemText(
+    blocksOfField(whole ?? summary, url ?? base),
+    whole !== undefined,
+  )
+  const hasPicture = body.some((block) => block.type === 'figure')
+  const files = links.filter(
+    ({ rel, type }) => rel === 'enclosure' && /^(?:audio|video)\//.test(type ?? ''),
+  )
+  const picture =
+    media?.contents?.find(({ medium, type }) => medium === 'image' || /^image\//.test(type ?? ''))
+      ?.url ??
+    media?.thumbnails?.find(({ width = 1000 }) => width >= 100)?.url ??
+    links.find(({ rel, type }) => rel === 'enclosure' && /^image\//.test(type ?? ''))?.href
+  const authors = entry.authors?.map((author) => author.name) ?? feed.authors
+  return findOf({
+    headline: plainWords(entry.title?.value),
+    summary: whole === undefined ? undefined : plainWords(summary),
+    bylines: authors.flatMap((author) => bylinesOf(author)),
+    ...readSourceDates(entry.published ?? entry.dc?.dates?.[0], entry.updated),
+    lead: hasPicture ? undefined : figureOf({ src: picture }, url),
+    body: [
+      ...body,
+      ...present(files.map(({ href, title }) => embedOf(href, title ?? entry.title?.value))),
+    ],
+    language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.language,
+    source: {
+      name: plainWords(entry.source?.title?.value) ?? feed.name,
+      url,
+      rights: plainWords(entry.rights?.value) ?? feed.rights,
+    },
+    guid: entry.id,
+    keywords: (entry.categories ?? []).map((one) => plainWords(one.label) ?? plainWords(one.term)),
+    isSummary: isSummary && url !== undefined,
+  })
+}
+
+/** Content may also be a picture or another file, written in letters. */
+function isText(type: string | undefined): boolean {
+  return type === undefined || /^(?:text|html|xhtml|text\/.+|application\/xhtml\+xml)$/i.test(type)
+}

@@ -1,0 +1,101 @@
+import {
+  type AtomFeed,
+  parseAtomFeed,
+  parseRdfFeed,
+  parseRssFeed,
+  type RdfFeed,
+  type RssFeed,
+} from 'feedsmith'
+import { InputError } from '../input-error.ts'
+import { readEntry } from './atom-entry.ts'
+import { type FeedInfo, readItems } from './feed-items.ts'
+import { webAddress } from './links.ts'
+import { plainWords } from './plain-words.ts'
+import { readItem } from './rss-item.ts'
+import type { Input, Reading, Source } from './source.ts'
+import { guardXml, rootName } from './xml-guard.ts'
+
+/** RSS 0.9 to 2.0 and Atom; JSON Feed is one of the kinds of JSON. */
+export const feed: Source = { name: 'RSS, Atom', detect, read }
+
+function detect(text: string | undefined): boolean {
+  return text !== undefined && kindOf(text) !== undefined
+}
+
+function kindOf(text: string): 'rss' | 'atom' | 'rdf' | undefined {
+  switch (rootName(text)?.toLowerCase()) {
+    case 'rss':
+      return 'rss'
+    case 'feed':
+    case 'entry':
+      return 'atom'
+    case 'rdf':
+      return 'rdf'
+    default:
+      return undefined
+  }
+}
+
+function read(text: string, input: Input): Reading {
+  const xml = guardXml(text)
+  const base = input.url
+  try {
+    switch (kindOf(text)) {
+      case 'rss':
+        return readRss(parseRssFeed(xml), base)
+      case 'rdf':
+        return readRdf(parseRdfFeed(xml), base)
+      default:
+        return readAtom(parseAtomFeed(xml), base)
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    throw new InputError(faultOf(error))
+  }
+}
+
+/** Says in our words what the parser found; its own name the same faults of HTML, JSON and XML. */
+function faultOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : ''
+  if (/nested/i.test(cause)) return 'is XML nested too deep for a feed'
+  if (/Unexpected end|not closed|Closing tag|unclosed/i.test(cause))
+    return `is a feed that breaks off: the file is cut, or its tags do not close (${cause})`
+  if (cause !== '') return `is a feed that is no well-formed XML (${cause})`
+  return 'is a feed without items'
+}
+
+function readRss(rss: RssFeed.Feed<string> | object, base: string | undefined): Reading {
+  const channel: Partial<RssFeed.Feed<string>> = rss
+  return readItems(channel.items ?? [], (item) => readItem(item, infoOf(channel, base)))
+}
+
+function readRdf(rdf: RdfFeed.Feed<string> | object, base: string | undefined): Reading {
+  const channel: Partial<RdfFeed.Feed<string>> = rdf
+  return readItems(channel.items ?? [], (item) => readItem(item, infoOf(channel, base)))
+}
+
+function readAtom(atom: AtomFeed.Feed<string> | object, base: string | undefined): Reading {
+  const all: Partial<AtomFeed.Feed<string>> = atom
+  const site = all.links?.find((link) => link.rel === undefined || link.rel === 'alternate')
+  const info: FeedInfo = {
+    base: webAddress(site?.href, all.xml?.base ?? base) ?? base,
+    name: plainWords(all.title?.value),
+    language: all.xml?.lang,
+    rights: plainWords(all.rights?.value),
+    authors: all.authors?.map((author) => author.name) ?? [],
+    describesWhole: false,
+  }
+  return readItems(all.entries ?? [], (entry) => readEntry(entry, info))
+}
+
+function infoOf(channel: Partial<RssFeed.Feed<string>>, base: string | undefined): FeedInfo {
+  return {
+    base: webAddress(channel.link, base) ?? base,
+    name: plainWords(channel.title),
+    language: channel.language ?? channel.dc?.languages?.[0] ?? channel.xml?.lang,
+    rights: plainWords(channel.copyright ?? channel.dc?.rights?.[0]),
+    authors: [],
+    describesWhole:
+      channel.items?.some(({ description = '' }) => description.length > 3000) ?? false,
+  }
+}

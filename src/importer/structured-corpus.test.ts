@@ -1,0 +1,185 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkArticle } from '../article/article.ts'
+import { blockText } from '../article/reading-time.ts'
+import { InputError } from './input-error.ts'
+import { readSource } from './read-source.ts'
+
+const corpus = join(import.meta.dirname, '../../../shared/corpus')
+const folders = [
+  'json-bbc',
+  'json-guardian',
+  'feeds',
+  'news-exchange',
+  'bad-input/feed-sanitize',
+  'bad-input/json-parsing',
+]
+const files = folders
+  .filter((folder) => existsSync(join(corpus, folder)))
+  .flatMap((folder) =>
+    readdirSync(join(corpus, folder))
+      .filter((file) => file !== 'README.md')
+      .map((file) => `${folder}/${file}`),
+  )
+
+/** Why a file of the corpus cannot be imported; every other one is. */
+const refusals: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^json-bbc\/.*(?:recommendations|frontpage|mostRead|mostWatched|homePage|secondaryColumn|topics)__/,
+    /list of stories/,
+  ],
+  [/^feeds\/gofeed__rss_feed_/, /feed without items/],
+  [/^feeds\/feedparser__utf-16le-bom/, /feed without items/],
+  [
+    /^feeds\/feedparser__(?:rss_incomplete_cdata|bozo_invalid)/,
+    /breaks off|UTF-8|without items|well-formed/,
+  ],
+  [/^feeds\/miniflux__utf8-incorrect/, /«Café» has no text/],
+  [/^feeds\/.*-partial\.json/, /breaks off/],
+  [/^bad-input\//, /./],
+]
+
+it.skipIf(files.length > 0)('has no corpus beside the checkout: its files are not read', () => {
+  expect(files).toEqual([])
+})
+
+async function read(file: string) {
+  const bytes = readFileSync(join(corpus, file))
+  try {
+    return { ...(await readSource({ name: file, bytes })), fault: undefined }
+  } catch (error) {
+    if (error instanceof InputError) return { finds: [], refused: [], fault: error.message }
+    throw error
+  }
+}
+
+describe.skipIf(files.length === 0)('the corpus', () => {
+  it.each(files)(
+    '%s is imported, or refused with the reason',
+    async (file) => {
+      const started = performance.now()
+      const { finds, fault } = await read(file)
+      expect(performance.now() - started).toBeLessThan(20_000)
+      const expected = refusals.find(([name]) => name.test(file))?.[1]
+      if (fault !== undefined) expect(fault).toMatch(expected ?? /^$/)
+      else if (!file.startsWith('bad-input/')) expect(expected).toBeUndefined()
+      for (const find of finds) {
+        expect(checkArticle({ id: 'x', ...find.article }, file)).toBeDefined()
+        expect(stringsOf(find)).not.toContainEqual(
+          expect.stringMatching(
+            /<\/?(?:p|div|span|a|b|br|img|script|style|iframe)\b[^<>]*>|javascript:|vbscript:/i,
+          ),
+        )
+      }
+    },
+    30_000,
+  )
+
+  const named = files.filter(
+    (file) => /^(?:json-|news-exchange)/.test(file) && file.endsWith('.json'),
+  )
+  it.each(named)('%s has the headline that stands in it', async (file) => {
+    const { finds } = await read(file)
+    const json: unknown = JSON.parse(readFileSync(join(corpus, file), 'utf8'))
+    const texts = stringsOf(json).map((text) =>
+      text.replaceAll('&#039;', "'").replace(/\s+/g, ' ').trim(),
+    )
+    for (const { article } of finds) expect(texts).toContain(article.headline)
+  })
+
+  const worded = files.filter((file) => /^json-(?:guardian|bbc\/.*articles)/.test(file))
+  it.each(worded)('%s keeps the words of its text', async (file) => {
+    const { finds } = await read(file)
+    const json: unknown = JSON.parse(readFileSync(join(corpus, file), 'utf8'))
+    const expected = file.startsWith('json-guardian') ? guardianWords(json) : bbcWords(json)
+    const found = finds.flatMap(({ article }) =>
+      article.body.flatMap((block) =>
+        block.type === 'figure' || block.type === 'embed' ? [] : wordsOf(blockText(block)),
+      ),
+    )
+    expect(f1(found, expected)).toBeGreaterThan(0.98)
+  })
+
+  it('counts as many articles as a feed has items', async () => {
+    for (const file of files.filter((one) =>
+      /^feeds\/.*(?:guardian|macworld|manton|picturingjordan|dztech|abarrak|reddit|gulp)/.test(one),
+    )) {
+      const text = readFileSync(join(corpus, file), 'latin1')
+      const items = text.match(/<(?:item|entry)[\s>]/g)?.length
+      const { finds, refused = [] } = await read(file)
+      expect([file, finds.length + refused.length]).toEqual([file, items])
+    }
+  }, 60_000)
+})
+
+describe.skipIf(files.length === 0)('two thousand articles of one file', () => {
+  it('are read in little time', async () => {
+    const before = process.cpuUsage()
+    const { finds, refused } = await read('articles-volume/articles.jsonl')
+    const { user, system } = process.cpuUsage(before)
+    expect([finds.length, refused]).toEqual([2000, []])
+    expect((user + system) / 1e6).toBeLessThan(20)
+    for (const { article } of finds) checkArticle({ id: 'x', ...article }, 'volume')
+    const dated = finds.filter(({ article }) => article.published !== undefined)
+    expect(dated.length).toBeGreaterThan(1900)
+  }, 60_000)
+})
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(stringsOf)
+}
+
+/** All objects of a tree, in its order. */
+function nodesOf(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.values(value).flatMap(nodesOf)
+  return Array.isArray(value) ? inner : [Object.fromEntries(Object.entries(value)), ...inner]
+}
+
+/** The words of a page's text elements, their tags taken out by nothing but a pattern. */
+function guardianWords(json: unknown): string[] {
+  const elements = nodesOf(json).filter(({ _type }) =>
+    /(?:Text|Subheading|QA|Blockquote)BlockElement$/.test(String(_type)),
+  )
+  const html = elements.map(({ title = '', html = '' }) => `${title} ${html}`).join(' ')
+  return wordsOf(
+    html
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&amp;/g, '&')
+      .replace(/&[lg]t;/g, ' '),
+  )
+}
+
+/** The words of all fragments that are no headline, caption, alternative text or promotion. */
+function bbcWords(json: unknown): string[] {
+  const skipped = /^(?:headline|caption|altText|aresMedia|video|audio)$/
+  const walk = (value: unknown): string[] => {
+    if (typeof value !== 'object' || value === null) return []
+    if (Array.isArray(value)) return value.flatMap(walk)
+    const { type, model, blocks } = Object.fromEntries(Object.entries(value))
+    if (skipped.test(String(type))) return []
+    if (type === 'fragment') return stringsOf(model).slice(0, 1)
+    const inner = [...walk(model), ...walk(blocks)]
+    return type === 'paragraph' ? [inner.join('')] : inner
+  }
+  return wordsOf(walk(Object.fromEntries(Object.entries(Object(json))).content).join(' '))
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+}
+
+function f1(found: readonly string[], expected: readonly string[]): number {
+  const counts = new Map<string, number>()
+  for (const word of expected) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const common = found.filter((word) => {
+    const left = counts.get(word) ?? 0
+    counts.set(word, left - 1)
+    return left > 0
+  }).length
+  return (2 * common) / (found.length + expected.length)
+}
