@@ -3,6 +3,7 @@ import { InputError } from './input-error.ts'
 import { feed } from './sources/feed.ts'
 import { htmlPage } from './sources/html.ts'
 import { json } from './sources/json.ts'
+import { markdown } from './sources/markdown.ts'
 import { pageText } from './sources/page-text.ts'
 import type { Input, Reading, Source } from './sources/source.ts'
 import { textJsonLd } from './sources/text-json-ld.ts'
@@ -13,6 +14,7 @@ const sources: readonly Source[] = [
   feed,
   textJsonLd,
   htmlPage,
+  markdown,
   // Last: it takes every text that is no markup and no JSON.
   pageText,
 ]

@@ -1,0 +1,114 @@
+import MarkdownIt, { type Token } from 'markdown-it'
+import type { Block, Figure, Text } from '../../article/article.ts'
+import { blocksOfHtml } from '../html/fragment.ts'
+import { figureAt, textOfInline } from './markdown-text.ts'
+import { withoutControls } from './plain-words.ts'
+import { present } from './story-parts.ts'
+
+const parser = new MarkdownIt('default', { html: true, linkify: false, typographer: false })
+// The contract judges links; here a link that it refuses would be shown with its brackets.
+parser.validateLink = () => true
+
+/** Short codes are calls of a site generator’s own programs: `{{< youtube id >}}`, `{% include x %}`. */
+const shortCodes = /\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}/g
+
+/** Reads Markdown as blocks of contract A. HTML in it is read as HTML: its words stay, its marks do not. */
+export function blocksOfMarkdown(text: string, base: string | undefined): Block[] {
+  const tokens = parser.parse(withoutControls(text).replace(shortCodes, ''), {})
+  return readTokens(tokens, base)
+}
+
+function readTokens(tokens: readonly Token[], base: string | undefined): Block[] {
+  const blocks: Block[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const end = token.nesting === 1 ? closeOf(tokens, at) : at
+    blocks.push(...readBlock(token, tokens.slice(at + 1, end), base))
+    at = end
+  }
+  return blocks
+}
+
+function closeOf(tokens: readonly Token[], start: number): number {
+  const open = tokens[start]
+  const end = tokens.findIndex(
+    (token, at) => at > start && token.nesting === -1 && token.level === open?.level,
+  )
+  return end < 0 ? tokens.length : end
+}
+
+function readBlock(token: Token, inner: readonly Token[], base: string | undefined): Block[] {
+  switch (token.type) {
+    case 'heading_open': {
+      const text = textOfInline(inner[0], base)
+      const level = token.tag === 'h1' || token.tag === 'h2' ? 2 : 3
+      return text === undefined ? [] : [{ type: 'heading', level, text }]
+    }
+    case 'paragraph_open':
+      return readParagraph(inner[0], base)
+    case 'blockquote_open':
+      return readTokens(inner, base).flatMap((block) =>
+        block.type === 'paragraph' ? [{ type: 'quote' as const, text: block.text }] : [block],
+      )
+    case 'bullet_list_open':
+    case 'ordered_list_open': {
+      const items = itemsOf(inner, base)
+      if (items.length === 0) return []
+      return [{ type: 'list', ordered: token.type === 'ordered_list_open', items }]
+    }
+    case 'table_open':
+      return readTable(inner, base)
+    case 'fence':
+    case 'code_block':
+      return token.content.trim() === '' ? [] : [{ type: 'note', text: token.content.trim() }]
+    case 'hr':
+      return [{ type: 'divider' }]
+    case 'html_block':
+      return blocksOfHtml(token.content, base)
+    default:
+      return inner.length > 0 ? readTokens(inner, base) : []
+  }
+}
+
+/** A paragraph of a picture is a figure; pictures amid words stand behind them. */
+function readParagraph(inline: Token | undefined, base: string | undefined): Block[] {
+  const children = inline?.children ?? []
+  const pictures = children.filter((child) => child.type === 'image')
+  const figures = present(pictures.map((picture): Figure | undefined => figureAt(picture, base)))
+  const text = textOfInline(inline, base)
+  const words: Block[] = text === undefined ? [] : [{ type: 'paragraph', text }]
+  // «*تعليق*» right under a picture, in its paragraph, is its caption.
+  const [figure] = figures
+  if (figures.length === 1 && figure && text !== undefined && children[0]?.type === 'image') {
+    const isCaption = figure.caption === undefined && children.at(-1)?.type === 'em_close'
+    const words =
+      typeof text === 'string'
+        ? text
+        : text.map((run) => (typeof run === 'string' ? run : run.text)).join('')
+    if (isCaption && words.length <= 300) return [{ ...figure, caption: words.trim() }]
+  }
+  return [...words, ...figures]
+}
+
+/** Each item as one text; a list within an item follows its words as items of the same list. */
+function itemsOf(tokens: readonly Token[], base: string | undefined): Text[] {
+  return tokens.flatMap((token) => {
+    if (token.type !== 'inline') return []
+    const text = textOfInline(token, base)
+    return text === undefined ? [] : [text]
+  })
+}
+
+function readTable(tokens: readonly Token[], base: string | undefined): Block[] {
+  const rows: { isHead: boolean; cells: Text[] }[] = []
+  for (const token of tokens) {
+    if (token.type === 'tr_open') rows.push({ isHead: false, cells: [] })
+    const row = rows.at(-1)
+    if (token.type === 'th_open' && row !== undefined) row.isHead = true
+    if (token.type === 'inline') row?.cells.push(textOfInline(token, base) ?? '')
+  }
+  const header = rows.find((row) => row.isHead)?.cells ?? []
+  const body = rows.filter((row) => !row.isHead).map((row) => row.cells)
+  return body.length === 0 ? [] : [{ type: 'table', header, rows: body }]
+}

@@ -1,0 +1,67 @@
+import type { Token } from 'markdown-it'
+import type { Figure, Run, Text } from '../../article/article.ts'
+import { pictureOf } from '../html/links.ts'
+import { settleText } from '../html/text-runs.ts'
+import { defined } from './json-values.ts'
+import { linkOf } from './links.ts'
+import { plainWords } from './plain-words.ts'
+
+/** The words of an inline token with their marks; undefined where there are none. Pictures are left out. */
+export function textOfInline(
+  inline: Token | undefined,
+  base: string | undefined,
+): Text | undefined {
+  const runs: Run[] = []
+  const open: { strong: number; emphasis: number; hrefs: (string | undefined)[] } = {
+    strong: 0,
+    emphasis: 0,
+    hrefs: [],
+  }
+  let unseen: string | undefined
+  for (const token of inline?.children ?? []) {
+    // What stands between the tags of a script is no text.
+    const tag = /^<(\/?)(script|style|template)\b/i.exec(token.content)
+    if (token.type === 'html_inline' && tag !== null) unseen = tag[1] === '' ? tag[2] : undefined
+    if (unseen !== undefined) continue
+    if (token.type === 'strong_open' || token.type === 'strong_close') open.strong += token.nesting
+    if (token.type === 'em_open' || token.type === 'em_close') open.emphasis += token.nesting
+    if (token.type === 'link_open') open.hrefs.push(linkOf(token.attrGet('href'), base))
+    if (token.type === 'link_close') open.hrefs.pop()
+    const text = wordsOf(token)
+    if (text === '') continue
+    const href = open.hrefs.at(-1)
+    runs.push({
+      text,
+      ...(href === undefined ? {} : { href }),
+      ...(open.strong > 0 ? { strong: true } : {}),
+      ...(open.emphasis > 0 ? { emphasis: true } : {}),
+    })
+  }
+  return settleText(runs)
+}
+
+/** Tags of HTML within a line are dropped; the words between them are tokens of their own. */
+function wordsOf(token: Token): string {
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+    case 'code_inline':
+      return token.content
+    case 'softbreak':
+    case 'hardbreak':
+      return ' '
+    case 'html_inline':
+      return /^<br\b/i.test(token.content) ? ' ' : ''
+    default:
+      return ''
+  }
+}
+
+/** The figure that an image token is: its title is the caption, its words the alternative text. */
+export function figureAt(token: Token, base: string | undefined): Figure | undefined {
+  const src = pictureOf(String(token.attrGet('src') ?? ''), base)
+  const caption = plainWords(token.attrGet('title') ?? undefined)
+  const alt = plainWords(token.content)
+  if (src === undefined && caption === undefined) return undefined
+  return defined({ type: 'figure' as const, src, alt: alt === caption ? undefined : alt, caption })
+}
