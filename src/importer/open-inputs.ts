@@ -1,21 +1,53 @@
 import { readFileSync, statSync } from 'node:fs'
 import { InputError } from './input-error.ts'
+import { type ArchiveLimits, isArchive, openArchive } from './open-archive.ts'
+import { filesIn, headOf } from './open-folder.ts'
 import type { Input } from './sources/source.ts'
 
-/** Larger than any page; a text of this size is something else. */
-const largestBytes = 50_000_000
+/** A text larger than this is no page, and folders do not lie deeper. */
+const defaults: ArchiveLimits = { inputBytes: 50_000_000, depth: 16 }
 
-/** Opens what the command line names, one input after the other. Throws an InputError for what is missing or a folder. */
-export async function* openInputs(name: string): AsyncGenerator<Input> {
-  yield { name, bytes: readBytes(name) }
+/**
+ * Opens what the command line names, one input after the other: a file, the files of a folder, those of a zip file.
+ * Throws an InputError for what is missing; a file of several that cannot be opened is an input with a fault.
+ */
+export async function* openInputs(name: string, limits = defaults): AsyncGenerator<Input> {
+  if (!isKind(name, 'isDirectory')) return yield* openFile(name, limits)
+  let isEmpty = true
+  for (const file of filesIn(name, limits.depth)) {
+    isEmpty = false
+    try {
+      yield* openFile(file, limits)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      yield { name: file, bytes: new Uint8Array(), fault: error.message }
+    }
+  }
+  if (isEmpty) throw new InputError('is a folder without anything to import')
 }
 
-function readBytes(file: string): Uint8Array {
+async function* openFile(file: string, limits: ArchiveLimits): AsyncGenerator<Input> {
+  // Only a file on the disk can be looked into twice; what a pipe gave is gone.
+  if (isKind(file, 'isFile') && isArchive(headOf(file))) yield* openArchive(file, file, limits)
+  else yield { name: file, bytes: readBytes(file, limits.inputBytes) }
+}
+
+function isKind(name: string, kind: 'isFile' | 'isDirectory'): boolean {
+  try {
+    return statSync(name)[kind]()
+  } catch {
+    return false
+  }
+}
+
+function readBytes(file: string, most: number): Uint8Array {
   try {
     const found = statSync(file)
-    if (found.isDirectory()) throw new InputError('is a folder; name the files in it')
+    if (found.isDirectory())
+      throw new InputError('is a folder that cannot be opened, or that lies too deep')
     if (!found.isFile() && !found.isFIFO()) throw new InputError('is a device and no file')
-    if (found.size > largestBytes) throw new InputError('is larger than 50 MB and surely no page')
+    if (found.size > most)
+      throw new InputError(`is larger than ${most / 1e6} MB and surely no page`)
     return readFileSync(file)
   } catch (error) {
     if (error instanceof InputError) throw error

@@ -21,6 +21,7 @@ const sources: readonly Source[] = [
 
 /** Reads an input by what is in it, whatever its name. Throws an InputError that says what was tried. */
 export async function readSource(input: Input, known = sources): Promise<Reading> {
+  if (input.fault !== undefined) throw new InputError(input.fault)
   const decoded = decodeOrFault(input)
   const text = typeof decoded === 'string' ? decoded : undefined
   const source = known.find((one) => one.detect(text, input))

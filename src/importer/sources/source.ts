@@ -9,6 +9,13 @@ export interface Input {
   url?: string
   /** What its server said it is: `text/html; charset=windows-1256`. */
   contentType?: string
+  /**
+   * Reads a file beside it by the path that it writes, `page_files/suez.jpg`; undefined where there is none, or where it
+   * lies outside of what was named for import.
+   */
+  beside?: (path: string) => Promise<Uint8Array | undefined>
+  /** Why it could not be opened, where it is one of several; then it has no bytes. */
+  fault?: string
 }
 
 /** A decision an input leaves open, told to the person who imports. */

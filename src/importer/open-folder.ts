@@ -1,0 +1,48 @@
+import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { isCompanion, isHidden, partFolders } from './companions.ts'
+
+/**
+ * The files of a folder that may be inputs, those of folders in it too, in the order of their names. What only goes
+ * with pages is none, and neither are links, which may lead anywhere.
+ */
+export function* filesIn(folder: string, deepest: number): Generator<string> {
+  const entries = entriesOf(folder, deepest)
+  if (entries === undefined) {
+    // Whoever reads it as a file says that it cannot be.
+    yield folder
+    return
+  }
+  const parts = partFolders(entries.map(({ name }) => name))
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory() && !parts.has(entry.name)) yield* filesIn(path, deepest - 1)
+    if (entry.isFile() && !isCompanion(path, headOf(path))) yield path
+  }
+}
+
+function entriesOf(folder: string, deepest: number): Dirent[] | undefined {
+  try {
+    const entries = deepest < 0 ? undefined : readdirSync(folder, { withFileTypes: true })
+    return entries
+      ?.filter(({ name }) => !isHidden(name))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    return undefined
+  }
+}
+
+/** The first bytes of a file; none where it cannot be read, so that whoever reads the whole says why. */
+export function headOf(file: string): Uint8Array {
+  try {
+    const handle = openSync(file, 'r')
+    try {
+      const head = Buffer.alloc(512)
+      return head.subarray(0, readSync(handle, head, 0, head.length, 0))
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    return new Uint8Array()
+  }
+}
