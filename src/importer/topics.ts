@@ -1,0 +1,125 @@
+import { directionOf, directionOfLanguage } from '../article/arabic.ts'
+import type { EditionConfig, Topic } from '../article/edition-config.ts'
+import { comparable } from '../article/folding.ts'
+import { languageOf } from './language.ts'
+import type { Find } from './sources/source.ts'
+import { freeTopicId } from './topic-ids.ts'
+
+/** Where an article is filed. */
+export interface Place {
+  section?: string
+  topics?: string[]
+}
+
+/** Files articles under the topics of an edition, and finds which topics the edition lacks. */
+export interface TopicDesk {
+  /** Where an article belongs as far as is known now, and the topics that its section adds to the edition. */
+  file: (id: string, find: Pick<Find, 'section' | 'keywords'>) => Place & { added: Topic[] }
+  /**
+   * Once all are filed: the topics that tags add to the edition, and where each article belongs that is filed
+   * differently than before, because its tag became a topic only after it. Filing all of them again changes nothing.
+   */
+  settle: () => { added: Topic[]; moved: Map<string, Place> }
+}
+
+/** A tag is worth a page of its own when so many articles of a run have it, and so great a part of them. */
+const fewestArticles = 3
+const smallestShare = 0.02
+/** No topic bar holds more; the rest can be added by hand, and is filed from then on. */
+const mostNewTags = 12
+const mostTopics = 8
+
+/**
+ * Opens the topics of an edition. A section always is a topic; a tag is filed under the topic that has its name, and
+ * becomes one when it is frequent. Names are compared folded: «الإقتصاد» and «الاقتصاد» are one topic.
+ */
+export function openTopics(
+  edition: Pick<EditionConfig, 'topics' | 'language'> | undefined,
+): TopicDesk {
+  const ids = new Map<string, string>()
+  const taken = new Set<string>()
+  const filed = new Map<string, Pick<Find, 'section' | 'keywords'>>()
+  const places = new Map<string, string>()
+  const articles = new Map<string, Set<string>>()
+  const spellings = new Map<string, string>()
+
+  for (const topic of edition?.topics ?? []) know(topic)
+
+  function know({ id, label }: Topic): void {
+    taken.add(id)
+    for (const name of [id, ...Object.values(label)])
+      if (!ids.has(keyOf(name))) ids.set(keyOf(name), id)
+  }
+
+  function add(name: string): Topic {
+    const id = freeTopicId(name, (one) => taken.has(one))
+    const topic = { id, label: { [languageOfLabel(name, edition?.language)]: name } }
+    know(topic)
+    return topic
+  }
+
+  function placeOf({ section, keywords }: Pick<Find, 'section' | 'keywords'>): Place {
+    const main = section === undefined ? undefined : ids.get(keyOf(section))
+    const others = keywords.flatMap((one) => ids.get(keyOf(one)) ?? [])
+    const topics = [...new Set(main === undefined ? others : [main, ...others])].slice(
+      0,
+      mostTopics,
+    )
+    return {
+      ...(main === undefined ? {} : { section: main }),
+      ...(topics.length === 0 ? {} : { topics }),
+    }
+  }
+
+  return {
+    file: (id, { section, keywords }) => {
+      const isNew = section !== undefined && isName(section, 60, 8) && !ids.has(keyOf(section))
+      const added = isNew ? [add(section.trim())] : []
+      const words = { ...(section === undefined ? {} : { section }), keywords }
+      for (const keyword of keywords) {
+        if (!isName(keyword, 40, 4)) continue
+        const key = keyOf(keyword)
+        if (!spellings.has(key))
+          spellings.set(key, keyword.replace(/^#/, '').replaceAll('_', ' ').trim())
+        articles.set(key, (articles.get(key) ?? new Set()).add(id))
+      }
+      const place = placeOf(words)
+      filed.set(id, words)
+      places.set(id, JSON.stringify(place))
+      return { ...place, added }
+    },
+    settle: () => {
+      const fewest = Math.max(fewestArticles, Math.ceil(filed.size * smallestShare))
+      const frequent = [...articles]
+        .filter(([key, found]) => found.size >= fewest && !ids.has(key))
+        .sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1))
+      const added = frequent.slice(0, mostNewTags).map(([key]) => add(spellings.get(key) ?? key))
+      const moved = new Map<string, Place>()
+      for (const [id, words] of filed) {
+        const place = placeOf(words)
+        if (JSON.stringify(place) !== places.get(id)) moved.set(id, place)
+        places.set(id, JSON.stringify(place))
+      }
+      return { added, moved }
+    },
+  }
+}
+
+/** Hashtags are written with a sign and without spaces. */
+function keyOf(name: string): string {
+  return comparable(name.replaceAll('_', ' '))
+}
+
+/** Whether words are short enough to be the name of a topic, and words at all. */
+function isName(text: string, mostLetters: number, mostWords: number): boolean {
+  const isShort = text.length <= mostLetters && text.trim().split(/\s+/).length <= mostWords
+  return isShort && /\p{L}{2}/u.test(text) && !/[/\\<>@{}]|^https?:/u.test(text)
+}
+
+/** A label is in the edition's language when it is written in its direction, else in the one its letters tell. */
+function languageOfLabel(name: string, language: string | undefined): string {
+  const direction = directionOf(name)
+  if (language !== undefined && directionOfLanguage(language) === direction) return language
+  const found = languageOf(name)
+  return found === 'und' ? (language ?? 'ar') : found
+}
