@@ -1,6 +1,7 @@
 import { dataFile } from '../../article/edition.ts'
 import { articleIn } from '../page-paths.ts'
-import { feedFiles, feedFolder } from './feeds.ts'
+import { feedFiles } from './feed-formats.ts'
+import { feedFolder } from './feeds.ts'
 import { oEmbedFile } from './oembed.ts'
 
 /**

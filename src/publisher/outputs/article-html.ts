@@ -4,26 +4,43 @@ import { expandCredit } from '../agencies.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
 import { escapeXml } from './escape.ts'
 
-/** Where addresses in a text lead when it is read elsewhere. */
+/** Where the links and pictures of a text lead when it is read elsewhere; undefined where they lead nowhere. */
 export interface Elsewhere {
-  /** The absolute address of the site with its base path, `https://paper.example/x/`. */
-  site: string
-  show: ShowPicture
+  link: (href: string) => string | undefined
+  picture: (src: string) => string | undefined
+}
+
+/** Addresses on the site itself, `https://paper.example/x/`: links that begin with a slash lead into its base path. */
+export function onSite(site: string, show: ShowPicture): Elsewhere {
+  return {
+    link: (href) => (isAbsolute(href) ? href : new URL(href.replace(/^\/+/, ''), site).href),
+    picture: (src) => {
+      const shown = show(src)
+      return shown && site + encodeURI(shown.src)
+    },
+  }
+}
+
+/** Whether a link is whole as it stands; the contract lets no other schemes in. */
+export function isAbsolute(href: string): boolean {
+  return /^(?:https?|mailto):/i.test(href)
 }
 
 /**
- * An article's whole text as HTML for feeds, whose readers know nothing of our blocks. Every text is escaped, every
- * address absolute; the language and the direction stand on the outermost element.
+ * An article's whole text as HTML for feeds, whose readers know nothing of our blocks. It is well-formed XML, and every
+ * text is escaped; the language and the direction stand on the outermost element.
  */
 export function articleHtml(article: Article, elsewhere: Elsewhere): string {
   const { language, deck, lead, body } = article
-  const parts = [
-    deck === undefined ? '' : `<p><strong>${escapeXml(deck)}</strong></p>`,
-    lead ? figureHtml(lead, elsewhere) : '',
-    ...body.map((block) => blockHtml(block, elsewhere)),
-  ]
+  const said = deck === undefined ? '' : `<p><strong>${escapeXml(deck)}</strong></p>`
+  const blocks = blocksHtml(lead ? [lead, ...body] : body, elsewhere)
   const direction = directionOfLanguage(language)
-  return `<div lang="${language}" dir="${direction}">${parts.join('')}</div>`
+  return `<div lang="${language}" dir="${direction}">${said}${blocks}</div>`
+}
+
+/** Blocks alone, in the same HTML. */
+export function blocksHtml(blocks: readonly Block[], elsewhere: Elsewhere): string {
+  return blocks.map((block) => blockHtml(block, elsewhere)).join('')
 }
 
 function blockHtml(block: Block, elsewhere: Elsewhere): string {
@@ -52,7 +69,7 @@ function blockHtml(block: Block, elsewhere: Elsewhere): string {
       return `<table>${header}${block.rows.map((cells) => row(cells, 'td')).join('')}</table>`
     }
     case 'embed':
-      return `<p><a href="${absolute(block.url, elsewhere)}">${escapeXml(block.title)}</a></p>`
+      return `<p>${linked(escapeXml(block.title), block.url, elsewhere)}</p>`
     case 'note':
       return `<aside><p>${text(block.text)}</p></aside>`
     case 'divider':
@@ -68,11 +85,9 @@ function attributionHtml(attribution: string | undefined): string {
 
 function figureHtml(figure: Figure, elsewhere: Elsewhere): string {
   const { src, alt = '', caption, credit } = figure
-  const shown = src === undefined ? undefined : elsewhere.show(src)
+  const shown = src === undefined ? undefined : elsewhere.picture(src)
   const words = [caption, credit && expandCredit(credit)].filter((one) => one !== undefined)
-  const picture = shown
-    ? `<img src="${escapeXml(elsewhere.site + encodeURI(shown.src))}" alt="${escapeXml(alt)}"/>`
-    : ''
+  const picture = shown ? `<img src="${escapeXml(shown)}" alt="${escapeXml(alt)}"/>` : ''
   if (picture === '' && words.length === 0) return ''
   const said = words.length > 0 ? `<figcaption>${escapeXml(words.join(' · '))}</figcaption>` : ''
   return `<figure>${picture}${said}</figure>`
@@ -87,15 +102,12 @@ function textHtml(value: Text, elsewhere: Elsewhere): string {
       if (run.strong) html = `<strong>${html}</strong>`
       if (run.emphasis) html = `<em>${html}</em>`
       if (run.lang !== undefined) html = `<span lang="${run.lang}">${html}</span>`
-      return run.href === undefined
-        ? html
-        : `<a href="${absolute(run.href, elsewhere)}">${html}</a>`
+      return run.href === undefined ? html : linked(html, run.href, elsewhere)
     })
     .join('')
 }
 
-/** Links of this site begin with a slash and lead into its base path; others stay as the contract let them in. */
-function absolute(href: string, { site }: Elsewhere): string {
-  if (/^(?:https?|mailto):/i.test(href)) return escapeXml(href)
-  return escapeXml(new URL(href.replace(/^\/+/, ''), site).href)
+function linked(html: string, href: string, elsewhere: Elsewhere): string {
+  const target = elsewhere.link(href)
+  return target === undefined ? html : `<a href="${escapeXml(target)}">${html}</a>`
 }

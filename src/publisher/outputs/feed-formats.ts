@@ -1,0 +1,150 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import type { Article } from '../../article/article.ts'
+import { instantOf } from '../../article/dates.ts'
+import { topicLabel } from '../../article/edition.ts'
+import type { EditionConfig } from '../../article/edition-config.ts'
+import { articleHtml, type Elsewhere } from './article-html.ts'
+import { allowedInXml } from './escape.ts'
+import { summaryOf } from './summary.ts'
+
+/** The files of a feed and what each is, in the order in which a page names them. */
+export const feedFiles = {
+  'feed.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+} as const
+
+type FeedFile = keyof typeof feedFiles
+
+/** Who an article is for other programs: a name that never changes, and its page where it has one. */
+export interface ItemAddress {
+  id: string
+  url?: string | undefined
+}
+
+/** An article as feeds tell of it. */
+export interface Item extends ItemAddress {
+  title: string
+  language: string
+  authors: string[]
+  html: string
+  summary: string | undefined
+  published: Date | undefined
+  changed: Date
+  topics: string[]
+}
+
+/** Makes of an article what all feeds say of it. */
+export function makeItem(
+  article: Article,
+  config: EditionConfig,
+  elsewhere: Elsewhere,
+  { id, url }: ItemAddress,
+): Item {
+  const { headline, language, bylines = [], published, modified, section, topics = [] } = article
+  const belongsTo = new Set([...(section === undefined ? [] : [section]), ...topics])
+  const instant = instantOf(published)
+  return {
+    id,
+    url,
+    title: allowedInXml(headline),
+    language,
+    authors: bylines.map((one) => allowedInXml(one.name)),
+    html: articleHtml(article, elsewhere),
+    summary: allowedInXml(summaryOf(article) ?? '') || undefined,
+    published: Number.isFinite(instant) ? new Date(instant) : undefined,
+    changed: new Date(Math.max(0, instantOf(modified ?? published))),
+    topics: config.topics
+      .filter((topic) => belongsTo.has(topic.id))
+      .map((topic) => allowedInXml(topicLabel(topic, config.language, config.language))),
+  }
+}
+
+/** A feed before it has a form; `self` is its own address, where it will have one. */
+export interface Feed {
+  title: string
+  home: string
+  self?: string | undefined
+  config: EditionConfig
+  items: Item[]
+}
+
+/** Writes a feed in one of its forms. */
+export function writeFeed(file: FeedFile, feed: Feed): string {
+  if (file === 'feed.xml') return rss(feed)
+  return file === 'atom.xml' ? atom(feed) : json(feed)
+}
+
+function rss({ title, home, self, config, items }: Feed): string {
+  return generateRssFeed({
+    title,
+    link: home,
+    description: allowedInXml(config.tagline ?? title),
+    language: config.language,
+    ...(self !== undefined && {
+      atom: { links: [{ href: self, rel: 'self', type: feedFiles['feed.xml'] }] },
+    }),
+    items: items.map(({ id, url, title, authors, html, summary, published, topics }) => ({
+      title,
+      guid: { value: id, isPermaLink: id === url },
+      ...(url !== undefined && { link: url }),
+      description: summary ?? title,
+      categories: topics.map((name) => ({ name })),
+      content: { encoded: html },
+      dc: { creators: authors },
+      ...(published && { pubDate: published }),
+    })),
+  })
+}
+
+function atom({ title, home, self, config, items }: Feed): string {
+  return generateAtomFeed({
+    id: home,
+    title: { value: title },
+    updated: items.reduce((last, one) => (one.changed > last ? one.changed : last), new Date(0)),
+    links: [
+      { href: home, rel: 'alternate', type: 'text/html' },
+      ...(self === undefined ? [] : [{ href: self, rel: 'self', type: feedFiles['atom.xml'] }]),
+    ],
+    authors: [{ name: allowedInXml(config.name) }],
+    entries: items.map(
+      ({ id, url, title, authors, html, summary, published, changed, topics }) => ({
+        id,
+        title: { value: title },
+        updated: changed,
+        links: url === undefined ? [] : [{ href: url, rel: 'alternate', type: 'text/html' }],
+        authors: authors.map((name) => ({ name })),
+        categories: topics.map((term) => ({ term })),
+        content: { value: html, type: 'html' },
+        ...(summary !== undefined && { summary: { value: summary } }),
+        ...(published && { published }),
+      }),
+    ),
+  })
+}
+
+function json({ title, home, self, config, items }: Feed): string {
+  const feed = generateJsonFeed({
+    title,
+    language: config.language,
+    // Only a web address leads to a home page.
+    ...(/^https?:/.test(home) && { home_page_url: home }),
+    ...(self !== undefined && { feed_url: self }),
+    ...(config.tagline !== undefined && { description: config.tagline }),
+    items: items.map((item) => {
+      const { id, url, title, language, authors, html, summary, published, changed, topics } = item
+      return {
+        id,
+        title,
+        content_html: html,
+        language,
+        tags: topics,
+        ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
+        ...(url !== undefined && { url }),
+        ...(summary !== undefined && { summary }),
+        ...(published && { date_published: published, date_modified: changed }),
+      }
+    }),
+  })
+  return JSON.stringify(feed)
+}
