@@ -23,7 +23,8 @@ export interface OpenSite {
   cardFaults: () => Fault[]
 }
 
-const ownTools: PictureTools = {
+/** Sharp where it is installed, and a cache among the dependencies. */
+export const ownTools: PictureTools = {
   loadEncoder,
   cache: makeCache(join('node_modules', '.cache', 'sutur', 'pictures')),
   limit: Math.min(4, availableParallelism()),
@@ -122,7 +123,8 @@ export function openSite(
   }
 }
 
-function picturesOf({ lead, body }: Article): string[] {
+/** Where the pictures that an article shows lie. */
+export function picturesOf({ lead, body }: Article): string[] {
   return [lead, ...body].flatMap((block) => {
     const picture = block?.type === 'embed' ? block.poster : block?.type === 'figure' && block.src
     return picture ? [picture] : []

@@ -1,0 +1,50 @@
+import { basename, join, resolve } from 'node:path'
+import { describeFault } from '../../article/faults.ts'
+import { isContractError } from '../../article/schema.ts'
+import { ownTools } from '../open-site.ts'
+import { formats } from './formats.ts'
+import { openEdition } from './opened.ts'
+import { type Options, readOptions, UsageError, usage } from './options.ts'
+import { writeFolder, writeOneFile, writeZip } from './write-whole.ts'
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** Runs the command and returns its exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await exportEdition(readOptions(args, process.env))
+  } catch (error) {
+    if (error instanceof UsageError) {
+      if (error.message === '') console.log(usage)
+      else console.error(`${error.message}\n\n${usage}`)
+      return error.message === '' ? 0 : 2
+    }
+    if (isContractError(error)) console.error(`no edition to export\n${error.message}`)
+    else console.error(`error: ${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
+}
+
+async function exportEdition(options: Options): Promise<number> {
+  const { format, edition, base } = options
+  const warnings = new Set<string>()
+  const opened = await openEdition(
+    edition,
+    (config) => {
+      const origin = options.origin ?? config.origin
+      return origin === undefined ? undefined : origin.replace(/\/$/, '') + base
+    },
+    ownTools,
+    (warning) => warnings.add(warning),
+  )
+  const { form, ending, files } = formats[format]
+  const out = options.out ?? join('export', basename(resolve(edition)) + ending)
+  const write =
+    form === 'file' ? writeOneFile : form === 'zip' || /\.zip$/i.test(out) ? writeZip : writeFolder
+  await write(out, files(opened))
+  for (const warning of warnings) console.error(`note: ${warning}`)
+  for (const fault of opened.faults) console.error(describeFault(fault))
+  const count = opened.catalogue.entries.length
+  console.log(`${out}: ${count} ${count === 1 ? 'article' : 'articles'} as ${format}`)
+  return opened.faults.length > 0 ? 1 : 0
+}

@@ -1,0 +1,93 @@
+import { type Direction, directionOfLanguage } from '../../article/arabic.ts'
+import type { Article } from '../../article/article.ts'
+import { formatDay } from '../../article/dates.ts'
+import type { EditionConfig } from '../../article/edition-config.ts'
+import { blocksHtml, type Elsewhere } from '../outputs/article-html.ts'
+import { escapeXml } from '../outputs/escape.ts'
+
+/** A part of the book: a topic and its articles, or articles of none. */
+export interface Part {
+  label?: string
+  ids: string[]
+}
+
+/** How a book looks before its reader has a say: little, because fonts and sizes are the reader's. */
+export const styleSheet = `body { line-height: 1.8; }
+h1 { line-height: 1.4; }
+figure { margin: 1.5em 0; }
+img { max-width: 100%; height: auto; }
+figcaption, .by, .section { font-size: 0.85em; }
+.deck { font-weight: bold; }
+blockquote { margin: 1em 1.5em; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid; padding: 0.3em 0.5em; text-align: start; }
+aside { border: 1px solid; padding: 0 1em; }
+`
+
+/** The first page: the name of the edition and its line. */
+export function titlePage(
+  { name, tagline, language }: EditionConfig,
+  direction: Direction,
+): string {
+  const line = tagline === undefined ? '' : `<p>${escapeXml(tagline)}</p>`
+  return page(language, direction, name, `<section><h1>${escapeXml(name)}</h1>${line}</section>`)
+}
+
+/** The table of contents, which programs read too: topics, and the headlines below them. */
+export function contentsPage(
+  { name, language }: EditionConfig,
+  direction: Direction,
+  parts: readonly Part[],
+  titleOf: (id: string) => string,
+): string {
+  const title = /^ar\b/i.test(language) ? 'المحتويات' : 'Contents'
+  const rows = (ids: readonly string[]) =>
+    ids.map((id) => `<li><a href="a/${id}.xhtml">${escapeXml(titleOf(id))}</a></li>`).join('\n')
+  const list = parts
+    .map(({ label, ids }) =>
+      label === undefined
+        ? rows(ids)
+        : `<li><span>${escapeXml(label)}</span><ol>\n${rows(ids)}\n</ol></li>`,
+    )
+    .join('\n')
+  // The reading order begins with the title: a book without articles has contents too.
+  const first = `<li><a href="title.xhtml">${escapeXml(name)}</a></li>`
+  const nav = `<nav epub:type="toc" id="toc"><h1>${title}</h1><ol>\n${list || first}\n</ol></nav>`
+  return page(language, direction, title, nav)
+}
+
+/** An article as a page of its own, in its own language and direction. */
+export function articlePage(
+  article: Article,
+  section: string | undefined,
+  elsewhere: Elsewhere,
+): string {
+  const { language, headline, deck, bylines = [], published, lead, body } = article
+  const names = bylines.map(({ name, city }) => (city === undefined ? name : `${name} (${city})`))
+  const by = [names.join('، '), published && formatDay(published, language)].filter(Boolean)
+  const header = [
+    section === undefined ? '' : `<p class="section">${escapeXml(section)}</p>`,
+    `<h1>${escapeXml(headline)}</h1>`,
+    deck === undefined ? '' : `<p class="deck">${escapeXml(deck)}</p>`,
+    by.length === 0 ? '' : `<p class="by">${escapeXml(by.join(' · '))}</p>`,
+  ]
+  const text = blocksHtml(lead ? [lead, ...body] : body, elsewhere)
+  const content = `<article><header>${header.join('')}</header>\n${text}</article>`
+  return page(language, directionOfLanguage(language), headline, content, '../style.css')
+}
+
+function page(
+  language: string,
+  direction: Direction,
+  title: string,
+  content: string,
+  style = 'style.css',
+): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="${language}" lang="${language}" dir="${direction}">
+<head><meta charset="utf-8"/><title>${escapeXml(title)}</title><link rel="stylesheet" href="${style}"/></head>
+<body>${content}</body>
+</html>
+`
+}

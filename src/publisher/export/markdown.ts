@@ -1,0 +1,132 @@
+import type { Article, Block, Figure, Text } from '../../article/article.ts'
+import { writable } from '../outputs/escape.ts'
+import { markdownText, markup, target } from './markdown-text.ts'
+import { type Files, labelOf, type Opened } from './opened.ts'
+
+/** One Markdown file for each article, `suez.md`, and the pictures that they show, as they lie in the edition. */
+export async function* markdownFiles(opened: Opened): Files {
+  const pictures = new Set<string>()
+  for (const { summary } of opened.catalogue.entries) {
+    const article = opened.article(summary.id)
+    yield [`${article.id}.md`, markdownOf(article, opened)]
+    for (const block of [article.lead, ...article.body]) {
+      const path = block?.type === 'figure' ? block.src : undefined
+      const content = path === undefined || pictures.has(path) ? undefined : opened.original(path)
+      if (path === undefined || content === undefined) continue
+      pictures.add(path)
+      yield [path, content]
+    }
+  }
+}
+
+/** An article as Markdown (CommonMark with tables) below YAML front matter; links within the edition lead to its files. */
+export function markdownOf(article: Article, opened: Opened): string {
+  const link = (href: string) => linkOf(href, opened)
+  const blocks = [...(article.lead ? [article.lead] : []), ...article.body]
+  const body = blocks.map((block) => blockMarkdown(block, link)).filter(Boolean)
+  return `---\n${frontMatter(article, opened)}\n---\n\n${body.join('\n\n')}\n`
+}
+
+/** The fields that blogs and page generators know, then what only an article of ours has; values are JSON, which YAML holds. */
+function frontMatter(article: Article, opened: Opened): string {
+  const { id, language, headline, deck, section, topics = [], bylines = [] } = article
+  const { dateline, published, modified, related, next, source } = article
+  const label = (topic: string) => labelOf(topic, opened)
+  const hasMore = bylines.some(({ role, city }) => role !== undefined || city !== undefined)
+  const fields = {
+    title: headline,
+    subtitle: deck,
+    slug: id,
+    lang: language,
+    date: published,
+    lastmod: modified,
+    authors: bylines.length > 0 ? bylines.map(({ name }) => name) : undefined,
+    section: section === undefined ? undefined : label(section),
+    tags: topics.length > 0 ? topics.map(label) : undefined,
+    bylines: hasMore ? bylines : undefined,
+    dateline: dateline?.city,
+    source,
+    related,
+    next,
+  }
+  return Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${writable(JSON.stringify(value))}`)
+    .join('\n')
+}
+
+/** A link of this edition, `/a/suez/`, leads to the file of the article. */
+function linkOf(href: string, { catalogue, site }: Opened): string {
+  const id = /^\/?a\/([a-z0-9-]+)\/?$/.exec(href)?.[1]
+  if (id !== undefined && catalogue.byId.has(id)) return `${id}.md`
+  const isOwn = site !== undefined && href.startsWith('/')
+  return target(isOwn ? new URL(href.slice(1), site).href : href)
+}
+
+function blockMarkdown(block: Block, link: (href: string) => string): string {
+  const text = (value: Text) => markdownText(value, link)
+  switch (block.type) {
+    case 'paragraph':
+      return text(block.text)
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${text(block.text)}`
+    case 'figure':
+      return figureMarkdown(block)
+    case 'quote':
+      return quoted([text(block.text), ...attributed(block.attribution)])
+    case 'verse': {
+      const lines = block.lines.map((line) => text(line.join(' … ')))
+      return quoted([lines.join('\\\n'), ...attributed(block.attribution)])
+    }
+    case 'list':
+      return block.items
+        .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${text(item)}`)
+        .join('\n')
+    case 'table':
+      return tableMarkdown(block, text)
+    case 'embed':
+      return `[${text(block.title)}](${link(block.url)})`
+    case 'note':
+      return quoted([`[!NOTE]\n${text(block.text)}`])
+    case 'divider':
+      return '* * *'
+    default:
+      return block satisfies never
+  }
+}
+
+function quoted(parts: readonly string[]): string {
+  return parts
+    .join('\n\n')
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+}
+
+function attributed(attribution: string | undefined): string[] {
+  return attribution === undefined ? [] : [`— ${markdownText(attribution, target)}`]
+}
+
+function tableMarkdown(
+  { header, rows }: Extract<Block, { type: 'table' }>,
+  text: (value: Text) => string,
+): string {
+  const width = Math.max(header.length, ...rows.map((row) => row.length), 1)
+  const line = (cells: readonly Text[]) =>
+    `| ${Array.from({ length: width }, (_, at) => text(cells[at] ?? '')).join(' | ')} |`
+  return [line(header), `|${' --- |'.repeat(width)}`, ...rows.map(line)].join('\n')
+}
+
+/** Markdown has pictures and no captions: a figure is HTML, as CommonMark lets it stand. */
+function figureMarkdown({ src, width, height, alt = '', caption, credit }: Figure): string {
+  if (src !== undefined && caption === undefined && credit === undefined)
+    return `![${markdownText(alt, target)}](${target(src)})`
+  const size = width && height ? ` width="${width}" height="${height}"` : ''
+  const words = [caption && markup(caption), credit && `<cite>${markup(credit)}</cite>`]
+  return [
+    '<figure>',
+    ...(src === undefined ? [] : [`<img src="${markup(src)}" alt="${markup(alt)}"${size}>`]),
+    `<figcaption>${words.filter(Boolean).join(' ')}</figcaption>`,
+    '</figure>',
+  ].join('\n')
+}

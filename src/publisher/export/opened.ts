@@ -1,0 +1,72 @@
+import type { Article, Figure } from '../../article/article.ts'
+import { address, topicLabel } from '../../article/edition.ts'
+import type { EditionConfig } from '../../article/edition-config.ts'
+import type { Fault } from '../../article/faults.ts'
+import { type Catalogue, makeCollector } from '../catalogue.ts'
+import { openEditionFolder } from '../edition-folder.ts'
+import { picturesOf } from '../open-site.ts'
+import type { ItemAddress } from '../outputs/feed-formats.ts'
+import { type Pictures, type PictureTools, preparePictures } from '../pictures/pictures.ts'
+import { urnOf } from './uuid.ts'
+
+/** The files that an export consists of, one after the other: path and content. */
+export type Files = AsyncIterable<readonly [path: string, content: string | Uint8Array]>
+
+/** An edition opened to be written in another form. */
+export interface Opened {
+  config: EditionConfig
+  catalogue: Catalogue
+  /** The pictures as the site publishes them. */
+  pictures: Pictures
+  faults: readonly Fault[]
+  /** The absolute address of the site with its base path; absent where it is not known. */
+  site: string | undefined
+  warn: (message: string) => void
+  article: (id: string) => Article
+  /** The file of a picture as it lies in the edition; undefined where it is not there. */
+  original: (path: string) => Uint8Array | undefined
+}
+
+/** Opens an edition folder with its pictures. Throws a ContractError when there is no edition. */
+export async function openEdition(
+  path: string,
+  site: (config: EditionConfig) => string | undefined,
+  tools: PictureTools,
+  warn: (message: string) => void,
+): Promise<Opened> {
+  const collector = makeCollector()
+  const used = new Set<string>()
+  const folder = openEditionFolder(path, (article) => {
+    collector.add(article)
+    for (const picture of picturesOf(article)) used.add(picture)
+  })
+  const pictures = await preparePictures(folder, used, tools, warn)
+  return {
+    config: folder.config,
+    catalogue: collector.finish(pictures.show),
+    pictures,
+    faults: folder.faults,
+    site: site(folder.config),
+    warn,
+    article: folder.article,
+    original: (file) => (folder.images.has(file) ? folder.image(file) : undefined),
+  }
+}
+
+/** What other programs know an article by: its address where the site has one, else a name of its own. */
+export function addressOf(id: string, { site, config }: Opened): ItemAddress {
+  if (site === undefined) return { id: urnOf('sutur', config.name, id) }
+  const url = site + address.article(id).slice(1)
+  return { id: url, url }
+}
+
+/** What a topic is called in the edition's own language. */
+export function labelOf(id: string, { config }: Opened): string {
+  const topic = config.topics.find((one) => one.id === id)
+  return topic ? topicLabel(topic, config.language, config.language) : id
+}
+
+/** The figures of an article in reading order, the lead first. */
+export function figuresOf({ lead, body }: Article): Figure[] {
+  return [...(lead ? [lead] : []), ...body.filter((block) => block.type === 'figure')]
+}
