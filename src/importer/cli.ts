@@ -1,6 +1,9 @@
+import { countInputs } from './count-inputs.ts'
 import { type Options, readOptions, UsageError, usage } from './options.ts'
-import { describeInput } from './report.ts'
-import { type RunReport, runImport } from './run-import.ts'
+import { makeProgress } from './progress.ts'
+import { describeInput, type InputReport } from './report.ts'
+import { runImport } from './run-import.ts'
+import { describeTally } from './tally.ts'
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -18,21 +21,32 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${error.message}\n\n${usage}`)
     return 2
   }
-  // A reader of the output that leaves early, such as head, is no fault of the import.
-  process.stdout.on('error', () => {})
-  const report = await runImport(options)
-  if (options.json) console.log(JSON.stringify(report, null, 2))
-  else printReport(report)
-  const failed =
-    report.error !== undefined || report.inputs.some((input) => input.error !== undefined)
-  return failed ? 1 : 0
+  return await importWith(options)
 }
 
-function printReport({ inputs, notes, error }: RunReport): void {
-  for (const input of inputs) {
-    if (input.error === undefined) console.log(describeInput(input))
-    else console.error(describeInput(input))
+async function importWith(options: Options): Promise<number> {
+  // A reader of the output that leaves early, such as head, is no fault of the import.
+  process.stdout.on('error', () => {})
+  const total = process.stderr.isTTY ? countInputs(options.files) : 0
+  const progress = makeProgress(process.stderr, total, () => performance.now())
+  const report = await runImport(options, (input) => {
+    progress.clear()
+    if (!options.json) print(input)
+    progress.done(input.error !== undefined)
+  })
+  progress.clear()
+  if (options.json) console.log(JSON.stringify(report, null, 2))
+  else {
+    for (const note of report.notes) console.log(note)
+    const table = describeTally(report, options.dryRun)
+    // Beside the output proper, as progress is: whoever pipes the list of articles gets that alone.
+    if (table !== '') console.error(`\n${table}`)
   }
-  for (const note of notes) console.log(note)
-  if (error !== undefined) console.error(`error: ${error}`)
+  if (report.error !== undefined) console.error(`error: ${report.error}`)
+  return report.error !== undefined || report.counts.refused > 0 ? 1 : 0
+}
+
+function print(input: InputReport): void {
+  if (input.error === undefined) console.log(describeInput(input))
+  else console.error(describeInput(input))
 }

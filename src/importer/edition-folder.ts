@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Article } from '../article/article.ts'
-import { type EditionConfig, parseEdition } from '../article/edition-config.ts'
+import { type EditionConfig, parseEdition, type Topic } from '../article/edition-config.ts'
+import { withTopicsAdded } from './edition-text.ts'
 
-/** What became of an article: `would write` only where nothing may be written. */
-export type Status = 'new' | 'updated' | 'unchanged' | 'would write'
+/** What became of an article: `would write` only where nothing may be written, `kept` where somebody edited it by hand. */
+export type Status = 'new' | 'updated' | 'unchanged' | 'would write' | 'kept'
 
 /** Reads `edition.json` of a folder; undefined where there is none. Throws a ContractError when it is broken. */
 export function readEdition(folder: string): EditionConfig | undefined {
@@ -13,17 +14,15 @@ export function readEdition(folder: string): EditionConfig | undefined {
   return json === undefined ? undefined : parseEdition(json, file)
 }
 
-/** The edition file of a folder that has none: named as the folder, in the language most of its articles have. */
-export function newEdition(folder: string, articles: readonly Article[]): EditionConfig {
-  const languages = articles.map((article) => article.language)
-  const count = (language: string) => languages.filter((other) => other === language).length
-  const [language = 'ar'] = [...new Set(languages)].sort((a, b) => count(b) - count(a))
+/** The edition file of a folder that has none: named as the folder. */
+export function newEdition(folder: string, language: string): EditionConfig {
   return { version: 1, name: basename(resolve(folder)) || 'edition', language, topics: [] }
 }
 
-/** Adds a topic named by its id, for a person to name better. */
-export function withTopic(edition: EditionConfig, id: string): EditionConfig {
-  return { ...edition, topics: [...edition.topics, { id, label: { [edition.language]: id } }] }
+/** Adds topics to `edition.json` and leaves all else in it as somebody wrote it. */
+export function addTopics(folder: string, topics: readonly Topic[]): void {
+  const file = join(folder, 'edition.json')
+  writeWhole(file, withTopicsAdded(readText(file) ?? '', topics))
 }
 
 /** Where an article of a folder lies. */
@@ -31,11 +30,9 @@ export function articlePath(folder: string, id: string): string {
   return join(folder, 'articles', `${id}.json`)
 }
 
-/** What writing an article would change, without writing it. */
-export function statusOf(folder: string, article: Article): 'new' | 'updated' | 'unchanged' {
-  const before = readText(articlePath(folder, article.id))
-  if (before === undefined) return 'new'
-  return before === toJson(article) ? 'unchanged' : 'updated'
+/** An article's file as it is now; undefined where there is none. */
+export function readArticleFile(folder: string, id: string): string | undefined {
+  return readText(articlePath(folder, id))
 }
 
 /** Writes an article; a reader of the folder meets the old file or the new one, never half of one. */
@@ -50,14 +47,42 @@ export function writeEdition(folder: string, edition: EditionConfig): void {
   writeWhole(join(folder, 'edition.json'), toJson(edition))
 }
 
-function writeWhole(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.tmp`
+/** Puts a file in its place when all of it is written. Until then it is hidden, so that nobody takes it for one of the edition's. */
+export function writeWhole(file: string, text: string | Uint8Array): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`)
   try {
     writeFileSync(temporary, text)
     renameSync(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+/** Clears away what runs left half written that were killed; what a run that is still going writes is let be. */
+export function clearHalves(folder: string): void {
+  for (const part of [folder, join(folder, 'articles'), join(folder, 'images')]) {
+    for (const name of namesIn(part)) {
+      const pid = /^\..*\.(\d+)\.tmp$/.exec(name)?.[1]
+      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(part, name), { force: true })
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
@@ -70,6 +95,7 @@ function readText(file: string): string | undefined {
   }
 }
 
-function toJson(value: unknown): string {
+/** JSON as the files of an edition are written. */
+export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -45,7 +45,8 @@ function distinctId(article: Unnamed, bodies: ReadonlyMap<string, string[]>): st
   return order > 0 ? `${id}-${order + 1}` : id
 }
 
-function withId(article: Unnamed, id: string, below: readonly string[]): Article {
+/** An article under its id, with the ids of those that reading goes on with. */
+export function withId(article: Unnamed, id: string, below: readonly string[]): Article {
   const next = [...new Set(below)].filter((other) => other !== id)
   const { version, ...rest } = article
   return { version, id, ...rest, ...(next.length === 0 ? {} : { next }) }

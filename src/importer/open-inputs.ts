@@ -1,4 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { besideFile } from './beside.ts'
 import { InputError } from './input-error.ts'
 import { type ArchiveLimits, isArchive, openArchive } from './open-archive.ts'
 import { filesIn, headOf } from './open-folder.ts'
@@ -12,12 +14,12 @@ const defaults: ArchiveLimits = { inputBytes: 50_000_000, depth: 16 }
  * Throws an InputError for what is missing; a file of several that cannot be opened is an input with a fault.
  */
 export async function* openInputs(name: string, limits = defaults): AsyncGenerator<Input> {
-  if (!isKind(name, 'isDirectory')) return yield* openFile(name, limits)
+  if (!isKind(name, 'isDirectory')) return yield* openFile(name, dirname(name), limits)
   let isEmpty = true
   for (const file of filesIn(name, limits.depth)) {
     isEmpty = false
     try {
-      yield* openFile(file, limits)
+      yield* openFile(file, name, limits)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       yield { name: file, bytes: new Uint8Array(), fault: error.message }
@@ -26,10 +28,17 @@ export async function* openInputs(name: string, limits = defaults): AsyncGenerat
   if (isEmpty) throw new InputError('is a folder without anything to import')
 }
 
-async function* openFile(file: string, limits: ArchiveLimits): AsyncGenerator<Input> {
+async function* openFile(
+  file: string,
+  root: string,
+  limits: ArchiveLimits,
+): AsyncGenerator<Input> {
   // Only a file on the disk can be looked into twice; what a pipe gave is gone.
   if (isKind(file, 'isFile') && isArchive(headOf(file))) yield* openArchive(file, file, limits)
-  else yield { name: file, bytes: readBytes(file, limits.inputBytes) }
+  else {
+    const beside = besideFile(file, root, limits.inputBytes)
+    yield { name: file, bytes: readBytes(file, limits.inputBytes), beside }
+  }
 }
 
 function isKind(name: string, kind: 'isFile' | 'isDirectory'): boolean {

@@ -1,22 +1,49 @@
 import { parseArgs } from 'node:util'
+import { defaultLimits, type Limits } from './limits.ts'
 
 /** What the command line asks for. */
 export interface Options {
+  /** Files, folders and addresses. */
   files: string[]
   edition: string
   section?: string
   dryRun: boolean
   json: boolean
+  /** Whether what somebody edited by hand may be written over, and what did not change is read again. */
+  force: boolean
+  /** Whether the pages of a feed's summaries are fetched. */
+  full: boolean
+  allowPrivate: boolean
+  limits: Limits
 }
 
 /** How the command is used, printed when it is used otherwise. */
-export const usage = `Usage: npm run import -- FILE… [--edition DIR] [--section ID] [--dry-run] [--json]
+export const usage = `Usage: npm run import -- INPUT… [--edition DIR] [--section ID] [--full] [--force] [--dry-run] [--json]
 
-Reads the text copied off newspaper pages and writes articles/<id>.json.
-  --edition DIR  the edition folder, made when it is not there (default: $SUTUR_EDITION, else public)
-  --section ID   the section of all articles imported: a–z, 0–9 and hyphens
-  --dry-run      write nothing, say what would be written
-  --json         print one JSON document`
+Turns files, folders and addresses (http, https) into articles/<id>.json of an edition, told apart by what is in them.
+  --edition DIR    the edition folder, made when it is not there (default: $SUTUR_EDITION, else public)
+  --section ID     the section of all articles imported: a–z, 0–9 and hyphens
+  --full           fetch the pages of feeds that have only summaries
+  --force          write over what was edited by hand, ask anew for what did not change
+  --dry-run        write nothing, say what would be written; pictures are not fetched
+  --json           print one JSON document
+  --allow-private  let addresses lead to this machine and its network, which are refused otherwise
+
+The same article found again (its address, its guid, or nearly the same text) is updated in place and keeps its id. What
+somebody edited by hand is kept. A run that was killed goes on where it stopped when it is run again. Pictures are taken
+into images/, turned upright and rid of what a camera wrote into them, when sharp is installed; drawings (SVG) become
+dots. Addresses are read as robots.txt allows, under the name SuturImporter, and asked again only whether they changed.
+
+Limits, each with its default:
+  --max-size MB        of one input, unpacked (${defaultLimits.inputBytes / 1e6})
+  --max-picture MB     of one picture (${defaultLimits.pictureBytes / 1e6}), of ${defaultLimits.picturePixels / 1e6} million dots at most
+  --max-pictures N     of one article (${defaultLimits.pictures})
+  --max-articles N     of one run (${defaultLimits.articles})
+  --max-redirects N    of one address (${defaultLimits.redirects})
+  --max-seconds N      for one answer (${defaultLimits.seconds})
+  --max-depth N        of folders and archives in each other (${defaultLimits.depth})
+
+Exit code: 0 all is in; 1 an input was refused, in part or whole, or the disk failed; 2 used wrongly.`
 
 /** A command line that cannot be understood. */
 export class UsageError extends Error {
@@ -27,7 +54,7 @@ export class UsageError extends Error {
 export function readOptions(args: readonly string[], edition: string): Options {
   const { values, positionals } = parse(args)
   if (values.help === true) throw new UsageError('')
-  if (positionals.length === 0) throw new UsageError('no file named')
+  if (positionals.length === 0) throw new UsageError('nothing named to import')
   if (values.edition === '') throw new UsageError('--edition needs a folder')
   const { section } = values
   if (section !== undefined && !/^[a-z0-9][a-z0-9-]{0,63}$/.test(section)) {
@@ -41,7 +68,34 @@ export function readOptions(args: readonly string[], edition: string): Options {
     ...(section === undefined ? {} : { section }),
     dryRun: values['dry-run'] === true,
     json: values.json === true,
+    force: values.force === true,
+    full: values.full === true,
+    allowPrivate: values['allow-private'] === true,
+    limits: limitsOf(values),
   }
+}
+
+/** Each limit by its option, with how many of its own units one of the option's is. */
+const limitOptions = {
+  'max-size': ['inputBytes', 1e6],
+  'max-picture': ['pictureBytes', 1e6],
+  'max-pictures': ['pictures', 1],
+  'max-articles': ['articles', 1],
+  'max-redirects': ['redirects', 1],
+  'max-seconds': ['seconds', 1],
+  'max-depth': ['depth', 1],
+} as const satisfies Record<string, readonly [keyof Limits, number]>
+
+function limitsOf(values: Readonly<Record<string, string | boolean | undefined>>): Limits {
+  const limits = { ...defaultLimits }
+  for (const [option, [limit, unit]] of Object.entries(limitOptions)) {
+    const value = values[option]
+    if (value === undefined) continue
+    if (typeof value !== 'string' || !/^\d+(?:\.\d+)?$/.test(value))
+      throw new UsageError(`--${option}: expected a number, found "${value}"`)
+    limits[limit] = Number(value) * unit
+  }
+  return limits
 }
 
 function parse(args: readonly string[]) {
@@ -54,6 +108,16 @@ function parse(args: readonly string[]) {
         section: { type: 'string' },
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
+        force: { type: 'boolean' },
+        full: { type: 'boolean' },
+        'allow-private': { type: 'boolean' },
+        'max-size': { type: 'string' },
+        'max-picture': { type: 'string' },
+        'max-pictures': { type: 'string' },
+        'max-articles': { type: 'string' },
+        'max-redirects': { type: 'string' },
+        'max-seconds': { type: 'string' },
+        'max-depth': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -1,19 +1,38 @@
 import type { Article } from '../article/article.ts'
 import type { Status } from './edition-folder.ts'
+import type { LeftPicture } from './pictures/take-pictures.ts'
 import type { Unsure } from './sources/source.ts'
 
 /** What became of one input. */
 export interface InputReport {
   file: string
-  articles: { id: string; headline: string; path: string; status: Status; article: Article }[]
+  articles: {
+    id: string
+    headline: string
+    path: string
+    status: Status
+    /** Which change a dry run would make. */
+    change?: 'new' | 'updated'
+    why?: string
+    article: Article
+  }[]
   doubts: Unsure[]
+  /** Pictures that were broken, missing or not let in. */
+  pictures?: LeftPicture[]
   error?: string
 }
 
 /** The report as a person reads it: a line per article, then what the importer was unsure of. */
-export function describeInput({ file, articles, doubts, error }: InputReport): string {
+export function describeInput({
+  file,
+  articles,
+  doubts,
+  pictures = [],
+  error,
+}: InputReport): string {
   const rows = articles.map(
-    ({ status, id, headline }) => `  ${status.padEnd(11)} ${id}  ${headline}`,
+    ({ status, change, id, headline, why }) =>
+      `  ${status.padEnd(11)} ${id}  ${headline}${change ? ` (${change})` : ''}${why ? `: ${why}` : ''}`,
   )
   const open = doubts.map(
     ({ line, decision, why }) =>
@@ -23,6 +42,7 @@ export function describeInput({ file, articles, doubts, error }: InputReport): s
     file,
     ...rows,
     ...(open.length === 0 ? [] : ['  unsure:', ...open.map((one) => `  ${one}`)]),
+    ...pictures.map(({ src, why }) => `  no picture: ${src}: ${why}`),
     ...(error === undefined ? [] : [`  error: ${error}`]),
   ].join('\n')
 }

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { type Article, checkArticle } from '../article/article.ts'
+import { type Labels, openEditionDesk, withPlace } from './edition-desk.ts'
+import {
+  articlePath,
+  clearHalves,
+  readArticleFile,
+  type Status,
+  toJson,
+  writeArticle,
+} from './edition-folder.ts'
+import type { Identity } from './identity.ts'
+import type { Ledger } from './ledger.ts'
+import type { Options } from './options.ts'
+import { shareWithin, wordsOf } from './text-signature.ts'
+
+/** What became of an article. */
+export interface Filed {
+  status: Status
+  /** Which change a dry run would make. */
+  change?: 'new' | 'updated'
+  /** The article as the edition has it now. */
+  article: Article
+  /** Why it is as it is, where that is not plain. */
+  why?: string
+}
+
+/** Where articles are put into an edition: it writes what changed, and never over what somebody edited by hand. */
+export interface Desk {
+  read: (id: string) => Article | undefined
+  has: (id: string) => boolean
+  /** Whether this run met an article of that id already. */
+  isSeen: (id: string) => boolean
+  /** Whether it took in as many articles as a run may. */
+  isFull: () => boolean
+  /** Puts an article in its place. What it goes by and is filed under is remembered with it. */
+  file: (article: Article, identity: Identity, labels: Labels) => Filed
+  /** An article of the edition that came to nothing new; undefined where its file is gone. */
+  leave: (id: string) => Filed | undefined
+  /** Files articles anew whose tags became topics; gives what was changed besides the articles. */
+  finish: () => string[]
+}
+
+/** Opens an edition folder for import. Throws a ContractError when its `edition.json` is broken. */
+export function openDesk(options: Options, ledger: Ledger): Desk {
+  const edition = openEditionDesk(options)
+  const { edition: folder, dryRun, force, limits } = options
+  if (!dryRun) clearHalves(folder)
+  const met = new Map<string, string>()
+
+  function read(id: string): Article | undefined {
+    const json = readArticleFile(folder, id)
+    try {
+      return json === undefined ? undefined : checkArticle(JSON.parse(json), articlePath('', id))
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Remembers which form of an article gave way to a fuller one, so that the next run does not take it for news. */
+  function lose(id: string, rank: string): void {
+    const entry = ledger.articles.get(id)
+    const hash = hashOf(rank)
+    const lost = entry?.lost ?? []
+    if (entry && !lost.includes(hash)) ledger.add({ ...entry, lost: [...lost.slice(-3), hash] })
+  }
+
+  function fileOne(article: Article, identity: Identity, labels: Labels): Filed {
+    const { id } = article
+    const json = toJson(article)
+    const hash = digest(json)
+    const found = readArticleFile(folder, id)
+    const entry = ledger.articles.get(id)
+    const isOurs = found !== undefined && [entry?.hash, entry?.was].includes(digest(found))
+    // What stands on two pages is the fuller of the two, whichever of them comes now.
+    const isOther = entry !== undefined && inputOf(entry.from) !== inputOf(identity.from)
+    const current = isOther && isOurs ? read(id) : undefined
+    if (current && isPartOf(article, current)) return { status: 'unchanged', article: current }
+    if (current && entry?.lost?.includes(hash)) return { status: 'unchanged', article: current }
+    const { isSummary: _, section: __, keywords: ___, ...past } = entry ?? {}
+    const remembered = { ...past, ...identity, ...labels, id }
+    if (found === json) {
+      if (entry?.hash !== hash || isNews(identity, entry)) ledger.add({ ...remembered, hash })
+      return { status: 'unchanged', article }
+    }
+    if (found !== undefined && !isOurs && !force) {
+      const edited = read(id) ?? article
+      // The source says what it said before, so there is nothing to bring.
+      if (entry?.hash === hash) return { status: 'unchanged', article: edited }
+      return { status: 'kept', article: edited, why: 'was edited by hand; --force writes over it' }
+    }
+    const change = found === undefined ? 'new' : 'updated'
+    // Written down first: a run that is killed between the two finds its own file again.
+    ledger.add({ ...remembered, hash, ...(found !== undefined && { was: digest(found) }) })
+    if (dryRun) return { status: 'would write', change, article }
+    writeArticle(folder, article)
+    return { status: change, article }
+  }
+
+  return {
+    read,
+    has: (id) => readArticleFile(folder, id) !== undefined,
+    isSeen: (id) => met.has(id),
+    isFull: () => met.size >= limits.articles,
+    file: (unplaced, identity, labels) => {
+      const article = edition.place(unplaced, labels)
+      // An article that stands on two pages of one run is the fuller of the two.
+      const { id } = article
+      const [rank, other] = [rankOf(article), met.get(id)]
+      const isLost = other !== undefined && other >= rank
+      if (!isLost) met.set(id, rank)
+      const filed: Filed = isLost
+        ? { status: 'unchanged', article: read(id) ?? article }
+        : fileOne(article, identity, labels)
+      const loser = isLost ? rank : other
+      if (loser !== undefined && other !== rank) lose(id, loser)
+      return filed
+    },
+    leave: (id) => {
+      const article = read(id)
+      const { section, keywords } = ledger.articles.get(id) ?? {}
+      if (article === undefined) return undefined
+      // Its tags count among those of this run.
+      edition.place(article, { ...(section && { section }), ...(keywords && { keywords }) })
+      return { status: 'unchanged', article }
+    },
+    finish: () => {
+      for (const [id, place] of edition.settle()) {
+        const entry = ledger.articles.get(id)
+        const article = read(id)
+        if (!entry || !article || digest(readArticleFile(folder, id) ?? '') !== entry.hash) continue
+        const moved = withPlace(article, place)
+        ledger.add({ ...entry, hash: digest(toJson(moved)), was: entry.hash })
+        if (!dryRun) writeArticle(folder, moved)
+      }
+      return edition.notes()
+    },
+  }
+}
+
+/** Sorts by length first; of two equally long ones always the same wins. Ends with the hash. */
+function rankOf(article: Article): string {
+  const json = toJson(article)
+  return `${String(json.length).padStart(12, '0')} ${digest(json)}`
+}
+
+function hashOf(rank: string): string {
+  return rank.slice(rank.indexOf(' ') + 1)
+}
+
+function isNews(identity: Identity, entry: Identity | undefined): boolean {
+  return (['url', 'guid', 'from', 'text', 'isSummary'] as const).some(
+    (name) => identity[name] !== undefined && identity[name] !== entry?.[name],
+  )
+}
+
+/** Whether an article says less than another one and nothing else. */
+function isPartOf(article: Article, other: Article): boolean {
+  if (rankOf(article) >= rankOf(other)) return false
+  return shareWithin(wordsOf(article), wordsOf(other)) > 0.9
+}
+
+/** The name of the input in what an article came by. */
+function inputOf(from: string): string {
+  return from.slice(0, from.lastIndexOf(' '))
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24)
+}

@@ -1,0 +1,97 @@
+import type { Article } from '../article/article.ts'
+import type { EditionConfig, Topic } from '../article/edition-config.ts'
+import { addTopics, newEdition, readEdition, writeEdition } from './edition-folder.ts'
+import type { Options } from './options.ts'
+import { openTopics, type Place } from './topics.ts'
+
+/** What a source files an article under, in its own words. */
+export interface Labels {
+  section?: string
+  keywords?: string[]
+}
+
+/** The `edition.json` of an import: made where there is none, given the topics that articles need, else left alone. */
+export interface EditionDesk {
+  /** An article under the topics of the edition, which has them from now on. */
+  place: (article: Article, labels: Labels) => Article
+  /** Once all articles are placed: those that belong elsewhere, because a tag became a topic only after them. */
+  settle: () => ReadonlyMap<string, Place>
+  /** What was changed. */
+  notes: () => string[]
+}
+
+/** Opens the `edition.json` of a folder. Throws a ContractError when it is broken. */
+export function openEditionDesk({ edition: folder, section, dryRun }: Options): EditionDesk {
+  const before = readEdition(folder)
+  let config: EditionConfig | undefined = before
+  const topics = openTopics(before)
+  const languages = new Map<string, number>()
+  const notes: string[] = []
+
+  /** An edition that is killed before its end is one all the same: its file is written before its first article. */
+  function prepare({ language }: Article): void {
+    languages.set(language, (languages.get(language) ?? 0) + 1)
+    if (config !== undefined) return
+    config = newEdition(folder, language)
+    notes.push(`${dryRun ? 'would make' : 'made'} the edition ${folder}`)
+    if (!dryRun) writeEdition(folder, config)
+  }
+
+  function add(added: readonly Topic[]): void {
+    if (config === undefined || added.length === 0) return
+    config = { ...config, topics: [...config.topics, ...added] }
+    const names = added.map(({ id }) => `"${id}"`).join(', ')
+    const are = added.length > 1 ? 'topics' : 'topic'
+    const advice = section === undefined ? '' : '; give it a label there'
+    notes.push(
+      `${dryRun ? 'would add' : 'added'} the ${are} ${names} to ${folder}/edition.json${advice}`,
+    )
+    if (!dryRun) addTopics(folder, added)
+  }
+
+  function placeOf({ id }: Article, { section: label, keywords = [] }: Labels): Place {
+    if (section !== undefined) {
+      const isKnown = config?.topics.some((topic) => topic.id === section)
+      if (!isKnown) add([{ id: section, label: { [config?.language ?? 'ar']: section } }])
+      return { section, topics: [section] }
+    }
+    const { added, ...place } = topics.file(id, {
+      ...(label !== undefined && { section: label }),
+      keywords,
+    })
+    add(added)
+    return place
+  }
+
+  return {
+    place: (article, labels) => {
+      prepare(article)
+      return withPlace(article, placeOf(article, labels))
+    },
+    settle: () => {
+      const { added, moved } = topics.settle()
+      add(added)
+      const [language] = [...languages].sort((a, b) => b[1] - a[1])[0] ?? []
+      const made = before === undefined && !dryRun ? config : undefined
+      if (made && language !== undefined && made.language !== language)
+        writeEdition(folder, { ...made, language })
+      return moved
+    },
+    notes: () => notes,
+  }
+}
+
+/** An article filed elsewhere, its fields in their order. */
+export function withPlace(article: Article, { section, topics }: Place): Article {
+  const { version, id, language, headline, deck, section: _, topics: __, ...rest } = article
+  return {
+    version,
+    id,
+    language,
+    headline,
+    ...(deck !== undefined && { deck }),
+    ...(section !== undefined && { section }),
+    ...(topics !== undefined && { topics }),
+    ...rest,
+  }
+}

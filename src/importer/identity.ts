@@ -1,0 +1,117 @@
+import type { Article } from '../article/article.ts'
+import { idOf } from './ids.ts'
+import type { ArticleEntry, Ledger } from './ledger.ts'
+import type { Find } from './sources/source.ts'
+import { likeness, signatureOf, wordsOf } from './text-signature.ts'
+
+/** What tells an article from all others. */
+export interface Identity {
+  url?: string
+  guid?: string
+  from: string
+  text?: string
+  /** That it is a summary, which a whole may take the place of and not the other way round. */
+  isSummary?: true
+}
+
+/** What is near enough to be the same text again, corrected here and there. */
+const sameText = 0.8
+/** Of two texts under one headline less is needed. */
+const sameStory = 0.4
+
+/** What an article can be known by when it comes again. `name` is that of its input. */
+export function identityOf({ article, url, guid, isSummary }: Find, name: string): Identity {
+  const text = signatureOf(wordsOf(article))
+  return {
+    ...(url !== undefined && { url: canonical(url) }),
+    // A guid that is no address of any kind is unique in its own source alone.
+    ...(guid !== undefined && { guid: /[:/]/.test(guid) ? guid : `${name} ${guid}` }),
+    from: `${name} ${idOf(article.headline)}`,
+    ...(text !== undefined && { text }),
+    ...(isSummary && { isSummary }),
+  }
+}
+
+/** What an edition holds, as far as telling articles apart needs it. */
+export interface Held {
+  ledger: Ledger
+  /** An article of the edition; undefined where there is none, or none that can be read. */
+  read: (id: string) => Article | undefined
+  /** Whether a file of that id is there, whatever it holds. */
+  has: (id: string) => boolean
+  /** Whether this run met the article already: the same name again is another one, unless its text is the same. */
+  isSeen: (id: string) => boolean
+}
+
+/**
+ * The id of the article that a find is: that of the edition's own when it is there, by what its source calls it, by its
+ * address, by the input it came from, by its headline or by its text; else a new one that follows from its headline.
+ */
+export function idFor(find: Find, identity: Identity, held: Held): string {
+  if (find.id !== undefined) return find.id
+  const { ledger, isSeen } = held
+  const { url, guid, from, text } = identity
+  const words = wordsOf(find.article)
+  const likenessTo = (id: string) => {
+    const other = held.read(id)
+    return other === undefined ? 0 : likeness(words, wordsOf(other))
+  }
+  for (const named of [
+    guid && ledger.byGuid(guid),
+    url && ledger.byUrl(url),
+    ledger.byOrigin(from),
+  ]) {
+    const isOrigin = named === ledger.byOrigin(from)
+    const found = pick(named || [], from, (entry) => {
+      if (isOrigin && isElsewhere(entry, identity)) return false
+      return !isSeen(entry.id) || likenessTo(entry.id) >= sameStory
+    })
+    if (found !== undefined) return found
+  }
+  const base = idOf(find.article.headline)
+  let id = base
+  for (let count = 2; held.has(id) || ledger.articles.has(id); count++) {
+    const entry = ledger.articles.get(id)
+    const least = entry && isElsewhere(entry, identity) ? sameText : sameStory
+    if (likenessTo(id) >= least) return id
+    id = `${base}-${count}`
+  }
+  const near = text === undefined ? [] : ledger.byText(text)
+  const same = near.find(
+    (entry) => !isElsewhere(entry, identity) && likenessTo(entry.id) >= sameText,
+  )
+  return same?.id ?? id
+}
+
+/** Of several articles that go by one name, as in a feed that gives all its items one link, that of the same headline. */
+function pick(
+  entries: readonly ArticleEntry[],
+  from: string,
+  suits: (entry: ArticleEntry) => boolean,
+): string | undefined {
+  const namesake = entries.find((entry) => headlineOf(entry.from) === headlineOf(from))
+  const found = namesake ?? (entries.length === 1 ? entries[0] : undefined)
+  return found && suits(found) ? found.id : undefined
+}
+
+function headlineOf(from: string): string {
+  return from.slice(from.lastIndexOf(' ') + 1)
+}
+
+/** Whether two articles have different names of one kind. */
+function isElsewhere(entry: ArticleEntry, { url, guid }: Identity): boolean {
+  const differ = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && other !== undefined && one !== other
+  return differ(url, entry.url) || differ(guid, entry.guid)
+}
+
+/** An address without what does not tell pages apart: `https://a.example/x?utm_source=rss#top` → `https://a.example/x`. */
+export function canonical(url: string): string {
+  if (!URL.canParse(url)) return url
+  const address = new URL(url)
+  address.hash = ''
+  for (const name of [...address.searchParams.keys()]) {
+    if (/^(?:utm_\w+|fbclid|gclid|at_\w+|ref|ocid)$/.test(name)) address.searchParams.delete(name)
+  }
+  return address.href
+}

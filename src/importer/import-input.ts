@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { checkArticle } from '../article/article.ts'
+import type { Desk, Filed } from './desk.ts'
+import { articlePath } from './edition-folder.ts'
+import { type Identity, identityOf, idFor } from './identity.ts'
+import { withId } from './ids.ts'
+import { InputError } from './input-error.ts'
+import type { Ledger } from './ledger.ts'
+import { problemOf } from './open-inputs.ts'
+import type { Options } from './options.ts'
+import { type PictureDesk, takePictures } from './pictures/take-pictures.ts'
+import { describeError, type InputReport } from './report.ts'
+import type { Find, Input, Reading } from './sources/source.ts'
+
+/** What importing an input needs of its run. */
+export interface Run {
+  options: Options
+  ledger: Ledger
+  desk: Desk
+  pictures: PictureDesk
+  /** Reads an input by what is in it. */
+  read: (input: Input) => Promise<Reading>
+  /** Gives the whole of a find that its source has only the summary of. */
+  complete: (find: Find) => Promise<Completed>
+}
+
+/** A find as it is imported, with the page that it was completed from; or the article that it still is. */
+export type Completed =
+  | { find: Find; input?: Input; remember?: (ids: string[]) => void }
+  | { id: string }
+
+/** Reads one input and puts its articles into the edition; whatever is wrong with it stands in its report. */
+export async function importInput(input: Input, run: Run): Promise<InputReport> {
+  const report: InputReport = { file: input.name, articles: [], doubts: [] }
+  const digest = createHash('sha256').update(input.bytes).digest('hex').slice(0, 24)
+  const before = run.ledger.inputs.get(input.name)
+  if (run.ledger.isResumed && before?.digest === digest && !run.options.force) {
+    const done = before.ids.map((id) => unchanged(id, run))
+    if (done.every((one) => one !== undefined)) return { ...report, articles: done }
+  }
+  try {
+    if (input.fault !== undefined) throw new InputError(input.fault)
+    const { finds, doubts = [], refused = [] } = await run.read(input)
+    report.doubts.push(...doubts)
+    const faults = refused.map(({ part, why }) => describeError(`${input.name}: ${part}`, why))
+    for (const stack of stacksOf(finds))
+      faults.push(...(await importStack(stack, input, run, report)))
+    if (faults.length > 0) report.error = [...new Set(faults)].join('; ')
+    else run.ledger.add({ input: input.name, digest, ids: report.articles.map(({ id }) => id) })
+  } catch (error) {
+    report.error = describeFault(input.name, error)
+  }
+  return report
+}
+
+/** An article of the edition that did not change, as a row of a report; undefined where its file is gone. */
+export function unchanged(
+  id: string,
+  { desk, options }: Run,
+): InputReport['articles'][number] | undefined {
+  const filed = desk.leave(id)
+  return filed && rowOf(filed, options)
+}
+
+interface Named {
+  id: string
+  identity: Identity
+  find: Find
+  /** The input that its pictures lie beside. */
+  from: Input
+  remember?: (ids: string[]) => void
+}
+
+/** Finds that stand on one page: each is named, those below it are what reading goes on with. Gives what went wrong. */
+async function importStack(
+  stack: readonly Find[],
+  input: Input,
+  run: Run,
+  report: InputReport,
+): Promise<string[]> {
+  const { options, desk } = run
+  const taken = new Set<string>()
+  const named: Named[] = []
+  for (const one of stack) {
+    const completed = await run.complete(one)
+    if ('id' in completed) {
+      const row = unchanged(completed.id, run)
+      if (row) report.articles.push(row)
+      continue
+    }
+    const { find, input: from = input, remember } = completed
+    const identity = identityOf(find, input.name)
+    const id = idFor(find, identity, {
+      ...run,
+      ...desk,
+      isSeen: (id) => desk.isSeen(id) || taken.has(id),
+    })
+    taken.add(id)
+    named.push({ id, identity, find, from, ...(remember && { remember }) })
+    report.doubts.push(...find.doubts)
+  }
+  const faults: string[] = []
+  for (const [at, { id, identity, find, from, remember }] of named.entries()) {
+    try {
+      if (find.isSummary && desk.has(id) && !run.ledger.articles.get(id)?.isSummary) {
+        // What came whole once is not cut down to its summary.
+        const row = unchanged(id, run)
+        if (row) report.articles.push(row)
+        continue
+      }
+      if (desk.isFull() && !desk.isSeen(id)) throw new InputError(fullFault(options))
+      const below = named.slice(at + 1).map((other) => other.id)
+      const { article, left } = await takePictures(find.article, from, run.pictures)
+      if (left.length > 0) report.pictures = [...(report.pictures ?? []), ...left]
+      const whole = checkArticle(withId(article, id, below), `${input.name}: ${id}`)
+      const labels = {
+        ...(find.section !== undefined && { section: find.section }),
+        ...(find.keywords.length > 0 && { keywords: find.keywords }),
+      }
+      report.articles.push(rowOf(desk.file(whole, identity, labels), options))
+      remember?.([id])
+    } catch (error) {
+      faults.push(describeFault(input.name, error))
+    }
+  }
+  return faults
+}
+
+/** Parts the finds of an input into those that stand stacked on one page. */
+function stacksOf(finds: readonly Find[]): Find[][] {
+  const stacks: Find[][] = []
+  for (const find of finds) {
+    const stack = stacks.at(-1)
+    if (find.isBelow && stack !== undefined) stack.push(find)
+    else stacks.push([find])
+  }
+  return stacks
+}
+
+function rowOf({ status, change, article, why }: Filed, { edition }: Options) {
+  const { id, headline } = article
+  const path = articlePath(edition, id)
+  return { id, headline, path, status, ...(change && { change }), ...(why && { why }), article }
+}
+
+/** Why a run stops before its inputs do. */
+export function fullFault({ limits }: Options): string {
+  return `more than ${limits.articles} articles; --max-articles lets in more`
+}
+
+/** What went wrong with an input, by its name. */
+export function describeFault(file: string, error: unknown): string {
+  if (error instanceof InputError) return describeError(file, error.message, error.line)
+  return describeError(file, problemOf(error))
+}

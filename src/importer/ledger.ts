@@ -1,0 +1,187 @@
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeWhole } from './edition-folder.ts'
+import { bandsOf } from './text-signature.ts'
+
+/** Where an edition remembers what was imported into it: one JSON value a line, added to while it is imported. */
+const file = '.import.jsonl'
+
+/** An article as it was last written. */
+export interface ArticleEntry {
+  id: string
+  /** Of the file's content; when the file has another one, somebody edited it by hand. */
+  hash: string
+  /** The content before that: a run that is killed may leave either. */
+  was?: string
+  /** Forms of it that gave way to this fuller one. */
+  lost?: string[]
+  url?: string
+  guid?: string
+  /** The input and headline that it came by. */
+  from: string
+  /** What near texts are found by. */
+  text?: string
+  /** That it is a summary of its feed. */
+  isSummary?: true
+  /** What its source files it under. */
+  section?: string
+  keywords?: string[]
+}
+
+/** An address as it was last read, and the articles that came of it. */
+export interface PageEntry {
+  page: string
+  etag?: string
+  lastModified?: string
+  ids: string[]
+}
+
+/** A picture by where it came from, and where it lies. */
+export interface PictureEntry {
+  picture: string
+  file: string
+  width?: number
+  height?: number
+}
+
+/** An input that a run was done with, by the digest of its bytes; of use only to a run that takes up a killed one. */
+export interface InputEntry {
+  input: string
+  digest: string
+  ids: string[]
+}
+
+type Entry = ArticleEntry | PageEntry | PictureEntry | InputEntry | { run: 'began' }
+
+/** What an edition remembers, in memory; `add` writes it down at once. */
+export interface Ledger {
+  articles: ReadonlyMap<string, ArticleEntry>
+  pages: ReadonlyMap<string, PageEntry>
+  pictures: ReadonlyMap<string, PictureEntry>
+  inputs: ReadonlyMap<string, InputEntry>
+  /** Whether the run before this one was killed, so that what it was done with need not be done again. */
+  isResumed: boolean
+  /** Addresses that the killed run had read. */
+  recent: ReadonlySet<string>
+  byUrl: (url: string) => ArticleEntry[]
+  byGuid: (guid: string) => ArticleEntry[]
+  byOrigin: (from: string) => ArticleEntry[]
+  /** Articles whose texts may be near. */
+  byText: (signature: string) => ArticleEntry[]
+  add: (entry: Exclude<Entry, { run: string }>) => void
+  /** Says that the run came to its end, and writes everything once. */
+  close: () => void
+}
+
+/** Opens the ledger of an edition; `isDry` keeps it in memory alone. A last line that was cut off is not read. */
+export function openLedger(folder: string, isDry: boolean): Ledger {
+  const path = join(folder, file)
+  const articles = new Map<string, ArticleEntry>()
+  const pages = new Map<string, PageEntry>()
+  const pictures = new Map<string, PictureEntry>()
+  const inputs = new Map<string, InputEntry>()
+  const [urls, guids, origins, bands] = [makeIndex(), makeIndex(), makeIndex(), makeIndex()]
+  const recent = new Set<string>()
+  let isResumed = false
+  let hasBegun = false
+
+  function keep(entry: Entry): void {
+    if ('run' in entry) isResumed = true
+    else if ('page' in entry) keepPage(entry)
+    else if ('picture' in entry) pictures.set(entry.picture, entry)
+    else if ('input' in entry) inputs.set(entry.input, entry)
+    else keepArticle(entry)
+  }
+
+  function keepPage(entry: PageEntry): void {
+    pages.set(entry.page, entry)
+    if (isResumed) recent.add(entry.page)
+  }
+
+  function keepArticle(entry: ArticleEntry): void {
+    articles.set(entry.id, entry)
+    if (entry.url !== undefined) urls.add(entry.url, entry.id)
+    if (entry.guid !== undefined) guids.add(entry.guid, entry.id)
+    origins.add(entry.from, entry.id)
+    if (entry.text !== undefined) for (const band of bandsOf(entry.text)) bands.add(band, entry.id)
+  }
+
+  const entriesOf = (ids: Iterable<string>) => [...ids].flatMap((id) => articles.get(id) ?? [])
+
+  function append(entry: Entry): void {
+    if (isDry) return
+    appendFileSync(path, `${JSON.stringify(entry)}\n`)
+  }
+
+  for (const line of linesOf(path)) keep(line)
+  const wasResumed = isResumed
+  isResumed = false
+
+  return {
+    articles,
+    pages,
+    pictures,
+    inputs,
+    isResumed: wasResumed,
+    recent,
+    byUrl: (url) => entriesOf(urls.get(url)),
+    byGuid: (guid) => entriesOf(guids.get(guid)),
+    byOrigin: (from) => entriesOf(origins.get(from)),
+    byText: (signature) =>
+      entriesOf(new Set(bandsOf(signature).flatMap((band) => bands.get(band)))),
+    add: (entry) => {
+      if (!hasBegun) {
+        if (!isDry) mkdirSync(folder, { recursive: true })
+        append({ run: 'began' })
+        hasBegun = true
+      }
+      append(entry)
+      keep(entry)
+    },
+    close: () => {
+      if (isDry || (!hasBegun && !wasResumed)) return
+      const all = [...articles.values(), ...pages.values(), ...pictures.values()]
+      writeWhole(path, all.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+    },
+  }
+}
+
+/** Which ids go by a name; most names have one. */
+function makeIndex() {
+  const ids = new Map<string, string[]>()
+  return {
+    get: (name: string): readonly string[] => ids.get(name) ?? [],
+    add: (name: string, id: string): void => {
+      const known = ids.get(name)
+      if (known === undefined) ids.set(name, [id])
+      else if (!known.includes(id)) known.push(id)
+    },
+  }
+}
+
+function* linesOf(path: string): Generator<Entry> {
+  let text = ''
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+  for (const line of text.split('\n')) {
+    const entry = entryOf(line)
+    if (entry) yield entry
+  }
+}
+
+/** A line of the ledger; one that is none of ours is passed over, because it only remembers. */
+function entryOf(line: string): Entry | undefined {
+  try {
+    const entry: unknown = JSON.parse(line)
+    const isEntry =
+      typeof entry === 'object' &&
+      entry !== null &&
+      ['id', 'page', 'picture', 'input', 'run'].some((key) => key in entry)
+    return isEntry ? (entry as Entry) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Figure } from '../../article/article.ts'
+import { pictureTypes } from '../../article/picture-type.ts'
+import { writeWhole } from '../edition-folder.ts'
+import type { Unnamed } from '../ids.ts'
+import { InputError } from '../input-error.ts'
+import type { Ledger, PictureEntry } from '../ledger.ts'
+import type { Limits } from '../limits.ts'
+import type { Fetcher } from '../net/fetcher.ts'
+import type { Input } from '../sources/source.ts'
+import type { CleanPictures } from './clean-picture.ts'
+
+/** What taking pictures needs of a run. */
+export interface PictureDesk {
+  folder: string
+  ledger: Ledger
+  fetcher: Fetcher
+  limits: Limits
+  clean: CleanPictures
+  isDry: boolean
+}
+
+/** A picture that is not taken over, and why. */
+export interface LeftPicture {
+  src: string
+  why: string
+}
+
+/**
+ * An article with its pictures in the edition: each is fetched or copied once, named by its content, and given the size
+ * that it has. A figure whose picture is broken or missing keeps its words; one without words goes.
+ */
+export async function takePictures<T extends Pick<Unnamed, 'lead' | 'body' | 'source'>>(
+  article: T,
+  input: Input,
+  desk: PictureDesk,
+): Promise<{ article: T; left: LeftPicture[] }> {
+  const left: LeftPicture[] = []
+  let count = 0
+
+  async function take(src: string): Promise<PictureEntry | undefined> {
+    try {
+      if (++count > desk.limits.pictures)
+        throw new InputError(`the article has more than ${desk.limits.pictures} pictures`)
+      return await takeOne(src, input, article.source?.url, desk)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      left.push({ src, why: error.message })
+      return undefined
+    }
+  }
+
+  async function figureWith({ src, width, height, ...words }: Figure): Promise<Figure | undefined> {
+    const taken = src === undefined ? undefined : await take(src)
+    const size = taken?.width && taken.height ? taken : width && height ? { width, height } : {}
+    const { type, ...said } = words
+    if (taken === undefined) return isSaid(words) ? words : undefined
+    return {
+      type,
+      src: taken.file,
+      ...(size.width && { width: size.width }),
+      ...(size.height && { height: size.height }),
+      ...said,
+    }
+  }
+
+  const { lead: first, ...without } = article
+  const lead = first && (await figureWith(first))
+  const body: Unnamed['body'] = []
+  for (const block of article.body) {
+    if (block.type === 'figure') {
+      const figure = await figureWith(block)
+      if (figure) body.push(figure)
+    } else if (block.type === 'embed' && block.poster !== undefined) {
+      const { poster, ...embed } = block
+      const taken = await take(poster)
+      body.push(taken ? { ...embed, poster: taken.file } : embed)
+    } else body.push(block)
+  }
+  const whole = lead ? { ...article, lead, body } : { ...without, body }
+  return { article: whole as T, left }
+}
+
+function isSaid({ alt, caption, credit }: Figure): boolean {
+  return [alt, caption, credit].some((words) => words !== undefined && words.trim() !== '')
+}
+
+async function takeOne(
+  src: string,
+  input: Input,
+  page: string | undefined,
+  desk: PictureDesk,
+): Promise<PictureEntry> {
+  const address = addressOf(src, input)
+  const { folder, ledger, isDry, limits } = desk
+  const saved = await beside(pathFrom(page, src), input)
+  const name = saved || address === undefined ? `${input.name} ${src}` : address
+  const known = ledger.pictures.get(name)
+  if (known && !saved && existsSync(join(folder, known.file))) return known
+  if (!saved && address === undefined) throw new InputError('is not beside what was imported')
+  if (!saved && isDry) throw new InputError('is fetched when it is no dry run')
+  const source = saved ?? (await fetched(address ?? '', desk))
+  if (source.length > limits.pictureBytes)
+    throw new InputError(`is larger than ${limits.pictureBytes / 1_000_000} MB`)
+  const { type, bytes, width, height } = await desk.clean(source, limits.picturePixels)
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 16)
+  const file = `images/${hash}.${pictureTypes[type].extension}`
+  const entry = { picture: name, file, ...(width && { width }), ...(height && { height }) }
+  if (isDry) return entry
+  if (!existsSync(join(folder, file))) {
+    mkdirSync(join(folder, 'images'), { recursive: true })
+    writeWhole(join(folder, file), bytes)
+  }
+  if (known?.file !== file) ledger.add(entry)
+  return entry
+}
+
+/** The web address of a picture; undefined for a file beside the input. */
+function addressOf(src: string, { url }: Input): string | undefined {
+  if (/^https?:/i.test(src)) return src
+  return url !== undefined && URL.canParse(src, url) ? new URL(src, url).href : undefined
+}
+
+async function fetched(address: string, { fetcher, limits }: PictureDesk): Promise<Uint8Array> {
+  const accept = 'image/avif,image/webp,image/*;q=0.8'
+  const found = await fetcher.fetch(address, { mostBytes: limits.pictureBytes, accept })
+  if (found === undefined) throw new InputError('its server answered nothing')
+  return found.bytes
+}
+
+/** What lies beside an input under the path of a picture; undefined where nothing does. */
+async function beside(path: string | undefined, input: Input): Promise<Uint8Array | undefined> {
+  if (path === undefined) return undefined
+  return await input.beside?.(decoded(path.replace(/[?#].*$/s, '')))
+}
+
+/**
+ * The path of a picture as its page writes it: one that was made whole by the page's own address is taken apart again,
+ * because whoever saved the page saved its pictures beside it.
+ */
+function pathFrom(page: string | undefined, src: string): string | undefined {
+  if (!/^https?:/i.test(src)) return src
+  if (page === undefined || !URL.canParse(page) || !URL.canParse(src)) return undefined
+  const folder = new URL('.', page).href
+  return new URL(src).href.startsWith(folder) ? new URL(src).href.slice(folder.length) : undefined
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,229 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { defaultLimits } from './limits.ts'
+import { makeTestServer } from './net/test-server.ts'
+import type { RunReport } from './run-import.ts'
+import { findOf, makeTestRun } from './test-run.ts'
+
+const { path, edition, run, articles } = makeTestRun()
+const server = makeTestServer()
+
+const long =
+  'افتتح المتحف أمس قاعة جديدة تعرض أدوات الصقارة القديمة وبراقع جمعت من بيوت الصقارين في القرى القريبة من الوادي، وقالت أمينته إن القاعة تبقى مفتوحة حتى نهاية الشتاء أمام طلاب المدارس جميعاً.'
+const other =
+  'أعلنت بلدية المدينة أن الطريق الساحلي يغلق ليلاً مدة أسبوعين لإصلاح الجسر القديم، ودعت السائقين إلى سلوك الطريق الجبلي، وقالت إن الحافلات تغير مسارها وإن جدولها الجديد معلق في المحطات كلها.'
+const names = { url: 'https://a.example/1', guid: 'tag:a.example,1' }
+
+function input(name: string, ...finds: object[]): string {
+  writeFileSync(path(name), JSON.stringify(finds))
+  return path(name)
+}
+
+const rows = ({ inputs }: RunReport) =>
+  inputs.flatMap((one) => one.articles.map(({ status }) => status))
+const files = () => readdirSync(join(edition(), 'articles'))
+
+it.each([
+  ['its guid', { ...names, url: 'https://a.example/moved' }, 'عنوان آخر', other],
+  [
+    'its address, however it was reached',
+    { url: `${names.url}?utm_source=rss#top` },
+    'عنوان آخر',
+    other,
+  ],
+  ['nearly the same text', {}, 'عنوان آخر', `${long} وزاد أن الدخول بلا رسوم.`],
+  [
+    'its headline and most of its text',
+    {},
+    'مَتحفُ الصقور…',
+    `${long} ${long.slice(0, 60)} ${other.slice(0, 40)}`,
+  ],
+])('knows an article again by %s and updates it in place', async (_, found, headline, text) => {
+  await run([input('a', findOf('متحف الصقور', long, names))])
+  const before = files()
+  expect(rows(await run([input('b', findOf(headline, text, found))]))).toEqual(['updated'])
+  expect(files()).toEqual(before)
+  expect(articles()[0]).toMatchObject({ headline, body: [{ text }] })
+})
+
+it.each([
+  ['another text under one headline', findOf('رأي اليوم', other, { url: 'https://a.example/2' })],
+  ['another headline over another text', findOf('الجسر', other)],
+  [
+    'one text under another address and headline',
+    findOf('نشرة الغد', long, { url: 'https://a.example/2' }),
+  ],
+])('takes for another article %s', async (_, found) => {
+  await run([input('a', findOf('رأي اليوم', long, { url: 'https://a.example/1' }))])
+  expect(rows(await run([input('b', found)]))).toEqual(['new'])
+  expect(files()).toHaveLength(2)
+  expect(rows(await run([path('a'), path('b')]))).toEqual(['unchanged', 'unchanged'])
+})
+
+it('tells apart the items of a feed that gives all of them one link and one guid', async () => {
+  const feed = input('feed', findOf('الأول', long, names), findOf('الثاني', other, names))
+  expect(rows(await run([feed]))).toEqual(['new', 'new'])
+  expect(rows(await run([feed]))).toEqual(['unchanged', 'unchanged'])
+})
+
+it('makes one of an article met in two inputs, the fuller of them, whatever the order', async () => {
+  const full = input('full', findOf('متحف', `${long} ${other}`, names))
+  const short = input('short', findOf('متحف', long, names))
+  expect(rows(await run([full, short]))).toEqual(['new', 'unchanged'])
+  for (const order of [[short, full], [full, short], [short]]) {
+    expect(new Set(rows(await run(order)))).toEqual(new Set(['unchanged']))
+  }
+  expect(articles()).toMatchObject([{ body: [{ text: `${long} ${other}` }] }])
+})
+
+it('settles on the fuller of two tellings that differ, and stays there', async () => {
+  const one = input('one', findOf('متحف', `${long} ${other}`, names))
+  const two = input('two', findOf('متحف', `${long} ${other.slice(20)} ${long.slice(30)}`, names))
+  await run([one, two])
+  for (const order of [[one, two], [two, one], [one]]) {
+    expect(new Set(rows(await run(order)))).toEqual(new Set(['unchanged']))
+  }
+})
+
+it('never writes over what was edited by hand, unless told to', async () => {
+  const page = input('a', findOf('متحف', long))
+  await run([page])
+  const [name = ''] = files()
+  const file = join(edition(), 'articles', name)
+  const edited = readFileSync(file, 'utf8').replace('"ar"', '"ar-EG"')
+  writeFileSync(file, edited)
+  expect(rows(await run([page]))).toEqual(['unchanged'])
+  input('a', findOf('متحف', `${long} وزاد.`))
+  const report = await run([page])
+  expect(report.inputs[0]?.articles[0]).toMatchObject({
+    status: 'kept',
+    why: expect.stringContaining('--force'),
+  })
+  expect(report.counts).toMatchObject({ kept: 1, refused: 0 })
+  expect(readFileSync(file, 'utf8')).toBe(edited)
+  expect(rows(await run([page], { dryRun: true }))).toEqual(['kept'])
+  expect(rows(await run([page], { force: true }))).toEqual(['updated'])
+  expect(rows(await run([page]))).toEqual(['unchanged'])
+})
+
+it('keeps an article that it never wrote itself', async () => {
+  const page = input('a', findOf('متحف', long))
+  await run([page])
+  rmSync(join(edition(), '.import.jsonl'))
+  expect(rows(await run([page]))).toEqual(['unchanged'])
+  rmSync(join(edition(), '.import.jsonl'))
+  input('a', findOf('متحف', `${long} وزاد.`))
+  expect(rows(await run([page]))).toEqual(['kept'])
+})
+
+it('says what it would change, and changes nothing', async () => {
+  await run([input('a', findOf('متحف', long, names))])
+  const ledger = readFileSync(join(edition(), '.import.jsonl'), 'utf8')
+  input('a', findOf('متحف', `${long} وزاد.`, names), findOf('الجسر', other))
+  const { inputs, counts } = await run([path('a')], { dryRun: true })
+  expect(inputs[0]?.articles.map(({ status, change }) => [status, change])).toEqual([
+    ['would write', 'updated'],
+    ['would write', 'new'],
+  ])
+  expect(counts).toMatchObject({ imported: 1, updated: 1 })
+  expect(files()).toHaveLength(1)
+  expect(readFileSync(join(edition(), '.import.jsonl'), 'utf8')).toBe(ledger)
+})
+
+it('goes on where a killed run stopped: what it was done with is not read again', async () => {
+  const [a, b] = [input('a', findOf('متحف', long)), input('b', findOf('الجسر', other))]
+  await run([a])
+  const ledger = join(edition(), '.import.jsonl')
+  const [name = ''] = files()
+  const lines = [{ run: 'began' }, { input: a, digest: '', ids: [name.replace('.json', '')] }]
+  writeFileSync(
+    ledger,
+    `${readFileSync(ledger, 'utf8')}${lines.map((line) => JSON.stringify(line)).join('\n')}\n{"id":"cut o`,
+  )
+  expect(rows(await run([a, b]))).toEqual(['unchanged', 'new'])
+  expect(readFileSync(ledger, 'utf8')).not.toMatch(/began|cut o|"input"/)
+})
+
+it('reads an address, and next time asks whether it changed', async () => {
+  let version = 1
+  server.pages.set('/feed', (request, response) => {
+    const isKnown = request.headers['if-none-match'] === `"${version}"`
+    response.writeHead(isKnown ? 304 : 200, { etag: `"${version}"` })
+    response.end(isKnown ? '' : JSON.stringify([findOf('متحف', `${long} ${version}`, names)]))
+  })
+  const feed = `${server.origin()}/feed`
+  expect(rows(await run([feed]))).toEqual(['new'])
+  const again = await run([feed])
+  expect(rows(again)).toEqual(['unchanged'])
+  expect(again.inputs[0]?.articles[0]?.headline).toBe('متحف')
+  expect(server.asked.at(-1)?.headers['if-none-match']).toBe('"1"')
+  version = 2
+  expect(rows(await run([feed]))).toEqual(['updated'])
+  const [name = ''] = files()
+  rmSync(join(edition(), 'articles', name))
+  expect(rows(await run([feed]))).toEqual(['new'])
+})
+
+it('refuses an address that leads to this machine, unless it may', async () => {
+  server.pages.set('/feed', JSON.stringify([findOf('متحف', long)]))
+  const { inputs, counts, reasons } = await run([`${server.origin()}/feed`], {
+    allowPrivate: false,
+  })
+  expect(inputs[0]?.error).toContain('no public address')
+  expect(counts.refused).toBe(1)
+  expect(reasons).toMatchObject([{ inputs: 1 }])
+  expect(server.asked).toEqual([])
+  expect(existsSync(edition())).toBe(false)
+})
+
+it('fetches the pages of summaries when asked, once, and never cuts a whole down to its summary', async () => {
+  const url = `${server.origin()}/page`
+  server.pages.set('/page', (request, response) => {
+    const isKnown = request.headers['if-none-match'] === '"p"'
+    response.writeHead(isKnown ? 304 : 200, { etag: '"p"' })
+    response.end(isKnown ? '' : JSON.stringify([findOf('متحف الصقور', long)]))
+  })
+  const feed = input('feed', findOf('متحف', 'خلاصة.', { ...names, url, isSummary: true }))
+  const summary = await run([feed])
+  expect(summary.inputs[0]?.doubts).toMatchObject([{ why: '--full fetches its page' }])
+  input('feed', findOf('متحف', 'خلاصة أطول.', { ...names, url, isSummary: true }))
+  expect(rows(await run([feed]))).toEqual(['updated'])
+  expect(rows(await run([feed], { full: true }))).toEqual(['updated'])
+  expect(articles()).toMatchObject([{ headline: 'متحف الصقور', body: [{ text: long }] }])
+  expect(rows(await run([feed], { full: true }))).toEqual(['unchanged'])
+  expect(rows(await run([feed]))).toEqual(['unchanged'])
+  server.pages.delete('/page')
+  const failed = await run([feed], { full: true, force: true })
+  expect(failed.inputs[0]?.doubts[0]?.why).toContain('answered 404')
+  expect(articles()).toMatchObject([{ body: [{ text: long }] }])
+})
+
+it('files articles under topics of the edition, those of tags too, and adds what it lacks once', async () => {
+  const tagged = (at: number) =>
+    findOf(`خبر ${at}`, `${at} ${long}`, {
+      section: 'ثقافة',
+      keywords: ['تراث'],
+      url: `https://a.example/${at}`,
+    })
+  const feed = input('feed', ...[1, 2, 3, 4].map(tagged))
+  expect((await run([feed])).notes).toHaveLength(3)
+  const edition1 = readFileSync(join(edition(), 'edition.json'), 'utf8')
+  const labels = JSON.parse(edition1).topics.map(({ label }: { label: object }) => label)
+  expect(labels).toEqual([{ ar: 'ثقافة' }, { ar: 'تراث' }])
+  for (const { section, topics } of articles())
+    expect([section, topics.length]).toEqual([topics[0], 2])
+  expect(rows(await run([feed]))).toEqual(Array(4).fill('unchanged'))
+  expect(readFileSync(join(edition(), 'edition.json'), 'utf8')).toBe(edition1)
+})
+
+it('stops at the limit of articles and says so', async () => {
+  const feed = input(
+    'feed',
+    ...Array.from({ length: 5 }, (_, at) => findOf(`خبر ${at}`, `${at} نصّ`)),
+  )
+  const limits = { ...defaultLimits, articles: 3 }
+  const { error } = await run([feed], { limits })
+  expect(error).toContain('--max-articles')
+  expect(files()).toHaveLength(3)
+})

@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
+import { defaultLimits } from './limits.ts'
+import type { Options } from './options.ts'
+import { runImport } from './run-import.ts'
+import type { Find, Input } from './sources/source.ts'
+
+/** A find of a headline and a text, with whatever else a test is about. */
+export function findOf(headline: string, text: string, more: Partial<Find> = {}): Find {
+  const body = [{ type: 'paragraph' as const, text }]
+  return {
+    article: { version: 1, language: 'ar', headline, body },
+    keywords: [],
+    doubts: [],
+    ...more,
+  }
+}
+
+/** An edition that tests import into; inputs are files whose text is JSON of finds. */
+export function makeTestRun() {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sutur-run-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  const edition = () => join(folder, 'edition')
+  const options = (given: Partial<Options> = {}): Options => ({
+    files: [],
+    edition: edition(),
+    dryRun: false,
+    json: true,
+    force: false,
+    full: false,
+    allowPrivate: true,
+    limits: { ...defaultLimits, seconds: 2 },
+    ...given,
+  })
+  return {
+    path: (...names: string[]) => join(folder, ...names),
+    edition,
+    run: (files: string[], given: Partial<Options> = {}) =>
+      runImport(options({ files, ...given }), () => {}, readFinds),
+    articles: () =>
+      readdirSync(join(edition(), 'articles')).map((name) =>
+        JSON.parse(readFileSync(join(edition(), 'articles', name), 'utf8')),
+      ),
+  }
+}
+
+async function readFinds({ bytes }: Input): Promise<{ finds: Find[] }> {
+  return { finds: JSON.parse(Buffer.from(bytes).toString()) }
+}
