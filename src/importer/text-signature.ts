@@ -1,5 +1,5 @@
-import { comparable } from '../article/arabic.ts'
 import type { Article } from '../article/article.ts'
+import { comparable } from '../article/folding.ts'
 import { blockText } from '../article/reading-time.ts'
 
 /** Words that follow each other, by which texts are compared. */

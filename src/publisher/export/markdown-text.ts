@@ -1,5 +1,5 @@
 import type { Run, Text } from '../../article/article.ts'
-import { escapeXml, writable } from '../outputs/escape.ts'
+import { allowedInXml, escapeXml } from '../outputs/escape.ts'
 
 /** A text in a line of Markdown (CommonMark), its marking kept: `['قال ', {text: 'نعم', strong: true}]` → `قال **نعم**`. */
 export function markdownText(value: Text, link: (href: string) => string): string {
@@ -26,7 +26,7 @@ function marked(written: string, text: string, stars: string, tag: string): stri
 }
 
 function plain(text: string): string {
-  return writable(text)
+  return allowedInXml(text)
     .replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
     .replace(/[\\`*_[\]<>&~|!$]/g, '\\$&')
 }

@@ -1,5 +1,5 @@
 import type { Article, Block, Figure, Text } from '../../article/article.ts'
-import { writable } from '../outputs/escape.ts'
+import { allowedInXml } from '../outputs/escape.ts'
 import { markdownText, markup, target } from './markdown-text.ts'
 import { type Files, labelOf, type Opened } from './opened.ts'
 
@@ -51,7 +51,7 @@ function frontMatter(article: Article, opened: Opened): string {
   }
   return Object.entries(fields)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}: ${writable(JSON.stringify(value))}`)
+    .map(([key, value]) => `${key}: ${allowedInXml(JSON.stringify(value))}`)
     .join('\n')
 }
 
