@@ -10,8 +10,8 @@ const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
 /** The one chunk that holds the whole app for reading; what comes later shares it. */
 export const appChunk = 'reader'
 
-/** The part of the reader that the page of what is missing is made of; that page is read without script too. */
-const missingChunk = 'MissingPage'
+/** The chunks of pages that come with a script of their own, by address: written beforehand, they need its styles. */
+const ownChunks = { '/404': 'MissingPage', '/search/': 'search-parts' }
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */
 const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/
@@ -49,10 +49,18 @@ export async function makeShell(
     script,
     style,
     policy: contentSecurityPolicy({ script, style }),
-    missingStyles: built.output.flatMap((one) =>
-      one.type === 'chunk' && one.name === missingChunk
-        ? [...(one.viteMetadata?.importedCss ?? [])].map((name) => base + name)
-        : [],
+    ownStyles: Object.fromEntries(
+      Object.entries(ownChunks).map(([page, chunk]) => [
+        page,
+        stylesOf(built, chunk).map((name) => base + name),
+      ]),
     ),
   }
+}
+
+/** The stylesheets that come with a chunk. */
+function stylesOf(built: Rolldown.RolldownOutput, chunk: string): string[] {
+  return built.output.flatMap((one) =>
+    one.type === 'chunk' && one.name === chunk ? [...(one.viteMetadata?.importedCss ?? [])] : [],
+  )
 }

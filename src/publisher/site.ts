@@ -205,7 +205,7 @@ export function makeSite(options: SiteOptions): Site {
           html: rendered.html,
           boot: rendered.boot,
           mark: mark.file,
-          styles: page === '/404' ? shell.missingStyles : undefined,
+          styles: shell.ownStyles?.[page],
         },
         base,
       )

@@ -9,8 +9,8 @@ export interface Shell {
   /** The reading stylesheet and the policy; absent in development, where the dev server brings styles by script. */
   style?: string
   policy?: string
-  /** Stylesheets that the page of what is missing needs beside it. */
-  missingStyles?: readonly string[]
+  /** Stylesheets that only one page needs, by its address. */
+  ownStyles?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The parts of a page that the reader's render gives. */
