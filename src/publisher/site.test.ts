@@ -15,6 +15,7 @@ describe('the published site', () => {
     const files = await readAll()
     expect(files.has('a/suez/index.html')).toBe(true)
     expect(files.has('404.html')).toBe(true)
+    expect(files.has('search/index.html')).toBe(true)
     expect(files.has('data/v1/articles/suez.json')).toBe(true)
     expect(
       [...files.keys()].filter((path) => /^images\/suez-\w{12}\.svg$/.test(path)),

@@ -100,6 +100,7 @@ export function makeSite(options: SiteOptions): Site {
     if (cards) yield* cards.paths()
     yield 'index.html'
     yield '404.html'
+    yield pageFile(address.search)
     for (const topic of [undefined, ...topics]) {
       yield dataFile.list(topic, 'newest')
       yield pageFile(address.list(topic))
@@ -213,7 +214,7 @@ export function makeSite(options: SiteOptions): Site {
   }
 
   function isPage(page: string): boolean {
-    if (page === '/' || page === '/404') return true
+    if (page === '/' || page === '/404' || page === address.search) return true
     const article = articleIn(page)
     if (article !== undefined) return catalogue.byId.has(article)
     const [, topic, number] = listIn(page) ?? ['none', '-']

@@ -41,6 +41,12 @@ async function takeOver(element: HTMLElement): Promise<void> {
     location.pathname === base + boot.path.slice(1) &&
     !hasConditions(location.search)
   const matches = isAsWritten ? matchRoutes(routes, location, base) : null
+  // Of a page that comes later the script is here now, or what was written would be drawn anew.
+  for (const { route } of matches ?? []) {
+    if (typeof route.lazy === 'function') {
+      Object.assign(route, await route.lazy(), { lazy: undefined })
+    }
+  }
   const router = createBrowserRouter(routes, {
     basename: base,
     ...(matches && {

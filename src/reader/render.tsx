@@ -70,6 +70,8 @@ export async function render(
   const data = client
     .getQueryCache()
     .getAll()
+    // Some questions are asked only once there is a reader.
+    .filter((query) => query.state.data !== undefined)
     .map((query): Boot['data'][number] => [query.queryKey, query.state.data])
   return {
     status: context.statusCode,

@@ -8,6 +8,7 @@ import { Layout } from './pages/Layout.tsx'
 import { ListPage } from './pages/ListPage.tsx'
 import type { Queries } from './queries.ts'
 import { fetchLaterLists } from './rows/fetch-lists.ts'
+import { fetchSearch } from './search/fetch-search.ts'
 
 /**
  * The addresses of the site. A loader only makes sure that its data is in the cache; pages read it from there,
@@ -36,6 +37,11 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
         await client.ensureQueryData(queries.article(params.id ?? ''))
         return null
       },
+    },
+    {
+      id: 'search',
+      path: 'search',
+      lazy: async () => ({ Component: (await fetchSearch()).SearchPage }),
     },
     {
       id: 'missing',

@@ -126,9 +126,9 @@ function useArrival() {
       kind === 'POP'
         ? main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(base + left)}"]`)
         : undefined
-    const isFilter =
-      document.activeElement?.closest('nav') && main.current?.contains(document.activeElement)
-    if (!isFilter) (followed ?? main.current)?.focus({ preventScroll: true })
+    const isInUse =
+      document.activeElement?.closest('nav,form') && main.current?.contains(document.activeElement)
+    if (!isInUse) (followed ?? main.current)?.focus({ preventScroll: true })
     if (voice.current) voice.current.textContent = document.title
   }, [pathname, search, state, kind])
 

@@ -1,0 +1,34 @@
+import { Link } from 'react-router'
+import { isolate } from '../../article/arabic.ts'
+import { address } from '../../article/edition.ts'
+import { useInterface, type WordKey } from '../words.ts'
+import type { SearchResult } from './engine.ts'
+import styles from './SearchPage.module.css'
+import { type SearchChoice, searchAddress } from './search-choice.ts'
+
+/** Nothing has all of it, nor some of it: which condition to let go, and where else to look. */
+export function NothingFound({ choice, result }: { choice: SearchChoice; result: SearchResult }) {
+  const { t } = useInterface()
+  const { topics, from, to, page } = choice
+  const ways: [word: WordKey, changed: Partial<SearchChoice>][] = []
+  if (page > 1) ways.push(['search.fromFirst', { page: 1 }])
+  if (topics.length > 0) ways.push(['search.allTopics', { topics: [] }])
+  if (from ?? to) ways.push(['loosen.months', { from: undefined, to: undefined }])
+  const isTold = (result.didYouMean ?? result.looser) !== undefined
+  return (
+    <section className={styles.plain}>
+      <h2>{t('search.nothing', { query: isolate(choice.text) })}</h2>
+      <p>{t(ways.length > 0 || isTold ? 'search.loosen' : 'search.nothingHint')}</p>
+      <ul>
+        {ways.map(([word, changed]) => (
+          <li key={word}>
+            <Link to={searchAddress({ ...choice, page: 1, ...changed })}>{t(word)}</Link>
+          </li>
+        ))}
+        <li>
+          <Link to={address.latest}>{t('list.latest')}</Link>
+        </li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import { isolate } from '../../article/arabic.ts'
+import { type Edition, topicLabel } from '../../article/edition.ts'
+import { useQueries } from '../pages/queries-context.ts'
+import cardStyles from '../parts/Card.module.css'
+import { Day } from '../parts/Day.tsx'
+import { headlineStyle, languageOf } from '../parts/Headline.tsx'
+import { Kicker } from '../parts/Kicker.tsx'
+import metaStyles from '../parts/Meta.module.css'
+import { useInterface } from '../words.ts'
+import type { Piece, SearchHit } from './engine.ts'
+import { fitExcerpts } from './fit-excerpts.ts'
+import { makeMarker, piecesOf } from './marks.ts'
+import styles from './SearchPage.module.css'
+import { excerptsOf } from './search-queries.ts'
+
+/** An article that was found: the whole row is its headline's link, and the article then shows what was looked for. */
+export function ResultRow({
+  hit,
+  text,
+  edition,
+}: {
+  hit: SearchHit
+  text: string
+  edition: Edition
+}) {
+  const { t, language } = useInterface()
+  const { headline, href, published, lacks } = hit
+  const mark = useMemo(() => makeMarker(text), [text])
+  const topic = edition.topics.find((one) => one.id === hit.section)
+  const own = languageOf(hit.language, language)
+  return (
+    <li>
+      <div className={cardStyles.card}>
+        {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
+        <h2 className={headlineStyle('third', headline)}>
+          <Link to={href} state={{ found: { id: hit.id, text } }} {...own}>
+            <Marked pieces={piecesOf(headline, mark(headline))} />
+          </Link>
+        </h2>
+        <p className={`${cardStyles.deck} ${styles.excerpt}`}>
+          <span {...own}>
+            <Excerpt id={hit.id} text={text} />
+          </span>
+        </p>
+        <p className={metaStyles.meta}>
+          {published !== undefined && (
+            <time dateTime={published}>
+              <Day date={published} />
+            </time>
+          )}
+          {lacks.length > 0 && (
+            <span>
+              {t('search.lacks')} <s>{lacks.map(isolate).join(t('article.comma'))}</s>
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** Where the words stand in the text; the lines are kept for it while it is on its way. */
+function Excerpt({ id, text }: { id: string; text: string }) {
+  const { t } = useInterface()
+  const queries = useQueries()
+  const client = useQueryClient()
+  const { data } = useQuery(excerptsOf(id, text, queries, client))
+  if (!data) return null
+  if (data.excerpts.length === 0) return data.missing.length > 0 && t('search.noText')
+  return <Marked pieces={fitExcerpts(data.excerpts)} />
+}
+
+function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ text, isMarked }, at) => (isMarked ? <mark key={at}>{text}</mark> : text))
+}

@@ -1,0 +1,95 @@
+import { Link } from 'react-router'
+import { isolate } from '../../article/arabic.ts'
+import type { Edition } from '../../article/edition.ts'
+import listStyles from '../parts/StoryList.module.css'
+import { useInterface } from '../words.ts'
+import type { SearchResult } from './engine.ts'
+import { NothingFound } from './NothingFound.tsx'
+import { Pages } from './Pages.tsx'
+import { ResultRow } from './ResultRow.tsx'
+import styles from './SearchPage.module.css'
+import { type SearchChoice, searchAddress } from './search-choice.ts'
+import { Unreached } from './Unreached.tsx'
+
+/** What a search found, with what must be known of it; what to do where it found nothing. */
+export function SearchAnswer({
+  choice,
+  edition,
+  result,
+  isBusy,
+  retry,
+}: {
+  choice: SearchChoice
+  edition: Edition
+  result: SearchResult | undefined
+  isBusy: boolean
+  retry: () => void
+}) {
+  // Lines without words, as tall as the window: what comes moves nothing.
+  if (!result) return <div className={`Ruled ${styles.awaited}`} />
+  const { hits, missing } = result
+  if (hits.length === 0 && missing.length > 0) return <Unreached isBusy={isBusy} retry={retry} />
+  return (
+    <>
+      <Notes result={result} choice={choice} />
+      {missing.length > 0 && <Missing missing={missing} isBusy={isBusy} retry={retry} />}
+      {hits.length === 0 ? (
+        !result.isEmpty && <NothingFound choice={choice} result={result} />
+      ) : (
+        <ol className={listStyles.list} aria-busy={isBusy}>
+          {hits.map((hit) => (
+            <ResultRow key={hit.id} hit={hit} text={choice.text} edition={edition} />
+          ))}
+        </ol>
+      )}
+      <Pages choice={choice} hasMore={result.hasMore} />
+    </>
+  )
+}
+
+/** What stands above results: that not all words were met, another way to write them, how far a phrase was looked for. */
+function Notes({ result, choice }: { result: SearchResult; choice: SearchChoice }) {
+  const { t } = useInterface()
+  const { relaxed, cut, didYouMean, looser } = result
+  const other = didYouMean ?? looser
+  return (
+    <div className={styles.notes} role="status">
+      {relaxed && result.hits.length > 0 && <p>{t('search.relaxed')}</p>}
+      {relaxed && relaxed.unknown.length > 0 && (
+        <p>
+          {t('search.unknown')} {relaxed.unknown.map(isolate).join(t('article.comma'))}
+        </p>
+      )}
+      {cut && <p>{t('search.cut', cut)}</p>}
+      {other !== undefined && (
+        <p>
+          {t(didYouMean === undefined ? 'search.looser' : 'search.didYouMean')}{' '}
+          <Link to={searchAddress({ ...choice, text: other, page: 1 })}>
+            <bdi>{other}</bdi>
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A part of the index is not there: what was found stays, and one can try again. */
+function Missing({
+  missing,
+  isBusy,
+  retry,
+}: Pick<SearchResult, 'missing'> & { isBusy: boolean; retry: () => void }) {
+  const { t } = useInterface()
+  const [why = 'unreachable'] = missing.map((one) => one.why)
+  return (
+    <p className={styles.missing} role="alert">
+      <span className="Dot" />
+      <span>
+        {t('search.missing', { count: missing.length })} {t(`search.${why}`)}
+      </span>
+      <button type="button" disabled={isBusy} onClick={retry}>
+        {t('error.retry')}
+      </button>
+    </p>
+  )
+}

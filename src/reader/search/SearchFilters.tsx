@@ -1,0 +1,71 @@
+import { Suspense, useState } from 'react'
+import { type Edition, topicLabel } from '../../article/edition.ts'
+import { later } from '../later.ts'
+import { fetchLaterLists } from '../rows/fetch-lists.ts'
+import type { MonthFieldsProps } from '../rows/MonthFields.tsx'
+import { useInterface, type WordKey } from '../words.ts'
+import styles from './SearchFilters.module.css'
+
+/** What lists have for months serves here too. */
+const MonthFields = later(() => fetchLaterLists().then((lists) => lists.MonthFields))
+
+const orders: readonly (readonly [value: string, word: WordKey])[] = [
+  ['', 'search.relevance'],
+  ['new', 'search.newest'],
+]
+
+/**
+ * What narrows a search and how it is sorted, as fields of the form `form`, which stands elsewhere on the page. A
+ * disclosure on a phone, open where there is room. `isUsed` is whether there are results to narrow.
+ */
+export function SearchFilters({
+  form,
+  edition,
+  chosen,
+  isNarrowed,
+  isUsed,
+}: MonthFieldsProps & { edition: Edition; isNarrowed: boolean; isUsed: boolean }) {
+  const { t, language } = useInterface()
+  const [isOpened, setOpened] = useState(false)
+  return (
+    <details className={styles.filters} onToggle={() => setOpened(true)}>
+      <summary>
+        <span className={styles.dot} data-chosen={isNarrowed || undefined} />
+        {t('search.filters')}
+      </summary>
+      <fieldset>
+        <legend>{t('site.topics')}</legend>
+        <div className={styles.topics}>
+          {edition.topics.map((topic) => (
+            <label key={topic.id}>
+              <input type="checkbox" name="t" value={topic.id} form={form} />
+              {topicLabel(topic, language, edition.language)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('search.sort')}</legend>
+        <div className={styles.topics}>
+          {orders.map(([value, word]) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="sort"
+                value={value}
+                form={form}
+                defaultChecked={value === ''}
+              />
+              {t(word)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {(isOpened || isUsed) && (
+        <Suspense>
+          <MonthFields form={form} chosen={chosen} />
+        </Suspense>
+      )}
+    </details>
+  )
+}

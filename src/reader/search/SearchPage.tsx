@@ -1,0 +1,116 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { type RefObject, type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { isolate } from '../../article/arabic.ts'
+import { address } from '../../article/edition.ts'
+import { useAlive } from '../alive.ts'
+import listStyles from '../pages/ListPage.module.css'
+import { useQueries } from '../pages/queries-context.ts'
+import { useInterface } from '../words.ts'
+import { SearchAnswer } from './SearchAnswer.tsx'
+import { SearchField } from './SearchField.tsx'
+import { SearchFilters } from './SearchFilters.tsx'
+import { SearchIntroduction } from './SearchIntroduction.tsx'
+import styles from './SearchPage.module.css'
+import { SearchStatus } from './SearchStatus.tsx'
+import { isNarrowed, searchAddress, searchChoice } from './search-choice.ts'
+import { resultsOf } from './search-queries.ts'
+import { showChoice } from './show-choice.ts'
+
+/** Fields that stand beside the results belong to the form by this name. */
+const formId = 'search'
+
+/** Looks for words in the whole archive; the address says what is looked for, and how. */
+export function SearchPage() {
+  const { data: edition } = useSuspenseQuery(useQueries().edition)
+  const { t } = useInterface()
+  const navigate = useNavigate()
+  const form = useRef<HTMLFormElement>(null)
+  const isAlive = useAlive()
+  const location = useLocation()
+  // The page is written without knowing what it will be asked.
+  const search = isAlive ? location.search : ''
+  const topics = edition.topics.map(({ id }) => id)
+  const choice = searchChoice(new URLSearchParams(search), topics)
+  const { text } = choice
+  const results = useQuery({ ...resultsOf(choice), enabled: text !== '' })
+
+  useShownAddress(form, searchAddress(choice).slice(address.search.length))
+
+  function send(changed: { text?: string } = {}): void {
+    if (!form.current) return
+    const fields = new URLSearchParams()
+    for (const [name, value] of new FormData(form.current)) fields.append(name, String(value))
+    const sent = searchChoice(fields, topics)
+    // The months are not fields before they have come.
+    const { from, to } = fields.has('from') ? sent : choice
+    void navigate(searchAddress({ ...sent, from, to, page: 1, ...changed }))
+  }
+
+  function submit(event: SyntheticEvent): void {
+    event.preventDefault()
+    const { activeElement } = document
+    // On a phone the keyboard covers half of what was found.
+    if (activeElement instanceof HTMLElement && matchMedia('(pointer: coarse)').matches) {
+      activeElement.blur()
+    }
+    send()
+  }
+
+  return (
+    <>
+      <title>
+        {`${text ? t('search.titleOf', { query: isolate(text) }) : t('search.title')} · ${edition.name}`}
+      </title>
+      <h1 className="Hidden">{t('search.title')}</h1>
+      {/* biome-ignore lint/a11y/useSemanticElements: `search` is not known to every browser that reads us. */}
+      <form
+        id={formId}
+        role="search"
+        action={import.meta.env.BASE_URL + address.search.slice(1)}
+        ref={form}
+        onSubmit={submit}
+      >
+        <SearchField search={(words) => send({ text: words })} />
+      </form>
+      <SearchStatus result={results.data} isBusy={results.isFetching} choice={choice} />
+      <div className={listStyles.beside}>
+        <div className={listStyles.side} onChange={() => text && send()}>
+          <SearchFilters
+            form={formId}
+            edition={edition}
+            chosen={choice}
+            isNarrowed={isNarrowed(choice)}
+            isUsed={results.data !== undefined}
+          />
+        </div>
+        <div className={styles.answer}>
+          {text === '' ? (
+            <SearchIntroduction />
+          ) : (
+            <SearchAnswer
+              choice={choice}
+              edition={edition}
+              result={results.data}
+              isBusy={results.isFetching}
+              retry={() => void results.refetch()}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Has the form say what the address says; a page opened within the app to look for something has the focus there. */
+function useShownAddress(form: RefObject<HTMLFormElement | null>, asked: string): void {
+  const [isOpenedHere] = useState(useAlive())
+  // What was typed before the script was there stays.
+  const shown = useRef('')
+  useEffect(() => {
+    if (asked !== shown.current) {
+      if (form.current) showChoice(form.current, new URLSearchParams(asked))
+    } else if (isOpenedHere && asked === '') form.current?.querySelector('input')?.focus()
+    shown.current = asked
+  }, [form, asked, isOpenedHere])
+}

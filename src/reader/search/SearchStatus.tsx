@@ -1,0 +1,40 @@
+import { Link } from 'react-router'
+import { useInterface } from '../words.ts'
+import type { SearchResult } from './engine.ts'
+import styles from './SearchPage.module.css'
+import { isNarrowed, type SearchChoice, searchAddress } from './search-choice.ts'
+
+/** How much was found, in a line that is always there, so that it is announced and moves nothing. */
+export function SearchStatus({
+  result,
+  isBusy,
+  choice,
+}: {
+  result: SearchResult | undefined
+  isBusy: boolean
+  choice: SearchChoice
+}) {
+  const { t } = useInterface()
+  return (
+    <p className={styles.status}>
+      <span role="status">{sentence()}</span>{' '}
+      {choice.text !== '' && isNarrowed(choice) && (
+        <Link
+          to={searchAddress({ ...choice, topics: [], from: undefined, to: undefined, page: 1 })}
+        >
+          {t('filter.clear')}
+        </Link>
+      )}
+    </p>
+  )
+
+  function sentence(): string {
+    if (choice.text === '') return t('search.hint')
+    if (isBusy || !result) return t('search.busy')
+    if (result.isEmpty) return t('search.onlyExcluded')
+    const { count, isExact } = result.total
+    if (count === 0 && result.missing.length > 0) return t('search.failed')
+    const found = t(isExact ? 'search.count' : 'search.atLeast', { count })
+    return choice.page > 1 ? t('search.onPage', { found, page: choice.page }) : found
+  }
+}
