@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { formatDayOfWeek } from '../../article/dates.ts'
+import { address } from '../../article/edition.ts'
 import { Once } from '../once.tsx'
 import { useInterface } from '../words.ts'
+import { Icon } from './Icon.tsx'
 import styles from './Masthead.module.css'
 import { SettingsSheet } from './SettingsSheet.tsx'
 import { Wordmark } from './Wordmark.tsx'
@@ -26,6 +28,9 @@ export function Masthead({
           <span className="Dot" />
         </Link>
         <Today />
+        <Link className="Screen Tool" to={address.search} aria-label={t('search.title')}>
+          <Icon name="search" />
+        </Link>
         {hasSettings && (
           <Once name="masthead-settings">
             <SettingsSheet place="masthead" />

@@ -23,7 +23,7 @@ export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
       <form className={styles.panel} data-preferences ref={showPreferences}>
         <div className={styles.head}>
           <h2>{t('settings.title')}</h2>
-          <button type="button" data-close aria-label={t('settings.close')}>
+          <button type="button" className="Tool" data-close aria-label={t('settings.close')}>
             <Icon name="close" />
           </button>
         </div>

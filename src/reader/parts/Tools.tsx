@@ -19,7 +19,7 @@ export function Tools({ children }: { children?: ReactNode }) {
       {isAlive && (
         <button
           type="button"
-          className={styles.end}
+          className={`Tool ${styles.end}`}
           onClick={() => print()}
           aria-label={t('tools.print')}
         >

@@ -6,6 +6,7 @@ const rows: readonly (readonly [keys: string, deed: WordKey])[] = [
   ['J', 'shortcuts.next'],
   ['K', 'shortcuts.previous'],
   ['S', 'shortcuts.share'],
+  ['/', 'shortcuts.search'],
   ['+', 'shortcuts.larger'],
   ['-', 'shortcuts.smaller'],
   ['?', 'shortcuts.help'],

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { type NavigateFunction, useNavigate } from 'react-router'
+import { address } from '../../article/edition.ts'
 import { later } from '../later.ts'
 import { turnPage } from '../turn/turn-page.ts'
 import { deedOf } from './deeds.ts'
@@ -30,6 +31,9 @@ export function Shortcuts() {
           // Of several articles on the page the one that is read has its title.
           document.querySelector<HTMLElement>(':has(> h1) [data-share]')?.click()
           break
+        case 'search':
+          openSearch(navigate)
+          break
         case 'help':
           setHelpOpen(true)
           break
@@ -48,6 +52,13 @@ export function Shortcuts() {
       <HelpSheet close={() => setHelpOpen(false)} />
     </Suspense>
   )
+}
+
+/** The field of this page, if it has one; else the page whose field takes the focus as it opens. */
+function openSearch(navigate: NavigateFunction): void {
+  const field = document.querySelector<HTMLElement>('[role=search] input')
+  if (field) field.focus()
+  else void navigate(address.search)
 }
 
 /** The settings form stays the only one that changes the size: a step is a press of the button beside the pressed one. */

@@ -14,7 +14,12 @@ it.each([
   [{ key: 's', code: 'KeyS', ctrlKey: true }, undefined],
   [{ key: '؟', code: 'Slash' }, 'help'],
   [{ key: '?', code: 'Slash' }, 'help'],
+  [{ key: '/', code: 'Slash' }, 'search'],
+  [{ key: '/', code: 'Digit7' }, 'search'],
+  [{ key: 'ظ', code: 'Slash' }, 'search'],
+  [{ key: '-', code: 'Slash' }, 'smaller'],
   [{ key: 'j', code: 'KeyJ', ctrlKey: true }, undefined],
+  [{ key: '/', code: 'Slash', metaKey: true }, undefined],
   [{ key: 'a', code: 'KeyA' }, undefined],
 ])('%o is %s', (given, deed) => {
   expect(deedOf({ ...press, ...given })).toBe(deed)

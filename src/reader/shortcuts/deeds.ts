@@ -1,5 +1,5 @@
 /** What a key press asks for. */
-export type Deed = 'next' | 'previous' | 'larger' | 'smaller' | 'help' | 'share'
+export type Deed = 'next' | 'previous' | 'larger' | 'smaller' | 'help' | 'share' | 'search'
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>
 
@@ -9,6 +9,8 @@ type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKe
  */
 export function deedOf(press: Press): Deed | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || isTyping(press.target)) return undefined
+  // «ظ» stands on the key of the stroke.
+  if (press.key === '/' || press.key === 'ظ') return 'search'
   if (press.key === '?' || press.key === '؟') return 'help'
   if (press.key === '+' || press.key === '=') return 'larger'
   if (press.key === '-') return 'smaller'
