@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { Suspense } from 'react'
+import { Link, useLocation, useParams } from 'react-router'
 import { directionOf, directionOfLanguage, isolateMixed } from '../../article/arabic.ts'
 import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
+import { useAlive } from '../alive.ts'
 import { Contents } from '../contents/Contents.tsx'
+import { later } from '../later.ts'
 import { ListenTool } from '../listen/ListenTool.tsx'
 import { ArticleEnd } from '../parts/ArticleEnd.tsx'
 import { Body } from '../parts/Body.tsx'
@@ -25,24 +28,40 @@ import styles from './ArticlePage.module.css'
 import { Onward } from './Onward.tsx'
 import { useQueries } from './queries-context.ts'
 
+const FoundMarks = later(() =>
+  import('../search/FoundMarks.tsx').then((module) => module.FoundMarks),
+)
+
 /** The article that the address names, and under it those that were read on to. */
 export function ArticlePage() {
   const { id = '' } = useParams()
   const { data: edition } = useSuspenseQuery(useQueries().edition)
   const stack = useStack(id)
-  return stack.ids.map((one, at) => (
-    <StackPlace key={one} id={one} isCurrent={one === id} isAhead={at > stack.ids.indexOf(id)}>
-      {stack.isNear(one) && (
-        <OneArticle
-          id={one}
-          edition={edition}
-          stack={stack}
-          isCurrent={one === id}
-          isFirst={at === 0}
-        />
+  const isAlive = useAlive()
+  // Whoever comes from a search finds the words marked.
+  const found = useLocation().state?.found
+  return (
+    <>
+      {stack.ids.map((one, at) => (
+        <StackPlace key={one} id={one} isCurrent={one === id} isAhead={at > stack.ids.indexOf(id)}>
+          {stack.isNear(one) && (
+            <OneArticle
+              id={one}
+              edition={edition}
+              stack={stack}
+              isCurrent={one === id}
+              isFirst={at === 0}
+            />
+          )}
+        </StackPlace>
+      ))}
+      {isAlive && found && (
+        <Suspense>
+          <FoundMarks key={found.id} {...found} />
+        </Suspense>
       )}
-    </StackPlace>
-  ))
+    </>
+  )
 }
 
 interface OneProps {

@@ -51,7 +51,7 @@ export function useStack(id: string): Stack {
       void navigate(address.article(read), {
         replace: true,
         preventScrollReset: true,
-        state: next,
+        state: { ...state, ...next },
       })
     }
     const lookSoon = () => {
@@ -64,7 +64,7 @@ export function useStack(id: string): Stack {
       clearTimeout(timer)
       removeEventListener('scroll', lookSoon)
     }
-  }, [id, names, navigate])
+  }, [id, names, navigate, state])
 
   return {
     ids,
