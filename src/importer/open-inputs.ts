@@ -28,11 +28,7 @@ export async function* openInputs(name: string, limits = defaults): AsyncGenerat
   if (isEmpty) throw new InputError('is a folder without anything to import')
 }
 
-async function* openFile(
-  file: string,
-  root: string,
-  limits: ArchiveLimits,
-): AsyncGenerator<Input> {
+async function* openFile(file: string, root: string, limits: ArchiveLimits): AsyncGenerator<Input> {
   // Only a file on the disk can be looked into twice; what a pipe gave is gone.
   if (isKind(file, 'isFile') && isArchive(headOf(file))) yield* openArchive(file, file, limits)
   else {
