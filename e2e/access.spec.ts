@@ -64,6 +64,8 @@ test('the keyboard reaches the text first, then opens and leaves the settings', 
   await expect(page.getByRole('link', { name: 'إلى المحتوى' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'بحث' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByLabel('إعدادات القراءة')).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')

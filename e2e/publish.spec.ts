@@ -42,6 +42,9 @@ test('a faulty article is left out and named, the rest is published, and the exi
   expect(said).toContain('found "html"')
   expect(existsSync(join(folder, 'site/a/wrong/index.html'))).toBe(false)
   expect(page('a/suez/index.html')).toContain('قناة السويس في أرقام')
+  // Nothing can link to a page whose address nobody knows.
+  expect(page('a/suez/index.html')).toContain('انسخ عنوان الصفحة من شريط المتصفح.')
+  expect(page('a/suez/index.html')).not.toContain('wa.me')
 })
 
 test('without a readable edition nothing is published, and the error says what is wrong', () => {

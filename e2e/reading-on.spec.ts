@@ -23,6 +23,9 @@ async function readOn(page: Page): Promise<void> {
 }
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
+/** The headline of the article under the one that is read; it is drawn while the reader rests. */
+const below = (page: Page) =>
+  page.locator('[data-article]:not(.Screen) + [data-article] h2').first()
 const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY))
 
 test('the next article follows, with its own address and title, and Back leads to the list', async ({
@@ -110,6 +113,7 @@ test('thirty articles one after the other weigh no more than three', async ({ pa
   await whenAlive(page)
   const devtools = await page.context().newCDPSession(page)
   const weigh = async () => {
+    await expect(below(page)).toBeAttached()
     await devtools.send('HeapProfiler.collectGarbage')
     const { nodes } = await devtools.send('Memory.getDOMCounters')
     const heap = await page.evaluate(() => Reflect.get(performance, 'memory').usedJSHeapSize)
@@ -167,9 +171,8 @@ test('nothing shifts while one reads on', async ({ page }) => {
   await page.goto(`${url}a/coffee/`)
   await whenAlive(page)
   for (let read = 0; read < 3; read++) {
-    // Drawn while the reader rests; who is at the foot of the page before it comes sees it push the footer away.
-    const below = page.locator('[data-article]:not(.Screen) + [data-article] h2')
-    await expect(below.first()).toBeAttached()
+    // Who is at the foot of the page before it comes sees it push the footer away.
+    await expect(below(page)).toBeAttached()
     await readOn(page)
   }
   expect(await shiftOf()).toBeLessThanOrEqual(0.01)
