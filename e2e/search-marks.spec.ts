@@ -29,7 +29,7 @@ test('an article opened from a result shows what was looked for, and leads from 
   await page.goto(`${url}a/aflaj/`)
   await whenAlive(page)
   const plain = await page.getByRole('article').first().locator('p').allInnerTexts()
-  const elements = await page.locator('[data-article]:not(.Screen) article *').count()
+  const elements = await page.locator('[data-article]:not(.Screen) .text *').count()
   await openResult(page)
   await expect(bar(page).getByRole('status')).toHaveText(/^\d+ (مواضع|موضعًا)/)
   const { all, here } = await marked(page)
@@ -38,7 +38,7 @@ test('an article opened from a result shows what was looked for, and leads from 
     expect(word).toMatch(/^[\p{L}\p{M}]*ف[\p{M}]*ل[\p{L}\p{M}]*ج[\p{L}\p{M}]*$/u)
   expect(here).toEqual([])
   expect(await page.getByRole('article').first().locator('p').allInnerTexts()).toEqual(plain)
-  expect(await page.locator('[data-article]:not(.Screen) article *').count()).toBe(elements)
+  expect(await page.locator('[data-article]:not(.Screen) .text *').count()).toBe(elements)
 
   await bar(page).getByRole('button', { name: 'السابق' }).click()
   await expect(bar(page).getByRole('status')).toContainText(`${all.length} من ${all.length}`)
