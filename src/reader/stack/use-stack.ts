@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate, useNavigation } from 'react-router'
 import { address } from '../../article/edition.ts'
 import { type StackState, stackOf } from './stack.ts'
 
@@ -27,6 +27,7 @@ export interface Stack {
 export function useStack(id: string): Stack {
   const { state } = useLocation()
   const navigate = useNavigate()
+  const isLeaving = useNavigation().state !== 'idle'
   const [followers, setFollowers] = useState<Readonly<Record<string, string>>>({})
   const reached = stackOf(state, id)
   const last = reached.at(-1) ?? id
@@ -39,6 +40,8 @@ export function useStack(id: string): Stack {
   )
 
   useEffect(() => {
+    // What the reader asked for is not to be overtaken by what scrolling says.
+    if (isLeaving) return
     let timer = 0
     const look = () => {
       timer = 0
@@ -59,12 +62,18 @@ export function useStack(id: string): Stack {
     }
     // Once unasked: what came meanwhile may have brought another one under the line.
     lookSoon()
-    addEventListener('scroll', lookSoon, { passive: true })
-    return () => {
+    const hold = () => {
       clearTimeout(timer)
-      removeEventListener('scroll', lookSoon)
+      timer = 0
     }
-  }, [id, names, navigate, state])
+    addEventListener('scroll', lookSoon, { passive: true })
+    addEventListener('click', hold, true)
+    return () => {
+      hold()
+      removeEventListener('scroll', lookSoon)
+      removeEventListener('click', hold, true)
+    }
+  }, [id, names, navigate, state, isLeaving])
 
   return {
     ids,
