@@ -84,6 +84,16 @@ test('Back after arriving and reading on leads to where the reader came from', a
   expect((await addressesOnPage(page))[0]).toBe(/\/a\/([^/]+)\//.exec(page.url())?.[1])
 })
 
+plain('a gone address opened after an article stands at its beginning', async ({ page }) => {
+  await page.goto(`${sample}a/suez/`)
+  await whenAlive(page)
+  await page.evaluate(() => scrollTo(0, 900))
+  await page.goto(`${sample}a/suez-canal/`)
+  await whenAlive(page)
+  await expect(page.getByRole('heading', { name: 'الأقرب إلى هذا الرابط' })).toBeVisible()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('an address that moved leads to the article, and Back to where the reader came from', async ({
   page,
 }) => {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { throttle } from './throttle.ts'
 
 /** A new visitor on a cheap phone and a slow network: own cache, throttled before the first byte. */
 async function openPhone(browser: Browser): Promise<Page> {
@@ -9,15 +10,7 @@ async function openPhone(browser: Browser): Promise<Page> {
     isMobile: true,
   })
   const page = await context.newPage()
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 1_600_000 / 8,
-    uploadThroughput: 750_000 / 8,
-  })
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await throttle(page)
   await page.addInitScript(() => {
     const seen = { fcp: 0, lcp: 0, cls: 0 }
     Object.assign(window, { seen })

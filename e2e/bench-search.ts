@@ -7,6 +7,7 @@ import { build } from 'vite'
 import type { SearchEngine } from '../src/reader/search/engine.ts'
 import { findChromium } from './chromium.ts'
 import { type Host, host } from './host.ts'
+import { throttle } from './throttle.ts'
 import { writeIndex } from './write-index.ts'
 
 /** Folders of editions to search, or of indexes that were written before (`INDEXES`); the sample without any. */
@@ -53,15 +54,7 @@ async function buildEngine(out: string): Promise<number> {
 async function openPhone(browser: Browser, site: Host): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
   await page.goto(site.url)
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 1_600_000 / 8,
-    uploadThroughput: 750_000 / 8,
-  })
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await throttle(page)
   await page.evaluate(() => {
     const seen = window as unknown as Window
     seen.longest = 0

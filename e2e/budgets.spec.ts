@@ -29,8 +29,7 @@ async function requestsOf(page: Page, path: string): Promise<{ before: string[];
       .filter((one) => one.startTime < end)
       .map((one) => new URL(one.name).pathname.slice(1))
   })
-  await whenAlive(page)
-  await page.waitForLoadState('networkidle')
+  await restOn(page)
   return { before: [path, ...loaded], all }
 }
 
@@ -89,10 +88,15 @@ test('a second visit asks for the page and nothing else', async ({ page }) => {
   }
 })
 
-/** Until what may be read next was fetched: the app does so a second after it has taken a page over. */
+/**
+ * Until what may be read next was fetched: the app does so a second after it has taken a page over, and then draws what
+ * follows an article. On other pages nothing shows that there is no more to come, so that is waited for.
+ */
 async function restOn(page: Page): Promise<void> {
   await whenAlive(page)
-  await page.waitForTimeout(1200)
+  if (await page.locator('[data-next]').count()) {
+    await expect(page.locator('[data-article] + [data-article] h2').first()).toBeAttached()
+  } else await page.waitForTimeout(1200)
   await page.waitForLoadState('networkidle')
 }
 

@@ -113,6 +113,8 @@ test('thirty articles one after the other weigh no more than three', async ({ pa
   await whenAlive(page)
   const devtools = await page.context().newCDPSession(page)
   const weigh = async () => {
+    // Nothing is put under somebody who stands at the foot of the page.
+    await page.evaluate(() => scrollBy(0, -innerHeight))
     await expect(below(page)).toBeAttached()
     await devtools.send('HeapProfiler.collectGarbage')
     const { nodes } = await devtools.send('Memory.getDOMCounters')
@@ -138,7 +140,8 @@ test('the next is a link alone for who has set it so, and for who saves data', a
   await page.reload()
   await whenAlive(page)
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  await page.waitForTimeout(500)
+  // Longer than a page rests before what follows is drawn.
+  await page.waitForTimeout(2000)
   await expect(page.locator('[data-article]')).toHaveCount(1)
   await page.evaluate(() => localStorage.clear())
   await page.addInitScript(() => {
@@ -147,7 +150,8 @@ test('the next is a link alone for who has set it so, and for who saves data', a
   await page.reload()
   await whenAlive(page)
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  await page.waitForTimeout(500)
+  // Longer than a page rests before what follows is drawn.
+  await page.waitForTimeout(2000)
   await expect(page.locator('[data-article]')).toHaveCount(1)
   await page.getByRole('region', { name: 'المقال التالي' }).getByRole('link').click()
   await expect(page).not.toHaveURL(/dad/)

@@ -92,6 +92,7 @@ export function sutur({ fonts, ...modules }: ReaderParts): Plugin {
               input: { ...modules },
               // In one file, or a part that comes later would meet another copy of what it shares with the entry.
               output: { codeSplitting: { groups: [{ name: 'server' }] } },
+              checks: { ineffectiveDynamicImport: false },
             },
           },
         },

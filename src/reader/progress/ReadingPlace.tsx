@@ -67,6 +67,8 @@ function followReading(
   )
   let timer = 0
   const note = () => {
+    // What stands below the window has not begun; measured, it would be laid out for nothing.
+    if (!article || article.getBoundingClientRect().top > innerHeight) return
     const at = blocks.findIndex(
       (block) => block.getBoundingClientRect().bottom > innerHeight * 0.15,
     )
