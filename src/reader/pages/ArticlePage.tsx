@@ -20,6 +20,7 @@ import { RelatedCards } from '../parts/RelatedCards.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import { ReadingPlace } from '../progress/ReadingPlace.tsx'
 import { ShareTool } from '../share/ShareTool.tsx'
+import { ReadingLine } from '../stack/ReadingLine.tsx'
 import { StackPlace } from '../stack/StackPlace.tsx'
 import { type Stack, useStack } from '../stack/use-stack.ts'
 import { Viewer } from '../viewer/Viewer.tsx'
@@ -55,6 +56,7 @@ export function ArticlePage() {
           )}
         </StackPlace>
       ))}
+      <ReadingLine id={id} ids={stack.ids} />
       {isAlive && found && (
         <Suspense>
           <FoundMarks key={found.id} {...found} />

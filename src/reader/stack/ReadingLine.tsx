@@ -1,0 +1,60 @@
+import { useEffect } from 'react'
+import { useLocation, useNavigate, useNavigation } from 'react-router'
+import { address } from '../../article/edition.ts'
+import type { StackState } from './stack.ts'
+
+/** The line on the window, as a share of its height from the top, at which an article becomes the one that is read. */
+const readingLine = 0.35
+
+function top(place: Element | undefined): number {
+  return place?.getBoundingClientRect().top ?? 0
+}
+
+/**
+ * Keeps the address that of the article being read: it is replaced and never added, so that Back leads to where the
+ * reader came from. It draws nothing, and is by itself so that a tap does not draw the articles anew.
+ */
+export function ReadingLine({ id, ids }: { id: string; ids: readonly string[] }) {
+  const { state } = useLocation()
+  const navigate = useNavigate()
+  const isLeaving = useNavigation().state !== 'idle'
+  const names = ids.join()
+
+  useEffect(() => {
+    // What the reader asked for is not to be overtaken by what scrolling says.
+    if (isLeaving) return
+    let timer = 0
+    const look = () => {
+      timer = 0
+      const places = [...document.querySelectorAll<HTMLElement>('[data-article]')]
+      const line = innerHeight * readingLine
+      const met = places.findLast((place) => top(place) <= line)
+      const read = met?.dataset.article
+      if (read === undefined || read === id) return
+      const next: StackState = { stack: names.split(','), above: top(met) - top(places[0]) }
+      void navigate(address.article(read), {
+        replace: true,
+        preventScrollReset: true,
+        state: { ...state, ...next },
+      })
+    }
+    const lookSoon = () => {
+      timer ||= window.setTimeout(look, 80)
+    }
+    // Once unasked: what came meanwhile may have brought another one under the line.
+    lookSoon()
+    const hold = () => {
+      clearTimeout(timer)
+      timer = 0
+    }
+    addEventListener('scroll', lookSoon, { passive: true })
+    addEventListener('click', hold, true)
+    return () => {
+      hold()
+      removeEventListener('scroll', lookSoon)
+      removeEventListener('click', hold, true)
+    }
+  }, [id, names, navigate, state, isLeaving])
+
+  return null
+}
