@@ -1,4 +1,5 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { useAtFirst } from '../at-first.ts'
 import { learnLaterWords } from '../interface.ts'
 import { Icon } from '../parts/Icon.tsx'
 import styles from '../parts/Tools.module.css'
@@ -14,9 +15,11 @@ export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurre
   const { t } = useInterface()
   const tool = useRef<HTMLButtonElement>(null)
   const [isMissed, setMissed] = useState(false)
+  // The first question for voices takes a slow phone as long as all the text of an article.
+  const isAtFirst = useAtFirst()
   const hasVoice = useSyncExternalStore(
     watchVoices,
-    () => voicesFor(article.language).length > 0,
+    () => !isAtFirst && voicesFor(article.language).length > 0,
     () => false,
   )
   const listening = useSyncExternalStore(watchListening, readListening, () => undefined)

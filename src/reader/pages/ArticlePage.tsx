@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
-import { Link, useLocation, useParams } from 'react-router'
+import { memo, Suspense } from 'react'
+import { Link, useLocation, useNavigationType, useParams } from 'react-router'
 import { directionOf, directionOfLanguage, isolateMixed } from '../../article/arabic.ts'
 import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
 import { useAlive } from '../alive.ts'
+import { useAtFirst } from '../at-first.ts'
 import { Contents } from '../contents/Contents.tsx'
 import { later } from '../later.ts'
 import { ListenTool } from '../listen/ListenTool.tsx'
@@ -80,6 +81,7 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
   const { data: view } = useSuspenseQuery(queries.article(id))
   const { article } = view
   const direction = directionOfLanguage(article.language)
+  const isBegun = useIsBegun() && isCurrent
   return (
     <>
       {isCurrent && (
@@ -91,19 +93,45 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
         <Viewer article={article}>
           {article.lead && <FigureView figure={article.lead} place={isFirst ? 'lead' : 'body'} />}
           <LinkCopier>
-            <Body blocks={article.body} ids={view.ids} dateline={article.dateline?.city} />
+            <Written
+              blocks={isBegun ? article.body.slice(0, firstBlocks) : article.body}
+              ids={view.ids}
+              dateline={article.dateline?.city}
+            />
           </LinkCopier>
         </Viewer>
         <PrintedAddress name={edition.name} articleId={article.id} />
       </article>
-      <ReadingPlace articleId={article.id} headline={article.headline} ids={view.ids} />
-      <div className={styles.after}>
-        <ArticleEnd article={article} edition={edition} />
-        <RelatedCards related={view.related} edition={edition} />
-        <Onward view={view} edition={edition} stack={stack} isCurrent={isCurrent} />
+      <div className={styles.after} style={isBegun ? tall : undefined}>
+        {!isBegun && (
+          <>
+            <ReadingPlace articleId={article.id} headline={article.headline} ids={view.ids} />
+            <End article={article} edition={edition} />
+            <Related related={view.related} edition={edition} />
+            <Onward view={view} edition={edition} stack={stack} isCurrent={isCurrent} />
+          </>
+        )}
       </div>
     </>
   )
+}
+
+/** These are not drawn anew when the article becomes the one that is read. */
+const Written = memo(Body)
+const End = memo(ArticleEnd)
+const Related = memo(RelatedCards)
+
+/** How much of a text fills the tallest window. */
+const firstBlocks = 8
+
+/** The footer stays out of sight until all is drawn. */
+const tall = { minBlockSize: '100vh' } as const
+
+/** Whether the beginning of an article will do for now: not for who comes to a place further down. */
+function useIsBegun(): boolean {
+  const { hash, state } = useLocation()
+  const isOpened = useNavigationType() === 'PUSH' && hash === '' && state?.found === undefined
+  return useAtFirst() && isOpened
 }
 
 /** The furniture (labels, dates) speaks the interface's language, the words of the article its own. */

@@ -1,3 +1,4 @@
+import { useAtFirst } from '../at-first.ts'
 import { choices, defaults, type Preference, showPreferences } from '../preferences/preferences.ts'
 import { useInterface, type WordKey } from '../words.ts'
 import { Icon } from './Icon.tsx'
@@ -11,6 +12,7 @@ import tools from './Tools.module.css'
  */
 export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
   const { t } = useInterface()
+  const isAtFirst = useAtFirst()
   return (
     <details className="Screen" data-sheet>
       <summary className={tools.tool} aria-label={t('settings.open')}>
@@ -20,64 +22,71 @@ export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
         </span>
         {place === 'tools' && <span>{t('settings.word')}</span>}
       </summary>
-      <form className={styles.panel} data-preferences ref={showPreferences}>
-        <div className={styles.head}>
-          <h2>{t('settings.title')}</h2>
-          <button type="button" className="Tool" data-close aria-label={t('settings.close')}>
-            <Icon name="close" />
-          </button>
-        </div>
-        <fieldset>
-          <legend>{t('settings.size')}</legend>
-          <div className={`${styles.choices} ${styles.sizes}`}>
-            {choices.size.map((value) => (
-              <label key={value} data-size={value}>
-                <Radio name="size" value={value} />
-                <span aria-hidden="true">{t('settings.letter')}</span>
-                <span className="Hidden">{t(`settings.size.${value}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{t('settings.theme')}</legend>
-          <div className={styles.choices}>
-            {choices.theme.map((value) => (
-              <label key={value}>
-                <Swatches theme={value} letter={t('settings.sample')} />
-                <Radio name="theme" value={value} />
-                {t(`settings.theme.${value}`)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{t('settings.face')}</legend>
-          <div className={styles.choices}>
-            {choices.face.map((value) => (
-              <label key={value}>
-                <Radio name="face" value={value} />
-                <span className={styles[value]}>{t(`settings.face.${value}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <Choice name="leading" />
-        <details className={styles.more}>
-          <summary>{t('settings.more')}</summary>
-          <Choice name="measure" />
-          <Choice name="tashkeel" />
-          <Choice name="digits" />
-          <Choice name="months" />
-          <Choice name="hijri" />
-          <Choice name="flow" />
-        </details>
-        <LanguageLink className={styles.reset} />
-        <button type="reset" className={styles.reset}>
-          {t('settings.reset')}
-        </button>
-      </form>
+      {!isAtFirst && <Panel />}
     </details>
+  )
+}
+
+function Panel() {
+  const { t } = useInterface()
+  return (
+    <form className={styles.panel} data-preferences ref={showPreferences}>
+      <div className={styles.head}>
+        <h2>{t('settings.title')}</h2>
+        <button type="button" className="Tool" data-close aria-label={t('settings.close')}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <fieldset>
+        <legend>{t('settings.size')}</legend>
+        <div className={`${styles.choices} ${styles.sizes}`}>
+          {choices.size.map((value) => (
+            <label key={value} data-size={value}>
+              <Radio name="size" value={value} />
+              <span aria-hidden="true">{t('settings.letter')}</span>
+              <span className="Hidden">{t(`settings.size.${value}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('settings.theme')}</legend>
+        <div className={styles.choices}>
+          {choices.theme.map((value) => (
+            <label key={value}>
+              <Swatches theme={value} letter={t('settings.sample')} />
+              <Radio name="theme" value={value} />
+              {t(`settings.theme.${value}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('settings.face')}</legend>
+        <div className={styles.choices}>
+          {choices.face.map((value) => (
+            <label key={value}>
+              <Radio name="face" value={value} />
+              <span className={styles[value]}>{t(`settings.face.${value}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Choice name="leading" />
+      <details className={styles.more}>
+        <summary>{t('settings.more')}</summary>
+        <Choice name="measure" />
+        <Choice name="tashkeel" />
+        <Choice name="digits" />
+        <Choice name="months" />
+        <Choice name="hijri" />
+        <Choice name="flow" />
+      </details>
+      <LanguageLink className={styles.reset} />
+      <button type="reset" className={styles.reset}>
+        {t('settings.reset')}
+      </button>
+    </form>
   )
 }
 

@@ -1,0 +1,22 @@
+import { startTransition, useEffect, useState } from 'react'
+import { useAlive } from './alive.ts'
+
+/**
+ * True while a part is drawn for the first time within the app: what nobody sees at once may be left out then, and is
+ * drawn as soon as the rest is on the screen. Pages that are written and taken over are whole from the beginning.
+ */
+export function useAtFirst(): boolean {
+  const [isAtFirst, setAtFirst] = useState(useAlive())
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    // What is set within a frame is drawn after it has been shown.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setAtFirst(false)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [])
+  return isAtFirst
+}
