@@ -52,12 +52,12 @@ function isNotice(block: Block, at: number, all: readonly Block[]): boolean {
   // The longest line that any rule below may drop has 300 characters.
   if (line.length > 300) return 'text' in block && isLegal(block.text)
   const key = comparable(line)
-  if (isTextSizeButton(line) || isAdvertisement(key) || isMachinery(line)) return true
+  if (isTextSizeButton(line) || isAdvertisement(key) || isMachinery(line, key)) return true
   if (line.length <= 300 && notices.some((one) => one.test(key))) return true
   if ('text' in block && isLegal(block.text)) return true
   const isLast = at >= all.length - 2
   if (isLast && line.length <= 300 && paywall.test(key)) return true
-  if (!isButton(line)) return false
+  if (!isButton(line, key)) return false
   // One button may be a word of the story, «إكس»; several in a row, or one at an end, are the page's.
   const beside = [all[at - 1], all[at + 1]].map(lineOf)
   return beside.some((other) => other === undefined || isButton(other))

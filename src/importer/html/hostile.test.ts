@@ -117,3 +117,18 @@ function readPayloads(): string[] {
     stringsIn(JSON.parse(readFileSync(join(corpus, file), 'utf8'))).map(([, text]) => text),
   )
 }
+
+describe('pages longer than any', () => {
+  const long =
+    'قال المتحدث باسم المتحف إن القاعة الجديدة تبقى مفتوحة حتى نهاية الشتاء أمام طلاب المدارس. '
+
+  it.each([
+    ['twenty thousand paragraphs', `<p>${long}</p>`.repeat(20_000), 20_000],
+    ['one paragraph of four megabytes', `<p>${long.repeat(24_000)}</p>`, 1],
+  ])('%s are read in seconds', { timeout: 60_000 }, (_, body, blocks) => {
+    const start = process.cpuUsage()
+    expect(readPage(page(body)).article.body.length).toBeGreaterThanOrEqual(blocks)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1e6).toBeLessThan(6)
+  })
+})

@@ -171,7 +171,12 @@ function metaIndex(document: Document): Map<string, string[]> {
     const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((one) =>
       (meta.getAttribute(one) ?? '').toLowerCase().split(/\s+/),
     )
-    for (const name of names) if (name !== '') index.set(name, [...(index.get(name) ?? []), text])
+    for (const name of names) {
+      if (name === '') continue
+      const known = index.get(name)
+      if (known === undefined) index.set(name, [text])
+      else known.push(text)
+    }
   }
   indexes.set(document, index)
   return index

@@ -47,7 +47,7 @@ export function readPage(html: string, address?: string): Find {
   const doubts: Unsure[] = []
   const language = languageOfPage(
     declared,
-    `${headline} ${body.slice(0, 40).map(blockText).join(' ')}`,
+    `${headline} ${body.slice(0, 40).map(blockText).join(' ')}`.slice(0, 20_000),
   )
   const { deck, lead } = headFields(head, facts, headline)
   const dates = datesOf(head, facts)
@@ -96,7 +96,7 @@ function fuller(blocks: Block[], text: string | undefined): Block[] {
 }
 
 function lettersOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + (blockText(block).match(/\p{L}/gu)?.length ?? 0), 0)
+  return blocks.reduce((sum, block) => sum + blockText(block).replace(/\P{L}/gu, '').length, 0)
 }
 
 /** A picture of the site and not of the article, by its address. */

@@ -7,7 +7,7 @@ import type { Input, Reading, Source } from './source.ts'
 import { findOf } from './story.ts'
 
 /** A text in Markdown, as site generators keep them, with fields over it or a title of its own. */
-export const markdown: Source = { name: 'Markdown', detect, read }
+export const markdown: Source = { name: 'Markdown', detect, reader: () => read }
 
 /** Longer than any article; the parser’s work grows with the longest line. */
 const longestText = 2_000_000
