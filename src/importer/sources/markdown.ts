@@ -1,5 +1,6 @@
 import { blockText } from '../../article/reading-time.ts'
 import { InputError } from '../input-error.ts'
+import { isExported, readExported } from './exported-markdown.ts'
 import { hasFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
 import { storyOfFields } from './records.ts'
@@ -37,6 +38,7 @@ function read(input: string, { url }: Input): Reading {
   const { fields, text } = takeFrontMatter(input)
   if (fields.draft === true || fields.published === false)
     throw new InputError('is marked as a draft in its front matter')
+  if (isExported(fields)) return { finds: [readExported(fields, text)] }
   const story = storyOfFields(fields, url)
   const blocks = blocksOfMarkdown(text, story.source?.url ?? url)
   const [first, ...rest] = blocks

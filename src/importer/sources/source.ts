@@ -35,6 +35,8 @@ export interface Find {
   guid?: string
   /** The id that our own article JSON brings along. */
   id?: string
+  /** What our own article JSON has reading go on with. */
+  next?: string[]
   /** That the source has only the summary of it; the whole is at `url`. */
   isSummary?: true
   /** The section as the source writes it: «ثقافة وفنون». */
