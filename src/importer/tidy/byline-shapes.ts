@@ -68,6 +68,11 @@ function cityThenName(text: string): BylineLine | undefined {
 /** Papers that sign a dispatch by their own name, «لندن: «الشرق الأوسط»»; any other words in guillemets are said. */
 const papers = /^(الشرق الأوسط|العربي الجديد|القدس العربي|الحياة|النهار|الأهرام|الوسط)/u
 
+/** Whether a text is the name of a paper that signs by it. */
+export function isPaper(text: string): boolean {
+  return papers.test(text.trim()) && countWords(text) <= 2
+}
+
 function named(name: string, city: string | undefined, sure: boolean): BylineLine {
   const place = city?.trim()
   const trimmed = name.trim()
