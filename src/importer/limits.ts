@@ -26,7 +26,7 @@ export const defaultLimits: Limits = {
   picturePixels: 100_000_000,
   redirects: 5,
   seconds: 20,
-  readingSeconds: 3.5,
+  readingSeconds: 3,
   articles: 100_000,
   pictures: 100,
   depth: 16,

@@ -31,13 +31,15 @@ export async function readSource(
 ): Promise<Reading> {
   if (input.fault !== undefined) throw new InputError(input.fault)
   const fault = (most: number) => () => tooLong(input, most)
+  const start = performance.now()
   const { decoded, source } = withinTime(seconds, () => recognize(input), fault(seconds))
   if (source !== undefined) {
     const read = await source.reader()
     const more = Math.floor(input.bytes.length / 2e6)
     const most = source.isCollection ? seconds * (1 + more) : seconds
+    const left = most - (performance.now() - start) / 1000
     return withinTime(
-      most,
+      Math.max(1, left),
       () => read(typeof decoded === 'string' ? decoded : '', input),
       fault(most),
     )

@@ -4,7 +4,7 @@ const context = createContext({ work: undefined })
 const call = new Script('work()')
 
 /** How much longer work may take where other programs held the machine meanwhile. */
-const patience = 4
+const patience = 2
 
 /**
  * Does work that must end, such as reading a text that somebody wrote to make us read for ever: an error says so when
@@ -18,7 +18,7 @@ export function withinTime<T>(seconds: number, work: () => T, fault: () => Error
   } catch (error) {
     const { user, system } = process.cpuUsage(before)
     if (!isTimeout(error)) throw error
-    if ((user + system) / 1e6 > seconds * 0.7) throw fault()
+    if ((user + system) / 1e6 > seconds * 0.4) throw fault()
   }
   try {
     return once(seconds * patience, work, fault)

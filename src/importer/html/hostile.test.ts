@@ -21,6 +21,7 @@ describe('pages that no newspaper wrote', () => {
     ['a million elements', '<p>x'.repeat(1_000_000), /elements|signs/],
     ['a million signs', '<'.repeat(1_000_000), /signs of markup/],
     ['a million entities', '&amp;'.repeat(600_000), /signs of markup/],
+    ['two million words', `<p>${'قال '.repeat(800_000)}</p>`, /longer than 2,000,000/],
     ['six million letters', 'x'.repeat(6_000_000), /longer than/],
   ])('%s are refused', (_, body, message) => {
     expect(() => readPage(page(body))).toThrow(InputError)
@@ -124,7 +125,7 @@ describe('pages longer than any', () => {
 
   it.each([
     ['twenty thousand paragraphs', `<p>${long}</p>`.repeat(20_000), 20_000],
-    ['one paragraph of four megabytes', `<p>${long.repeat(24_000)}</p>`, 1],
+    ['one paragraph of as many words', `<p>${long.repeat(20_000)}</p>`, 1],
   ])('%s are read in seconds', { timeout: 60_000 }, (_, body, blocks) => {
     const start = process.cpuUsage()
     expect(readPage(page(body)).article.body.length).toBeGreaterThanOrEqual(blocks)
