@@ -109,7 +109,7 @@ async function importStack(
         continue
       }
       if (desk.isFull() && !desk.isSeen(id)) throw new InputError(fullFault(options))
-      const below = named.slice(at + 1).map((other) => other.id)
+      const below = find.next ?? named.slice(at + 1).map((other) => other.id)
       const { article, left } = await takePictures(find.article, from, run.pictures)
       if (left.length > 0) report.pictures = [...(report.pictures ?? []), ...left]
       const whole = checkArticle(withId(article, id, below), `${input.name}: ${id}`)

@@ -10,6 +10,8 @@ export interface Limits {
   redirects: number
   /** Seconds that one answer may take from its first byte asked to its last. */
   seconds: number
+  /** Seconds that reading one page may take; what holds many articles gets as many more for each two megabytes. */
+  readingSeconds: number
   /** Articles that one run takes in. */
   articles: number
   /** Pictures that one article may bring. */
@@ -24,6 +26,7 @@ export const defaultLimits: Limits = {
   picturePixels: 100_000_000,
   redirects: 5,
   seconds: 20,
+  readingSeconds: 3,
   articles: 100_000,
   pictures: 100,
   depth: 16,

@@ -41,6 +41,7 @@ Limits, each with its default:
   --max-articles N     of one run (${defaultLimits.articles})
   --max-redirects N    of one address (${defaultLimits.redirects})
   --max-seconds N      for one answer (${defaultLimits.seconds})
+  --max-reading N      seconds for reading one page (${defaultLimits.readingSeconds}), and again for each 2 MB of many articles
   --max-depth N        of folders and archives in each other (${defaultLimits.depth})
 
 Exit code: 0 all is in; 1 an input was refused, in part or whole, or the disk failed; 2 used wrongly.`
@@ -83,6 +84,7 @@ const limitOptions = {
   'max-articles': ['articles', 1],
   'max-redirects': ['redirects', 1],
   'max-seconds': ['seconds', 1],
+  'max-reading': ['readingSeconds', 1],
   'max-depth': ['depth', 1],
 } as const satisfies Record<string, readonly [keyof Limits, number]>
 
@@ -117,6 +119,7 @@ function parse(args: readonly string[]) {
         'max-articles': { type: 'string' },
         'max-redirects': { type: 'string' },
         'max-seconds': { type: 'string' },
+        'max-reading': { type: 'string' },
         'max-depth': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -19,8 +19,11 @@ const buttons = new Set(
     'whats app|linked in|copy url|tiktok|snapchat|reddit|google news|comments|read more comments|article information',
     'فيسبوك|تويتر|إكس|واتساب|واتس آب|تلغرام|تليغرام|تيليغرام|تلجرام|لينكد إن|لينكدين|لينكد ان|إنستغرام|انستغرام|ماسنجر',
     'البريد الإلكتروني|بريد إلكتروني|البريد|شارك|شاركها|شاركه|شاركنا|شارك هذا|شارك القصة|مشاركة|شارك المقال|شارك الخبر',
-    'مشاركة المقال|مشاركة الخبر|نسخ|نسخ الرابط|تم نسخ الرابط|انسخ الرابط|طباعة|طباعة المقال|حفظ|استمع|اشترك|اشترك الآن|تابعنا|إعلان',
+    'مشاركة المقال|مشاركة الخبر|مشاركة القصة|شارك المقالة|نسخ|نسخ الرابط|تم نسخ الرابط|انسخ الرابط|طباعة|طباعة المقال|حفظ|استمع|اشترك|اشترك الآن|تابعنا|إعلان',
     'النشرة البريدية|اشترك في النشرة|اشترك في النشرة البريدية|تكبير الخط|تصغير الخط|حجم الخط|تعليقات|التعليقات',
+    'طباعة الخبر|اطبع|إرسال إلى صديق|أرسل إلى صديق|أرسل لصديق|عودة|رجوع|العودة إلى الأعلى|العودة للأعلى|إلى الأعلى|إعجاب|معجب بهذه|تحميل',
+    'شارك هذا الموضوع|شارك هذا المقال|شارك على|شارك عبر|شارك الصفحة|مرتبط|اترك تعليقا|إرسال تعليق|التالي|السابق|follow|share this|sign up|sign in',
+    'open in app|member only story|leave a comment|reply|like|كن أول من يعلق|أضف تعليقا|المقال السابق|المقال التالي|بريدك الإلكتروني|ادعم المجلة',
     'لا توجد تعليقات|الاسم|end of list|اشتراک گذاری|همرسانی|کپی لینک|چاپ|تلگرام|شیئر کریں',
   ]
     .join('|')
@@ -60,18 +63,33 @@ const channel =
   /(?:^| )(?:google|news|واتساب|واتس|whatsapp|تلغرام|تليغرام|telegram|فيسبوك|تويتر|يوتيوب|قناتنا|قناه|تطبيق|نشرتنا|النشره|newsletter|facebook|twitter|youtube)(?: |$)/
 
 /** Whether a line is a button of the page and no text: «نسخ الرابط», `Facebook`, «3 دقائق للقراءة». */
-export function isButton(text: string): boolean {
+export function isButton(text: string, key = keyOf(text, 200)): boolean {
   if (text.length > 200) return false
-  const key = comparable(text)
   if (buttons.has(key) || /^(?:©|https?:\/\/\S+$)/.test(text)) return true
   if (machinery.some((pattern) => pattern.test(key))) return true
+  if (isBar(text)) return true
   if (invitation.test(key) && channel.test(key) && countWords(text) <= 20) return true
   return countWords(text) <= 9 && !endsSentence(text) && /^(اشترك في|تابعوا|تابعونا)( |$)/.test(key)
 }
 
+/** «طباعة الخبر | إرسال إلى صديق», `7 min read · 12`: buttons in a row, and signs between them. */
+function isBar(text: string): boolean {
+  const parts = text.split(/[|·•]/u).filter((part) => part.trim() !== '')
+  if (parts.length < 2) return false
+  const keys = parts.map(comparable)
+  const isPart = (key: string) =>
+    buttons.has(key) || /^\d*$/.test(key) || machinery.some((pattern) => pattern.test(key))
+  return keys.every(isPart) && keys.some((key) => /\p{L}/u.test(key))
+}
+
 /** Whether a line is a button wherever it stands: one that is no word of a story, unlike «إكس» or «حفظ». */
-export function isMachinery(text: string): boolean {
-  return text.length <= 160 && machinery.some((pattern) => pattern.test(comparable(text)))
+export function isMachinery(text: string, key = keyOf(text, 160)): boolean {
+  return text.length <= 160 && machinery.some((pattern) => pattern.test(key))
+}
+
+/** The words of a line for comparing; of a line too long for what is looked for, none. */
+function keyOf(text: string, longest: number): string {
+  return text.length > longest ? '' : comparable(text)
 }
 
 /** Whether a line stands in a page's advertising, wherever it is met. */

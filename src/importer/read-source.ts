@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
 import { InputError } from './input-error.ts'
+import { defaultLimits, type Limits } from './limits.ts'
 import { feed } from './sources/feed.ts'
 import { htmlPage } from './sources/html.ts'
 import { json } from './sources/json.ts'
@@ -7,6 +8,7 @@ import { markdown } from './sources/markdown.ts'
 import { pageText } from './sources/page-text.ts'
 import type { Input, Reading, Source } from './sources/source.ts'
 import { textJsonLd } from './sources/text-json-ld.ts'
+import { withinTime } from './within-time.ts'
 
 /** Every kind of input, the surest first: an input is read by the first that takes it for its own. */
 const sources: readonly Source[] = [
@@ -19,16 +21,45 @@ const sources: readonly Source[] = [
   pageText,
 ]
 
-/** Reads an input by what is in it, whatever its name. Throws an InputError that says what was tried. */
-export async function readSource(input: Input, known = sources): Promise<Reading> {
+/**
+ * Reads an input by what is in it, whatever its name. Throws an InputError that says what was tried, or that reading
+ * takes longer than any page does.
+ */
+export async function readSource(
+  input: Input,
+  { readingSeconds: seconds }: Pick<Limits, 'readingSeconds'> = defaultLimits,
+): Promise<Reading> {
   if (input.fault !== undefined) throw new InputError(input.fault)
+  const fault = (most: number) => () => tooLong(input, most)
+  const start = performance.now()
+  const { decoded, source } = withinTime(seconds, () => recognize(input), fault(seconds))
+  if (source !== undefined) {
+    const read = await source.reader()
+    const more = Math.floor(input.bytes.length / 2e6)
+    const most = source.isCollection ? seconds * (1 + more) : seconds
+    const left = most - (performance.now() - start) / 1000
+    return withinTime(
+      Math.max(1, left),
+      () => read(typeof decoded === 'string' ? decoded : '', input),
+      fault(most),
+    )
+  }
+  if (typeof decoded !== 'string') throw decoded
+  const tried = sources.map((one) => one.name).join(', ')
+  throw new InputError(`is none of what can be read; tried: ${tried}`)
+}
+
+function recognize(input: Input): { decoded: string | InputError; source: Source | undefined } {
   const decoded = decodeOrFault(input)
   const text = typeof decoded === 'string' ? decoded : undefined
-  const source = known.find((one) => one.detect(text, input))
-  if (source !== undefined) return source.read(text ?? '', input)
-  if (typeof decoded !== 'string') throw decoded
-  const tried = known.map((one) => one.name).join(', ')
-  throw new InputError(`is none of what can be read; tried: ${tried}`)
+  return { decoded, source: sources.find((one) => one.detect(text, input)) }
+}
+
+function tooLong({ bytes }: Input, seconds: number): InputError {
+  const size = `${(bytes.length / 1e6).toFixed(1)} MB`
+  return new InputError(
+    `takes longer than ${seconds} seconds to read, ${size}, as no page does; --max-reading lets it take more`,
+  )
 }
 
 function decodeOrFault(input: Input): string | InputError {

@@ -2,12 +2,14 @@ import { openDesk } from './desk.ts'
 import { completer, fetchInput, isAddress } from './fetch-input.ts'
 import { describeFault, fullFault, importInput, type Run, unchanged } from './import-input.ts'
 import { openLedger } from './ledger.ts'
+import type { Limits } from './limits.ts'
 import { makeFetcher } from './net/fetcher.ts'
 import { openInputs, problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
 import { cleanWhenAsked } from './pictures/clean-picture.ts'
 import { readSource } from './read-source.ts'
 import { describeError, type InputReport } from './report.ts'
+import type { Input, Reading } from './sources/source.ts'
 import { makeTally, type Tally } from './tally.ts'
 
 /** What a run did: one report for each input, what else it changed, what it comes to, and what stopped it. */
@@ -25,7 +27,7 @@ export interface RunReport extends Tally {
 export async function runImport(
   options: Options,
   told: (report: InputReport) => void = () => {},
-  read = readSource,
+  read: (input: Input, limits: Limits) => Promise<Reading> = readSource,
 ): Promise<RunReport> {
   const tally = makeTally()
   const inputs: InputReport[] = []
@@ -36,13 +38,14 @@ export async function runImport(
     const fetcher = makeFetcher(options)
     const clean = cleanWhenAsked((note) => notes.push(note))
     const { edition: folder, limits, dryRun: isDry } = options
+    const readLimited: Run['read'] = (input) => read(input, limits)
     const run: Run = {
       options,
       ledger,
       desk,
       pictures: { folder, ledger, fetcher, limits, clean, isDry },
-      read,
-      complete: completer({ options, ledger, desk, read }, fetcher),
+      read: readLimited,
+      complete: completer({ options, ledger, desk, read: readLimited }, fetcher),
     }
     let error: string | undefined
     for (const name of options.files) {

@@ -69,6 +69,12 @@ export function readOpening(line: string): Opening | undefined {
       ...(agency === undefined ? {} : { agency }),
     }
   }
+  const alone =
+    /^(?<city>[\p{L}\s]{2,30}?)\s*[-–—/:]\s*(?:خاص|وكالات|متابعات|متابعة|مراسلون|أ ش أ)$/u.exec(
+      line,
+    )
+  const place = alone?.groups?.city
+  if (place !== undefined && isCity(place)) return { city: place, length: line.length }
   return isCity(line) && countWords(line) <= 4
     ? { city: line.trim(), length: line.length }
     : undefined

@@ -31,6 +31,12 @@ const notices: readonly RegExp[] = [
   '(?:اضغط|انقر|اضغطوا) هنا .{0,100}',
   '(?:لقراءة|للاطلاع على|لمتابعة) (?:المزيد|آخر الأخبار).{0,80}(?:اضغط|انقر|هنا|تابع|زوروا).{0,60}',
   '(?:الآراء|المقالات|التعليقات) (?:الواردة|المنشورة) .{0,40}لا (?:تعبر|تعكس) .{0,160}',
+  '(?:تم|جري) (?:انشاء|توليد|اعداد) هذا (?:الملخص|النص|المحتوي) .{0,40}(?:الذكاء|اليا).{0,40}',
+  '(?:نحن )?نستخدم (?:ملفات )?(?:تعريف الارتباط|الارتباط|الكوكيز).{0,200}',
+  'لن يتم نشر عنوان بريدك الالكتروني.{0,120}',
+  'هل (?:كان|كانت) (?:محتوي )?(?:هذه|هذا) (?:الصفحه|المقال|المحتوي).{0,40}',
+  '(?:عدد )?الزوار(?: \\d+)?',
+  '(?:اخر تحديث للصفحه).{0,40}',
   '(?:هذا )?المقال (?:لا )?يعبر عن رأي .{0,100}',
 ].map((words) => new RegExp(`^${words.replace(/[\u0621-\u064a]+/g, fold)}$`, 'u'))
 
@@ -40,10 +46,19 @@ const paywall =
 
 /** Drops what a page says about itself amid and below its text; tags at the end become keywords. */
 export const leftovers: Step = (find) => {
-  const kept = find.article.body.filter((block, at, all) => !isNotice(block, at, all))
+  const all = find.article.body
+  const areNotices = all.map((block, at) => isNotice(block, at, all))
+  const kept = all.filter((_, at) => !areNotices[at] && !isOverNotices(at, all, areNotices))
   const { body, keywords } = withoutClosing(kept)
   if (body.length === 0) return find
   return { ...withArticle(find, { body }), keywords: [...new Set([...find.keywords, ...keywords])] }
+}
+
+/** «النشرة الاقتصادية» over nothing but «اشترك في نشرتنا…» goes with it. */
+function isOverNotices(at: number, all: readonly Block[], areNotices: readonly boolean[]): boolean {
+  if (all[at]?.type !== 'heading' || areNotices[at + 1] !== true) return false
+  const next = areNotices.findIndex((isNotice, below) => below > at && !isNotice)
+  return next < 0 || all[next]?.type === 'heading'
 }
 
 function isNotice(block: Block, at: number, all: readonly Block[]): boolean {
@@ -52,12 +67,12 @@ function isNotice(block: Block, at: number, all: readonly Block[]): boolean {
   // The longest line that any rule below may drop has 300 characters.
   if (line.length > 300) return 'text' in block && isLegal(block.text)
   const key = comparable(line)
-  if (isTextSizeButton(line) || isAdvertisement(key) || isMachinery(line)) return true
+  if (isTextSizeButton(line) || isAdvertisement(key) || isMachinery(line, key)) return true
   if (line.length <= 300 && notices.some((one) => one.test(key))) return true
   if ('text' in block && isLegal(block.text)) return true
   const isLast = at >= all.length - 2
   if (isLast && line.length <= 300 && paywall.test(key)) return true
-  if (!isButton(line)) return false
+  if (!isButton(line, key)) return false
   // One button may be a word of the story, «إكس»; several in a row, or one at an end, are the page's.
   const beside = [all[at - 1], all[at + 1]].map(lineOf)
   return beside.some((other) => other === undefined || isButton(other))

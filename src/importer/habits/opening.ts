@@ -3,6 +3,7 @@ import { comparable } from '../../article/folding.ts'
 import { countWords, isProse } from '../line-shapes.ts'
 import { isBreadcrumb, isButton, isMachinery, isTextSizeButton } from '../page-parts.ts'
 import { readByline } from '../tidy/byline-shapes.ts'
+import { isCity } from '../tidy/cities.ts'
 import { keyOf, lineOf, linkedShare, type Step, withArticle } from './block-words.ts'
 import { readPressDay } from './press-day.ts'
 
@@ -21,7 +22,7 @@ export const opening: Step = (find) => {
     const line = lineOf(block)
     if (line === undefined) return !(block.type === 'divider' || isLinkBar(block))
     if (said.has(keyOf(block)) || isPagePart(line) || isFiling(block, line)) return false
-    const day = readPressDay(line)
+    const day = readPressDay(withoutMachinery(line))
     if (day !== undefined) {
       published ??= day.published
       return false
@@ -74,7 +75,21 @@ function saidElsewhere(article: Article, section: string | undefined): Set<strin
 
 /** Whether a line at the head of a text is of the page: a button, the way through its menus, how long ago. */
 function isPagePart(line: string): boolean {
+  // «الضفة – خاص»: the paper's own name and that the story is its own.
+  if (
+    /^[\p{L}\s]{2,30}\s*[-–—/:]\s*(?:خاص|متابعات|متابعة)$/u.test(line) &&
+    !isCity(line.split(/\s*[-–—/:]/u)[0] ?? '')
+  )
+    return true
+  // A count of readers, or a dash where one would be.
+  if (/^[\d٠-٩\s.,+kK–—-]+$/u.test(line)) return true
   return isTextSizeButton(line) || isButton(line) || isMachinery(line) || isBreadcrumb(line)
+}
+
+/** «7 min read · Aug 1, 2023» → «Aug 1, 2023»: what counts reading and readers is no part of a day. */
+function withoutMachinery(line: string): string {
+  const parts = line.split(/\s*[|·•]\s*/u)
+  return parts.length < 2 ? line : parts.filter((part) => !isPagePart(part)).join(' ')
 }
 
 /** «18/03/2020 في عمارة، عمّان»: the day and where a story is filed, as links. */

@@ -6,6 +6,10 @@ import { isAgency } from '../tidy/credits.ts'
 import { lineOf, runsOf, type Step, withArticle } from './block-words.ts'
 import { addByline } from './opening.ts'
 
+/** «شارك في التغطية: هند العلي من جدة» needs no brackets. */
+const helper =
+  /^(?:شارك|شاركت|أسهم|أسهمت|ساهم|ساهمت) في (?:ال)?(?:تغطية|إعداد|تقرير|تحرير|كتابة)\p{L}*(?: هذا التقرير)?\s*:/u
+
 const maker =
   /^[([]\s*(?:إعداد|تحرير|تغطية|ترجمة|كتابة|شارك في|أسهم في|ساهم في|reporting|editing|writing|additional reporting|compiled|translated)(?:\s|\p{L}*\s*(?:by|:))/iu
 
@@ -22,7 +26,7 @@ export const signatures: Step = (find) => {
   )
     return find
   const rest = article.body.slice(0, -1)
-  if (maker.test(line) && line.length <= 300) {
+  if ((maker.test(line) || helper.test(line)) && line.length <= 300) {
     const note: Block = { type: 'note', text: last.text }
     return withArticle(find, { body: [...rest, note] })
   }

@@ -6,7 +6,15 @@ import { isElement } from './parse.ts'
 import { figureOf, isFigureLike } from './pictures.ts'
 import { settleLevels, withoutEdges } from './settle-blocks.ts'
 import { isDataTable, tableOf } from './tables.ts'
-import { addText, joinTexts, type Marks, type Part, settleText, splitLines } from './text-runs.ts'
+import {
+  addText,
+  joinTexts,
+  linesOf,
+  type Marks,
+  type Part,
+  settleText,
+  splitLines,
+} from './text-runs.ts'
 import { verseOf } from './verse.ts'
 
 /** What is gathered on the way through a tree. */
@@ -77,7 +85,7 @@ function walkBlock(element: Element, tag: string, marks: Marks, walk: Walk): voi
   else if (tag === 'UL' || tag === 'OL') addList(element, tag === 'OL', walk)
   else if (tag === 'FIGURE') addFigure(element, marks, walk)
   else if (tag === 'BLOCKQUOTE') addQuote(element, walk)
-  else if (tag === 'PRE') addLines(element, walk)
+  else if (tag === 'PRE') addLines(linesOf(element.textContent ?? ''), element, walk)
   else if (tag === 'DT') walkChildren(element, { ...marks, strong: true }, walk)
   else {
     const blocks = wholeOf(element, tag, walk.base)
@@ -112,6 +120,11 @@ function flush(walk: Walk, element: Element): void {
   if (walk.parts.length === 0) return
   const lines = splitLines(walk.parts)
   walk.parts = []
+  addLines(lines, element, walk)
+}
+
+/** Adds lines as those of a poem, or each as a paragraph. */
+function addLines(lines: readonly (readonly Part[])[], element: Element, walk: Walk): void {
   const verse = verseOf(lines, element)
   if (verse !== undefined) {
     walk.blocks.push(verse)
@@ -232,13 +245,4 @@ function addQuote(element: Element, walk: Walk): void {
   const last = quotes.at(-1)
   if (isName && last?.type === 'quote') last.attribution = name
   walk.blocks.push(...quotes)
-}
-
-function addLines(element: Element, walk: Walk): void {
-  for (const line of (element.textContent ?? '').split('\n')) {
-    const parts: Part[] = []
-    addText(parts, line, {})
-    const text = settleText(parts)
-    if (text !== undefined) walk.blocks.push({ type: 'paragraph', text })
-  }
 }

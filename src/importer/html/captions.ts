@@ -8,7 +8,10 @@ const captionLabel =
   /^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|image caption|caption|media caption|bildunterschrift)\s*[،,:]?\s+/iu
 
 const creditLabel =
-  /^(?:صدر الصورة|مصدر الصورة|حقوق الصورة|المصدر|تصوير|بعدسة|عدسة|image (?:source|copyright|credit)|photo(?:graph)?(?: by| credit)?|picture|pic|image|credits?|source|courtesy(?: of)?|copyright|bild(?:quelle)?|fotos?|quelle|crédits?(?: photo)?|imagen|foto:|عکس)\s*[،,:]\s*|^credit\s+(?=\p{Lu})|^\(?[©ⓒ]\s*/iu
+  /^(?:صدر الصورة|مصدر الصورة|حقوق الصورة|المصدر|تصوير|بعدسة|عدسة|image (?:source|copyright|credit)|photo(?:graph)?(?: by| credit)?|picture|pic|image|credits?|source|courtesy(?: of)?|copyright|bild(?:quelle)?|fotos?|quelle|crédits?(?: photo)?|imagen|foto:|عکس)\s*[،,:]\s*|^(?:credit|copyright)\s+(?=\p{Lu})|^\(?[©ⓒ]\s*/iu
+
+/** `Photo by Kelly Sikkema on Unsplash` is all credit. */
+const creditAlone = /^(?:photo|image|illustration|picture)(?:graph)? by (.{2,80}?)\.?$/iu
 
 const creditBehind =
   /(?:^|[\s.|/–—-])(?:(?:تصوير|بعدسة|عدسة|photo(?:graph)?(?: by| credit)?|credits?|picture|image|bild|foto|crédits?(?: photo)?)\s*:|[©ⓒ])\s*([^:]{2,80}?)\.?$/iu
@@ -21,7 +24,13 @@ export function describe(caption: string, credit = ''): Described {
   const text = (
     whose === '' || said === '' ? said : withoutCredit(said, credit.trim(), whose)
   ).replace(/\s+[|/–—-]$/u, '')
-  if (whose !== '') return { ...(text === '' ? {} : { caption: text }), credit: whose }
+  if (whose !== '') {
+    // «… (AP Photo/Matias Delacroix)» beside «AP Photo» says more of the same.
+    const inner = splitCaption(text)
+    const isMore = inner?.credit.includes(whose) === true
+    const said = isMore ? inner.caption : text
+    return { ...(said === '' ? {} : { caption: said }), credit: isMore ? inner.credit : whose }
+  }
   const parts = creditIn(text)
   return {
     ...(parts.caption === '' ? {} : { caption: parts.caption }),
@@ -35,6 +44,8 @@ function creditIn(text: string): { caption: string; credit: string } {
     return { caption: parts.caption, credit: parts.credit.replace(creditLabel, '').trim() }
   if (creditLabel.test(text) && text.length <= 80)
     return { caption: '', credit: unbracketed(text.replace(creditLabel, '').trim()) }
+  const alone = creditAlone.exec(text)?.[1]
+  if (alone !== undefined) return { caption: '', credit: alone }
   const behind = creditBehind.exec(text)
   const credit = behind?.[1]?.trim()
   if (behind !== null && credit !== undefined) {

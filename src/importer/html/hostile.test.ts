@@ -21,6 +21,7 @@ describe('pages that no newspaper wrote', () => {
     ['a million elements', '<p>x'.repeat(1_000_000), /elements|signs/],
     ['a million signs', '<'.repeat(1_000_000), /signs of markup/],
     ['a million entities', '&amp;'.repeat(600_000), /signs of markup/],
+    ['two million words', `<p>${'قال '.repeat(800_000)}</p>`, /longer than 2,000,000/],
     ['six million letters', 'x'.repeat(6_000_000), /longer than/],
   ])('%s are refused', (_, body, message) => {
     expect(() => readPage(page(body))).toThrow(InputError)
@@ -117,3 +118,18 @@ function readPayloads(): string[] {
     stringsIn(JSON.parse(readFileSync(join(corpus, file), 'utf8'))).map(([, text]) => text),
   )
 }
+
+describe('pages longer than any', () => {
+  const long =
+    'قال المتحدث باسم المتحف إن القاعة الجديدة تبقى مفتوحة حتى نهاية الشتاء أمام طلاب المدارس. '
+
+  it.each([
+    ['twenty thousand paragraphs', `<p>${long}</p>`.repeat(20_000), 20_000],
+    ['one paragraph of as many words', `<p>${long.repeat(20_000)}</p>`, 1],
+  ])('%s are read in seconds', { timeout: 60_000 }, (_, body, blocks) => {
+    const start = process.cpuUsage()
+    expect(readPage(page(body)).article.body.length).toBeGreaterThanOrEqual(blocks)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1e6).toBeLessThan(6)
+  })
+})

@@ -27,6 +27,19 @@ export function articlesIn(value: unknown, depth = 0): Thing[] {
     : inner
 }
 
+/** An article whose author, picture and publisher stand elsewhere in its graph, `{"@id": "#person"}`, with these in it. */
+export function withNamed(article: Thing, data: unknown): Thing {
+  const graph = listOf(isThing(data) ? (data['@graph'] ?? data) : data).filter(isThing)
+  const follow = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(follow)
+    if (!isThing(value) || Object.keys(value).length > 2) return value
+    const named = graph.find((one) => one['@id'] === value['@id'] && one !== value)
+    return named === undefined || value['@id'] === undefined ? value : { ...value, ...named }
+  }
+  const { author, image, publisher } = article
+  return { ...article, author: follow(author), image: follow(image), publisher: follow(publisher) }
+}
+
 /** What one article of linked data says of itself. `base` makes its addresses whole. */
 export function factsOfThing(thing: Thing, base: string | undefined): Facts {
   const facts: Facts = {}

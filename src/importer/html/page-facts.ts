@@ -3,7 +3,7 @@ import { comparable } from '../../article/folding.ts'
 import { readWebDate } from '../tidy/web-dates.ts'
 import { wordsIn } from './elements.ts'
 import { type Facts, mergeFacts } from './facts.ts'
-import { articlesIn, factsOfThing, keywordsOf, present } from './linked-data.ts'
+import { articlesIn, factsOfThing, keywordsOf, present, withNamed } from './linked-data.ts'
 import { pictureOf, webAddress } from './links.ts'
 import { plainWords } from './plain-words.ts'
 
@@ -32,7 +32,10 @@ function canonicalOf(document: Document, base: string | undefined): string | und
 function linkedFacts(document: Document, base: string | undefined, meta: Facts): Facts {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')]
   const all = scripts
-    .flatMap((script) => articlesIn(parseData(script.textContent ?? '')))
+    .flatMap((script) => {
+      const data = parseData(script.textContent ?? '')
+      return articlesIn(data).map((thing) => withNamed(thing, data))
+    })
     .map((thing) => factsOfThing(thing, base))
   const key = comparable(
     meta.headline ?? wordsIn(document.querySelector('h1') ?? document.createElement('p')),
@@ -171,7 +174,12 @@ function metaIndex(document: Document): Map<string, string[]> {
     const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((one) =>
       (meta.getAttribute(one) ?? '').toLowerCase().split(/\s+/),
     )
-    for (const name of names) if (name !== '') index.set(name, [...(index.get(name) ?? []), text])
+    for (const name of names) {
+      if (name === '') continue
+      const known = index.get(name)
+      if (known === undefined) index.set(name, [text])
+      else known.push(text)
+    }
   }
   indexes.set(document, index)
   return index
@@ -180,12 +188,17 @@ function metaIndex(document: Document): Map<string, string[]> {
 function factsOfMicrodata(document: Document): Facts {
   const propertyOf = (name: string): string | undefined => {
     for (const one of document.querySelectorAll(`[itemprop~="${name}"]`)) {
-      const raw = one.getAttribute('content') ?? one.getAttribute('datetime') ?? wordsIn(one)
+      const raw =
+        one.getAttribute('content') ??
+        one.getAttribute('datetime') ??
+        (one.tagName === 'ABBR' ? one.getAttribute('title') : undefined) ??
+        wordsIn(one)
       const text = plainWords(raw.slice(0, 2000))
       if (text !== '') return text
     }
     return undefined
   }
+  const tags = [...document.querySelectorAll('a[rel~="tag"]')].map((one) => wordsIn(one))
   const author = propertyOf('author')
   const bylines = author === undefined || author.length > 80 ? undefined : authorsOf([author])
   return present<Facts>({
@@ -194,6 +207,7 @@ function factsOfMicrodata(document: Document): Facts {
     published: readWebDate(propertyOf('datePublished') ?? ''),
     modified: readWebDate(propertyOf('dateModified') ?? ''),
     section: propertyOf('articleSection'),
+    keywords: tags.length === 0 ? undefined : keywordsOf(tags),
     bylines: bylines === undefined || bylines.length === 0 ? undefined : bylines,
   })
 }

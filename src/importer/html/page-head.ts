@@ -32,6 +32,7 @@ export function readHead(
   const head: PageHead = { lines: [], times: [] }
   const top = headlineElement(document, headline)
   if (top === undefined) return head
+  const key = comparable(headline)
   let [count, sentences] = [0, 0]
   for (const element of elementsAfter(top)) {
     if (++count > longest) break
@@ -43,7 +44,7 @@ export function readHead(
     if (element.tagName === 'TIME') head.times.push(element.getAttribute('datetime') ?? '')
     if (element.closest('figure, figcaption, blockquote') !== null || !isLeaf(element)) continue
     const text = cleanText(element.textContent ?? '')
-    if (text === '' || comparable(text) === comparable(headline)) continue
+    if (text === '' || comparable(text.slice(0, 2000)) === key) continue
     if (head.deck === undefined && isDeck(element, text, description))
       head.deck = text.replace(/^[-–•]\s*(?=\S)/u, '')
     else if (isProse(element, text) || (isSentence(text) && ++sentences > 1)) break

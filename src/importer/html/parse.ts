@@ -10,6 +10,9 @@ const mostElements = 30_000
 /** Longer than any page, in characters; the longest met have a million. */
 const longest = 5_000_000
 
+/** More letters than a long novel has; every step below takes its time for each. */
+const mostLetters = 2_000_000
+
 /** So many more tags opened than closed is a mistake in a loop, and takes a parser seconds. */
 const mostUnclosed = 2_000
 
@@ -39,7 +42,7 @@ export function parsePage(html: string): Document {
   const { document } = parseHTML(whole)
   if (document.documentElement.tagName !== 'HTML') throw new InputError('is no HTML page')
   settleStrays(document)
-  checkDepth(document.documentElement)
+  checkTree(document.documentElement)
   return document
 }
 
@@ -112,10 +115,19 @@ function checkTags(html: string): void {
   }
 }
 
-function checkDepth(root: Element): void {
-  let depth = 0
+/** What stands in these is no text of the page. */
+const unread = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE'])
+
+function checkTree(root: Element): void {
+  let [depth, letters] = [0, 0]
   let node: Node | null = root
   while (node !== null) {
+    if (node.nodeType === 3 && !unread.has(node.parentElement?.tagName ?? ''))
+      letters += node.nodeValue?.length ?? 0
+    if (letters > mostLetters)
+      throw new InputError(
+        `holds a text longer than ${mostLetters.toLocaleString('en')} characters, as no article is`,
+      )
     if (node.firstChild !== null) {
       node = node.firstChild
       if (++depth > deepest) throw tooDeep()

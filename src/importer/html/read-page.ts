@@ -4,6 +4,7 @@ import { blockText } from '../../article/reading-time.ts'
 import { addByline } from '../habits/opening.ts'
 import { readPressDay } from '../habits/press-day.ts'
 import { InputError } from '../input-error.ts'
+import { endsSentence } from '../line-shapes.ts'
 import type { Find, Unsure } from '../sources/source.ts'
 import { isName, readByline } from '../tidy/byline-shapes.ts'
 import { isCity } from '../tidy/cities.ts'
@@ -38,6 +39,7 @@ export function readPage(html: string, address?: string): Find {
   const early = headlineOf(document, title, facts.site)
   const head = readHead(document, early ?? '', facts.description, base)
   const related = relatedOnPage(document, base, facts.url ?? address)
+  const author = linkedAuthor(document)
   const content = findContent(document)
   const blocks = content === undefined ? [] : blocksOf(content.root, base)
   const body = fuller(blocks, facts.body)
@@ -47,11 +49,11 @@ export function readPage(html: string, address?: string): Find {
   const doubts: Unsure[] = []
   const language = languageOfPage(
     declared,
-    `${headline} ${body.slice(0, 40).map(blockText).join(' ')}`,
+    `${headline} ${body.slice(0, 40).map(blockText).join(' ')}`.slice(0, 20_000),
   )
   const { deck, lead } = headFields(head, facts, headline)
   const dates = datesOf(head, facts)
-  const bylines = bylinesOf(head, facts, content?.byline)
+  const bylines = bylinesOf(head, facts, author ?? content?.byline)
   const url = facts.url ?? (address === undefined ? undefined : webAddress(address, undefined))
   const source = {
     ...(facts.site === undefined ? {} : { name: facts.site }),
@@ -96,7 +98,7 @@ function fuller(blocks: Block[], text: string | undefined): Block[] {
 }
 
 function lettersOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + (blockText(block).match(/\p{L}/gu)?.length ?? 0), 0)
+  return blocks.reduce((sum, block) => sum + blockText(block).replace(/\P{L}/gu, '').length, 0)
 }
 
 /** A picture of the site and not of the article, by its address. */
@@ -111,10 +113,9 @@ function headFields(
   const deck = head.deck === headline ? undefined : head.deck
   const isSign = siteSign.test(facts.image?.src ?? '')
   const image = isSign ? undefined : facts.image
-  const lead =
-    head.figure?.src === undefined && image !== undefined
-      ? { ...image, ...head.figure }
-      : head.figure
+  // What a page shows is surer; what it says for machines completes it where both are of one picture.
+  const isOne = head.figure?.src === undefined || head.figure.src === image?.src
+  const lead = isOne && image !== undefined ? { ...image, ...head.figure } : head.figure
   return { deck, lead }
 }
 
@@ -148,8 +149,22 @@ function bylinesOf(head: PageHead, facts: Facts, found: string | undefined): Byl
   const beside = bylines.length > 0 ? undefined : nameBesideDate(head)
   const name = bareName(cleanText(beside ?? found ?? ''))
   if (bylines.length > 0 || name === '') return bylines
-  const isOne = name.length <= 80 && readPressDay(name) === undefined && /\p{L}{2}/u.test(name)
+  // What a page calls its author may hold all that it says about one.
+  const isOne =
+    name.length <= 80 &&
+    !endsSentence(name) &&
+    readPressDay(name) === undefined &&
+    /\p{L}{2}/u.test(name)
   return isOne ? [{ name }] : []
+}
+
+/** The name that links to what else its bearer wrote, `<a rel="author">` or `/author/salma`: nothing is told surer. */
+function linkedAuthor(document: Document): string | undefined {
+  const links = document.querySelectorAll(
+    'a[rel~="author"], a[href*="/author/"], a[href*="/authors/"], a[href*="/writer/"], a[href*="/writers/"], [itemprop~="author"] a',
+  )
+  const names = [...links].map((link) => cleanText(link.textContent ?? ''))
+  return names.find((name) => isName(name) && !isCity(name))
 }
 
 /** A name without a mark is a byline when it stands beside a date. */

@@ -18,6 +18,15 @@ export function addText(parts: Part[], raw: string, marks: Marks): void {
   if (text !== '') parts.push({ text, ...marks })
 }
 
+/** The lines of a text that is set as it stands. */
+export function linesOf(text: string): Part[][] {
+  return text.split('\n').map((line) => {
+    const parts: Part[] = []
+    addText(parts, line, {})
+    return parts
+  })
+}
+
 /** Parts a text at its line breaks. */
 export function splitLines(parts: readonly Part[]): Part[][] {
   const lines: Part[][] = [[]]

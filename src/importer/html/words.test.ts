@@ -24,6 +24,8 @@ describe('captions and credits', () => {
     ['A falcon (Bild: Hersteller)', 'Bild: Hersteller', 'A falcon', 'Hersteller'],
     ['الصقر (الحر) في الوادي', '', 'الصقر (الحر) في الوادي', undefined],
     ['© AFP', '', undefined, 'AFP'],
+    ['A port (AP Photo/Jane Doe)', 'Copyright AP Photo', 'A port', 'AP Photo/Jane Doe'],
+    ['Photo by Jane Doe on Unsplash', '', undefined, 'Jane Doe on Unsplash'],
   ])('«%s» «%s»', (caption, credit, said, whose) => {
     const found = describeCaption(caption, credit)
     expect([found.caption, found.credit]).toEqual([said, whose])

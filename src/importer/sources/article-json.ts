@@ -17,12 +17,14 @@ export const articleJson: JsonKind = {
   read: (value) => [readArticle(value)],
 }
 
-function readArticle(value: unknown): Find {
+/** Reads a value that must be an article as the contract has it. Throws an InputError that names what is wrong in it. */
+export function readArticle(value: unknown): Find {
   try {
-    const { id, next: _, section, topics, ...article } = checkArticle(value, 'article')
+    const { id, next, section, topics, ...article } = checkArticle(value, 'article')
     return {
       article,
       id,
+      ...(next === undefined ? {} : { next }),
       ...(article.source?.url === undefined ? {} : { url: article.source.url }),
       ...(section === undefined ? {} : { section }),
       keywords: (topics ?? []).filter((topic) => topic !== section),

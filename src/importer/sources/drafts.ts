@@ -10,10 +10,15 @@ import { readLines } from './lines.ts'
 import { joinPictures } from './pictures.ts'
 import { findStarts, type Start } from './starts.ts'
 
+/** The longest pages met, with ten articles stacked, have a thousand lines. */
+const mostLines = 20_000
+
 /** Parts a page's text into its articles, in page order, not tidied yet. Throws an InputError when there is none. */
 export function readDrafts(input: string): Draft[] {
   const lines = joinPictures(readLines(input))
   if (lines.length === 0) throw new InputError('is empty: nothing but white space')
+  if (lines.length > mostLines)
+    throw new InputError(`has ${lines.length.toLocaleString('en')} lines, as no page has`)
   const starts = findStarts(lines)
   const labels = starts.map((start, order) => labelsAbove(lines, starts[order - 1], start))
   return starts.map((start, order) => {

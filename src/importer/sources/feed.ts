@@ -16,7 +16,7 @@ import type { Input, Reading, Source } from './source.ts'
 import { guardXml, rootName } from './xml-guard.ts'
 
 /** RSS 0.9 to 2.0 and Atom; JSON Feed is one of the kinds of JSON. */
-export const feed: Source = { name: 'RSS, Atom', detect, read }
+export const feed: Source = { name: 'RSS, Atom', detect, reader: () => read, isCollection: true }
 
 function detect(text: string | undefined): boolean {
   return text !== undefined && kindOf(text) !== undefined

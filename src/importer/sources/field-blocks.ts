@@ -1,8 +1,12 @@
 import { decodeHTMLStrict } from 'entities'
 import type { Block } from '../../article/article.ts'
 import { blocksOfHtml } from '../html/fragment.ts'
+import { InputError } from '../input-error.ts'
 import { holdsMarkup, plainText } from './plain-words.ts'
 import { paragraphBlocks } from './story.ts'
+
+/** In HTML a part of it is markup. */
+const longest = 5_000_000
 
 /**
  * The blocks of a field that may hold HTML or plain text, which exports do not say, and HTML that was encoded once too
@@ -10,6 +14,10 @@ import { paragraphBlocks } from './story.ts'
  */
 export function blocksOfField(value: unknown, base: string | undefined): Block[] {
   if (typeof value !== 'string') return []
+  if (value.length > longest)
+    throw new InputError(
+      `holds a text longer than ${longest.toLocaleString('en')} characters, as no article is`,
+    )
   if (isEncodedTwice(value)) return blocksOfField(decodeHTMLStrict(value), base)
   return holdsMarkup(value) ? blocksOfHtml(value, base) : paragraphBlocks(plainText(value) ?? '')
 }

@@ -1,7 +1,7 @@
-import type { Input, Reading, Source } from './source.ts'
+import type { Read, Source } from './source.ts'
 
 /** A saved page of a newspaper: one article with what the page says of it for machines. */
-export const htmlPage: Source = { name: 'HTML page', detect, read }
+export const htmlPage: Source = { name: 'HTML page', detect, reader }
 
 /** What may stand over a page's first element: a mark, white space, a declaration, comments. */
 const preamble = /^\ufeff?(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?(?:-->|$))*/i
@@ -19,8 +19,7 @@ function detect(text: string | undefined): boolean {
   return !before.includes('<?xml') && elements.test(rest)
 }
 
-/** What reads pages is loaded when there is one: most runs read something else. */
-async function read(text: string, input: Input): Promise<Reading> {
+async function reader(): Promise<Read> {
   const { readPage } = await import('../html/read-page.ts')
-  return { finds: [readPage(text, input.url)] }
+  return (text, { url }) => ({ finds: [readPage(text, url)] })
 }

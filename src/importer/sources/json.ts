@@ -27,7 +27,8 @@ const kinds: readonly JsonKind[] = [
 export const json: Source = {
   name: kinds.map((kind) => kind.name).join(', '),
   detect: (text) => text !== undefined && looksLikeJson(text),
-  read: (text, input) => readJson(text, input),
+  reader: () => readJson,
+  isCollection: true,
 }
 
 function readJson(text: string, input: Input): Reading {

@@ -12,19 +12,37 @@ parser.validateLink = () => true
 /** Short codes are calls of a site generator’s own programs: `{{< youtube id >}}`, `{% include x %}`. */
 const shortCodes = /\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}/g
 
-/** Reads Markdown as blocks of contract A. HTML in it is read as HTML: its words stay, its marks do not. */
-export function blocksOfMarkdown(text: string, base: string | undefined): Block[] {
-  const tokens = parser.parse(withoutControls(text).replace(shortCodes, ''), {})
-  return readTokens(tokens, base)
+/** Blocks by the lines that our own export wrote them as. */
+export type Kept = (lines: string) => Block | undefined
+
+/**
+ * Reads Markdown as blocks of contract A. HTML in it is read as HTML: its words stay, its marks do not. Lines that are
+ * those of a kept block are that block.
+ */
+export function blocksOfMarkdown(
+  text: string,
+  base: string | undefined,
+  kept: Kept = () => undefined,
+): Block[] {
+  const source = withoutControls(text).replace(shortCodes, '')
+  const lines = source.split('\n')
+  return readTokens(parser.parse(source, {}), base, ({ map }) =>
+    map === null ? undefined : kept(lines.slice(map[0], map[1]).join('\n').trim()),
+  )
 }
 
-function readTokens(tokens: readonly Token[], base: string | undefined): Block[] {
+function readTokens(
+  tokens: readonly Token[],
+  base: string | undefined,
+  keptOf: (token: Token) => Block | undefined = () => undefined,
+): Block[] {
   const blocks: Block[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
     const end = token.nesting === 1 ? closeOf(tokens, at) : at
-    blocks.push(...readBlock(token, tokens.slice(at + 1, end), base))
+    const kept = keptOf(token)
+    blocks.push(...(kept ? [kept] : readBlock(token, tokens.slice(at + 1, end), base)))
     at = end
   }
   return blocks

@@ -1,5 +1,6 @@
 import { blockText } from '../../article/reading-time.ts'
 import { InputError } from '../input-error.ts'
+import { isExported, readExported } from './exported-markdown.ts'
 import { hasFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
 import { storyOfFields } from './records.ts'
@@ -7,7 +8,7 @@ import type { Input, Reading, Source } from './source.ts'
 import { findOf } from './story.ts'
 
 /** A text in Markdown, as site generators keep them, with fields over it or a title of its own. */
-export const markdown: Source = { name: 'Markdown', detect, read }
+export const markdown: Source = { name: 'Markdown', detect, reader: () => read }
 
 /** Longer than any article; the parser’s work grows with the longest line. */
 const longestText = 2_000_000
@@ -37,6 +38,7 @@ function read(input: string, { url }: Input): Reading {
   const { fields, text } = takeFrontMatter(input)
   if (fields.draft === true || fields.published === false)
     throw new InputError('is marked as a draft in its front matter')
+  if (isExported(fields)) return { finds: [readExported(fields, text)] }
   const story = storyOfFields(fields, url)
   const blocks = blocksOfMarkdown(text, story.source?.url ?? url)
   const [first, ...rest] = blocks

@@ -2,7 +2,7 @@ import { readPage } from '../import-page.ts'
 import type { Reading, Source } from './source.ts'
 
 /** Text copied off a newspaper's article page: one article, its related cards, the articles stacked below. */
-export const pageText: Source = { name: 'text copied off a page', detect, read }
+export const pageText: Source = { name: 'text copied off a page', detect, reader: () => read }
 
 function detect(text: string | undefined): boolean {
   return (

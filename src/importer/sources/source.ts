@@ -35,6 +35,8 @@ export interface Find {
   guid?: string
   /** The id that our own article JSON brings along. */
   id?: string
+  /** What our own article JSON has reading go on with. */
+  next?: string[]
   /** That the source has only the summary of it; the whole is at `url`. */
   isSummary?: true
   /** The section as the source writes it: «ثقافة وفنون». */
@@ -56,11 +58,16 @@ export interface Reading {
   refused?: { part: string; why: string }[]
 }
 
-/** A kind of input. Each kind is one file with a name for messages and these two functions. */
+/** Gives the articles of an input. Throws an InputError when there is none. */
+export type Read = (text: string, input: Input) => Reading
+
+/** A kind of input. Each kind is one file with a name for messages and two functions. */
 export interface Source {
   name: string
   /** Whether an input is of this kind, by what is in it; `text` is undefined when its bytes are no text. */
   detect: (text: string | undefined, input: Input) => boolean
-  /** Its articles. Throws an InputError when there is none. */
-  read: (text: string, input: Input) => Reading | Promise<Reading>
+  /** What reads it; asked for when there is one to read, as most runs have no need of every kind. */
+  reader: () => Read | Promise<Read>
+  /** That one input may hold any number of articles. */
+  isCollection?: true
 }

@@ -173,5 +173,7 @@ function headlineAbove(lines: readonly Line[], button: number): number | undefin
 
 function endsArticle(line: Line): boolean {
   if (isFurniture(line.text) || isCaption(line)) return false
-  return isProse(line.text) || endsSentence(line.text) || readByline(line.text)?.sure === true
+  // A headline may ask or exclaim: «هل تقرأ الآلة قبلنا؟».
+  const isStopped = endsSentence(line.text) && !/[؟?!…][»"”)]*$/u.test(line.text)
+  return isProse(line.text) || isStopped || readByline(line.text)?.sure === true
 }

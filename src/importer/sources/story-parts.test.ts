@@ -10,6 +10,12 @@ describe('the bylines of a line', () => {
     ['صحيفة السيح:', [{ name: 'صحيفة السيح' }]],
     ['By Paulo Neri and Frances d’Emilio', [{ name: 'Paulo Neri' }, { name: 'Frances d’Emilio' }]],
     ['David Smith in Washington', [{ name: 'David Smith', city: 'Washington' }]],
+    ['Ashifa Kassam in Stanstead, Quebec', [{ name: 'Ashifa Kassam', city: 'Stanstead, Quebec' }]],
+    [
+      'David Smith in Rome and Mona Ali',
+      [{ name: 'David Smith', city: 'Rome' }, { name: 'Mona Ali' }],
+    ],
+    ['Mac & i', [{ name: 'Mac & i' }]],
     ['كلمة '.repeat(60), []],
     ['', []],
     [7, [] as object[]],

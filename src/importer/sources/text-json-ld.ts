@@ -4,7 +4,12 @@ import { parseJson } from './parse-json.ts'
 import type { Find, Input, Reading, Source } from './source.ts'
 
 /** Scripts of linked data that stand in a text which is no page, such as the examples of a manual. */
-export const textJsonLd: Source = { name: 'JSON-LD scripts in a text', detect, read }
+export const textJsonLd: Source = {
+  name: 'JSON-LD scripts in a text',
+  detect,
+  reader: () => read,
+  isCollection: true,
+}
 
 const opening = /<script\b[^<>]{0,200}\bapplication\/ld\+json\b[^<>]{0,200}>/gi
 

@@ -10,7 +10,8 @@ export interface BylineLine {
 }
 
 const quoted = /^[«“"„]([^«»“”"„]+)[»”"]$/u
-const written = /^(?:بقلم|كتب|كتبت|كتبه|إعداد|حوار|تحقيق|نویسنده|by)(?:\s*[-–:]\s*|\s+)(.+)$/iu
+const written =
+  /^(?:بقلم|بواسطة|كتب|كتبت|كتبه|إعداد|حوار|تحقيق|نویسنده|by)(?:\s*[-–:]\s*|\s+)(.+)$/iu
 const labelled = /^(?:الكاتب|الكاتبة|المحرر|المحررة|المؤلف|المراسل|author)\s*[:،,]\s*(.+)$/iu
 
 /** Reads a byline: «الشرق الأوسط» (الدوحة) and «الدوحة: «الشرق الأوسط»» both name the paper and its city. */
@@ -43,8 +44,11 @@ const afterDash = /^(?<city>[^:،؛«»()]{2,40}?)(?:\s+[-–—ـ]+\s+|\s?[-–
 
 function cityThenName(text: string): BylineLine | undefined {
   const colon = afterColon.exec(text)?.groups
-  const { city, name } = colon ?? afterDash.exec(text)?.groups ?? {}
-  if (city === undefined || name === undefined || countWords(city) > 4) return undefined
+  const { city, name: whole } = colon ?? afterDash.exec(text)?.groups ?? {}
+  if (city === undefined || whole === undefined || countWords(city) > 4) return undefined
+  // «دمشق - من يوسف الحاج»
+  const name = whole.replace(/^من\s+(?=\p{L}{2,}\s+\p{L})/u, '')
+  if (name !== whole && isCity(city) && isName(name)) return named(name, city, true)
   const inner = quoted.exec(name)?.[1]
   if (
     inner === undefined &&
@@ -64,6 +68,11 @@ function cityThenName(text: string): BylineLine | undefined {
 /** Papers that sign a dispatch by their own name, «لندن: «الشرق الأوسط»»; any other words in guillemets are said. */
 const papers = /^(الشرق الأوسط|العربي الجديد|القدس العربي|الحياة|النهار|الأهرام|الوسط)/u
 
+/** Whether a text is the name of a paper that signs by it. */
+export function isPaper(text: string): boolean {
+  return papers.test(text.trim()) && countWords(text) <= 2
+}
+
 function named(name: string, city: string | undefined, sure: boolean): BylineLine {
   const place = city?.trim()
   const trimmed = name.trim()
@@ -73,9 +82,14 @@ function named(name: string, city: string | undefined, sure: boolean): BylineLin
   }
 }
 
+/** «تاريخ النشر» stands where a name would and is what a page calls its own parts. */
+const label =
+  /(?:^|\s)(?:تاريخ|النشر|نشر|نُشر|التحديث|تحديث|آخر|الأخبار|أخبار|القراءة|قراءة|المصدر|قسم|تعليقات|مشاركة|مشاهدة|الرئيسية)(?:\s|$)/u
+
 /** Whether a text may be a person's name: two to five words of letters, «سامي حسن». */
 export function isName(text: string): boolean {
   const words = countWords(text)
+  if (label.test(text)) return false
   return (
     words >= 2 && words <= 5 && text.length <= 45 && /^(?:[\p{L}\p{M}\s.'’-]|\u200c)+$/u.test(text)
   )

@@ -2,9 +2,9 @@ import type { Byline } from '../../article/article.ts'
 import { type Doubt, type Draft, isLine, type Line } from '../draft.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
 import { isTextSizeButton } from '../page-parts.ts'
-import { isName, readByline } from './byline-shapes.ts'
+import { isName, isPaper, readByline } from './byline-shapes.ts'
 import { isCity } from './cities.ts'
-import { isCredit, splitCaption } from './credits.ts'
+import { isAgency, isCredit, splitCaption } from './credits.ts'
 
 /** Takes who wrote the article, and where, out of the header and off the end of the body. */
 export function bylines(draft: Draft): Draft {
@@ -26,7 +26,9 @@ export function bylines(draft: Draft): Draft {
   }
   const last = draft.body.at(-1)
   const closing =
-    last !== undefined && isLine(last) && draft.body.length > 1 ? readByline(last.text) : undefined
+    last !== undefined && isLine(last) && draft.body.length > 1
+      ? (agenciesIn(last.text) ?? readByline(last.text))
+      : undefined
   const isSigned = closing?.sure === true
   return {
     ...draft,
@@ -35,6 +37,16 @@ export function bylines(draft: Draft): Draft {
     bylines: withoutRepeats([...draft.bylines, ...found, ...(isSigned ? closing.bylines : [])]),
     doubts: [...draft.doubts, ...doubts],
   }
+}
+
+/** «(رويترز، العربي الجديد)» under a text signs it; «(يتبع)» does not. */
+function agenciesIn(text: string): ReturnType<typeof readByline> {
+  const inner = /^[([]\s*([^()[\]]{2,60})\s*[)\]]\.?$/u.exec(text)?.[1]
+  const names = inner?.split(/\s*[،,/+–]\s*|\s+-\s+|\s+و(?=\p{L}{4})/u) ?? []
+  const areAll = names.every((name) => isAgency(name) || isPaper(name))
+  return names.length > 0 && areAll
+    ? { bylines: names.map((name) => ({ name })), sure: true }
+    : undefined
 }
 
 function withDetails(byline: Byline, role: string | undefined, city: string | undefined): Byline {
@@ -105,6 +117,7 @@ function isBesideDate(line: Line, draft: Draft): boolean {
       other.number < last &&
       other.key !== line.key &&
       !isProfession(other.text) &&
+      !isCity(other.text) &&
       !draft.dateLines.includes(other.number)
     return !draft.header.some(isBetween) && last - first <= 6
   })

@@ -25,6 +25,7 @@ const cities = new Set(
 
 /** Whether a text is a city or several: «الدوحة», «لندن - باريس». */
 export function isCity(text: string): boolean {
+  if (text.length > 80) return false
   const parts = text.split(/\s*[-–—/،,]\s*/u)
   return parts.length <= 3 && parts.every((part) => cities.has(comparable(part)))
 }

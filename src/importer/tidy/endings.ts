@@ -26,9 +26,13 @@ export function endings(draft: Draft): Draft {
 /** One button may be a word of the story, «إكس»; several in a row are the page's. */
 function isPagePart(piece: Piece, at: number, body: readonly Piece[]): boolean {
   if (!isLine(piece)) return false
-  if (isTextSizeButton(piece.text) || isAdvertisement(piece.key) || isMachinery(piece.text))
+  if (
+    isTextSizeButton(piece.text) ||
+    isAdvertisement(piece.key) ||
+    isMachinery(piece.text, piece.key)
+  )
     return true
-  if (!isButton(piece.text)) return false
+  if (!isButton(piece.text, piece.key)) return false
   return [body[at - 1], body[at + 1]].some(
     (other) => other !== undefined && isLine(other) && isButton(other.text),
   )

@@ -3,10 +3,13 @@ import { markdownFiles } from './markdown.ts'
 import { markdownText } from './markdown-text.ts'
 import { bare, filesOf, openedWith, whole } from './test-opened.ts'
 
+/** What only our own importer reads; markdown-again.test.ts reads it. */
+const withoutKept = (file = '') => file.replace(/^sutur: .*\n/m, '')
+
 it('writes an article below its front matter, and the pictures beside it', async () => {
   const files = await filesOf(markdownFiles(openedWith([whole, bare])))
   expect([...files.keys()]).toEqual(['whole.md', 'images/a.svg', 'other.md'])
-  expect(files.get('whole.md')).toBe(`---
+  expect(withoutKept(files.get('whole.md'))).toBe(`---
 title: "قال: \\"نعم\\" & <لا>"
 subtitle: "السطر *تحته* ]]>"
 slug: "whole"
@@ -65,7 +68,7 @@ next: ["other"]
 
 2022\\. بداية رقمية
 `)
-  expect(files.get('other.md')).toBe(
+  expect(withoutKept(files.get('other.md'))).toBe(
     '---\ntitle: "Plain"\nslug: "other"\nlang: "en"\n---\n\nText.\n',
   )
 })

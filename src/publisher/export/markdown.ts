@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Article, Block, Figure, Text } from '../../article/article.ts'
 import { allowedInXml } from '../outputs/escape.ts'
 import { markdownText, markup, target } from './markdown-text.ts'
@@ -19,18 +20,57 @@ export async function* markdownFiles(opened: Opened): Files {
   }
 }
 
-/** An article as Markdown (CommonMark with tables) below YAML front matter; links within the edition lead to its files. */
+/**
+ * An article as Markdown (CommonMark with tables) below YAML front matter; links within the edition lead to its files.
+ * What Markdown has no form for stands in the front matter by the hash of the lines it became, so that the importer
+ * gives back the very block for as long as nobody edits these lines.
+ */
 export function markdownOf(article: Article, opened: Opened): string {
   const link = (href: string) => linkOf(href, opened)
   const blocks = [...(article.lead ? [article.lead] : []), ...article.body]
-  const body = blocks.map((block) => blockMarkdown(block, link)).filter(Boolean)
-  return `---\n${frontMatter(article, opened)}\n---\n\n${body.join('\n\n')}\n`
+  const body: string[] = []
+  const kept: Record<string, Block> = {}
+  for (const [at, block] of blocks.entries()) {
+    const written = blockMarkdown(block, link)
+    if (written === '') continue
+    // Two lists in a row would be read as one.
+    if (block.type === 'list' && blocks[at - 1]?.type === 'list') body.push('<!-- -->')
+    body.push(written)
+    if (!isWhole(block)) kept[hashOf(written)] = block
+  }
+  return `---\n${frontMatter(article, opened, kept)}\n---\n\n${body.join('\n\n')}\n`
+}
+
+/** Whether Markdown says all of a block: words without marks, in paragraphs, headings and lists. */
+function isWhole(block: Block): boolean {
+  const isPlain = (text: Text) =>
+    typeof text === 'string' && text === text.replace(/\s+/g, ' ').trim() && !/\p{Cc}/u.test(text)
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return isPlain(block.text)
+    case 'list':
+      return block.items.every(isPlain)
+    case 'divider':
+      return true
+    default:
+      return false
+  }
+}
+
+/** The importer counts the same: the lines of a block, without what is empty around them. */
+function hashOf(written: string): string {
+  return createHash('sha256').update(written.trim()).digest('hex').slice(0, 12)
 }
 
 /** The fields that blogs and page generators know, then what only an article of ours has; values are JSON, which YAML holds. */
-function frontMatter(article: Article, opened: Opened): string {
+function frontMatter(
+  article: Article,
+  opened: Opened,
+  blocks: Readonly<Record<string, Block>>,
+): string {
   const { id, language, headline, deck, section, topics = [], bylines = [] } = article
-  const { dateline, published, modified, related, next, source } = article
+  const { dateline, published, modified, related, next, source, aliases } = article
   const label = (topic: string) => labelOf(topic, opened)
   const hasMore = bylines.some(({ role, city }) => role !== undefined || city !== undefined)
   const fields = {
@@ -48,6 +88,14 @@ function frontMatter(article: Article, opened: Opened): string {
     source,
     related,
     next,
+    sutur: {
+      version: article.version,
+      aliases,
+      section,
+      topics: article.topics,
+      hasLead: article.lead !== undefined,
+      blocks,
+    },
   }
   return Object.entries(fields)
     .filter(([, value]) => value !== undefined)
