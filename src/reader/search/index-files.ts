@@ -44,6 +44,8 @@ export function makeIndexFiles(read: ReadBytes) {
   let readAt = 0
 
   async function fetched(file: string, cache: RequestCache) {
+    // On a slow phone a request alone takes some milliseconds.
+    await breathe()
     try {
       return (await read(file, cache)) ?? ('absent' as const)
     } catch {

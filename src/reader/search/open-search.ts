@@ -1,5 +1,6 @@
 import { address } from '../../article/edition.ts'
 import { type SearchCard, searchFile } from '../../article/search-files.ts'
+import { breathe } from './breathe.ts'
 import { completeText, lastWord } from './complete.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type {
@@ -110,6 +111,7 @@ export function openSearch(read: ReadBytes): SearchEngine {
 
   const safely = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
+      await breathe()
       return await work()
     } catch {
       return otherwise
