@@ -2,7 +2,7 @@ import type { ArticleView, PublishedBlock } from '../../article/edition.ts'
 import { blockText } from '../../article/reading-time.ts'
 import { breathe } from './breathe.ts'
 import type { Excerpt } from './engine.ts'
-import { type Mark, makeMarker, piecesOf } from './marks.ts'
+import { type Mark, markerOf, piecesOf } from './marks.ts'
 
 const mostExcerpts = 3
 /** About three lines on a phone. */
@@ -39,7 +39,7 @@ function textOf(block: PublishedBlock): string {
 
 /** Cuts the parts of an article out that have the most words of a query, three at most, in reading order. */
 export async function excerptsOf(view: ArticleView, query: string): Promise<Excerpt[]> {
-  const mark = makeMarker(query)
+  const mark = markerOf(query)
   const windows: Window[] = []
   const texts = textsOf(view)
   for (const [at, { text, block }] of texts.entries()) {

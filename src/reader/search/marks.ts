@@ -19,8 +19,18 @@ interface TextWord extends Mark {
   keys: string[]
 }
 
-/** Makes the marker of a query's text, for headlines, excerpts and the open article alike; phrases mark their run only. */
-export function makeMarker(query: string): Marker {
+let last: { query: string; mark: Marker } | undefined
+
+/**
+ * The marker of a query's text, for headlines, excerpts and the open article alike; phrases mark their run only. The
+ * last one is kept: each of ten results asks for it, and what it has learnt of words serves them all.
+ */
+export function markerOf(query: string): Marker {
+  if (last?.query !== query) last = { query, mark: makeMarker(query) }
+  return last.mark
+}
+
+function makeMarker(query: string): Marker {
   const { words, phrases } = parseQuery(query)
   const inPhrases = new Set(phrases.flat().map(({ form }) => form))
   const keys = new Set(
