@@ -1,14 +1,17 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { isolate } from '../../article/arabic.ts'
 import type { Edition } from '../../article/edition.ts'
+import { later } from '../later.ts'
 import { useInterface } from '../words.ts'
 import type { SearchResult } from './engine.ts'
 import { Hits } from './Hits.tsx'
-import { NothingFound } from './NothingFound.tsx'
 import styles from './SearchPage.module.css'
 import { type SearchChoice, searchAddress } from './search-choice.ts'
 import { Unreached } from './Unreached.tsx'
+
+const NothingFound = later(() => import('./NothingFound.tsx').then((part) => part.NothingFound))
 
 /** What a search found, with what must be known of it; what to do where it found nothing. */
 export function SearchAnswer({
@@ -40,7 +43,11 @@ export function SearchAnswer({
           isNew={isNew}
         />
       )}
-      {hits.length === 0 && !result.isEmpty && <NothingFound choice={choice} result={result} />}
+      {hits.length === 0 && !result.isEmpty && (
+        <Suspense>
+          <NothingFound choice={choice} result={result} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -53,5 +53,5 @@ export function excerptsOf(id: string, text: string, queries: Queries, client: Q
 }
 
 function beginning(text: string): Excerpt {
-  return { pieces: [{ text, isMarked: false }], isCutBefore: false, isCutAfter: false }
+  return { pieces: [{ text, isMarked: false }] }
 }
