@@ -84,7 +84,6 @@ const tightest: MinifyOptions = {
     ecma: 2020,
     passes: 3,
     unsafe_arrows: true,
-    unsafe_methods: true,
     keep_fargs: false,
     // What i18next says to developers and only when it is told to: a kilobyte of sentences.
     pure_funcs: ['this.logger.warn', 'this.logger.log', 'this.logger.deprecate'],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -5,12 +6,16 @@ import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import type { SearchEngine } from '../src/reader/search/engine.ts'
+import { measureSearching } from './bench-searching.ts'
 import { findChromium } from './chromium.ts'
 import { type Host, host } from './host.ts'
 import { throttle } from './throttle.ts'
 import { writeIndex } from './write-index.ts'
 
-/** Folders of editions to search, or of indexes that were written before (`INDEXES`); the sample without any. */
+/**
+ * Folders of editions to search, the sample without any; `INDEXES` names such whose index was written before, as
+ * `index=edition`.
+ */
 const editions = (process.env.EDITIONS ?? 'public').split(',').filter(Boolean)
 const indexes = (process.env.INDEXES ?? '').split(',').filter(Boolean)
 const rounds = Number(process.env.ROUNDS ?? 3)
@@ -150,19 +155,58 @@ async function search(browser: Browser, site: Host, name: string): Promise<void>
   )
 }
 
+/** The whole app with an archive in place of its own; articles are published as they are asked for. */
+async function searchInPage(
+  browser: Browser,
+  edition: string,
+  index: string,
+  app: string,
+): Promise<void> {
+  const folder = join(app, 'data/v1/search')
+  rmSync(folder, { recursive: true, force: true })
+  symlinkSync(resolve(index, 'data/v1/search'), folder)
+  const site = await host(app, (path) => {
+    const id = /^\/data\/v1\/articles\/([\w-]+)\.json$/.exec(path)?.[1]
+    if (id === undefined) return undefined
+    const article = JSON.parse(readFileSync(join(edition, 'articles', `${id}.json`), 'utf8'))
+    return JSON.stringify({ article, ids: [], readingMinutes: 1, related: [] })
+  })
+  const longest = new Map<string, number[]>()
+  for (let round = 0; round <= rounds; round++) {
+    const deeds = await measureSearching(browser, site.url, 'أفغانس', [first, ...later])
+    for (const name of new Set(deeds.map(({ deed }) => deed))) {
+      const worst = deeds.filter(({ deed }) => deed === name).map((one) => one.longest)
+      if (round > 0) longest.set(name, [...(longest.get(name) ?? []), Math.max(...worst)])
+    }
+  }
+  console.log('  longest task of the page, milliseconds of the processor:')
+  for (const [deed, ones] of longest) {
+    console.log(`    ${deed}: ${Math.round(Math.min(...ones))} [${Math.round(Math.max(...ones))}]`)
+  }
+  site.close()
+}
+
+const app = mkdtempSync(join(tmpdir(), 'sutur-search-app-'))
+execFileSync('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', app], {
+  stdio: 'inherit',
+  env: { ...process.env, SUTUR_CARDS: 'off' },
+})
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
 })
-for (const edition of [...editions, ...indexes]) {
+for (const named of [...editions, ...indexes]) {
+  const [index = '', edition = index] = named.split('=')
   const folder = mkdtempSync(join(tmpdir(), 'sutur-search-'))
   const size = await buildEngine(folder)
   console.log(`engine ${(size / 1000).toFixed(2)} kB; 1.6 Mbps, 150 ms, CPU ÷ 4`)
-  if (indexes.includes(edition)) symlinkSync(resolve(edition, 'data'), join(folder, 'data'))
+  if (indexes.includes(named)) symlinkSync(resolve(index, 'data'), join(folder, 'data'))
   else console.log(JSON.stringify(writeIndex(edition, folder)))
   const site = await host(folder)
   await search(browser, site, edition)
   site.close()
+  await searchInPage(browser, edition, folder, app)
   rmSync(folder, { recursive: true })
 }
 await browser.close()
+rmSync(app, { recursive: true })

@@ -61,6 +61,23 @@ test('all scripts for reading are 125 kB at most', async ({ page }) => {
   expect(bytes).toBeLessThanOrEqual(125_000)
 })
 
+/** Its words apart: they come in one file with those of all parts that come later. */
+test('what a search loads for its results, and reading does not, is 12 kB at most', async ({
+  page,
+}) => {
+  const codeOf = async (path: string) => {
+    const { all } = await requestsOf(page, path)
+    return all.filter((one) => /\.(js|css)$/.test(one) && !/\/ar-later-/.test(one))
+  }
+  const reading = await codeOf('a/aflaj/')
+  const searching = await codeOf(`search/?q=${encodeURIComponent('الماء')}`)
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible()
+  const more = searching.filter((one) => !reading.includes(one))
+  const bytes = more.reduce((sum, path) => sum + wireBytes(path), 0)
+  expect(bytes, more.join()).toBeGreaterThan(6000)
+  expect(bytes, more.join()).toBeLessThanOrEqual(12_000)
+})
+
 /** 1.9 times the reference page of 117,285 bytes: the same article without script, with one photograph. */
 test('everything an article loads is 222 kB at most', async ({ page }) => {
   const { all } = await requestsOf(page, 'a/aflaj/')

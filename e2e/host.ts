@@ -23,21 +23,29 @@ export interface Host {
 /** A name that ends in a hash of its content. */
 const hashed = /-(?:[\w-]{8}|[0-9a-f]{12})\.\w+$/
 
-/** A plain host for a built folder, as publishers use: brotli, hashed names for ever, everything else revalidated. */
-export async function host(folder: string): Promise<Host> {
+/**
+ * A plain host for a built folder, as publishers use: brotli, hashed names for ever, everything else revalidated.
+ * `make` writes files that the folder has not.
+ */
+export async function host(
+  folder: string,
+  make: (path: string) => string | undefined = () => undefined,
+): Promise<Host> {
   const compressed = new Map<string, Buffer>()
   const asked: Host['asked'] = []
   const server = createServer((request, response) => {
-    const path = join(folder, decodeURI(request.url ?? '/').replace(/[?#].*$/, ''))
+    const asking = decodeURI(request.url ?? '/').replace(/[?#].*$/, '')
+    const path = join(folder, asking)
     const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path
-    if (!existsSync(file)) {
+    const extension = file.split('.').at(-1) ?? ''
+    const isText = extension !== 'woff2'
+    const known = compressed.get(file)
+    const made = known ?? (existsSync(file) ? readFileSync(file) : make(asking))
+    if (made === undefined) {
       response.writeHead(404).end()
       return
     }
-    const extension = file.split('.').at(-1) ?? ''
-    const isText = extension !== 'woff2'
-    const body =
-      compressed.get(file) ?? (isText ? brotliCompressSync(readFileSync(file)) : readFileSync(file))
+    const body = known ?? (isText ? brotliCompressSync(made) : Buffer.from(made))
     compressed.set(file, body)
     const tag = `"${createHash('sha1').update(body).digest('base64url')}"`
     if (request.headers['if-none-match'] === tag) {

@@ -103,6 +103,7 @@ test('an address says everything: words, topics, months, order and page', async 
 
 test('results are turned page by page, and Back turns them back', async ({ page }) => {
   await openSearch(page, { q: 'دفتر الحقل' })
+  await expect(rowsOf(page)).toHaveCount(10)
   const first = await rowsOf(page).allTextContents()
   expect(first).toHaveLength(10)
   await page.getByRole('link', { name: 'النتائج التالية' }).click()

@@ -26,9 +26,7 @@ export interface ShardEntry {
 }
 
 /** A file that is not what was published: cut off, or of another form. */
-export class Damaged extends Error {
-  override name = 'Damaged'
-}
+export class Damaged extends Error {}
 
 /**
  * Reads the entries of a shard that `wants` says yes to. A shard is its length (four bytes, lowest first), the number
@@ -54,7 +52,7 @@ export function readShard(bytes: Uint8Array, wants: (key: string) => boolean): S
     let rest = ''
     if (head & 1) while (rest.length < nameLength) rest += String.fromCharCode(reader.byte())
     const here = head & 1 ? reader.number() : articles
-    if (here > bytes.length) throw new Damaged('a count that cannot be')
+    if (here > bytes.length) throw new Damaged()
     if (!wants(key)) {
       for (let n = 0; n < here; n++) {
         reader.number()
@@ -101,11 +99,11 @@ function makeReader(bytes: Uint8Array) {
   let at = 4
   const length =
     (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)
-  if (length !== bytes.length) throw new Damaged(`${bytes.length} bytes, expected ${length}`)
+  if (length !== bytes.length) throw new Damaged()
 
   function byte(): number {
     const value = bytes[at++]
-    if (value === undefined) throw new Damaged('ends too early')
+    if (value === undefined) throw new Damaged()
     return value
   }
   return {

@@ -70,22 +70,14 @@ export function scanWords(text: string, visit: (start: number, end: number) => v
   if (start >= 0) visit(start, end)
 }
 
-/** Whether a comma stands between a digit and just three of them. */
+/** A comma between a digit and just three of them. */
+const thousands = /[0-9٠-٩۰-۹][,٬][0-9٠-٩۰-۹]{3}(?![0-9٠-٩۰-۹])/y
+
 function isThousands(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code !== 0x2c && code !== 0x66c) return false
-  return (
-    isDigit(text, at - 1) && [1, 2, 3].every((n) => isDigit(text, at + n)) && !isDigit(text, at + 4)
-  )
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x660 && code <= 0x669) ||
-    (code >= 0x6f0 && code <= 0x6f9)
-  )
+  thousands.lastIndex = at - 1
+  return thousands.test(text)
 }
 
 /** The words of a text as they stand in it: «بـ«طالبان»، أمس» → `بـ`, `طالبان`, `أمس`. */

@@ -104,6 +104,15 @@ export function sutur({ fonts, ...modules }: ReaderParts): Plugin {
       out = resolve(root, config.build.outDir)
       cardTools = makeCardTools(resolve(root, fonts))
     },
+    generateBundle: {
+      order: 'pre',
+      handler: (_, bundle) => {
+        for (const one of Object.values(bundle)) {
+          // Its stylesheet stands in every page: parts that come later must not wait for it.
+          if (one.type === 'chunk' && one.name === appChunk) one.viteMetadata?.importedCss.clear()
+        }
+      },
+    },
     buildApp: async (builder) => {
       try {
         await build(builder)

@@ -32,10 +32,13 @@ export async function makeShell(
   const { root, out, base } = given
   const entry = built.output.find((one) => one.type === 'chunk' && one.name === appChunk)
   if (entry?.type !== 'chunk') throw new Error('the build of the app has no main script')
-  const inlined = entry.viteMetadata?.importedCss ?? new Set<string>()
-  const styles = built.output.filter((one) => inlined.has(one.fileName))
+  const styles = built.output.filter(
+    (one) => one.type === 'asset' && one.names.includes(`${appChunk}.css`),
+  )
   const style = styles.map((one) => ('source' in one ? String(one.source).trim() : '')).join('')
-  for (const name of [...inlined, 'index.html']) rmSync(join(out, name), { force: true })
+  for (const name of [...styles.map((one) => one.fileName), 'index.html']) {
+    rmSync(join(out, name), { force: true })
+  }
   const { code } = await minify(
     'start.js',
     given.startScript([entry.fileName, ...entry.imports].map((name) => base + name)),

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { isolate } from '../../article/arabic.ts'
 import { type Edition, topicLabel } from '../../article/edition.ts'
@@ -12,7 +11,7 @@ import metaStyles from '../parts/Meta.module.css'
 import { useInterface } from '../words.ts'
 import type { Piece, SearchHit } from './engine.ts'
 import { fitExcerpts } from './fit-excerpts.ts'
-import { makeMarker, piecesOf } from './marks.ts'
+import { markerOf, piecesOf } from './marks.ts'
 import styles from './SearchPage.module.css'
 import { excerptsOf } from './search-queries.ts'
 
@@ -28,7 +27,6 @@ export function ResultRow({
 }) {
   const { t, language } = useInterface()
   const { headline, href, published, lacks } = hit
-  const mark = useMemo(() => makeMarker(text), [text])
   const topic = edition.topics.find((one) => one.id === hit.section)
   const own = languageOf(hit.language, language)
   return (
@@ -37,7 +35,7 @@ export function ResultRow({
         {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
         <h2 className={headlineStyle('third', headline)}>
           <Link to={href} state={{ found: { id: hit.id, text } }} {...own}>
-            <Marked pieces={piecesOf(headline, mark(headline))} />
+            <Marked pieces={piecesOf(headline, markerOf(text)(headline))} />
           </Link>
         </h2>
         <p className={`${cardStyles.deck} ${styles.excerpt}`}>

@@ -1,48 +1,53 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { isolate } from '../../article/arabic.ts'
 import type { Edition } from '../../article/edition.ts'
-import listStyles from '../parts/StoryList.module.css'
+import { later } from '../later.ts'
 import { useInterface } from '../words.ts'
 import type { SearchResult } from './engine.ts'
-import { NothingFound } from './NothingFound.tsx'
-import { Pages } from './Pages.tsx'
-import { ResultRow } from './ResultRow.tsx'
+import { Hits } from './Hits.tsx'
 import styles from './SearchPage.module.css'
 import { type SearchChoice, searchAddress } from './search-choice.ts'
 import { Unreached } from './Unreached.tsx'
+
+const NothingFound = later(() => import('./NothingFound.tsx').then((part) => part.NothingFound))
 
 /** What a search found, with what must be known of it; what to do where it found nothing. */
 export function SearchAnswer({
   choice,
   edition,
-  result,
-  isBusy,
-  retry,
+  results,
 }: {
   choice: SearchChoice
   edition: Edition
-  result: SearchResult | undefined
-  isBusy: boolean
-  retry: () => void
+  results: UseQueryResult<SearchResult>
 }) {
+  const { data: result, isFetching: isBusy, isFetchedAfterMount: isNew } = results
+  const retry = () => void results.refetch()
   // Lines without words, as tall as the window: what comes moves nothing.
   if (!result) return <div className={`Ruled ${styles.awaited}`} />
-  const { hits, missing } = result
+  const { hits, missing, hasMore } = result
   if (hits.length === 0 && missing.length > 0) return <Unreached isBusy={isBusy} retry={retry} />
   return (
     <>
       <Notes result={result} choice={choice} />
       {missing.length > 0 && <Missing missing={missing} isBusy={isBusy} retry={retry} />}
-      {hits.length === 0 ? (
-        !result.isEmpty && <NothingFound choice={choice} result={result} />
-      ) : (
-        <ol className={listStyles.list} aria-busy={isBusy}>
-          {hits.map((hit) => (
-            <ResultRow key={hit.id} hit={hit} text={choice.text} edition={edition} />
-          ))}
-        </ol>
+      {hits.length > 0 && (
+        <Hits
+          key={searchAddress(choice)}
+          hits={hits}
+          choice={choice}
+          edition={edition}
+          hasMore={hasMore}
+          isNew={isNew}
+        />
       )}
-      <Pages choice={choice} hasMore={result.hasMore} />
+      {hits.length === 0 && !result.isEmpty && (
+        <Suspense>
+          <NothingFound choice={choice} result={result} />
+        </Suspense>
+      )}
     </>
   )
 }

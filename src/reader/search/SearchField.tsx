@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, Suspense, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { languageOf } from '../parts/Headline.tsx'
+import { later } from '../later.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useInterface } from '../words.ts'
 import styles from './SearchField.module.css'
@@ -8,12 +8,16 @@ import { longestQuery } from './search-choice.ts'
 import { searchEngine } from './search-queries.ts'
 import { type Suggestion, useSuggestions } from './use-suggestions.ts'
 
+const SuggestionList = later(() =>
+  import('./SuggestionList.tsx').then((part) => part.SuggestionList),
+)
+
 /**
  * The field of a search and what it may go on as: a combobox as the ARIA practices describe it, a plain field of a form
  * until the script is there. The focus stays in the field; `search` looks for a text.
  */
 export function SearchField({ search }: { search: (text: string) => void }) {
-  const { t, language } = useInterface()
+  const { t } = useInterface()
   const navigate = useNavigate()
   const listId = useId()
   const { options, suggest, dismiss } = useSuggestions()
@@ -58,7 +62,7 @@ export function SearchField({ search }: { search: (text: string) => void }) {
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={isOpen}
-          aria-controls={listId}
+          aria-controls={isOpen ? listId : undefined}
           aria-activedescendant={active < 0 ? undefined : optionId(active)}
           placeholder={t('search.label')}
           enterKeyHint="search"
@@ -76,29 +80,17 @@ export function SearchField({ search }: { search: (text: string) => void }) {
       <button type="submit" aria-label={t('search.go')} onClick={close}>
         <Icon name="search" />
       </button>
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={t('search.suggestions')}
-        hidden={!isOpen}
-        // The focus stays in the field.
-        onMouseDown={(event) => event.preventDefault()}
-      >
-        {options.map((option, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys.
-          <div
-            key={(option.href ?? '') + option.text}
-            id={optionId(at)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === active}
-            onClick={() => choose(option)}
-          >
-            {option.href !== undefined && <small>{t('search.article')} </small>}
-            <bdi {...languageOf(option.language ?? language, language)}>{option.text}</bdi>
-          </div>
-        ))}
-      </div>
+      {isOpen && (
+        <Suspense>
+          <SuggestionList
+            id={listId}
+            optionId={optionId}
+            options={options}
+            active={active}
+            choose={choose}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -9,6 +9,9 @@ import styles from './SearchFilters.module.css'
 /** What lists have for months serves here too. */
 const MonthFields = later(() => fetchLaterLists().then((lists) => lists.MonthFields))
 
+/** Where the disclosure is open by itself. */
+const wide = '(width >= 64rem)'
+
 const orders: readonly (readonly [value: string, word: WordKey])[] = [
   ['', 'search.relevance'],
   ['new', 'search.newest'],
@@ -16,7 +19,8 @@ const orders: readonly (readonly [value: string, word: WordKey])[] = [
 
 /**
  * What narrows a search and how it is sorted, as fields of the form `form`, which stands elsewhere on the page. A
- * disclosure on a phone, open where there is room. `isUsed` is whether there are results to narrow.
+ * disclosure on a phone, open where there is room. `isUsed` is whether there are results to narrow:
+ * not before, and on a phone not before it is opened, the months are fetched.
  */
 export function SearchFilters({
   form,
@@ -61,7 +65,7 @@ export function SearchFilters({
           ))}
         </div>
       </fieldset>
-      {(isOpened || isUsed) && (
+      {(isOpened || (isUsed && matchMedia(wide).matches)) && (
         <Suspense>
           <MonthFields form={form} chosen={chosen} />
         </Suspense>

@@ -54,7 +54,8 @@ export function SearchPage() {
     if (activeElement instanceof HTMLElement && matchMedia('(pointer: coarse)').matches) {
       activeElement.blur()
     }
-    send()
+    // The key's own task has done enough.
+    setTimeout(send)
   }
 
   return (
@@ -88,13 +89,7 @@ export function SearchPage() {
           {text === '' ? (
             <SearchIntroduction />
           ) : (
-            <SearchAnswer
-              choice={choice}
-              edition={edition}
-              result={results.data}
-              isBusy={results.isFetching}
-              retry={() => void results.refetch()}
-            />
+            <SearchAnswer choice={choice} edition={edition} results={results} />
           )}
         </div>
       </div>

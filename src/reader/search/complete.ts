@@ -35,13 +35,13 @@ export async function knownWords(
   )
   const words = new Map<string, KnownWord>()
   for (const list of lists) {
-    for (const [written, articles] of Array.isArray(list) ? list : []) {
+    for (const [at, [written, articles]] of (Array.isArray(list) ? list : []).entries()) {
+      if (at % 32 === 0) await breathe()
       const form = fold(String(written))
       const known = words.get(form)
       if (known) known.articles += Number(articles)
       else words.set(form, { written: String(written), form, articles: Number(articles) })
     }
-    await breathe()
   }
   return [...words.values()]
 }

@@ -16,9 +16,9 @@ export interface SearchHit {
   /** BCP 47; that of the edition for most. */
   language: string
   headline: string
-  section?: string
+  section?: string | undefined
   /** As the article has it. */
-  published?: string
+  published?: string | undefined
   /** Below the site's base, `/a/suez/`. */
   href: string
   /** Words of the query, as typed, that this article does not have; only where the search was relaxed. */
@@ -43,13 +43,13 @@ export interface SearchResult {
    * Set when no article has everything that was asked for: then the hits have some of the words. `unknown` are words,
    * as typed, that no article has at all.
    */
-  relaxed?: { unknown: readonly string[] }
+  relaxed?: { unknown: readonly string[] } | undefined
   /** Set when a phrase was looked for in fewer texts than might have it: in the `checked` best of `of`. */
-  cut?: { checked: number; of: number }
+  cut?: { checked: number; of: number } | undefined
   /** The query in other words, when one of them is hardly ever met and another like it is: «هل تقصد». */
-  didYouMean?: string
+  didYouMean?: string | undefined
   /** The query without quotes, when its phrase was not found and its words would be. */
-  looser?: string
+  looser?: string | undefined
   /** Nothing was asked for: no word, or only excluded ones. */
   isEmpty: boolean
   missing: readonly MissingFile[]
@@ -61,17 +61,12 @@ export interface Piece {
   isMarked: boolean
 }
 
-/** A part of an article's text in which words of the query stand. */
+/** A text of an article, a paragraph mostly, in which words of the query stand; the best run of them is marked. */
 export interface Excerpt {
   pieces: readonly Piece[]
-  /** Whether text was left out before and after it. */
-  isCutBefore: boolean
-  isCutAfter: boolean
-  /** The address of its block within the article, `#…` without the sign. */
-  block?: string
 }
 
-/** Excerpts of one article, the best first, three at most; none where only the headline has the words. */
+/** Excerpts of one article in reading order, the best three at most; none where only the headline has the words. */
 export interface Excerpts {
   excerpts: readonly Excerpt[]
   missing: readonly MissingFile[]

@@ -8,16 +8,15 @@ const noMonths: Months = { undated: 0, months: [], strays: [] }
 const noMembers: Membership = { before: 0, bits: '' }
 
 /**
- * Which places of the archive suit the topics and months of a query; undefined when all do. Places are counted from
- * the oldest, as those of lists are, and so the files of lists answer here too.
+ * Which places of the archive suit the topics and months of a query. Places are counted from the oldest, as those of
+ * lists are, and so the files of lists answer here too.
  */
 export async function filterOf(
   { topics, from, to }: SearchQuery,
   count: number,
   files: NotingFiles,
-): Promise<((place: number) => boolean) | undefined> {
+): Promise<(place: number) => boolean> {
   const isDated = from !== undefined || to !== undefined
-  if (topics.length === 0 && !isDated) return undefined
   const blocks = Array.from({ length: Math.ceil(count / blockArticles) }, (_, block) => block)
   const [months, ...members] = await Promise.all([
     isDated ? files.json(dataFile.months, noMonths) : undefined,

@@ -2,20 +2,18 @@ import { type ShardEntry, stemFlag } from '../../article/search-shard.ts'
 import { remaindersOf, type Stem, stemOf, suffixes } from '../../article/stems.ts'
 import { breathe } from './breathe.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
-import { type Matches, noMatches, select, unite } from './matches.ts'
 import type { QueryWord } from './query-words.ts'
 
 /** The articles that have a word in any form. */
 export interface Found {
   word: QueryWord
-  matches: Matches
-  /** How many articles have it, at least; all of them are in `matches` when nothing is left out. */
+  /** What each article of the archive is worth for it, by its place; 0 for one that has it not. */
+  worth: Float32Array
+  /** How many articles have it, at least; all of them are worth something when nothing is left out. */
   articles: number
   isWhole: boolean
   /** The same with every article. */
   whole: () => Promise<Found>
-  /** Only articles that have it as typed, particles and article aside. */
-  exact: () => Matches
 }
 
 interface Held {
@@ -56,7 +54,7 @@ export async function findWord(
   const first = await look(own, true)
   const others = otherStems(word, own, first)
   const held = [first, ...(await Promise.all(others.map(([stem, isOwn]) => look(stem, isOwn))))]
-  return collect(word, held, new Map(), files)
+  return collect(word, held, index.count, new Map(), files)
 }
 
 /** What else a word may be: «المانيا» no مانيا with the article, «بسوريا» سوريا with a particle. */
@@ -73,48 +71,63 @@ function otherStems(word: QueryWord, own: Stem, { entries }: Held): [Stem, boole
   return others.filter(([{ key }]) => !seen.has(key) && seen.add(key))
 }
 
-function collect(
+async function collect(
   word: QueryWord,
   held: readonly Held[],
+  count: number,
   rests: ReadonlyMap<string, Uint32Array>,
   files: NotingFiles,
-): Found {
-  let matches = noMatches
+): Promise<Found> {
+  const worth = new Float32Array(count)
   const names = new Set<string>()
-  const counts: number[] = []
+  let having = 0
+  let articles = 0
+
+  function put(place: number, value: number): void {
+    const before = worth[place] ?? 0
+    if (before === 0) having++
+    if (before < value) worth[place] = value
+  }
+
   for (const one of held) {
-    let articles = 0
+    let known = 0
     const isDoubtful = doubts(one)
     for (const { entry, start } of one.entries) {
-      const bit = bitOf(entry, one.stem)
-      matches = unite(matches, weighEntry(entry, start, bit, one.isOwn, isDoubtful))
-      articles += entry.articles
+      await breathe()
+      const own = bitOf(entry, one.stem)
+      const exact = one.isOwn ? exactWorth : 0
+      const chance = isDoubtful ? doubtfulBits(entry) : 0
+      entry.places.forEach((place, at) => {
+        const weight = entry.weights[at] ?? 0
+        if (isDoubtful && (weight & 7 & ~chance) === 0) return
+        const impact = weight >> 3
+        const value = impact / mostImpact + (impact >= leastOfHeadline ? headlineWorth : 0)
+        put(place + start, value + (weight & own ? exact : 0))
+      })
+      known += entry.articles
       if (entry.rest === '') continue
       const rest = rests.get(entry.rest)
       if (!rest) names.add(entry.rest)
-      else if (!isDoubtful || bit === 1) {
-        const value = 1 / mostImpact + (one.isOwn && bit === 1 ? exactWorth : 0)
-        const places = rest.map((place) => place + start)
-        matches = unite(matches, { places, values: new Float32Array(places.length).fill(value) })
+      else if (!isDoubtful || own === 1) {
+        const value = 1 / mostImpact + (own === 1 ? exact : 0)
+        for (const place of rest) put(place + start, value)
       }
     }
-    counts.push(articles)
+    articles = Math.max(articles, known)
   }
   const isWhole = names.size === 0
   const found: Found = {
     word,
-    matches,
-    articles: isWhole ? matches.places.length : Math.max(matches.places.length, ...counts),
+    worth,
+    articles: isWhole ? having : Math.max(having, articles),
     isWhole,
     whole: async () => {
       if (isWhole) return found
       const read = await Promise.all(
         [...names].map(async (name) => [name, await files.rest(name)] as const),
       )
-      await breathe()
-      return collect(word, held, new Map([...rests, ...read]), files)
+      return collect(word, held, count, new Map([...rests, ...read]), files)
     },
-    exact: () => select(matches, (_, value) => value >= exactWorth),
   }
   return found
 }
@@ -123,6 +136,14 @@ function collect(
 function bitOf({ stems }: ShardEntry, { suffix }: Stem): number {
   const at = stems.findIndex((one) => suffixes[one.suffix] === suffix)
   return at < 0 ? 0 : 1 << at
+}
+
+/** The bits of endings that may be there by chance. */
+function doubtfulBits({ stems }: ShardEntry): number {
+  return stems.reduce(
+    (bits, one, at) => (doubtful.test(suffixes[one.suffix] ?? '') ? bits | (1 << at) : bits),
+    0,
+  )
 }
 
 /** Whether forms with a chance ending must be kept out: the bare word is hardly ever met, and they are. */
@@ -138,30 +159,4 @@ function doubts({ stem, entries }: Held): boolean {
     }
   }
   return bare * 10 <= others
-}
-
-function weighEntry(
-  { places, weights, stems }: ShardEntry,
-  start: number,
-  own: number,
-  isOwn: boolean,
-  isDoubtful: boolean,
-): Matches {
-  const chance = stems.reduce(
-    (bits, one, at) => (doubtful.test(suffixes[one.suffix] ?? '') ? bits | (1 << at) : bits),
-    0,
-  )
-  const isKept = (weight: number) => !isDoubtful || (weight & 7 & ~chance) !== 0
-  const kept = weights.filter(isKept)
-  const values = Float32Array.from(kept, (weight) => {
-    const impact = weight >> 3
-    const isExact = isOwn && (weight & own) !== 0
-    return (
-      impact / mostImpact +
-      (impact >= leastOfHeadline ? headlineWorth : 0) +
-      (isExact ? exactWorth : 0)
-    )
-  })
-  const held = places.filter((_, at) => isKept(weights[at] ?? 0))
-  return { places: held.map((place) => place + start), values }
 }

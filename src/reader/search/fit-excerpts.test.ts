@@ -3,12 +3,12 @@ import type { Excerpt } from './engine.ts'
 import { fitExcerpts } from './fit-excerpts.ts'
 
 /** Writes marks as [words] in a text. */
-function excerpt(marked: string, cut: Partial<Excerpt> = {}): Excerpt {
+function excerpt(marked: string): Excerpt {
   const pieces = marked
     .split(/(\[[^\]]*\])/)
     .filter(Boolean)
     .map((text) => ({ text: text.replace(/[[\]]/g, ''), isMarked: text.startsWith('[') }))
-  return { pieces, isCutBefore: false, isCutAfter: false, ...cut }
+  return { pieces }
 }
 
 function written(excerpts: readonly Excerpt[]): string {
@@ -23,13 +23,12 @@ describe('fitExcerpts', () => {
   it('leaves a short excerpt as it is, and says where the text goes on', () => {
     const short = 'تحمل [الماءَ] من سفح الجبل'
     expect(written([excerpt(short)])).toBe(short)
-    expect(written([excerpt(short, { isCutBefore: true, isCutAfter: true })])).toBe(`…${short}…`)
+    expect(written([excerpt(`${long}${short} ${long}`)])).toMatch(/^….*تحمل \[الماءَ\] من سفح.*…$/)
   })
 
   it('parts one excerpt from the next', () => {
-    const cut = { isCutBefore: true, isCutAfter: true }
-    expect(written([excerpt('[ماء] الفلج'), excerpt('في [الماء]', cut)])).toBe(
-      '[ماء] الفلج … في [الماء]…',
+    expect(written([excerpt('[ماء] الفلج'), excerpt('في [الماء]')])).toBe(
+      '[ماء] الفلج … في [الماء]',
     )
   })
 

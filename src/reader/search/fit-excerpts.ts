@@ -9,13 +9,13 @@ const room = 190
  */
 export function fitExcerpts(excerpts: readonly Excerpt[]): Piece[] {
   return excerpts.flatMap((excerpt, at) => {
-    const { pieces, isCutBefore, isCutAfter } = excerpt
+    const { pieces } = excerpt
     const kept = shorten(pieces, room / excerpts.length)
     const [whole, text] = [textOf(pieces), textOf(kept)]
     return [
-      ...(at > 0 ? sign(' … ') : isCutBefore || !whole.startsWith(text) ? sign('…') : []),
+      ...(at > 0 ? sign(' … ') : !whole.startsWith(text) ? sign('…') : []),
       ...kept,
-      ...(at === excerpts.length - 1 && (isCutAfter || !whole.endsWith(text)) ? sign('…') : []),
+      ...(at === excerpts.length - 1 && !whole.endsWith(text) ? sign('…') : []),
     ]
   })
 }

@@ -44,6 +44,8 @@ export function makeIndexFiles(read: ReadBytes) {
   let readAt = 0
 
   async function fetched(file: string, cache: RequestCache) {
+    // On a slow phone a request alone takes some milliseconds.
+    await breathe()
     try {
       return (await read(file, cache)) ?? ('absent' as const)
     } catch {
@@ -111,7 +113,7 @@ export function makeIndexFiles(read: ReadBytes) {
       return {
         /** What the shard that would have a key says of it; undefined for a key that no article has. */
         entry: async (segment: OpenSegment, key: string): Promise<ShardEntry | undefined> => {
-          const at = lastAtMost(segment.keys, key)
+          const at = segment.keys.findLastIndex((first) => first <= key)
           if (at < 0) return undefined
           const hash = segment.hashes.slice(at * hashLength, (at + 1) * hashLength)
           const file = searchFile.shard(segment.keys[at] ?? '', hash)
@@ -140,20 +142,8 @@ function openSegment({ keys, starts, ...segment }: SearchSegment): OpenSegment {
   return { ...segment, keys: keys.split('\n'), starts: starts.split('\n') }
 }
 
-/** Where the last of the sorted texts stands that is not after `text`; -1 when all are. */
-function lastAtMost(sorted: readonly string[], text: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') <= text) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
 function parse<T>(bytes: Uint8Array): T {
   const value = JSON.parse(new TextDecoder().decode(bytes))
-  if (typeof value !== 'object' || value === null) throw new Damaged('no object')
+  if (typeof value !== 'object' || value === null) throw new Damaged()
   return value
 }

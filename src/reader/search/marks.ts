@@ -19,8 +19,18 @@ interface TextWord extends Mark {
   keys: string[]
 }
 
-/** Makes the marker of a query's text, for headlines, excerpts and the open article alike; phrases mark their run only. */
-export function makeMarker(query: string): Marker {
+let last: { query: string; mark: Marker } | undefined
+
+/**
+ * The marker of a query's text, for headlines, excerpts and the open article alike; phrases mark their run only. The
+ * last one is kept: each of ten results asks for it, and what it has learnt of words serves them all.
+ */
+export function markerOf(query: string): Marker {
+  if (last?.query !== query) last = { query, mark: makeMarker(query) }
+  return last.mark
+}
+
+function makeMarker(query: string): Marker {
   const { words, phrases } = parseQuery(query)
   const inPhrases = new Set(phrases.flat().map(({ form }) => form))
   const keys = new Set(
@@ -43,16 +53,8 @@ export function makeMarker(query: string): Marker {
   }
 }
 
-/** Makes the test whether a text has every phrase, word by word as typed but for spelling. */
-export function makePhraseTest(phrases: readonly QueryWord[][]): (text: string) => boolean[] {
-  const readWord = makeWordReader()
-  return (text) => {
-    const found = textWords(text, readWord)
-    return phrases.map((phrase) => runsOf(found, phrase).length > 0)
-  }
-}
-
-function textWords(
+/** The words of a text as they are compared. */
+export function textWords(
   text: string,
   readWord: (written: string) => Pick<TextWord, 'forms' | 'keys'>,
 ): TextWord[] {
@@ -63,8 +65,8 @@ function textWords(
   return found
 }
 
-/** Each word is folded once: texts repeat them. */
-function makeWordReader() {
+/** Takes words apart, each once: texts repeat them. */
+export function makeWordReader() {
   const known = new Map<string, Pick<TextWord, 'forms' | 'keys'>>()
   return (written: string) => {
     const before = known.get(written)
@@ -83,7 +85,7 @@ function makeWordReader() {
 }
 
 /** Where a phrase stands, as words from and to; a sign of several words stands for each of them. */
-function runsOf(found: readonly TextWord[], phrase: readonly QueryWord[]) {
+export function runsOf(found: readonly TextWord[], phrase: readonly QueryWord[]) {
   const runs: { from: number; to: number }[] = []
   for (let from = 0; from < found.length; from++) {
     let at = from

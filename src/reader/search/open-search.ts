@@ -1,31 +1,25 @@
-import { address } from '../../article/edition.ts'
-import { type SearchCard, searchFile } from '../../article/search-files.ts'
-import { completeText, lastWord } from './complete.ts'
-import { didYouMean } from './did-you-mean.ts'
-import type {
-  MissingFile,
-  ReadBytes,
-  SearchEngine,
-  SearchHit,
-  SearchQuery,
-  SearchResult,
-} from './engine.ts'
+import { searchFile } from '../../article/search-files.ts'
+import { breathe } from './breathe.ts'
+import type { MissingFile, ReadBytes, SearchEngine, SearchQuery, SearchResult } from './engine.ts'
 import { excerptsOf } from './excerpts.ts'
-import { filterOf } from './filters.ts'
+import { hitsAt } from './hits.ts'
 import { makeIndexFiles, type NotingFiles, type OpenIndex } from './index-files.ts'
-import { makePhraseCheck, type PhraseCheck } from './phrases.ts'
-import { type ParsedQuery, parseQuery, withoutQuotes } from './query-words.ts'
+import type { Checked, PhraseCheck } from './phrases.ts'
+import { type ParsedQuery, parseQuery } from './query-words.ts'
 import { type Ranking, rank } from './rank.ts'
+import { isNarrowed } from './search-choice.ts'
 
 const pageHits = 10
-const mostHeadlines = 3
+
+type Aids = typeof import('./search-aids.ts').searchAids
 
 /** The ranking of the last query, for its further pages. */
 interface Kept {
   name: string
   index: OpenIndex
   ranking: Ranking
-  check: PhraseCheck
+  /** Absent where the query has no phrase. */
+  check: PhraseCheck | undefined
   missing: MissingFile[]
 }
 
@@ -46,31 +40,38 @@ export function openSearch(read: ReadBytes): SearchEngine {
     const end = wanted.start + wanted.count
     const isKept = last?.name === name && last.index === index && last.missing.length === 0
     if (!isKept || !last || (!last.ranking.isWhole && last.ranking.places.length <= end)) {
-      const suits = await filterOf(query, index.count, noting)
+      const suits = isNarrowed(query)
+        ? await (await import('./filters.ts')).filterOf(query, index.count, noting)
+        : undefined
       const order = { suits, isNewestFirst: query.sort === 'newest', wanted: end + 1 }
       const ranking = await rank(parsed, order, index, noting)
-      last = { name, index, ranking, check: makePhraseCheck(parsed, ranking.places), missing }
+      const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0
+      const check = hasPhrases
+        ? (await fetchAids()).makePhraseCheck(query.text, parsed, ranking.places)
+        : undefined
+      last = { name, index, ranking, check, missing }
     }
     const { ranking, check } = last
-    const checked = await check(end, noting)
+    const checked: Checked = (await check?.(end, noting)) ?? { places: ranking.places, isAll: true }
     const places = checked.places.slice(wanted.start, end)
     const hits = await hitsAt(places, ranking, index, noting)
-    const hasMore = checked.places.length > end || (!check.isNeeded && ranking.count > end)
+    const hasMore = checked.places.length > end || (!check && ranking.count > end)
     const isAll = ranking.isExact && checked.isAll
-    const count = check.isNeeded ? checked.places.length : ranking.count
+    const count = check ? checked.places.length : ranking.count
     const isRelaxed = ranking.partly !== undefined
     const isPoor = wanted.start === 0 && (isRelaxed || checked.places.length < 3)
-    const mended = isPoor ? await didYouMean(query.text, ranking.found, index, noting) : undefined
-    const isLoose = check.isNeeded && parsed.phrases.length > 0 && checked.places.length === 0
+    const mended = isPoor ? await mend(query.text, ranking, index, noting) : undefined
     return {
       hits,
       total: { count, isExact: isAll && missing.length === 0 },
       hasMore,
-      ...(isRelaxed &&
-        hits.length > 0 && { relaxed: { unknown: ranking.unknown.map(({ written }) => written) } }),
-      ...(checked.isCut && { cut: { checked: checked.checked, of: ranking.places.length } }),
-      ...(mended !== undefined && { didYouMean: mended }),
-      ...(isLoose && ranking.places.length > 0 && { looser: withoutQuotes(query.text) }),
+      relaxed:
+        isRelaxed && hits.length > 0
+          ? { unknown: ranking.unknown.map(({ written }) => written) }
+          : undefined,
+      cut: checked.cut,
+      didYouMean: mended,
+      looser: checked.looser,
       isEmpty: false,
       missing,
     }
@@ -91,32 +92,27 @@ export function openSearch(read: ReadBytes): SearchEngine {
     return answer(query, parsed, { start, count }, newer, again)
   }
 
-  async function headlines(text: string): Promise<readonly SearchHit[]> {
-    const index = await files.index()
-    const typed = lastWord(text)
-    if (typeof index === 'string' || !typed) return []
-    const noting = files.noting([])
-    const completed = await completeText(text, index, noting)
-    for (const one of [text, ...completed.slice(0, 2)]) {
-      const parsed = parseQuery(one)
-      const order = { suits: undefined, isNewestFirst: false, wanted: 1 }
-      const ranking = await rank({ ...parsed, excluded: [] }, order, index, noting)
-      if (ranking.partly) continue
-      const places = ranking.places.slice(0, mostHeadlines).filter(ranking.isInHeadline)
-      if (places.length > 0) return hitsAt(places, ranking, index, noting)
-    }
-    return []
+  /** What suggests comes with the first letter that is typed: whoever opens a search by its address needs none. */
+  function suggest<One>(
+    ask: (from: Aids, index: OpenIndex, files: NotingFiles) => Promise<readonly One[]>,
+  ): Promise<readonly One[]> {
+    return safely(async () => {
+      const aids = await fetchAids()
+      const index = await files.index()
+      return typeof index === 'string' ? [] : ask(aids, index, files.noting([]))
+    }, [])
   }
 
   const safely = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
+      await breathe()
       return await work()
     } catch {
       return otherwise
     }
   }
   return {
-    warm: () => safely(async () => void (await files.index()), undefined),
+    warm: async () => void (await files.index()),
     search: (...asked) => safely(() => search(...asked), withoutIndex('damaged')),
     excerpts: async (id, text) => {
       const missing: MissingFile[] = []
@@ -124,12 +120,8 @@ export function openSearch(read: ReadBytes): SearchEngine {
       const excerpts = view ? await safely(() => excerptsOf(view, text), []) : []
       return { excerpts, missing }
     },
-    complete: (text) =>
-      safely(async () => {
-        const index = await files.index()
-        return typeof index === 'string' ? [] : completeText(text, index, files.noting([]))
-      }, []),
-    headlines: (text) => safely(() => headlines(text), []),
+    complete: (text) => suggest((from, ...open) => from.completeText(text, ...open)),
+    headlines: (text) => suggest((from, ...open) => from.findHeadlines(text, ...open)),
   }
 }
 
@@ -146,32 +138,21 @@ function withoutIndex(why: MissingFile['why']): SearchResult {
   return { ...nothing, total: { count: 0, isExact: false }, missing }
 }
 
-async function hitsAt(
-  places: Uint32Array,
-  ranking: Ranking,
-  index: OpenIndex,
-  files: NotingFiles,
-): Promise<SearchHit[]> {
-  const cards = await Promise.all(
-    Array.from(places, async (place) => ({ place, card: await files.card(place) })),
-  )
-  return cards.flatMap(({ place, card }) => {
-    const lacks = ranking.partly?.(place).map(({ written }) => written) ?? []
-    return Array.isArray(card) ? [{ ...hitOf(card, index.language), lacks }] : []
-  })
+async function fetchAids(): Promise<Aids> {
+  return (await import('./search-aids.ts')).searchAids
 }
 
-function hitOf(
-  [id, headline, section, published, language]: SearchCard,
-  usual: string,
-): Omit<SearchHit, 'lacks'> {
-  return {
-    id: String(id),
-    language: language ?? usual,
-    headline: String(headline),
-    ...(section && { section }),
-    ...(published && { published }),
-    href: address.article(String(id)),
+/** The query in likelier words; none where what knows them does not come. */
+async function mend(
+  text: string,
+  { found }: Ranking,
+  index: OpenIndex,
+  files: NotingFiles,
+): Promise<string | undefined> {
+  try {
+    return await (await fetchAids()).didYouMean(text, found, index, files)
+  } catch {
+    return undefined
   }
 }
 

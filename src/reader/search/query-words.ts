@@ -64,11 +64,3 @@ export function queryWords(text: string): QueryWord[] {
     })),
   )
 }
-
-/** A query without its quotes. */
-export function withoutQuotes(text: string): string {
-  return text
-    .replace(/[«»"“”„‟]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}

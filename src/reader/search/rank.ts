@@ -1,10 +1,13 @@
+import { breathe } from './breathe.ts'
 import { exactWorth, type Found, findWord, inHeadline } from './find-word.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
-import { add, intersect, type Matches, noMatches, select, subtract, weigh } from './matches.ts'
 import type { ParsedQuery, QueryWord } from './query-words.ts'
 
 /** What being the newest is worth at most: less than standing in the headline, more than nothing. */
 const newestWorth = 0.08
+
+/** As many as a number holds beside the bits of another. */
+const mostArticles = 2 ** 21
 
 /** Articles in the order in which they are shown. */
 export interface Ranking {
@@ -33,7 +36,7 @@ export interface Order {
 /** Finds the articles that have all words, or where there are none those that have most of them. */
 export async function rank(
   query: ParsedQuery,
-  order: Order,
+  { suits, isNewestFirst, wanted }: Order,
   index: OpenIndex,
   files: NotingFiles,
 ): Promise<Ranking> {
@@ -41,101 +44,78 @@ export async function rank(
     Promise.all(query.words.map((word) => findWord(word, index, files))),
     Promise.all(query.excluded.map(async (word) => (await findWord(word, index, files)).whole())),
   ])
-  const out = excluded.map((one) => one.exact())
-  const suits = ({ matches }: { matches: Matches }) => {
-    const kept = out.reduce(subtract, matches)
-    return order.suits ? select(kept, order.suits) : kept
-  }
+  const isSuitable = (place: number) =>
+    !excluded.some(({ worth }) => (worth[place] ?? 0) >= exactWorth) && (suits?.(place) ?? true)
   let found: readonly Found[] = words
-  let all = suits({ matches: allOf(found, index.count) })
-  if ((order.isNewestFirst || all.places.length < order.wanted) && !found.every(isWhole)) {
+  let places = await placesOf(found, isSuitable, index.count, isNewestFirst)
+  if ((isNewestFirst || places.length < wanted) && !found.every(isWhole)) {
     found = await Promise.all(words.map((one) => one.whole()))
-    all = suits({ matches: allOf(found, index.count) })
+    places = await placesOf(found, isSuitable, index.count, isNewestFirst)
   }
-  const unknown = found.filter(({ articles }) => articles === 0).map(({ word }) => word)
-  if (all.places.length === 0 && found.length > 1) {
-    const some = suits({ matches: mostOf(found, index.count) })
-    const sorted = sortMatches(some, index.count, false)
-    const partly = (place: number) =>
-      found.filter((one) => !has(one, place)).map(({ word }) => word)
-    return {
-      places: sorted,
-      isWhole: true,
-      count: sorted.length,
-      isExact: true,
-      isInHeadline: () => false,
-      unknown,
-      partly,
-      found,
-    }
+  const isPartly = places.length === 0 && found.length > 1
+  if (isPartly) places = await placesOf(found.filter(isMet), isSuitable, index.count, false, 0.5)
+  const isAll = isPartly || found.every(isWhole)
+  const isFree = found.length === 1 && !suits && excluded.length === 0
+  const partly = (place: number) =>
+    found.filter(({ worth }) => !worth[place]).map(({ word }) => word)
+  return {
+    places,
+    isWhole: isAll,
+    count: isFree ? (found[0]?.articles ?? 0) : places.length,
+    isExact: isAll || isFree,
+    isInHeadline: (place) =>
+      found.every(({ worth }) => (worth[place] ?? 0) % exactWorth >= inHeadline),
+    unknown: found.filter((one) => !isMet(one)).map(({ word }) => word),
+    ...(isPartly && { partly }),
+    found,
   }
-  const isAll = found.every(isWhole)
-  const [only] = found
-  const isFree = found.length === 1 && !order.suits && out.length === 0
-  const count = isFree && only ? only.articles : all.places.length
-  const places = sortMatches(all, index.count, order.isNewestFirst)
-  const isInHeadline = (place: number) =>
-    found.every((one) => (one.matches.values[indexOf(one, place)] ?? 0) % exactWorth >= inHeadline)
-  return { places, isWhole: isAll, count, isExact: isAll || isFree, isInHeadline, unknown, found }
 }
 
 function isWhole({ isWhole: yes }: Found): boolean {
   return yes
 }
 
-/** How much a word tells: rare ones more. */
-function weightOf({ articles }: Found, count: number): number {
-  return Math.log(1 + count / Math.max(1, articles))
+function isMet({ articles }: Found): boolean {
+  return articles > 0
 }
 
-function allOf(found: readonly Found[], count: number): Matches {
-  const [first, ...others] = [...found].sort(
-    (a, b) => a.matches.places.length - b.matches.places.length,
-  )
-  if (!first) return noMatches
-  const sum = found.reduce((total, one) => total + weightOf(one, count), 0)
-  const weighed = (one: Found) => weigh(one.matches, weightOf(one, count) / sum)
-  return others.reduce((matches, one) => intersect(matches, weighed(one)), weighed(first))
-}
-
-/** Articles with at least half of the words that any article has. */
-function mostOf(found: readonly Found[], count: number): Matches {
-  const known = found.filter(({ articles }) => articles > 0)
-  const sum = known.reduce((total, one) => total + weightOf(one, count), 0)
-  // Each word is worth ten at least, so that no weight makes up for a word that is not there.
-  const one = (word: Found) => {
-    const { places, values } = weigh(word.matches, weightOf(word, count) / sum)
-    return { places, values: values.map((value) => value + 10) }
-  }
-  const least = 10 * Math.ceil(known.length / 2)
-  return select(known.map(one).reduce(add, noMatches), (_, value) => value >= least)
-}
-
-function has(one: Found, place: number): boolean {
-  return indexOf(one, place) >= 0
-}
-
-/** Where a place stands among a word's matches; -1 where it does not. */
-function indexOf({ matches }: Found, place: number): number {
-  let low = 0
-  let high = matches.places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((matches.places[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return matches.places[low] === place ? low : -1
-}
-
-/** The best first, and of two that are worth the same the newer; or the newest first. */
-function sortMatches(
-  { places, values }: Matches,
+/**
+ * Articles that have at least a share of the words, the best first and of two that are worth the same the newer; or
+ * the newest first. Rare words tell more than frequent ones.
+ */
+async function placesOf(
+  found: readonly Found[],
+  isSuitable: (place: number) => boolean,
   count: number,
   isNewestFirst: boolean,
-): Uint32Array {
-  if (isNewestFirst) return places.slice().reverse()
-  const worth = values.map((value, at) => value + (newestWorth * (places[at] ?? 0)) / count)
-  const order = Uint32Array.from(places, (_, at) => at)
-  order.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || b - a)
-  return order.map((at) => places[at] ?? 0)
+  share = 1,
+): Promise<Uint32Array> {
+  const weights = found.map(({ articles }) => Math.log(1 + count / Math.max(1, articles)))
+  const sum = weights.reduce((total, one) => total + one, 0)
+  const least = Math.max(1, Math.ceil(found.length * share))
+  // Where not all words are needed each is worth ten at least, so that no weight makes up for one that is not there.
+  const presence = share < 1 ? 10 : 0
+  const places = new Uint32Array(count)
+  const values = new Float32Array(count)
+  let end = 0
+  for (let place = 0; place < count; place++) {
+    if (place % 4096 === 0) await breathe()
+    let having = 0
+    let value = (newestWorth * place) / count
+    for (let at = 0; at < found.length; at++) {
+      const worth = found[at]?.worth[place] ?? 0
+      if (worth > 0) {
+        having++
+        value += presence + (worth * (weights[at] ?? 0)) / sum
+      } else if (share === 1) break
+    }
+    if (having < least || !isSuitable(place)) continue
+    places[end] = place
+    values[end++] = value
+  }
+  if (isNewestFirst) return places.slice(0, end).reverse()
+  // Numbers are sorted much sooner than by a function: the bits of what is worth something stand as these do.
+  const bits = new Uint32Array(values.buffer, 0, end)
+  const order = Float64Array.from(bits, (worth, at) => worth * mostArticles + at)
+  return Uint32Array.from(order.sort().reverse(), (one) => places[one % mostArticles] ?? 0)
 }

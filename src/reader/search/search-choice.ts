@@ -40,6 +40,6 @@ export function searchAddress({ text, topics, from, to, sort, page }: SearchChoi
 }
 
 /** Whether conditions narrow a search beside its words. */
-export function isNarrowed({ topics, from, to }: SearchChoice): boolean {
+export function isNarrowed({ topics, from, to }: SearchQuery): boolean {
   return topics.length > 0 || (from ?? to) !== undefined
 }

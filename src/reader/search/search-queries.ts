@@ -1,7 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { plainText } from '../../article/plain-text.ts'
 import type { Queries } from '../queries.ts'
+import { breathe } from './breathe.ts'
 import type { Excerpt, Excerpts, SearchEngine } from './engine.ts'
+import { markerOf } from './marks.ts'
 import { openSearch, readBytesOverHttp } from './open-search.ts'
 import { keepSearch } from './recent-searches.ts'
 import { type SearchChoice, searchAddress } from './search-choice.ts'
@@ -25,6 +27,11 @@ export function resultsOf(choice: SearchChoice) {
       const start = (choice.page - 1) * pageHits
       const result = await searchEngine().search(choice, start, pageHits)
       if (result.hits.length > 0) keepSearch(choice.text)
+      // The marker learns the words of headlines here, where the page need not wait for it.
+      for (const { headline } of result.hits) {
+        await breathe()
+        markerOf(choice.text)(headline)
+      }
       return result
     },
   })
@@ -46,5 +53,5 @@ export function excerptsOf(id: string, text: string, queries: Queries, client: Q
 }
 
 function beginning(text: string): Excerpt {
-  return { pieces: [{ text, isMarked: false }], isCutBefore: false, isCutAfter: false }
+  return { pieces: [{ text, isMarked: false }] }
 }

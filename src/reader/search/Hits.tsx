@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import type { Edition } from '../../article/edition.ts'
+import listStyles from '../parts/StoryList.module.css'
+import type { SearchHit } from './engine.ts'
+import { Pages } from './Pages.tsx'
+import { ResultRow } from './ResultRow.tsx'
+import type { SearchChoice } from './search-choice.ts'
+
+/**
+ * A page of results. Those that have just come (`isNew`) are drawn one a frame, or a tap would wait for all of them;
+ * whoever goes back to results finds them all, and so the place where they were left.
+ */
+export function Hits({
+  hits,
+  choice,
+  edition,
+  hasMore,
+  isNew,
+}: {
+  hits: readonly SearchHit[]
+  choice: SearchChoice
+  edition: Edition
+  hasMore: boolean
+  isNew: boolean
+}) {
+  const [drawn, setDrawn] = useState(isNew ? 0 : hits.length)
+  const isDrawn = drawn >= hits.length
+  useEffect(() => {
+    if (isDrawn) return
+    const frame = requestAnimationFrame(() => setDrawn(drawn + 1))
+    return () => cancelAnimationFrame(frame)
+  }, [drawn, isDrawn])
+  return (
+    <>
+      <ol className={listStyles.list} aria-busy={!isDrawn}>
+        {hits.slice(0, drawn).map((hit) => (
+          <ResultRow key={hit.id} hit={hit} text={choice.text} edition={edition} />
+        ))}
+      </ol>
+      {isDrawn && <Pages choice={choice} hasMore={hasMore} />}
+    </>
+  )
+}
