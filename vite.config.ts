@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => ({
     sutur({
       render: 'src/reader/render.tsx',
       start: 'src/reader/start.ts',
+      worker: 'src/reader/offline/worker.ts',
       fonts: 'src/reader/styles/fonts',
     }),
     tighten(),

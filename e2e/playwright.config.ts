@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     locale: 'ar',
+    // It keeps what stories want to see asked for anew; its own have it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-quic'] },
   },
   webServer: Object.values(sites).map(({ name, url }) => ({

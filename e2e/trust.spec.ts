@@ -30,6 +30,7 @@ test('every page carries the policy, and no inline code but the two pieces that 
     expect(html.match(/<style/g), path).toHaveLength(1)
     const markup = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/"[^"]*"/g, '""')
     expect(markup, path).not.toMatch(/<[^>]+\s(style|on\w+)=/)
+    expect(html, path).not.toMatch(/class="[^"]*\bundefined\b/)
   }
 })
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Logger, Plugin, ViteBuilder, ViteDevServer } from 'vite'
+import { type Logger, minify, type Plugin, type ViteBuilder, type ViteDevServer } from 'vite'
 import { parseOrigin } from '../article/edition-config.ts'
 import { ContractError, describeFault, type Fault } from '../article/faults.ts'
 import { isContractError } from '../article/schema.ts'
@@ -10,13 +10,14 @@ import { type CardTools, makeCardTools } from './cards/card-tools.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import { publish } from './publish.ts'
 import { answer, fileOf, makeHost } from './serve.ts'
-import { appChunk, makeShell } from './shell.ts'
+import { appChunk, keptFiles, makeShell } from './shell.ts'
 import type { Render } from './site.ts'
 
-/** The reader's two server modules; the plugin is told where they lie, because the publisher never imports them. */
+/** The reader's server modules; the plugin is told where they lie, because the publisher never imports them. */
 export interface ReaderModules {
   render: string
   start: string
+  worker: string
 }
 
 /** What is the reader's and the publisher works with: its modules, and the folder of its fonts, which cards are set in. */
@@ -27,6 +28,7 @@ interface ReaderParts extends ReaderModules {
 interface LoadedReader {
   render: Render
   startScript: (urls: readonly string[]) => string
+  workerScript: (base: string, files: readonly string[]) => string
 }
 
 /**
@@ -60,6 +62,9 @@ export function sutur({ fonts, ...modules }: ReaderParts): Plugin {
     const reader = await loadReader(resolve(root, ssr.config.build.outDir))
     const shell = await makeShell(app, { root, out, base, startScript: reader.startScript })
     const written = await publish(opened.site, reader.render, shell, out)
+    // Last, so that nobody is given a worker whose files are not there.
+    const worker = reader.workerScript(base, keptFiles(app, shell, base))
+    writeFileSync(join(out, 'worker.js'), (await minify('worker.js', worker)).code)
     report(builder.config.logger, opened, written)
   }
 
@@ -155,7 +160,8 @@ async function loadReader(folder: string): Promise<LoadedReader> {
   const load = (name: string) => import(`${pathToFileURL(join(folder, name))}?at=${Date.now()}`)
   const { render } = await load('render.js')
   const { startScript } = await load('start.js')
-  return { render, startScript }
+  const { workerScript } = await load('worker.js')
+  return { render, startScript, workerScript }
 }
 
 /** Answers pages and data from the edition folder as it is now; everything else is Vite's. */

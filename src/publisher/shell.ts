@@ -61,6 +61,23 @@ export async function makeShell(
   }
 }
 
+/** The parts that come later and are kept on the device from the beginning: searching what is kept needs them. */
+const keptChunks = new Set([appChunk, 'search-parts', 'KeptResults', 'ar-later'])
+
+/** What the service worker keeps before it is asked: files that every page needs, and those for searching what is kept. */
+export function keptFiles(built: Rolldown.RolldownOutput, shell: Shell, base: string): string[] {
+  const chunks = built.output.filter((one) => one.type === 'chunk')
+  const kept = new Set(chunks.filter(({ name }) => keptChunks.has(name)))
+  for (const one of kept) {
+    for (const other of chunks) if (one.imports.includes(other.fileName)) kept.add(other)
+  }
+  const files = [...kept].flatMap(({ fileName, viteMetadata }) => [
+    fileName,
+    ...(viteMetadata?.importedCss ?? []),
+  ])
+  return [...shell.preloads, ...files.map((name) => base + name)]
+}
+
 /** The stylesheets that come with a chunk. */
 function stylesOf(built: Rolldown.RolldownOutput, chunk: string): string[] {
   return built.output.flatMap((one) =>

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
 import { interfaceLanguage, loadMessages, makeInterface, showLanguage } from './interface.ts'
+import { keepOffline } from './offline/keep-offline.ts'
 import { hasConditions } from './pages/conditions.ts'
 import { saveLanguage } from './preferences/preferences.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
@@ -28,6 +29,7 @@ standAlone()
 if (location.hash.includes(':~:')) location.replace(location.hash.replace(/:~:.*/, ''))
 // Not awaited here: parts that come later import this file, and the first page may need one of them.
 if (page) void takeOver(page)
+keepOffline(base)
 
 /** Hydrates the page where it is the one that was asked for; elsewhere (404, a filter) draws it anew. */
 async function takeOver(element: HTMLElement): Promise<void> {

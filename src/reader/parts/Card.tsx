@@ -38,7 +38,7 @@ export function Card({
   const state = useStoryState(story)
   const shown = story.picture?.src === undefined && kind !== 'lead' ? 'bare' : kind
   return (
-    <article className={`${styles.card} ${styles[shown]}`}>
+    <article className={shown === 'bare' ? styles.card : `${styles.card} ${styles[shown]}`}>
       {shown !== 'bare' && story.picture?.src !== undefined && (
         <div className={styles.picture}>
           <Picture figure={story.picture} alt="" place={places[shown]} />

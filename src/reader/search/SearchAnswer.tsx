@@ -28,7 +28,9 @@ export function SearchAnswer({
   // Lines without words, as tall as the window: what comes moves nothing.
   if (!result) return <div className={`Ruled ${styles.awaited}`} />
   const { hits, missing, hasMore } = result
-  if (hits.length === 0 && missing.length > 0) return <Unreached isBusy={isBusy} retry={retry} />
+  if (hits.length === 0 && missing.length > 0) {
+    return <Unreached choice={choice} edition={edition} isBusy={isBusy} retry={retry} />
+  }
   return (
     <>
       <Notes result={result} choice={choice} />

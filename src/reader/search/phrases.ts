@@ -61,7 +61,7 @@ export function makePhraseCheck(
 }
 
 /** Makes the test whether a text has every phrase, word by word as typed but for spelling. */
-function makePhraseTest(phrases: readonly QueryWord[][]): (text: string) => boolean[] {
+export function makePhraseTest(phrases: readonly QueryWord[][]): (text: string) => boolean[] {
   const readWord = makeWordReader()
   return (text) => {
     const found = textWords(text, readWord)

@@ -1,0 +1,85 @@
+import { expect, type Page, test } from '@playwright/test'
+import { type Host, host } from './host.ts'
+import { collectComplaints, whenAlive } from './reader.ts'
+import { outDir } from './sites.ts'
+
+test.use({ serviceWorkers: 'allow' })
+
+let own: Host
+
+test.beforeEach(async () => {
+  own = await host(outDir('sample'))
+})
+
+test.afterEach(() => own.close())
+
+/** Reads an article until the device keeps it. */
+async function read(page: Page, path: string): Promise<void> {
+  await page.goto(own.url + path)
+  await whenAlive(page)
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async (file) => {
+          await navigator.serviceWorker.ready
+          return (
+            (await caches.match(file)) !== undefined && navigator.serviceWorker.controller !== null
+          )
+        },
+        `/data/v1/articles/${path.slice(2, -1)}.json`,
+      ),
+    )
+    .toBe(true)
+}
+
+test('without a connection what was read is there, whole, and what was not says why', async ({
+  page,
+}) => {
+  const complaints = collectComplaints(page)
+  await read(page, 'a/aflaj/')
+  const text = await page.locator('[data-article] article').first().innerText()
+  expect(complaints).toEqual([])
+  own.close()
+
+  await page.reload()
+  await whenAlive(page)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await page.locator('[data-article] article').first().innerText()).toBe(text)
+
+  await page.goto(`${own.url}a/suez/`)
+  await expect(page.getByRole('alert')).toContainText('الاتصال')
+  await page.getByRole('main').getByRole('button', { name: 'أعد المحاولة' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('فلاج')
+})
+
+test('without a connection searching looks through what was read', async ({ page }) => {
+  await read(page, 'a/aflaj/')
+  await read(page, 'a/coffee/')
+  own.close()
+
+  await page.goto(`${own.url}search/?q=${encodeURIComponent('القهوة')}`)
+  const kept = page.getByRole('region', { name: 'من المحفوظ على هذا الجهاز' })
+  await expect(kept.getByRole('link')).toHaveCount(1)
+  await expect(kept.locator('mark').first()).toBeVisible()
+  await kept.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('القهوة')
+})
+
+test('a second visit asks no more than without the worker, but for a newer one', async ({
+  page,
+}) => {
+  await read(page, 'a/aflaj/')
+  // What follows is fetched while the reader rests.
+  await expect(page.locator('[data-article]')).toHaveCount(2)
+  own.asked.splice(0)
+  await page.goto('about:blank')
+  await page.goto(`${own.url}a/aflaj/`)
+  await whenAlive(page)
+  await expect(page.locator('[data-article]')).toHaveCount(2)
+  const asked = own.asked.map(({ path }) => path)
+  expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(3)
+  expect(asked.filter((path) => /\.(js|css|woff2|svg)$/.test(path)).length).toBeLessThanOrEqual(1)
+  expect(own.asked.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1000)
+})

@@ -1,0 +1,149 @@
+/** What the worker of a build is told. */
+interface WorkerSettings {
+  /** The path that the site lies under. */
+  base: string
+  /** What every page needs to be drawn without a connection, and searching what is kept; named by content but for the shell. */
+  files: readonly string[]
+  /** A page that is drawn anew under any address. */
+  shell: string
+  names: ReturnType<typeof keptNames>
+}
+
+/** What the device keeps is found under these names, by the site's path: other sites may lie on the same host. */
+export function keptNames(base: string) {
+  return { data: `sutur ${base} data`, files: `sutur ${base} files` }
+}
+
+/** The service worker of a site, as source text; a build whose files have other names has another one. */
+export function workerScript(base: string, files: readonly string[]): string {
+  const settings: WorkerSettings = { base, files, shell: `${base}404.html`, names: keptNames(base) }
+  return `(${worker.toString()})(${JSON.stringify(settings)},self)`
+}
+
+/**
+ * Keeps what was read and gives it back where there is no connection. Pages are kept as the data that stands in them:
+ * one shell draws them all. Runs as text in a worker: it may use nothing from outside itself.
+ */
+function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope): void {
+  /** Older ones make room; no reader has so much at once before the eyes. */
+  const most = { data: 400, files: 400 }
+  type Kind = keyof typeof most
+
+  const open = (kind: Kind) => caches.open(names[kind])
+
+  async function keep(kind: Kind, request: RequestInfo, response: Response): Promise<void> {
+    if (!response.ok) return
+    try {
+      const cache = await open(kind)
+      await cache.put(request, response)
+      const kept = await cache.keys()
+      for (const one of kept.slice(0, Math.max(0, kept.length - most[kind]))) {
+        await cache.delete(one)
+      }
+    } catch {
+      // The disk is full, or storing refused: the page was answered all the same.
+    }
+  }
+
+  /** The data that a page brings, as if it had been asked for file by file. */
+  async function keepData(page: Response): Promise<void> {
+    const text = /<script type="application\/json" id="boot">(.*?)<\/script>/s.exec(
+      await page.text(),
+    )
+    const boot = JSON.parse(text?.[1] ?? '{}')
+    for (const [[file], data] of boot.data ?? []) {
+      const answer = new Response(JSON.stringify(data), {
+        headers: { 'Content-Type': 'application/json' },
+      })
+      await keep('data', base + file, answer)
+    }
+  }
+
+  async function answerPage(event: FetchEvent): Promise<Response> {
+    try {
+      const page = (await event.preloadResponse) ?? (await fetch(event.request))
+      event.waitUntil(keepData(page.clone()).catch(() => {}))
+      return page
+    } catch (error) {
+      const kept = await caches.match(shell)
+      if (!kept) throw error
+      return kept
+    }
+  }
+
+  async function answerData(event: FetchEvent): Promise<Response> {
+    // However old, says who asks so.
+    const foreseen =
+      event.request.cache === 'force-cache' && (await caches.match(event.request.url))
+    if (foreseen) return foreseen
+    try {
+      const data = await fetch(event.request)
+      event.waitUntil(keep('data', event.request.url, data.clone()))
+      return data
+    } catch (error) {
+      const kept = await caches.match(event.request.url)
+      if (!kept) throw error
+      return kept
+    }
+  }
+
+  async function answerFile(event: FetchEvent): Promise<Response> {
+    const kept = await caches.match(event.request.url)
+    if (kept) return kept
+    const file = await fetch(event.request)
+    event.waitUntil(keep('files', event.request.url, file.clone()))
+    return file
+  }
+
+  async function install(): Promise<void> {
+    const cache = await open('files')
+    await cache.addAll(files)
+    await cache.add(new Request(shell, { cache: 'no-cache' }))
+    await self.skipWaiting()
+  }
+
+  /** The pages that are open came before the worker: their data is taken from the browser's own copy. */
+  async function activate(): Promise<void> {
+    await self.registration.navigationPreload?.enable()
+    await self.clients.claim()
+    for (const { url } of await self.clients.matchAll()) {
+      await keepData(await fetch(url, { cache: 'force-cache' })).catch(() => {})
+    }
+  }
+
+  self.addEventListener('install', (event) => event.waitUntil(install()))
+  self.addEventListener('activate', (event) => event.waitUntil(activate()))
+  self.addEventListener('fetch', (event) => {
+    const { request } = event
+    const { origin, pathname } = new URL(request.url)
+    // What may be read next is the browser's own affair, until it is read.
+    if (request.method !== 'GET' || request.cache === 'force-cache') return
+    if (origin !== self.location.origin) return
+    const path = pathname.startsWith(base) ? pathname.slice(base.length) : ''
+    if (request.mode === 'navigate') event.respondWith(answerPage(event))
+    else if (/^data\/v1\/(?!search\/).*\.json$/.test(path)) event.respondWith(answerData(event))
+    else if (/^(assets|images)\/.*-[\w-]+\.\w+$/.test(path)) event.respondWith(answerFile(event))
+  })
+}
+
+/** Of a worker's world what is used here; the types of browsers know only that of pages. */
+interface WorkerScope {
+  location: Location
+  registration: { navigationPreload?: { enable: () => Promise<void> } }
+  clients: { claim: () => Promise<void>; matchAll: () => Promise<readonly { url: string }[]> }
+  skipWaiting: () => Promise<void>
+  addEventListener: {
+    (kind: 'install' | 'activate', listener: (event: LastingEvent) => void): void
+    (kind: 'fetch', listener: (event: FetchEvent) => void): void
+  }
+}
+
+interface LastingEvent {
+  waitUntil: (done: Promise<unknown>) => void
+}
+
+interface FetchEvent extends LastingEvent {
+  request: Request
+  preloadResponse: Promise<Response | undefined>
+  respondWith: (answer: Promise<Response>) => void
+}
