@@ -56,10 +56,9 @@ async function copyQuote(page: Page, from: string, to?: string): Promise<string[
   return (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
 }
 
-/** The share of an element's picture that has the colour of a mark, `#f8e4a8` in the light theme. */
-async function markedShare(page: Page, words: string): Promise<number> {
-  const paragraph = page.getByRole('paragraph').filter({ hasText: words })
-  const { data } = await pixelsOf(page, await paragraph.screenshot())
+/** The share of a picture that has the colour of a mark, `#f8e4a8` in the light theme; a page with script counts. */
+async function markedShare(page: Page, picture: Buffer): Promise<number> {
+  const { data } = await pixelsOf(page, picture)
   let marked = 0
   for (let at = 0; at < data.length; at += 4) {
     if (data[at] === 0xf8 && data[at + 1] === 0xe4 && data[at + 2] === 0xa8) marked++
@@ -100,10 +99,28 @@ test('its link opens at the sentence and marks it, and the app leaves the mark',
   await expect(paragraph).toBeInViewport()
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(400)
   await page.setViewportSize({ width: 390, height: 844 })
-  const marked = await markedShare(page, sentence)
+  const marked = await markedShare(page, await paragraph.screenshot())
   expect(marked).toBeGreaterThan(0.01)
   expect(marked).toBeLessThan(0.3)
   expect(await page.evaluate(() => location.hash)).toMatch(/^#p-/)
+})
+
+test('its link opens at the sentence and marks it without script too', async ({
+  page,
+  browser,
+}) => {
+  const link = (await copyQuote(page, sentence)).at(-1) ?? ''
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 400 },
+  })
+  const plain = await context.newPage()
+  await plain.goto(link)
+  await expect(plain.getByRole('paragraph').filter({ hasText: sentence })).toBeInViewport()
+  await plain.setViewportSize({ width: 390, height: 844 })
+  const picture = await plain.getByRole('paragraph').filter({ hasText: sentence }).screenshot()
+  expect(await markedShare(page, picture)).toBeGreaterThan(0.01)
+  await context.close()
 })
 
 test('Back after a quotation’s link leads to the place where it opened', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { address, type Edition } from '../../article/edition.ts'
+import { SectionHead } from '../parts/SectionHead.tsx'
 import listStyles from '../parts/StoryList.module.css'
 import { ResultRow } from '../search/ResultRow.tsx'
 import type { SearchChoice } from '../search/search-choice.ts'
@@ -18,7 +19,7 @@ export function KeptResults({ choice, edition }: { choice: SearchChoice; edition
   if (found.length === 0) return null
   return (
     <section aria-label={t('search.kept')}>
-      <p role="status">{t('search.kept')}</p>
+      <SectionHead title={t('search.kept')} />
       <ol className={listStyles.list}>
         {found.map(({ article: { id, language, headline, section, published } }) => (
           <ResultRow

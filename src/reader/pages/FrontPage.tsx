@@ -63,27 +63,23 @@ export function FrontPage() {
   )
 }
 
+/** A lead with its picture has the seconds beside it; one without stands over them, as wide as they are. */
 function Top({ lead, front, edition }: { lead: Summary; front: Front; edition: Edition }) {
   const { t } = useInterface()
+  const isBeside = lead.picture?.src !== undefined && front.seconds.length > 0
+  const seconds = front.seconds.map((story, at) => (
+    <Card
+      key={story.id}
+      story={story}
+      edition={edition}
+      kind={at === 0 ? 'top' : 'bare'}
+      size="second"
+    />
+  ))
   return (
-    <section
-      className={front.seconds.length > 0 ? styles.top : undefined}
-      aria-label={t('front.lead')}
-    >
+    <section className={isBeside ? styles.top : styles.stories} aria-label={t('front.lead')}>
       <Card story={lead} edition={edition} kind="lead" size="first" level={2} />
-      {front.seconds.length > 0 && (
-        <div className={styles.seconds}>
-          {front.seconds.map((story, at) => (
-            <Card
-              key={story.id}
-              story={story}
-              edition={edition}
-              kind={at === 0 ? 'top' : 'bare'}
-              size="second"
-            />
-          ))}
-        </div>
-      )}
+      {isBeside ? <div className={styles.seconds}>{seconds}</div> : seconds}
     </section>
   )
 }
