@@ -59,9 +59,10 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
     }
   }
 
+  /** Without the browser's own preload: where that fails, Firefox shows its error page and asks nobody. */
   async function answerPage(event: FetchEvent): Promise<Response> {
     try {
-      const page = (await event.preloadResponse) ?? (await fetch(event.request))
+      const page = await fetch(event.request)
       event.waitUntil(keepData(page.clone()).catch(() => {}))
       return page
     } catch (error) {
@@ -104,7 +105,6 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
 
   /** The pages that are open came before the worker: their data is taken from the browser's own copy. */
   async function activate(): Promise<void> {
-    await self.registration.navigationPreload?.enable()
     await self.clients.claim()
     for (const { url } of await self.clients.matchAll()) {
       await keepData(await fetch(url, { cache: 'force-cache' })).catch(() => {})
@@ -129,7 +129,6 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
 /** Of a worker's world what is used here; the types of browsers know only that of pages. */
 interface WorkerScope {
   location: Location
-  registration: { navigationPreload?: { enable: () => Promise<void> } }
   clients: { claim: () => Promise<void>; matchAll: () => Promise<readonly { url: string }[]> }
   skipWaiting: () => Promise<void>
   addEventListener: {
@@ -144,6 +143,5 @@ interface LastingEvent {
 
 interface FetchEvent extends LastingEvent {
   request: Request
-  preloadResponse: Promise<Response | undefined>
   respondWith: (answer: Promise<Response>) => void
 }

@@ -9,11 +9,12 @@ export function likelyNext(main: HTMLElement): string[] {
   const connection: unknown = Reflect.get(navigator, 'connection')
   if (typeof connection === 'object' && connection && Reflect.get(connection, 'saveData')) return []
   const next = main.querySelectorAll<HTMLAnchorElement>('[data-next] a')
-  const links = next.length > 0 ? next : main.querySelectorAll<HTMLAnchorElement>('article a')
-  return [...links]
-    .filter(isOnScreen(next.length > 0))
-    .flatMap(articleOf)
-    .slice(0, most)
+  const links =
+    // Not measured: that would lay out an article that stands ready below, and fetch its fonts.
+    next.length > 0
+      ? [...next]
+      : [...main.querySelectorAll<HTMLAnchorElement>('article a')].filter(isOnScreen)
+  return links.flatMap(articleOf).slice(0, most)
 }
 
 /** The article that a link leads to, if it leads to one of this site. */
@@ -28,9 +29,7 @@ export function articlesOn(main: HTMLElement): string[] {
   return [...new Set([...main.querySelectorAll('a')].flatMap(articleOf))]
 }
 
-function isOnScreen(always: boolean): (link: HTMLAnchorElement) => boolean {
-  return (link) => {
-    const { top, bottom } = link.getBoundingClientRect()
-    return always || (bottom > 0 && top < innerHeight)
-  }
+function isOnScreen(link: Element): boolean {
+  const { top, bottom } = link.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
 }
