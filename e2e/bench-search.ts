@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -53,7 +53,9 @@ async function buildEngine(out: string): Promise<number> {
   })
   const script = '<script type="module">window.load = () => import("/engine.js")</script>'
   writeFileSync(join(out, 'index.html'), `<!doctype html><meta charset="utf-8">${script}`)
-  return brotliCompressSync(readFileSync(join(out, 'engine.js'))).length
+  return readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(out, name))).length, 0)
 }
 
 async function openPhone(browser: Browser, site: Host): Promise<Page> {
@@ -187,7 +189,7 @@ async function searchInPage(
 }
 
 const app = mkdtempSync(join(tmpdir(), 'sutur-search-app-'))
-execFileSync('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', app], {
+execFileSync('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', app, '--emptyOutDir'], {
   stdio: 'inherit',
   env: { ...process.env, SUTUR_CARDS: 'off' },
 })

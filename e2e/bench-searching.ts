@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { whenAlive } from './reader.ts'
 import { throttle } from './throttle.ts'
 
 /** A deed of a reader who searches, in milliseconds. */
@@ -34,6 +35,7 @@ export async function measureSearching(
   }
   await during('opening the page', async () => {
     await page.goto(`${url}search/`)
+    await whenAlive(page)
     await page.locator('input[name=q]').focus()
   })
   for (const letter of typed) await during('typing', () => page.keyboard.insertText(letter))

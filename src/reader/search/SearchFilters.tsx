@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { later } from '../later.ts'
 import { fetchLaterLists } from '../rows/fetch-lists.ts'
@@ -22,7 +22,7 @@ const orders: readonly (readonly [value: string, word: WordKey])[] = [
  * disclosure on a phone, open where there is room. `isUsed` is whether there are results to narrow:
  * not before, and on a phone not before it is opened, the months are fetched.
  */
-export function SearchFilters({
+export const SearchFilters = memo(function SearchFilters({
   form,
   edition,
   chosen,
@@ -72,4 +72,4 @@ export function SearchFilters({
       )}
     </details>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { type RefObject, type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { type RefObject, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { isolate } from '../../article/arabic.ts'
 import { address } from '../../article/edition.ts'
@@ -30,8 +30,9 @@ export function SearchPage() {
   const location = useLocation()
   // The page is written without knowing what it will be asked.
   const search = isAlive ? location.search : ''
-  const topics = edition.topics.map(({ id }) => id)
-  const choice = searchChoice(new URLSearchParams(search), topics)
+  const topics = useMemo(() => edition.topics.map(({ id }) => id), [edition])
+  // The same for the same address: what shows it is then not drawn anew when results come.
+  const choice = useMemo(() => searchChoice(new URLSearchParams(search), topics), [search, topics])
   const { text } = choice
   const results = useQuery({ ...resultsOf(choice), enabled: text !== '' })
 
