@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // Stories wait more than they work.
+  workers: 3,
   // Only for what hangs: a machine with other work to do may take a minute for a story.
   timeout: 120_000,
   expect: { timeout: 30_000 },
