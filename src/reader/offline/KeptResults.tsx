@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { address, type Edition } from '../../article/edition.ts'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import listStyles from '../parts/StoryList.module.css'
@@ -10,9 +10,10 @@ import { findKept } from './kept-articles.ts'
 /** Without a connection: what was read on this device and has the words that are looked for. */
 export function KeptResults({ choice, edition }: { choice: SearchChoice; edition: Edition }) {
   const { t } = useInterface()
-  const { data: found = [] } = useQuery({
+  const { data: found } = useSuspenseQuery({
     queryKey: ['kept', choice],
-    queryFn: () => findKept(choice, import.meta.env.BASE_URL),
+    // Where storing is refused nothing is kept.
+    queryFn: () => findKept(choice, import.meta.env.BASE_URL).catch(() => []),
     // The reader may have read more since.
     staleTime: 0,
   })
