@@ -29,7 +29,7 @@ export function SearchAnswer({
   if (!result) return <div className={`Ruled ${styles.awaited}`} />
   const { hits, missing, hasMore } = result
   if (hits.length === 0 && missing.length > 0) {
-    return <Unreached choice={choice} edition={edition} isBusy={isBusy} retry={retry} />
+    return <Unreached choice={choice} edition={edition} retry={retry} />
   }
   return (
     <>

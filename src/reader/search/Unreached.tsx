@@ -16,12 +16,10 @@ const KeptResults = later(() =>
 export function Unreached({
   choice,
   edition,
-  isBusy,
   retry,
 }: {
   choice: SearchChoice
   edition: Edition
-  isBusy: boolean
   retry: () => void
 }) {
   const { t } = useInterface()
@@ -35,7 +33,7 @@ export function Unreached({
       <section className={styles.plain} role="alert">
         <h2>{t(isOnline ? 'search.failed' : 'search.offline')}</h2>
         <p>{t(isOnline ? 'search.failedHint' : 'search.offlineHint')}</p>
-        <button type="button" className="Button" disabled={isBusy} onClick={retry}>
+        <button type="button" className="Button" onClick={retry}>
           {t('error.retry')}
         </button>
       </section>
