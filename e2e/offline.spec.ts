@@ -60,11 +60,40 @@ test('without a connection searching looks through what was read', async ({ page
   own.close()
 
   await page.goto(`${own.url}search/?q=${encodeURIComponent('القهوة')}`)
-  const kept = page.getByRole('region', { name: 'من المحفوظ على هذا الجهاز' })
-  await expect(kept.getByRole('link')).toHaveCount(1)
-  await expect(kept.locator('mark').first()).toBeVisible()
-  await kept.getByRole('link').click()
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { name: 'من المحفوظ على هذا الجهاز' })).toBeVisible()
+  const found = main.getByRole('listitem').filter({ has: page.locator('mark') })
+  await expect(found).toHaveCount(1)
+  await found.getByRole('link').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('القهوة')
+})
+
+test('what was read before the worker came is kept too, and its pictures', async ({ page }) => {
+  await page.goto(own.url)
+  await whenAlive(page)
+  const link = page.getByRole('main').getByRole('article').getByRole('link').first()
+  const headline = (await link.textContent()) ?? ''
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
+  const picture = page.locator('[data-article] figure img').first()
+  const file = await picture.evaluate((one: HTMLImageElement) => one.currentSrc)
+  await expect
+    .poll(() =>
+      page.evaluate(async (one) => {
+        const { pathname } = location
+        const data = `/data/v1/articles/${pathname.split('/')[2]}.json`
+        return [(await caches.match(one)) !== undefined, (await caches.match(data)) !== undefined]
+      }, file),
+    )
+    .toEqual([true, true])
+  own.close()
+
+  await page.reload()
+  await whenAlive(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
+  await expect
+    .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth))
+    .toBeGreaterThan(0)
 })
 
 test('a second visit asks no more than without the worker, but for a newer one', async ({

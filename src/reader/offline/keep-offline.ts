@@ -12,7 +12,19 @@ export function keepOffline(base: string): void {
     const policy = Reflect.get(window, 'trustedTypes')?.createPolicy('sutur', {
       createScriptURL: () => url,
     })
-    // Refused in private windows: then there is nothing without a connection, as before.
-    serviceWorker.register(policy?.createScriptURL('') ?? url).catch(() => {})
+    const isNew = !serviceWorker.controller
+    serviceWorker
+      .register(policy?.createScriptURL('') ?? url)
+      .then(() => serviceWorker.ready)
+      .then(({ active }) => {
+        // It was not there yet when these were fetched.
+        if (isNew) active?.postMessage(performance.getEntriesByType('resource').map(nameOf))
+      })
+      // Refused in private windows: then there is nothing without a connection, as before.
+      .catch(() => {})
   }, restMs)
+}
+
+function nameOf({ name }: PerformanceEntry): string {
+  return name
 }

@@ -1,15 +1,15 @@
-import type { ArticleView } from '../../article/edition.ts'
+import { type ArticleView, address } from '../../article/edition.ts'
+import type { SearchHit, SearchQuery } from '../search/engine.ts'
 import { textsOf } from '../search/excerpts.ts'
 import { markerOf } from '../search/marks.ts'
 import { makePhraseTest } from '../search/phrases.ts'
 import { parseQuery } from '../search/query-words.ts'
-import type { SearchChoice } from '../search/search-choice.ts'
 import { keptNames } from './worker.ts'
 
 /** The articles kept on the device that a search asks for, the newest first; none where nothing is or can be kept. */
-export async function findKept(choice: SearchChoice, base: string): Promise<ArticleView[]> {
-  const { words, phrases, excluded, excludedPhrases } = parseQuery(choice.text)
-  let found = (await keptArticles(base)).filter((view) => suits(view, choice))
+export async function findKept(query: SearchQuery, base: string): Promise<SearchHit[]> {
+  const { words, phrases, excluded, excludedPhrases } = parseQuery(query.text)
+  let found = (await keptArticles(base)).filter((view) => suits(view, query))
   // Word by word: what a marker has learnt of one serves all articles.
   for (const [wanted, isWanted] of [
     ...words.map((word) => [word, true] as const),
@@ -27,7 +27,21 @@ export async function findKept(choice: SearchChoice, base: string): Promise<Arti
       (view) => someText(view, (text) => hasPhrase(text)[0] === true) === isWanted,
     )
   }
-  return found.sort((a, b) => (b.article.published ?? '').localeCompare(a.article.published ?? ''))
+  return found.map(hitOf).sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
+}
+
+function hitOf({
+  article: { id, language, headline, section, published },
+}: ArticleView): SearchHit {
+  return {
+    id,
+    language,
+    headline,
+    href: address.article(id),
+    lacks: [],
+    ...(section !== undefined && { section }),
+    ...(published !== undefined && { published }),
+  }
 }
 
 async function keptArticles(base: string): Promise<ArticleView[]> {
@@ -39,7 +53,7 @@ async function keptArticles(base: string): Promise<ArticleView[]> {
   return (await Promise.all(answers)).filter((view) => view !== undefined)
 }
 
-function suits({ article }: ArticleView, { topics, from, to }: SearchChoice): boolean {
+function suits({ article }: ArticleView, { topics, from, to }: SearchQuery): boolean {
   const own = [article.section, ...(article.topics ?? [])]
   const month = article.published?.slice(0, 7)
   return (

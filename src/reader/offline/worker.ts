@@ -73,10 +73,6 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
   }
 
   async function answerData(event: FetchEvent): Promise<Response> {
-    // However old, says who asks so.
-    const foreseen =
-      event.request.cache === 'force-cache' && (await caches.match(event.request.url))
-    if (foreseen) return foreseen
     try {
       const data = await fetch(event.request)
       event.waitUntil(keep('data', event.request.url, data.clone()))
@@ -96,6 +92,27 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
     return file
   }
 
+  /** What an address leads to is kept as; undefined for what is not kept. */
+  function kindOf(url: string): Kind | undefined {
+    const { origin, pathname } = new URL(url)
+    const path = pathname.startsWith(base) ? pathname.slice(base.length) : ''
+    if (origin !== self.location.origin) return undefined
+    if (/^data\/v1\/(?!search\/).*\.json$/.test(path)) return 'data'
+    return /^(assets|images)\/.*-[\w-]+\.\w+$/.test(path) ? 'files' : undefined
+  }
+
+  /** What came before the worker did, from the browser's own copy. */
+  async function keepEarlier(urls: readonly string[]): Promise<void> {
+    for (const url of urls) {
+      const kind = kindOf(url)
+      if (!kind || (await caches.match(url))) continue
+      await fetch(url, { cache: 'force-cache' }).then(
+        (one) => keep(kind, url, one),
+        () => {},
+      )
+    }
+  }
+
   async function install(): Promise<void> {
     const cache = await open('files')
     await cache.addAll(files)
@@ -113,16 +130,15 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
 
   self.addEventListener('install', (event) => event.waitUntil(install()))
   self.addEventListener('activate', (event) => event.waitUntil(activate()))
+  self.addEventListener('message', (event) => event.waitUntil(keepEarlier(event.data)))
   self.addEventListener('fetch', (event) => {
-    const { request } = event
-    const { origin, pathname } = new URL(request.url)
+    const { method, mode, cache, url } = event.request
     // What may be read next is the browser's own affair, until it is read.
-    if (request.method !== 'GET' || request.cache === 'force-cache') return
-    if (origin !== self.location.origin) return
-    const path = pathname.startsWith(base) ? pathname.slice(base.length) : ''
-    if (request.mode === 'navigate') event.respondWith(answerPage(event))
-    else if (/^data\/v1\/(?!search\/).*\.json$/.test(path)) event.respondWith(answerData(event))
-    else if (/^(assets|images)\/.*-[\w-]+\.\w+$/.test(path)) event.respondWith(answerFile(event))
+    if (method !== 'GET' || cache === 'force-cache') return
+    const kind = kindOf(url)
+    if (mode === 'navigate') event.respondWith(answerPage(event))
+    else if (kind === 'data') event.respondWith(answerData(event))
+    else if (kind === 'files') event.respondWith(answerFile(event))
   })
 }
 
@@ -133,6 +149,7 @@ interface WorkerScope {
   skipWaiting: () => Promise<void>
   addEventListener: {
     (kind: 'install' | 'activate', listener: (event: LastingEvent) => void): void
+    (kind: 'message', listener: (event: LastingEvent & { data: string[] }) => void): void
     (kind: 'fetch', listener: (event: FetchEvent) => void): void
   }
 }

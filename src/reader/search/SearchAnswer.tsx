@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { isolate } from '../../article/arabic.ts'
 import type { Edition } from '../../article/edition.ts'
 import { later } from '../later.ts'
+import { SectionHead } from '../parts/SectionHead.tsx'
 import { useInterface } from '../words.ts'
 import type { SearchResult } from './engine.ts'
 import { Hits } from './Hits.tsx'
@@ -23,29 +24,37 @@ export function SearchAnswer({
   edition: Edition
   results: UseQueryResult<SearchResult>
 }) {
+  const { t } = useInterface()
   const { data: result, isFetching: isBusy, isFetchedAfterMount: isNew } = results
   const retry = () => void results.refetch()
   // Lines without words, as tall as the window: what comes moves nothing.
   if (!result) return <div className={`Ruled ${styles.awaited}`} />
-  const { hits, missing, hasMore } = result
-  if (hits.length === 0 && missing.length > 0) {
-    return <Unreached choice={choice} edition={edition} retry={retry} />
+  const { hits, missing, hasMore, isKept } = result
+  const list = hits.length > 0 && (
+    <Hits
+      key={searchAddress(choice)}
+      hits={hits}
+      choice={choice}
+      edition={edition}
+      hasMore={hasMore}
+      isNew={isNew}
+    />
+  )
+  if (missing.length > 0 && (isKept || !list)) {
+    return (
+      <>
+        <Unreached isBusy={isBusy} retry={retry} />
+        {list && <SectionHead title={t('search.kept')} />}
+        {list}
+      </>
+    )
   }
   return (
     <>
       <Notes result={result} choice={choice} />
       {missing.length > 0 && <Missing missing={missing} isBusy={isBusy} retry={retry} />}
-      {hits.length > 0 && (
-        <Hits
-          key={searchAddress(choice)}
-          hits={hits}
-          choice={choice}
-          edition={edition}
-          hasMore={hasMore}
-          isNew={isNew}
-        />
-      )}
-      {hits.length === 0 && !result.isEmpty && (
+      {list}
+      {!list && !result.isEmpty && (
         <Suspense>
           <NothingFound choice={choice} result={result} />
         </Suspense>

@@ -1,15 +1,28 @@
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { address } from '../../article/edition.ts'
-import { Icon } from '../parts/Icon.tsx'
+import { later } from '../later.ts'
 import { useInterface } from '../words.ts'
-import { forgetSearch, forgetSearches, useRecentSearches } from './recent-searches.ts'
+import { fetchAids } from './open-search.ts'
+import { useRecentSearches } from './recent-searches.ts'
 import styles from './SearchPage.module.css'
-import { searchAddress } from './search-choice.ts'
+
+const RecentSearches = later(async () => (await fetchAids()).RecentSearches)
 
 /** Before anything is looked for: what was looked for on this device, and how to look. */
 export function SearchIntroduction() {
   const { t } = useInterface()
   const recent = useRecentSearches()
+  const tips = (
+    <section className={styles.plain}>
+      <h2>{t('search.tips')}</h2>
+      <ul>
+        <li>{t('search.tip.forms')}</li>
+        <li>{t('search.tip.phrase')}</li>
+        <li>{t('search.tip.without')}</li>
+      </ul>
+    </section>
+  )
   return (
     <>
       <noscript>
@@ -19,65 +32,15 @@ export function SearchIntroduction() {
           <Link to={address.latest}>{t('list.latest')}</Link>
         </p>
       </noscript>
-      {recent.length > 0 && <Recent searches={recent} />}
-      {/* Drawn anew when something comes above it: then nothing has moved. */}
-      <section key={recent.length > 0 ? 'below' : 'alone'} className={styles.plain}>
-        <h2>{t('search.tips')}</h2>
-        <ul>
-          <li>{t('search.tip.forms')}</li>
-          <li>{t('search.tip.phrase')}</li>
-          <li>{t('search.tip.without')}</li>
-        </ul>
-      </section>
+      {/* Drawn anew when something comes above them: then nothing has moved. */}
+      {recent.length > 0 ? (
+        <Suspense fallback={tips}>
+          <RecentSearches searches={recent} />
+          {tips}
+        </Suspense>
+      ) : (
+        tips
+      )}
     </>
   )
-}
-
-function Recent({ searches }: { searches: readonly string[] }) {
-  const { t } = useInterface()
-  return (
-    <section className={styles.plain}>
-      <h2>{t('search.recent')}</h2>
-      <ul>
-        {searches.map((text) => (
-          <li key={text}>
-            <Link to={searchAddress({ text, topics: [], sort: 'relevance', page: 1 })}>
-              <bdi>{text}</bdi>
-            </Link>
-            <button
-              type="button"
-              className="Tool"
-              aria-label={t('search.forget', { query: text })}
-              onClick={({ currentTarget }) => {
-                focusBeside(currentTarget.closest('li'))
-                forgetSearch(text)
-              }}
-            >
-              <Icon name="close" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p>
-        {t('search.keptHere')}{' '}
-        <button
-          type="button"
-          className={styles.quiet}
-          onClick={() => {
-            focusBeside(null)
-            forgetSearches()
-          }}
-        >
-          {t('search.forgetAll')}
-        </button>
-      </p>
-    </section>
-  )
-}
-
-/** A button that goes takes the focus with it: the next one gets it, or the field where there is none. */
-function focusBeside(row: Element | null): void {
-  const beside = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button')
-  const field = document.querySelector<HTMLElement>('[role=search] input')
-  ;(beside ?? field)?.focus()
 }

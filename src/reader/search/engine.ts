@@ -52,6 +52,8 @@ export interface SearchResult {
   looser?: string | undefined
   /** Nothing was asked for: no word, or only excluded ones. */
   isEmpty: boolean
+  /** The index did not come: the hits are all that the device keeps and has what was asked for. */
+  isKept?: boolean
   missing: readonly MissingFile[]
 }
 

@@ -138,7 +138,7 @@ function withoutIndex(why: MissingFile['why']): SearchResult {
   return { ...nothing, total: { count: 0, isExact: false }, missing }
 }
 
-async function fetchAids(): Promise<Aids> {
+export async function fetchAids(): Promise<Aids> {
   return (await import('./search-aids.ts')).searchAids
 }
 

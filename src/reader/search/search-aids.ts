@@ -1,3 +1,4 @@
+import { findKept } from '../offline/kept-articles.ts'
 import { completeText, lastWord } from './complete.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { SearchHit } from './engine.ts'
@@ -5,12 +6,20 @@ import { hitsAt } from './hits.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
 import { makePhraseCheck } from './phrases.ts'
 import { parseQuery } from './query-words.ts'
+import { RecentSearches } from './RecentSearches.tsx'
 import { rank } from './rank.ts'
 
 const mostHeadlines = 3
 
-/** What not every search needs: words and articles for whoever types or found little, and phrases. */
-export const searchAids = { completeText, findHeadlines, didYouMean, makePhraseCheck }
+/** What not every search needs: help for whoever types or found little, phrases, and what the device keeps. */
+export const searchAids = {
+  completeText,
+  findHeadlines,
+  didYouMean,
+  makePhraseCheck,
+  findKept,
+  RecentSearches,
+}
 
 /** Articles whose headline has the words of a text, or of what it may go on as; three at most. */
 async function findHeadlines(

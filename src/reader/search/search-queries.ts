@@ -2,9 +2,9 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { plainText } from '../../article/plain-text.ts'
 import type { Queries } from '../queries.ts'
 import { breathe } from './breathe.ts'
-import type { Excerpt, Excerpts, SearchEngine } from './engine.ts'
+import type { Excerpt, Excerpts, SearchEngine, SearchResult } from './engine.ts'
 import { markerOf } from './marks.ts'
-import { openSearch, readBytesOverHttp } from './open-search.ts'
+import { fetchAids, openSearch, readBytesOverHttp } from './open-search.ts'
 import { keepSearch } from './recent-searches.ts'
 import { type SearchChoice, searchAddress } from './search-choice.ts'
 
@@ -23,9 +23,19 @@ export function searchEngine(): SearchEngine {
 export function resultsOf(choice: SearchChoice) {
   return queryOptions({
     queryKey: ['search', searchAddress(choice)],
-    queryFn: async () => {
+    queryFn: async (): Promise<SearchResult> => {
       const start = (choice.page - 1) * pageHits
       const result = await searchEngine().search(choice, start, pageHits)
+      // Who has a service worker keeps what was read, and the code that looks through it.
+      if (
+        result.hits.length === 0 &&
+        result.missing.length > 0 &&
+        navigator.serviceWorker?.controller
+      ) {
+        const { findKept } = await fetchAids()
+        const hits = await findKept(choice, import.meta.env.BASE_URL).catch(() => [])
+        return { ...result, hits, isKept: true }
+      }
       if (result.hits.length > 0) keepSearch(choice.text)
       // The marker learns the words of headlines here, where the page need not wait for it.
       for (const { headline } of result.hits) {

@@ -1,0 +1,56 @@
+import { Link } from 'react-router'
+import { Icon } from '../parts/Icon.tsx'
+import { useInterface } from '../words.ts'
+import { forgetSearch, forgetSearches } from './recent-searches.ts'
+import styles from './SearchPage.module.css'
+import { searchAddress } from './search-choice.ts'
+
+/** What was looked for on this device, to look for it again or to forget it. */
+export function RecentSearches({ searches }: { searches: readonly string[] }) {
+  const { t } = useInterface()
+  return (
+    <section className={styles.plain}>
+      <h2>{t('search.recent')}</h2>
+      <ul>
+        {searches.map((text) => (
+          <li key={text}>
+            <Link to={searchAddress({ text, topics: [], sort: 'relevance', page: 1 })}>
+              <bdi>{text}</bdi>
+            </Link>
+            <button
+              type="button"
+              className="Tool"
+              aria-label={t('search.forget', { query: text })}
+              onClick={({ currentTarget }) => {
+                focusBeside(currentTarget.closest('li'))
+                forgetSearch(text)
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t('search.keptHere')}{' '}
+        <button
+          type="button"
+          className={styles.quiet}
+          onClick={() => {
+            focusBeside(null)
+            forgetSearches()
+          }}
+        >
+          {t('search.forgetAll')}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+/** A button that goes takes the focus with it: the next one gets it, or the field where there is none. */
+function focusBeside(row: Element | null): void {
+  const beside = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button')
+  const field = document.querySelector<HTMLElement>('[role=search] input')
+  ;(beside ?? field)?.focus()
+}
