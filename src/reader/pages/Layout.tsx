@@ -29,10 +29,10 @@ export function Layout({ queries }: { queries: Queries }) {
   const client = useQueryClient()
   const { data: edition } = useSuspenseQuery(queries.edition)
   const { t } = useInterface()
-  const isFront = useMatch('/') !== null
   const id = useMatch('/a/:id')?.params.id
   const article = id && client.getQueryData(queries.article(id).queryKey)?.article
   const { main, voice } = useArrival()
+  const { pathname, state } = useLocation()
   const navigate = useNavigate()
   const fetchArticle = useCallback(
     (one: string) => client.ensureQueryData(queries.article(one)),
@@ -41,7 +41,6 @@ export function Layout({ queries }: { queries: Queries }) {
   useTurns(main, fetchArticle)
 
   // Once per page, when it has come to rest: what is probably read next is then there at the tap.
-  const { pathname, state } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what it waits for.
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -64,15 +63,22 @@ export function Layout({ queries }: { queries: Queries }) {
   function press(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
     if (!article && main.current && articleOf(link).length > 0) keepTrail(articlesOn(main.current))
-    goWithin(event)
+    if (link instanceof HTMLAnchorElement && isOurs(link) && isPlain(event)) follow(event, link)
+  }
+
+  function follow(event: MouseEvent, link: HTMLAnchorElement): void {
+    event.preventDefault()
+    if (link.getAttribute('href')?.startsWith('#')) {
+      goWithin(link)
+    } else {
+      const path = link.pathname.slice(base.length) + link.search + link.hash
+      void navigate(path, { replace: link.href === location.href })
+    }
   }
 
   /** Places within a page are entries of their own, so that Back returns to where the link was pressed. */
-  function goWithin(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
-    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    const hash = link.getAttribute('href') ?? ''
+  function goWithin(link: HTMLAnchorElement): void {
+    const { hash } = link
     const own = link.closest<HTMLElement>('[data-article]')
     if (!own) return void navigate({ hash })
     // Of several articles on the page two may have a place of the same name.
@@ -90,8 +96,12 @@ export function Layout({ queries }: { queries: Queries }) {
       </a>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too. */}
       <div className="Page" onPointerDown={prefetchArticle} onClick={press}>
-        <Masthead name={edition.name} isFront={isFront} hasSettings={!article} />
-        <TopicBar edition={edition} section={article ? article.section : undefined} />
+        <Masthead name={edition.name} isFront={pathname === address.front} hasSettings={!article} />
+        <TopicBar
+          edition={edition}
+          path={pathname}
+          section={article ? article.section : undefined}
+        />
         <main id="content" tabIndex={-1} ref={main}>
           <Outlet />
         </main>
@@ -103,6 +113,18 @@ export function Layout({ queries }: { queries: Queries }) {
       <ScrollRestoration />
     </QueriesProvider>
   )
+}
+
+/** Whether a link leads to a page of this site, not to one of its files or into another tab. */
+function isOurs({ origin, pathname, target }: HTMLAnchorElement): boolean {
+  const isWithin = origin === location.origin && pathname.startsWith(`${base}/`)
+  return isWithin && pathname.endsWith('/') && target === ''
+}
+
+/** Whether a link was pressed and nothing else was meant, such as another tab, or done already. */
+function isPlain(event: MouseEvent): boolean {
+  const { altKey, ctrlKey, metaKey, shiftKey } = event
+  return !event.defaultPrevented && !altKey && !ctrlKey && !metaKey && !shiftKey
 }
 
 /**

@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import { directionOf } from '../../article/arabic.ts'
 import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './ArticleEnd.module.css'
+import { Link } from './Link.tsx'
 import { TextLink } from './TextLink.tsx'
 
 /** The dot that ends a text, where it came from, and the topics it belongs to. */

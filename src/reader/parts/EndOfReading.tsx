@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import { address, type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './ArticleEnd.module.css'
+import { Link } from './Link.tsx'
 
 /** Nothing follows: says so, and offers the topics. */
 export function EndOfReading({ edition }: { edition: Edition }) {

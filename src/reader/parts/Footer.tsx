@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import { address, type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './Footer.module.css'
 import { LanguageLink } from './LanguageLink.tsx'
+import { Link } from './Link.tsx'
 
 /** The way on from the end of a page, and the other interface language. */
 export function Footer({ edition }: { edition: Edition }) {

@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import { directionOfLanguage } from '../../article/arabic.ts'
 import { address, type Summary } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import styles from './Headline.module.css'
+import { Link } from './Link.tsx'
 
 export type HeadlineSize = 'first' | 'second' | 'third' | 'essay'
 

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { address } from '../../article/edition.ts'
 import styles from './Kicker.module.css'
+import { Link } from './Link.tsx'
 
 /** The section label over a headline; on an article it leads to the section. */
 export function Kicker({ label, topic }: { label: string; topic?: string | undefined }) {

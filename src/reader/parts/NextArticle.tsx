@@ -1,8 +1,8 @@
 import type { RefObject } from 'react'
-import { Link } from 'react-router'
 import { address, type Edition, type Summary } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import { Card } from './Card.tsx'
+import { Link } from './Link.tsx'
 import styles from './NextArticle.module.css'
 
 /**

@@ -1,7 +1,7 @@
 import type { MouseEvent, Ref } from 'react'
-import { Link } from 'react-router'
 import { useInterface } from '../words.ts'
 import { Icon } from './Icon.tsx'
+import { Link } from './Link.tsx'
 import styles from './Pager.module.css'
 
 export interface PagerProps {

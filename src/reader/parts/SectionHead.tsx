@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import styles from './SectionHead.module.css'
 
 /** A title and the line that goes on from it; at the line's end, the way to more. */

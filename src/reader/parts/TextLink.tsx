@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 
 /** A link from an article's text: one that begins with `/` is of this site, wherever the site lies. */
 export function TextLink({ href, children }: { href: string; children: ReactNode }) {

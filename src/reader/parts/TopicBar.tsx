@@ -1,33 +1,49 @@
-import { NavLink } from 'react-router'
 import { address, type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
+import { Link } from './Link.tsx'
 import styles from './TopicBar.module.css'
 
-/** The edition's topics on one line that scrolls within itself; `section` is that of the article being read. */
-export function TopicBar({ edition, section }: { edition: Edition; section: string | undefined }) {
+/**
+ * The edition's topics on one line that scrolls within itself, on the page at `path`; `section` is that of the article
+ * being read.
+ */
+export function TopicBar({
+  edition,
+  path,
+  section,
+}: {
+  edition: Edition
+  path: string
+  section: string | undefined
+}) {
   const { t, language } = useInterface()
   return (
     <nav className={`Screen ${styles.bar}`} aria-label={t('site.topics')}>
       <ul>
         <li>
-          <NavLink to={address.front} end>
+          <Link to={address.front} {...(path === address.front && here)}>
             {t('topics.front')}
-          </NavLink>
+          </Link>
         </li>
         {edition.topics.map((topic) => (
           <li key={topic.id}>
-            <NavLink
+            <Link
               to={address.topic(topic.id)}
-              {...(topic.id === section && { 'aria-current': 'true', className: styles.here })}
+              {...(topic.id === section && { 'aria-current': true, className: styles.here })}
+              {...(path.startsWith(address.topic(topic.id)) && here)}
             >
               {topicLabel(topic, language, edition.language)}
-            </NavLink>
+            </Link>
           </li>
         ))}
         <li>
-          <NavLink to={address.latest}>{t('topics.latest')}</NavLink>
+          <Link to={address.latest} {...(path.startsWith(address.latest) && here)}>
+            {t('topics.latest')}
+          </Link>
         </li>
       </ul>
     </nav>
   )
 }
+
+const here = { 'aria-current': 'page' } as const

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { directionOf } from '../../article/arabic.ts'
 import { address } from '../../article/edition.ts'
+import { Link } from '../parts/Link.tsx'
 import { useInterface } from '../words.ts'
 import styles from './PlaceOffer.module.css'
 import { lastPlace } from './places.ts'

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { isolate } from '../../article/arabic.ts'
 import { address } from '../../article/edition.ts'
+import { Link } from '../parts/Link.tsx'
 import { useInterface, type WordKey } from '../words.ts'
 import type { SearchResult } from './engine.ts'
 import styles from './SearchPage.module.css'

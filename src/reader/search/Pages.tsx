@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { Icon } from '../parts/Icon.tsx'
+import { Link } from '../parts/Link.tsx'
 import pagerStyles from '../parts/Pager.module.css'
 import { useInterface } from '../words.ts'
 import { type SearchChoice, searchAddress } from './search-choice.ts'

@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { Icon } from '../parts/Icon.tsx'
+import { Link } from '../parts/Link.tsx'
 import { useInterface } from '../words.ts'
 import { forgetSearch, forgetSearches } from './recent-searches.ts'
 import styles from './SearchPage.module.css'

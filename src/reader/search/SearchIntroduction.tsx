@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
-import { Link } from 'react-router'
 import { address } from '../../article/edition.ts'
 import { later } from '../later.ts'
+import { Link } from '../parts/Link.tsx'
 import { useInterface } from '../words.ts'
 import { fetchAids } from './open-search.ts'
 import { useRecentSearches } from './recent-searches.ts'

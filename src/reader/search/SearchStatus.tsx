@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from '../parts/Link.tsx'
 import { useInterface } from '../words.ts'
 import type { SearchResult } from './engine.ts'
 import styles from './SearchPage.module.css'
