@@ -4,6 +4,7 @@ import { type Labels, openEditionDesk, withPlace } from './edition-desk.ts'
 import {
   articlePath,
   clearHalves,
+  hasArticleFile,
   readArticleFile,
   type Status,
   toJson,
@@ -47,9 +48,20 @@ export function openDesk(options: Options, ledger: Ledger): Desk {
   const { edition: folder, dryRun, force, limits } = options
   if (!dryRun) clearHalves(folder)
   const met = new Map<string, string>()
+  /** What a dry run would have written: what comes after it meets it as if it had. */
+  const written = new Map<string, string>()
+
+  function fileOf(id: string): string | undefined {
+    return written.get(id) ?? readArticleFile(folder, id)
+  }
+
+  function write(article: Article): void {
+    if (dryRun) written.set(article.id, toJson(article))
+    else writeArticle(folder, article)
+  }
 
   function read(id: string): Article | undefined {
-    const json = readArticleFile(folder, id)
+    const json = fileOf(id)
     try {
       return json === undefined ? undefined : checkArticle(JSON.parse(json), articlePath('', id))
     } catch {
@@ -69,7 +81,7 @@ export function openDesk(options: Options, ledger: Ledger): Desk {
     const { id } = article
     const json = toJson(article)
     const hash = digest(json)
-    const found = readArticleFile(folder, id)
+    const found = fileOf(id)
     const entry = ledger.articles.get(id)
     const isOurs = found !== undefined && [entry?.hash, entry?.was].includes(digest(found))
     // What stands on two pages is the fuller of the two, whichever of them comes now.
@@ -92,14 +104,13 @@ export function openDesk(options: Options, ledger: Ledger): Desk {
     const change = found === undefined ? 'new' : 'updated'
     // Written down first: a run that is killed between the two finds its own file again.
     ledger.add({ ...remembered, hash, ...(found !== undefined && { was: digest(found) }) })
-    if (dryRun) return { status: 'would write', change, article }
-    writeArticle(folder, article)
-    return { status: change, article }
+    write(article)
+    return dryRun ? { status: 'would write', change, article } : { status: change, article }
   }
 
   return {
     read,
-    has: (id) => readArticleFile(folder, id) !== undefined,
+    has: (id) => written.has(id) || hasArticleFile(folder, id),
     isSeen: (id) => met.has(id),
     isFull: () => met.size >= limits.articles,
     file: (unplaced, identity, labels) => {
@@ -128,10 +139,10 @@ export function openDesk(options: Options, ledger: Ledger): Desk {
       for (const [id, place] of edition.settle()) {
         const entry = ledger.articles.get(id)
         const article = read(id)
-        if (!entry || !article || digest(readArticleFile(folder, id) ?? '') !== entry.hash) continue
+        if (!entry || !article || digest(fileOf(id) ?? '') !== entry.hash) continue
         const moved = withPlace(article, place)
         ledger.add({ ...entry, hash: digest(toJson(moved)), was: entry.hash })
-        if (!dryRun) writeArticle(folder, moved)
+        write(moved)
       }
       return edition.notes()
     },

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Article } from '../article/article.ts'
 import { type EditionConfig, parseEdition, type Topic } from '../article/edition-config.ts'
@@ -33,6 +41,10 @@ export function articlePath(folder: string, id: string): string {
 /** An article's file as it is now; undefined where there is none. */
 export function readArticleFile(folder: string, id: string): string | undefined {
   return readText(articlePath(folder, id))
+}
+
+export function hasArticleFile(folder: string, id: string): boolean {
+  return existsSync(articlePath(folder, id))
 }
 
 /** Writes an article; a reader of the folder meets the old file or the new one, never half of one. */

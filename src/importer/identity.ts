@@ -19,6 +19,9 @@ const sameText = 0.8
 /** Of two texts under one headline less is needed. */
 const sameStory = 0.4
 
+/** How many articles of one headline are compared; of more, each that comes is another one. */
+const mostNamesakes = 10
+
 /** What an article can be known by when it comes again. `name` is that of its input. */
 export function identityOf({ article, url, guid, isSummary }: Find, name: string): Identity {
   const text = signatureOf(wordsOf(article))
@@ -73,7 +76,8 @@ export function idFor(find: Find, identity: Identity, held: Held): string {
   for (let count = 2; held.has(id) || ledger.articles.has(id); count++) {
     const entry = ledger.articles.get(id)
     const least = entry && isElsewhere(entry, identity) ? sameText : sameStory
-    if (likenessTo(id) >= least) return id
+    if (count > mostNamesakes) count = Math.max(count, ledger.lastNumber(base) + 1)
+    else if (likenessTo(id) >= least) return id
     id = `${base}-${count}`
   }
   const near = text === undefined ? [] : ledger.byText(text)

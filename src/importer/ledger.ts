@@ -66,8 +66,10 @@ export interface Ledger {
   byUrl: (url: string) => ArticleEntry[]
   byGuid: (guid: string) => ArticleEntry[]
   byOrigin: (from: string) => ArticleEntry[]
-  /** Articles whose texts may be near. */
+  /** Articles whose texts may be near; of very many alike the first. */
   byText: (signature: string) => ArticleEntry[]
+  /** The highest number that was put after a name to tell articles apart: 7 for `suez` when there is a `suez-7`. */
+  lastNumber: (name: string) => number
   add: (entry: Exclude<Entry, { run: string }>) => void
   /** Says that the run came to its end, and writes everything once. */
   close: () => void
@@ -81,6 +83,7 @@ export function openLedger(folder: string, isDry: boolean): Ledger {
   const pictures = new Map<string, PictureEntry>()
   const inputs = new Map<string, InputEntry>()
   const [urls, guids, origins, bands] = [makeIndex(), makeIndex(), makeIndex(), makeIndex()]
+  const numbers = new Map<string, number>()
   const recent = new Set<string>()
   let isResumed = false
   let hasBegun = false
@@ -100,6 +103,8 @@ export function openLedger(folder: string, isDry: boolean): Ledger {
 
   function keepArticle(entry: ArticleEntry): void {
     articles.set(entry.id, entry)
+    const [, name, number] = /^(.+)-(\d{1,9})$/.exec(entry.id) ?? []
+    if (name !== undefined) numbers.set(name, Math.max(numbers.get(name) ?? 0, Number(number)))
     if (entry.url !== undefined) urls.add(entry.url, entry.id)
     if (entry.guid !== undefined) guids.add(entry.guid, entry.id)
     origins.add(entry.from, entry.id)
@@ -129,6 +134,7 @@ export function openLedger(folder: string, isDry: boolean): Ledger {
     byOrigin: (from) => entriesOf(origins.get(from)),
     byText: (signature) =>
       entriesOf(new Set(bandsOf(signature).flatMap((band) => bands.get(band)))),
+    lastNumber: (name) => numbers.get(name) ?? 0,
     add: (entry) => {
       if (!hasBegun) {
         if (!isDry) mkdirSync(folder, { recursive: true })
@@ -146,6 +152,9 @@ export function openLedger(folder: string, isDry: boolean): Ledger {
   }
 }
 
+/** An input of thirty thousand articles of one text, or of one address, must not compare each with all before it. */
+const mostAlike = 50
+
 /** Which ids go by a name; most names have one. */
 function makeIndex() {
   const ids = new Map<string, string[]>()
@@ -154,7 +163,7 @@ function makeIndex() {
     add: (name: string, id: string): void => {
       const known = ids.get(name)
       if (known === undefined) ids.set(name, [id])
-      else if (!known.includes(id)) known.push(id)
+      else if (known.length < mostAlike && !known.includes(id)) known.push(id)
     },
   }
 }

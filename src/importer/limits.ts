@@ -10,7 +10,7 @@ export interface Limits {
   redirects: number
   /** Seconds that one answer may take from its first byte asked to its last. */
   seconds: number
-  /** Seconds that reading one page may take; what holds many articles gets as many more for each two megabytes. */
+  /** Seconds that reading one page may take; what holds many articles gets as many more for each half megabyte. */
   readingSeconds: number
   /** Articles that one run takes in. */
   articles: number

@@ -35,7 +35,7 @@ export async function readSource(
   const { decoded, source } = withinTime(seconds, () => recognize(input), fault(seconds))
   if (source !== undefined) {
     const read = await source.reader()
-    const more = Math.floor(input.bytes.length / 2e6)
+    const more = Math.floor(input.bytes.length / 5e5)
     const most = source.isCollection ? seconds * (1 + more) : seconds
     const left = most - (performance.now() - start) / 1000
     return withinTime(

@@ -227,3 +227,10 @@ it('stops at the limit of articles and says so', async () => {
   expect(error).toContain('--max-articles')
   expect(files()).toHaveLength(3)
 })
+
+it('meets in a dry run what it would have written, as it does when it writes', async () => {
+  const twice = [input('a', findOf('متحف الصقور', long)), input('b', findOf('متحف الصقور', long))]
+  expect(rows(await run(twice, { dryRun: true }))).toEqual(['would write', 'unchanged'])
+  expect(existsSync(edition())).toBe(false)
+  expect(rows(await run(twice))).toEqual(['new', 'unchanged'])
+})

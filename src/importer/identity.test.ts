@@ -1,0 +1,32 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { identityOf, idFor } from './identity.ts'
+import { openLedger } from './ledger.ts'
+import { findOf } from './test-run.ts'
+
+it('compares an article with few others, however many have its headline, its text or its address', () => {
+  const ledger = openLedger(join(tmpdir(), 'sutur-none'), true)
+  const url = 'https://a.example/all'
+  const reads: string[] = []
+  const held = {
+    ledger,
+    has: () => false,
+    isSeen: () => true,
+    read: (id: string) => {
+      reads.push(id)
+      return undefined
+    },
+  }
+  const ids = Array.from({ length: 400 }, () => {
+    const find = findOf('نشرة', 'نص واحد بعينه يعاد ويعاد '.repeat(8), { url })
+    const identity = identityOf(find, 'list.json')
+    const id = idFor(find, identity, held)
+    ledger.add({ ...identity, id, hash: id })
+    return id
+  })
+  expect(new Set(ids).size).toBe(400)
+  expect(ids.at(-1)).toBe(`${ids[0]}-400`)
+  // Without a limit some 80,000.
+  expect(reads.length).toBeLessThan(400 * 75)
+})
