@@ -106,5 +106,5 @@ test('spoilt settings are ignored', async ({ page }) => {
   await page.goto(article)
   await whenAlive(page)
   await expect(page.locator('html')).not.toHaveAttribute('data-size')
-  expect(await bodySize(page)).toBeGreaterThan(10)
+  await expect.poll(() => bodySize(page)).toBeGreaterThan(10)
 })

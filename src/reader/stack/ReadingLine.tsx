@@ -24,8 +24,10 @@ export function ReadingLine({ id, ids }: { id: string; ids: readonly string[] })
     // What the reader asked for is not to be overtaken by what scrolling says.
     if (isLeaving) return
     let timer = 0
+    let quietUntil = 0
     const look = () => {
       timer = 0
+      if (performance.now() < quietUntil) return lookSoon()
       const places = [...document.querySelectorAll<HTMLElement>('[data-article]')]
       const line = innerHeight * readingLine
       const met = places.findLast((place) => top(place) <= line)
@@ -43,14 +45,14 @@ export function ReadingLine({ id, ids }: { id: string; ids: readonly string[] })
     }
     // Once unasked: what came meanwhile may have brought another one under the line.
     lookSoon()
+    // That a link was pressed is known here only when the app has drawn it, and a slow phone takes its time.
     const hold = () => {
-      clearTimeout(timer)
-      timer = 0
+      quietUntil = performance.now() + 1000
     }
     addEventListener('scroll', lookSoon, { passive: true })
     addEventListener('click', hold, true)
     return () => {
-      hold()
+      clearTimeout(timer)
       removeEventListener('scroll', lookSoon)
       removeEventListener('click', hold, true)
     }
