@@ -60,20 +60,30 @@ function tighten(): Plugin {
       cache = join(cacheDir, 'sutur', 'tight')
       mkdirSync(cache, { recursive: true })
     },
-    async generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue
-        const made = createHash('sha256').update(JSON.stringify(tightest)).update(chunk.code)
-        const kept = join(cache, `${made.digest('hex')}.js`)
-        if (!existsSync(kept)) {
-          writeFileSync(`${kept}.${process.pid}`, await tight(chunk.code))
-          renameSync(`${kept}.${process.pid}`, kept)
+    generateBundle: {
+      // After Vite has written which parts a part waits for: what asks for compiling must come first in the file.
+      order: 'post',
+      async handler(_, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== 'chunk') continue
+          const made = createHash('sha256').update(JSON.stringify(tightest)).update(chunk.code)
+          const kept = join(cache, `${made.digest('hex')}.js`)
+          if (!existsSync(kept)) {
+            writeFileSync(`${kept}.${process.pid}`, await tight(chunk.code))
+            renameSync(`${kept}.${process.pid}`, kept)
+          }
+          chunk.code = compiledAtOnce + readFileSync(kept, 'utf8')
         }
-        chunk.code = readFileSync(kept, 'utf8')
-      }
+      },
     },
   }
 }
+
+/**
+ * Asks V8 to compile a file whole while it arrives, beside the page (Chrome 136; to others it is a comment). A function
+ * compiled when it is first called has the reader wait for it: half of what the first tap took.
+ */
+const compiledAtOnce = '//# allFunctionsCalledOnLoad\n'
 
 async function tight(code: string): Promise<string> {
   return (await minify(code, tightest)).code ?? code
