@@ -97,6 +97,17 @@ describe('the order of results', () => {
     expect(await find(files, 'مدرسة', { sort: 'newest' })).toEqual(['a4', 'a3', 'a2', 'a1', 'a0'])
   })
 
+  it('puts a rare form of a frequent word before the frequent ones', async () => {
+    const files = archive(
+      { text: 'صار الدعم للصحة النفسية واجباً.' },
+      ...['نفسه', 'نفسها', 'النفس'].flatMap((word) =>
+        Array.from({ length: 3 }, () => ({ headline: `${word} مرة أخرى` })),
+      ),
+    )
+    expect((await find(files, 'النفسية')).slice(0, 1)).toEqual(['a0'])
+    expect(await find(files, 'أخرى -النفسية')).toHaveLength(9)
+  })
+
   it('goes on page by page without repeating or losing any', async () => {
     const files = archive(...Array.from({ length: 35 }, () => ({ text: 'القهوة في الصباح' })))
     const engine = openSearch(readFrom(files))

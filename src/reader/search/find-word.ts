@@ -102,7 +102,9 @@ async function collect(
         if (isDoubtful && (weight & 7 & ~chance) === 0) return
         const impact = weight >> 3
         const value = impact / mostImpact + (impact >= leastOfHeadline ? headlineWorth : 0)
-        put(place + start, value + (weight & own ? exact : 0))
+        // A rare form has no bit: then those without any have a form as rare, which is mostly this one.
+        const isExact = own === 0 ? (weight & 7) === 0 : (weight & own) !== 0
+        put(place + start, value + (isExact ? exact : 0))
       })
       known += entry.articles
       if (entry.rest === '') continue
