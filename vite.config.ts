@@ -72,7 +72,8 @@ function tighten(): Plugin {
             writeFileSync(`${kept}.${process.pid}`, await tight(chunk.code))
             renameSync(`${kept}.${process.pid}`, kept)
           }
-          chunk.code = compiledAtOnce + readFileSync(kept, 'utf8')
+          const code = readFileSync(kept, 'utf8')
+          chunk.code = code.length > manyFunctions ? compiledAtOnce + code : code
         }
       },
     },
@@ -84,6 +85,9 @@ function tighten(): Plugin {
  * compiled when it is first called has the reader wait for it: half of what the first tap took.
  */
 const compiledAtOnce = '//# allFunctionsCalledOnLoad\n'
+
+/** Letters of a file from which asking for that is worth its 25 bytes. */
+const manyFunctions = 10_000
 
 async function tight(code: string): Promise<string> {
   return (await minify(code, tightest)).code ?? code
