@@ -160,7 +160,7 @@ function hashOf(rank: string): string {
 }
 
 function isNews(identity: Identity, entry: Identity | undefined): boolean {
-  return (['url', 'guid', 'from', 'text', 'isSummary'] as const).some(
+  return (['url', 'guid', 'from', 'wording', 'text', 'isSummary'] as const).some(
     (name) => identity[name] !== undefined && identity[name] !== entry?.[name],
   )
 }

@@ -43,6 +43,7 @@ export function readArticleFile(folder: string, id: string): string | undefined 
   return readText(articlePath(folder, id))
 }
 
+/** Whether an article's file is there, whatever it holds. */
 export function hasArticleFile(folder: string, id: string): boolean {
   return existsSync(articlePath(folder, id))
 }

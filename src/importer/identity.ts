@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Article } from '../article/article.ts'
 import { idOf } from './ids.ts'
 import type { ArticleEntry, Ledger } from './ledger.ts'
@@ -9,6 +10,8 @@ export interface Identity {
   url?: string
   guid?: string
   from: string
+  /** The headline and every word, in a digest. */
+  wording?: string
   text?: string
   /** That it is a summary, which a whole may take the place of and not the other way round. */
   isSummary?: true
@@ -19,17 +22,23 @@ const sameText = 0.8
 /** Of two texts under one headline less is needed. */
 const sameStory = 0.4
 
-/** How many articles of one headline are compared; of more, each that comes is another one. */
+/** How many articles of one headline are compared; of more, each that has no twin is another one. */
 const mostNamesakes = 10
 
 /** What an article can be known by when it comes again. `name` is that of its input. */
 export function identityOf({ article, url, guid, isSummary }: Find, name: string): Identity {
-  const text = signatureOf(wordsOf(article))
+  const words = wordsOf(article)
+  const text = signatureOf(words)
+  const headline = idOf(article.headline)
   return {
     ...(url !== undefined && { url: canonical(url) }),
     // A guid that is no address of any kind is unique in its own source alone.
     ...(guid !== undefined && { guid: /[:/]/.test(guid) ? guid : `${name} ${guid}` }),
-    from: `${name} ${idOf(article.headline)}`,
+    from: `${name} ${headline}`,
+    wording: createHash('sha256')
+      .update(`${headline} ${words.join(' ')}`)
+      .digest('base64url')
+      .slice(0, 16),
     ...(text !== undefined && { text }),
     ...(isSummary && { isSummary }),
   }
@@ -71,6 +80,8 @@ export function idFor(find: Find, identity: Identity, held: Held): string {
     })
     if (found !== undefined) return found
   }
+  const [twin] = ledger.byWording(identity.wording ?? '')
+  if (twin !== undefined) return twin.id
   const base = idOf(find.article.headline)
   let id = base
   for (let count = 2; held.has(id) || ledger.articles.has(id); count++) {

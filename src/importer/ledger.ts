@@ -19,6 +19,8 @@ export interface ArticleEntry {
   guid?: string
   /** The input and headline that it came by. */
   from: string
+  /** Its headline and every word, in a digest. */
+  wording?: string
   /** What near texts are found by. */
   text?: string
   /** That it is a summary of its feed. */
@@ -66,6 +68,7 @@ export interface Ledger {
   byUrl: (url: string) => ArticleEntry[]
   byGuid: (guid: string) => ArticleEntry[]
   byOrigin: (from: string) => ArticleEntry[]
+  byWording: (wording: string) => ArticleEntry[]
   /** Articles whose texts may be near; of very many alike the first. */
   byText: (signature: string) => ArticleEntry[]
   /** The highest number that was put after a name to tell articles apart: 7 for `suez` when there is a `suez-7`. */
@@ -82,7 +85,8 @@ export function openLedger(folder: string, isDry: boolean): Ledger {
   const pages = new Map<string, PageEntry>()
   const pictures = new Map<string, PictureEntry>()
   const inputs = new Map<string, InputEntry>()
-  const [urls, guids, origins, bands] = [makeIndex(), makeIndex(), makeIndex(), makeIndex()]
+  const [urls, guids, origins] = [makeIndex(), makeIndex(), makeIndex()]
+  const [wordings, bands] = [makeIndex(), makeIndex()]
   const numbers = new Map<string, number>()
   const recent = new Set<string>()
   let isResumed = false
@@ -108,6 +112,7 @@ export function openLedger(folder: string, isDry: boolean): Ledger {
     if (entry.url !== undefined) urls.add(entry.url, entry.id)
     if (entry.guid !== undefined) guids.add(entry.guid, entry.id)
     origins.add(entry.from, entry.id)
+    if (entry.wording !== undefined) wordings.add(entry.wording, entry.id)
     if (entry.text !== undefined) for (const band of bandsOf(entry.text)) bands.add(band, entry.id)
   }
 
@@ -132,8 +137,11 @@ export function openLedger(folder: string, isDry: boolean): Ledger {
     byUrl: (url) => entriesOf(urls.get(url)),
     byGuid: (guid) => entriesOf(guids.get(guid)),
     byOrigin: (from) => entriesOf(origins.get(from)),
-    byText: (signature) =>
-      entriesOf(new Set(bandsOf(signature).flatMap((band) => bands.get(band)))),
+    byWording: (wording) => entriesOf(wordings.get(wording)),
+    byText: (signature) => {
+      const near = new Set(bandsOf(signature).flatMap((band) => bands.get(band)))
+      return entriesOf([...near].slice(0, mostAlike))
+    },
     lastNumber: (name) => numbers.get(name) ?? 0,
     add: (entry) => {
       if (!hasBegun) {
@@ -153,7 +161,7 @@ export function openLedger(folder: string, isDry: boolean): Ledger {
 }
 
 /** An input of thirty thousand articles of one text, or of one address, must not compare each with all before it. */
-const mostAlike = 50
+const mostAlike = 20
 
 /** Which ids go by a name; most names have one. */
 function makeIndex() {

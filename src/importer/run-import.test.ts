@@ -234,3 +234,15 @@ it('meets in a dry run what it would have written, as it does when it writes', a
   expect(existsSync(edition())).toBe(false)
   expect(rows(await run(twice))).toEqual(['new', 'unchanged'])
 })
+
+it('finds each of many short ones under one headline again', async () => {
+  const finds = Array.from({ length: 15 }, (_, at) =>
+    findOf('عاجل', `الخبر القصير رقم ${at} من اليوم نفسه.`),
+  )
+  await run([input('a', ...finds)])
+  const before = files()
+  expect(before).toHaveLength(15)
+  expect(rows(await run([input('a', ...finds)]))).toEqual(Array(15).fill('unchanged'))
+  expect(rows(await run([input('b', ...finds)]))).toEqual(Array(15).fill('unchanged'))
+  expect(files()).toEqual(before)
+})
