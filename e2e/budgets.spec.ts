@@ -107,15 +107,21 @@ test('a second visit asks for the page and nothing else', async ({ page }) => {
 })
 
 /**
- * Until what may be read next was fetched: the app does so a second after it has taken a page over, and then draws what
- * follows an article. On other pages nothing shows that there is no more to come, so that is waited for.
+ * Until what may be read next was asked for: the app does so a second after it has taken a page over, notes on the device
+ * that the page was seen, and then draws what follows an article.
  */
 async function restOn(page: Page): Promise<void> {
   await whenAlive(page)
   if (await page.locator('[data-next]').count()) {
     await expect(page.locator('[data-article] + [data-article] h2').first()).toBeAttached()
-  } else await page.waitForTimeout(1200)
+  }
+  await expect.poll(() => page.evaluate(isNoted)).toBe(true)
   await page.waitForLoadState('networkidle')
+}
+
+function isNoted(): boolean {
+  const { at = 0 } = JSON.parse(localStorage.getItem('sutur.visits') ?? '{}')
+  return at > performance.timeOrigin
 }
 
 test('the document of an article is 16 kB at most, its stylesheet included', () => {

@@ -12,6 +12,7 @@ import { address } from '../../article/edition.ts'
 import { Footer } from '../parts/Footer.tsx'
 import { Masthead } from '../parts/Masthead.tsx'
 import { TopicBar } from '../parts/TopicBar.tsx'
+import { isPlain } from '../press.ts'
 import type { Queries } from '../queries.ts'
 import { Quotes } from '../quote/Quotes.tsx'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
@@ -68,7 +69,7 @@ export function Layout({ queries }: { queries: Queries }) {
 
   function follow(event: MouseEvent, link: HTMLAnchorElement): void {
     event.preventDefault()
-    if (link.getAttribute('href')?.startsWith('#')) {
+    if (hrefOf(link).startsWith('#')) {
       goWithin(link)
     } else {
       const path = link.pathname.slice(base.length) + link.search + link.hash
@@ -115,16 +116,15 @@ export function Layout({ queries }: { queries: Queries }) {
   )
 }
 
-/** Whether a link leads to a page of this site, not to one of its files or into another tab. */
-function isOurs({ origin, pathname, target }: HTMLAnchorElement): boolean {
+/** Whether a link is written as one to a page of this site, not to one of its files or into another tab. */
+function isOurs(link: HTMLAnchorElement): boolean {
+  const { origin, pathname, target } = link
   const isWithin = origin === location.origin && pathname.startsWith(`${base}/`)
-  return isWithin && pathname.endsWith('/') && target === ''
+  return isWithin && pathname.endsWith('/') && target === '' && /^[#/]/.test(hrefOf(link))
 }
 
-/** Whether a link was pressed and nothing else was meant, such as another tab, or done already. */
-function isPlain(event: MouseEvent): boolean {
-  const { altKey, ctrlKey, metaKey, shiftKey } = event
-  return !event.defaultPrevented && !altKey && !ctrlKey && !metaKey && !shiftKey
+function hrefOf(link: HTMLAnchorElement): string {
+  return link.getAttribute('href') ?? ''
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isPlain } from '../press.ts'
 import { isSwift, watchTasks } from './swift.ts'
 import { swipeOf } from './swipe.ts'
 import './transitions.css'
@@ -60,10 +61,6 @@ export function carryOver(draw: () => void | Promise<void>): void {
   const { ready, finished } = document.startViewTransition(async () => draw())
   // Skipped where the window is hidden or another one begins: the page is drawn all the same.
   for (const one of [ready, finished]) one.catch(() => {})
-}
-
-function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
 }
 
 function prefersCalm(): boolean {

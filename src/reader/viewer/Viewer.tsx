@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { type ArticleView, address } from '../../article/edition.ts'
 import { useAlive } from '../alive.ts'
 import { later } from '../later.ts'
+import { isPlain } from '../press.ts'
 
 const FigureSheet = later(() => import('./FigureSheet.tsx').then((module) => module.FigureSheet))
 
@@ -37,7 +38,7 @@ export function Viewer({
   }, [open])
 
   function enlarge(event: MouseEvent<HTMLElement>): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (!isPlain(event)) return
     const link = event.target instanceof Element ? event.target.closest('a[data-figure]') : null
     const links: (Element | null)[] = [...event.currentTarget.querySelectorAll('a[data-figure]')]
     const at = link === null ? -1 : links.indexOf(link)
