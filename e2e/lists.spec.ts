@@ -48,6 +48,7 @@ test('pages of a filter go on from each other', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`page=${name}$`))
   await page.goto(page.url())
   await expect(page).toHaveTitle(/وفنون|فنون و/)
+  await page.goto(`${url}latest/?t=nature&t=arts&page=2`)
   await page.getByRole('link', { name: 'أحدث', exact: true }).click()
   await expect(page).not.toHaveURL(/page=/)
 })
