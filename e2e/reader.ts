@@ -26,12 +26,9 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 })
 
-/** Waits until the app has taken the page over: React marks the nodes it owns. */
+/** Waits until the app has taken the page over: the router says so to the browser once everything listens. */
 export async function whenAlive(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const link = document.querySelector('header a')
-    return link !== null && Object.keys(link).some((key) => key.startsWith('__reactProps'))
-  })
+  await page.waitForFunction(() => history.scrollRestoration === 'manual')
 }
 
 /** Adds up every shift of the pages that come; what it gives tells the sum once the app and the fonts are there. */

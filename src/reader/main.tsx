@@ -70,9 +70,12 @@ async function takeOver(element: HTMLElement): Promise<void> {
     </StrictMode>
   )
   const first = tree(written, await loadMessages(written))
-  let root: Root
+  let root: Root | undefined
   if (isAsWritten) {
-    root = hydrateRoot(element, first)
+    // In slices between which a finger is answered: as an urgent update it would be one long task.
+    startTransition(() => {
+      root = hydrateRoot(element, first)
+    })
   } else {
     await isSettled(router)
     root = createRoot(element)
@@ -92,7 +95,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
     try {
       const messages = await loadMessages(language)
       showLanguage(language)
-      startTransition(() => root.render(tree(language, messages)))
+      startTransition(() => root?.render(tree(language, messages)))
     } catch {
       // The words did not arrive: better the page as it was than one turned and untranslated.
       showLanguage(written)
