@@ -22,9 +22,8 @@ async function bench(): Promise<void> {
       env: { ...process.env, SUTUR_EDITION: edition, SUTUR_ORIGIN: site.slice(0, -1) },
     })
     const { right, total, wrong } = await readByOthers(edition, built, site)
-    for (const [reader, seen] of Object.entries(right)) {
-      console.table({ [reader]: seen, 'of all': total[reader] })
-    }
+    console.table(right)
+    console.table(total)
     const feeds = await readFeeds(built)
     console.table(feeds.counts)
     for (const one of [...wrong, ...feeds.wrong]) console.error(one)

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { extractFromHtml } from '@extractus/article-extractor'
 import ogs from 'open-graph-scraper'
+import urlMetadata from 'url-metadata'
 import { type Article, parseArticle } from '../src/article/article.ts'
 import { plainText } from '../src/article/plain-text.ts'
-import { blockText } from '../src/article/reading-time.ts'
 
 /** What a program sees of a page. */
 interface Seen {
@@ -18,9 +17,12 @@ interface Seen {
 type Field = keyof Seen
 const fields: readonly Field[] = ['title', 'description', 'address', 'published', 'image']
 
-/** Programs of others that read pages as messengers and reading apps do; none of them runs a script. */
-const readers: Record<keyof typeof shortest, (html: string, url: string) => Promise<Seen>> = {
-  'open-graph-scraper': async (html) => {
+/**
+ * Programs of others that read pages as messengers, search engines and reading apps do; none of them runs a script. The
+ * first goes by the preview tags, the second is asked for what schema.org says, and for the address of the head.
+ */
+const readers = {
+  'open-graph-scraper': async (html: string): Promise<Seen> => {
     const { result } = await ogs({ html })
     return {
       title: result.ogTitle,
@@ -30,46 +32,43 @@ const readers: Record<keyof typeof shortest, (html: string, url: string) => Prom
       image: result.ogImage?.[0]?.url,
     }
   },
-  'article-extractor': async (html, url) => {
-    const short = { contentLengthThreshold: 1, descriptionLengthThreshold: 1 }
-    const article = await extractFromHtml(html, url, short)
+  'url-metadata': async (html: string): Promise<Seen> => {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' }
+    const read = await urlMetadata(null, {
+      parseResponseObject: new Response(html, { headers }),
+      fields: ['jsonld', 'canonical', 'og:image'],
+    })
+    const said = read.jsonld?.find((one) => one['@type'] === 'NewsArticle')
     return {
-      title: article?.title,
-      description: article?.description,
-      address: article?.url,
-      published: article?.published,
-      image: article?.image || undefined,
+      title: said?.headline,
+      description: said?.description,
+      address: read.canonical,
+      published: said?.datePublished,
+      image: read['og:image'] || undefined,
     }
   },
 }
 
-/** Readability, which the extractor works with, takes shorter texts for no article: they are not read by it. */
-const shortest = { 'open-graph-scraper': 0, 'article-extractor': 450 } as const
+type Reader = keyof typeof readers
 
 /** How many pages each reader saw right of how many, field by field, and what it saw wrong. */
 export interface Reading {
-  right: Record<string, Record<Field, number>>
-  total: Record<string, Record<Field, number>>
+  right: Record<Reader, Record<Field, number>>
+  total: Record<Reader, Record<Field, number>>
   wrong: string[]
 }
 
 /** Has all pages of the articles of an edition read by others, and compares what they saw with the articles themselves. */
 export async function readByOthers(edition: string, built: string, site: string): Promise<Reading> {
-  const none = () => ({ title: 0, description: 0, address: 0, published: 0, image: 0 })
-  const reading: Reading = { right: {}, total: {}, wrong: [] }
+  const reading: Reading = { right: none(), total: none(), wrong: [] }
   for (const file of readdirSync(join(edition, 'articles'))) {
     if (!file.endsWith('.json')) continue
     const article = parseArticle(readFileSync(join(edition, 'articles', file), 'utf8'), file)
     const html = readFileSync(join(built, 'a', article.id, 'index.html'), 'utf8')
     const shown = /property="og:image" content="([^"]*)"/.exec(html)?.[1]
-    const length = article.body.map(blockText).join(' ').length
-    for (const name of ['open-graph-scraper', 'article-extractor'] as const) {
-      if (length < shortest[name]) continue
-      const seen = await readers[name](html, `${site}a/${article.id}/`)
-      const right = reading.right[name] ?? none()
-      const total = reading.total[name] ?? none()
-      reading.right[name] = right
-      reading.total[name] = total
+    for (const name of ['open-graph-scraper', 'url-metadata'] as const) {
+      const seen = await readers[name](html)
+      const [right, total] = [reading.right[name], reading.total[name]]
       for (const field of fields) {
         const isRight = matches[field](seen[field], article, { built, site, shown })
         if (isRight !== undefined) total[field]++
@@ -81,6 +80,11 @@ export async function readByOthers(edition: string, built: string, site: string)
     }
   }
   return reading
+}
+
+function none(): Record<Reader, Record<Field, number>> {
+  const zero = () => ({ title: 0, description: 0, address: 0, published: 0, image: 0 })
+  return { 'open-graph-scraper': zero(), 'url-metadata': zero() }
 }
 
 interface Published {
