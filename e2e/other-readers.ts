@@ -101,8 +101,9 @@ const matches: Record<
 > = {
   title: (seen = '', { headline }) => bare(seen) === bare(headline),
   description: (seen = '', { deck, body }) => {
-    const opening = body.find((block) => block.type === 'paragraph')
-    const said = bare(deck ?? (opening ? plainText(opening.text) : ''))
+    const texts = body.map((one) => (one.type === 'paragraph' ? plainText(one.text) : ''))
+    const opening = texts.find((text) => text.length >= 30) ?? texts.find(Boolean)
+    const said = bare(deck ?? opening ?? '')
     const start = bare(seen).replace(/…$/, '')
     return said.length > 160 ? start.length > 80 && said.startsWith(start) : start === said
   },
