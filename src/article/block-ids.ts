@@ -11,7 +11,7 @@ export function blockIds(blocks: readonly Block[]): (string | null)[] {
   return blocks.map((block) => {
     const letter = letters[block.type]
     if (letter === undefined) return null
-    const id = `${letter}-${hash(comparable(blockText(block)).slice(0, 120))}`
+    const id = `${letter}-${hash(opening(blockText(block)))}`
     const times = (seen.get(id) ?? 0) + 1
     seen.set(id, times)
     return times === 1 ? id : `${id}-${times}`
@@ -23,6 +23,12 @@ const letters: Partial<Record<Block['type'], string>> = {
   heading: 'h',
   quote: 'q',
   note: 'n',
+}
+
+/** The first 120 characters of what is compared; a long text is not folded for them to its end. */
+function opening(text: string): string {
+  const start = comparable(text.slice(0, 300))
+  return (start.length > 150 ? start : comparable(text)).slice(0, 120)
 }
 
 /** FNV-1a, 32 bits in base 36: short, and the same on every machine. */
