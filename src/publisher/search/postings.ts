@@ -129,18 +129,20 @@ function gather(
   const ends = begins.slice()
   const places = new Uint32Array((starts[to] ?? 0) - base)
   const weights = new Uint8Array(places.length)
+  // The innermost loop of an index: what it needs is at hand.
+  const [formShift, impactMask] = [impactBits, impacts - 1]
   articles.forEach(({ chunk, start, end }, place) => {
     const words = chunks[chunk] ?? new Uint32Array()
     for (let at = start; at < end; at++) {
       const word = words[at] ?? 0
-      const form = word >>> impactBits
+      const form = word >>> formShift
       const last = first[form + 1] ?? 0
       for (let n = first[form] ?? 0; n < last; n++) {
         const link = links[n] ?? 0
         const key = (link >>> 3) - from
         if (key < 0 || key >= ends.length) continue
         const next = ends[key] ?? 0
-        const weight = ((word & (impacts - 1)) << 3) | (link & 7)
+        const weight = ((word & impactMask) << 3) | (link & 7)
         if (places[next - 1] === place && next > (begins[key] ?? 0)) {
           const before = weights[next - 1] ?? 0
           weights[next - 1] = Math.max(before & 248, weight & 248) | ((before | weight) & 7)
