@@ -10,10 +10,9 @@ export function escapeXml(text: string): string {
     .replaceAll('>', '&gt;')
 }
 
-/** A text without the control characters that XML allows in no form, so that one of them never takes a feed with it. */
+/** A text without control characters, of which XML allows most in no form, so that one of them never takes a feed with it. */
 export function allowedInXml(text: string): string {
   return text.replace(forbidden, '')
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const forbidden = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu

@@ -11,6 +11,7 @@ import {
 import { address } from '../../article/edition.ts'
 import { Footer } from '../parts/Footer.tsx'
 import { Masthead } from '../parts/Masthead.tsx'
+import { Presses } from '../parts/presses.ts'
 import { TopicBar } from '../parts/TopicBar.tsx'
 import { isPlain } from '../press.ts'
 import type { Queries } from '../queries.ts'
@@ -95,8 +96,7 @@ export function Layout({ queries }: { queries: Queries }) {
       <a className="Skip" href="#content">
         {t('site.skip')}
       </a>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too. */}
-      <div className="Page" onPointerDown={prefetchArticle} onClick={press}>
+      <Presses className="Page" onPointerDown={prefetchArticle} onClick={press}>
         <Masthead name={edition.name} isFront={pathname === address.front} hasSettings={!article} />
         <TopicBar
           edition={edition}
@@ -107,7 +107,7 @@ export function Layout({ queries }: { queries: Queries }) {
           <Outlet />
         </main>
         <Footer edition={edition} />
-      </div>
+      </Presses>
       <div className="Hidden" role="status" ref={voice} />
       <Shortcuts />
       <Quotes />

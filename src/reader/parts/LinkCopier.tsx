@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactNode, Suspense, useState } from 'react'
 import { address } from '../../article/edition.ts'
 import { later } from '../later.ts'
+import { Presses } from './presses.ts'
 
 const CopiedNotice = later(() => import('./CopiedNotice.tsx').then((module) => module.CopiedNotice))
 
@@ -29,14 +30,13 @@ export function LinkCopier({ children }: { children: ReactNode }) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too.
-    <div onClick={(event) => void copy(event)}>
+    <Presses onClick={(event) => void copy(event)}>
       {children}
       {copied > 0 && (
         <Suspense>
           <CopiedNotice key={copied} />
         </Suspense>
       )}
-    </div>
+    </Presses>
   )
 }

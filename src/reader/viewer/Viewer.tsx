@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { type ArticleView, address } from '../../article/edition.ts'
 import { useAlive } from '../alive.ts'
 import { later } from '../later.ts'
+import { Presses } from '../parts/presses.ts'
 import { isPlain } from '../press.ts'
 
 const FigureSheet = later(() => import('./FigureSheet.tsx').then((module) => module.FigureSheet))
@@ -54,8 +55,7 @@ export function Viewer({
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too.
-    <div ref={root} onClick={enlarge}>
+    <Presses ref={root} onClick={enlarge}>
       {children}
       {open > 0 && open <= figures.length && (
         <Suspense>
@@ -72,6 +72,6 @@ export function Viewer({
           />
         </Suspense>
       )}
-    </div>
+    </Presses>
   )
 }
