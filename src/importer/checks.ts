@@ -1,13 +1,13 @@
 import type { Block, RelatedCard } from '../article/article.ts'
 import { blockText } from '../article/reading-time.ts'
-import type { Doubt, Line, Settled } from './draft.ts'
+import type { Doubt, Draft, Line, Settled } from './draft.ts'
 import { InputError } from './input-error.ts'
 import { countWords, endsSentence, endsWithMark } from './line-shapes.ts'
 
 /** An article whose body is decided, with what is needed to tell whether it is one. */
 export interface Tidied {
   headline: { number: number; text: string }
-  evidence: 'repeated' | 'text-size' | 'first'
+  evidence: Draft['evidence']
   /** Whether its header says when or by whom it was written, as no list, poem or letter does. */
   isDated: boolean
   body: readonly Settled[]

@@ -35,8 +35,11 @@ export type Piece = Line | Settled
 /** An article on its way from a source to article JSON. Every tidy step takes one and returns another. */
 export interface Draft {
   headline: Line
-  /** How the headline was found: the page repeats it, the text size button stands below it, or it is the first line. */
-  evidence: 'repeated' | 'text-size' | 'first'
+  /**
+   * How the headline was found: the page repeats it, the text size button stands below it, a date or a byline and a
+   * story stand below it, or it is the first line.
+   */
+  evidence: 'repeated' | 'text-size' | 'dated' | 'first'
   /** Lines above the headline that belong to the page and not to the story. */
   above: Line[]
   /** Lines between the headline and the body, not decided about yet. */

@@ -14,6 +14,7 @@ import { headings } from './tidy/headings.ts'
 import { lead } from './tidy/lead.ts'
 import { lists } from './tidy/lists.ts'
 import { origins } from './tidy/origins.ts'
+import { quotes } from './tidy/quotes.ts'
 import { related } from './tidy/related.ts'
 import { repeats } from './tidy/repeats.ts'
 import { residue } from './tidy/residue.ts'
@@ -33,6 +34,8 @@ export const tidySteps: readonly ((draft: Draft) => Draft)[] = [
   // Before residue: a caption is told from a deck by standing right upon the text size button.
   lead,
   residue,
+  // Before lists: the dash of who said it begins no item.
+  quotes,
   // Before headings: the items of a list are short lines without a full stop, a caption without a credit is one.
   lists,
   captions,

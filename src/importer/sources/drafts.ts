@@ -1,7 +1,7 @@
 import type { Draft, Line } from '../draft.ts'
 import { InputError } from '../input-error.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
-import { isBreadcrumb } from '../page-parts.ts'
+import { isBreadcrumb, isTextSizeButton } from '../page-parts.ts'
 import { readByline } from '../tidy/byline-shapes.ts'
 import { findCards } from '../tidy/card-lines.ts'
 import { isFurniture } from './furniture.ts'
@@ -15,7 +15,7 @@ const mostLines = 20_000
 
 /** Parts a page's text into its articles, in page order, not tidied yet. Throws an InputError when there is none. */
 export function readDrafts(input: string): Draft[] {
-  const lines = joinPictures(readLines(input))
+  const lines = joinSizeButtons(joinPictures(readLines(input)))
   if (lines.length === 0) throw new InputError('is empty: nothing but white space')
   if (lines.length > mostLines)
     throw new InputError(`has ${lines.length.toLocaleString('en')} lines, as no page has`)
@@ -28,6 +28,22 @@ export function readDrafts(input: string): Draft[] {
   })
 }
 
+/** «حجم الخط», «A-», «A», «A+»: the text size button in parts, a line each. What has a sign tells the others. */
+function joinSizeButtons(lines: readonly Line[]): Line[] {
+  const isPart = ({ text }: Line) =>
+    isTextSizeButton(text) || /^(?:[Aأعتا]|(?:حجم )?الخط)$/u.test(text)
+  const joined: Line[] = []
+  for (let at = 0; at < lines.length; ) {
+    let end = at
+    for (let line = lines[end]; line !== undefined && isPart(line); line = lines[end]) end++
+    const run = lines.slice(at, Math.max(end, at + 1))
+    const button = run.find(({ text }) => isTextSizeButton(text))
+    joined.push(...(button === undefined ? run : [button]))
+    at += run.length
+  }
+  return joined
+}
+
 function toDraft(lines: Line[], start: Start, above: Line[]): Draft {
   const [headline] = lines
   if (headline === undefined) throw new InputError('holds no article')
@@ -35,7 +51,9 @@ function toDraft(lines: Line[], start: Start, above: Line[]): Draft {
   const why =
     start.evidence === 'first'
       ? 'the first line; nothing on the page repeats it'
-      : 'stands above the text size button; nothing on the page repeats it'
+      : start.evidence === 'dated'
+        ? 'stands over a date or a byline and two paragraphs; nothing on the page repeats it'
+        : 'stands above the text size button; nothing on the page repeats it'
   const doubt = { line: headline.number, decision: 'taken as a headline', why }
   return {
     headline,

@@ -50,6 +50,7 @@ export function evidenceFor(lines: readonly Line[], start: Start, place: Place):
     inner.every((line) => countWords(line.text) <= 3) && isAmongCards(lines, at, below) ? -3 : 0,
     // A section's name stands over many headlines.
     countWords(lines[at]?.text ?? '') <= 2 ? -2 : 0,
+    countWords(lines[at]?.text ?? '') === 1 ? -2 : 0,
   ]
   return evidence.reduce((sum, one) => sum + one, 0)
 }

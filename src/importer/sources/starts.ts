@@ -1,8 +1,9 @@
 import type { Draft, Line } from '../draft.ts'
 import { countWords, endsSentence, isProse } from '../line-shapes.ts'
-import { isTextSizeButton } from '../page-parts.ts'
+import { isMachinery, isTextSizeButton } from '../page-parts.ts'
 import { readByline } from '../tidy/byline-shapes.ts'
 import { isLabelledAt, isRelatedHeading, labelOf } from '../tidy/card-lines.ts'
+import { readDateLine } from '../tidy/press-dates.ts'
 import { evidenceFor } from './evidence.ts'
 import { isFurniture } from './furniture.ts'
 import {
@@ -33,7 +34,7 @@ const farthest = 30
 export function findStarts(lines: readonly Line[]): Start[] {
   const around = lines.flatMap((_, at) => aroundButton(lines, at) ?? [])
   const distinct = around.filter((one, at) => one.at >= endOf(around[at - 1]))
-  const starts = withButtonsAlone(lines, withRepeated(lines, distinct))
+  const starts = withDated(lines, withButtonsAlone(lines, withRepeated(lines, distinct)))
   const first = starts[0]
   if (first !== undefined && lines.slice(0, first.at).every((line) => isAbove(line))) return starts
   const at = firstHeadline(lines)
@@ -169,6 +170,45 @@ function headlineAbove(lines: readonly Line[], button: number): number | undefin
     if (found === at && line.blanksBefore >= 2) break
   }
   return found
+}
+
+/** A story stacked under another that nothing repeats: a headline over a date or a byline, and two paragraphs. */
+function withDated(lines: readonly Line[], starts: readonly Start[]): Start[] {
+  const found: Start[] = []
+  let paragraphs = 0
+  for (const [at, line] of lines.entries()) {
+    if (isProse(line.text)) paragraphs++
+    const known = starts.find((one) => one.at <= at && at < endOf(one) + farthest / 3)
+    if (known !== undefined || paragraphs < 3 || !isDatedAt(lines, at)) continue
+    found.push({ at, length: 1, evidence: 'dated' })
+    paragraphs = 0
+  }
+  return [...starts, ...found].sort((a, b) => a.at - b.at)
+}
+
+function isDatedAt(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  if (line === undefined || line.blanksBefore === 0 || countWords(line.text) < 4) return false
+  if (isProse(line.text) || isSentence(line) || !isHeadlineAt(lines, at)) return false
+  const below = lines.slice(at + 1, at + 9)
+  const story = below.findIndex(({ text }) => isProse(text) && text.length >= 100)
+  const next = below[story + 1]
+  const header = below.slice(0, Math.max(0, story))
+  const isMade = ({ text }: Line) =>
+    readDateLine(text) !== undefined || readByline(text)?.sure === true
+  const isKnown = (one: Line) => isFurniture(one.text) || isMade(one) || isHeaderCaption(one)
+  return (
+    (header.slice(0, 2).some(isMade) || (isAge(header[0]) && header.some(isHeaderCaption))) &&
+    header.filter((one) => !isKnown(one)).length <= 2 &&
+    !header.some((one) => isRelatedHeading(one) || labelOf(one, line) !== undefined) &&
+    next !== undefined &&
+    isProse(next.text)
+  )
+}
+
+/** «منذ 5 ساعات»; over a picture's caption it is no card's. */
+function isAge(line: Line | undefined): boolean {
+  return line !== undefined && isMachinery(line.text)
 }
 
 function endsArticle(line: Line): boolean {

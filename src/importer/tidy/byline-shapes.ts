@@ -32,6 +32,10 @@ export function readByline(text: string): BylineLine | undefined {
 }
 
 function nameThenCity(text: string): BylineLine | undefined {
+  // «تونس (أ.ف.ب) -» stands over an agency's story.
+  const [, place, agency] = /^(.+?)\s*\(([^()]{2,40})\)(?:\s*[-–—])?$/u.exec(text) ?? []
+  if (place !== undefined && agency !== undefined && isCity(place) && isAgency(agency))
+    return named(agency, place, true)
   const [, name = text, city] = /^(.+?)\s*\(([^()]{2,40})\)$/u.exec(text) ?? []
   const inner = quoted.exec(name)?.[1]
   if (inner !== undefined && countWords(inner) <= 4) return named(inner, city, city !== undefined)

@@ -1,6 +1,6 @@
 import { type Doubt, type Draft, isLine, type Line, type Piece } from '../draft.ts'
 import { countWords, endsSentence, isProse } from '../line-shapes.ts'
-import { isCredit, splitBareCredit, splitCredit } from './credits.ts'
+import { isCredit, splitBareCredit, splitBracketed, splitCredit } from './credits.ts'
 import { toFigure } from './lead.ts'
 
 /** Columns of white space before a line that is centred as captions are. */
@@ -29,6 +29,7 @@ function isCaption(
   lead: string | undefined,
 ): 'yes' | 'perhaps' | 'no' {
   if (line.figure !== undefined) return 'yes'
+  if (splitBracketed(line.text) !== undefined) return 'yes'
   const parts = splitCredit(line.text)
   const at = lines.indexOf(line)
   const isTwice = lines[at + 1]?.key === line.key || lines[at - 1]?.key === line.key

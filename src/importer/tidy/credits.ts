@@ -9,19 +9,36 @@ export interface Caption {
 }
 
 /**
- * Takes a caption from a credit without brackets: «قيلولة الظهر - آيستوك», «سلال البطيخ. من المصدر». Only names that
- * are credits beyond doubt are taken so.
+ * Takes a caption from a credit without brackets: «قيلولة الظهر - آيستوك», «سلال البطيخ. من المصدر», «سطح منزل - تصوير:
+ * سعاد حمدي». Only names that are credits beyond doubt are taken so.
  */
 export function splitBareCredit(text: string): Caption | undefined {
   const [, caption, credit] =
-    /^(.{12,200}?)\s*(?:\s[-–—|/]|\.)\s+([^.:|/()]{2,40})$/u.exec(text) ?? []
-  if (caption === undefined || credit === undefined || !isAgency(credit)) return undefined
-  return { caption, credit }
+    /^(.{12,200}?)\s*(?:\s[-–—|/]|\.)\s+([^.|/()]{2,40})$/u.exec(text) ?? []
+  if (caption === undefined || credit === undefined) return undefined
+  return isAgency(credit) || /^(?:تصوير|عدسة|بعدسة)\s*[:\s]\s*\p{L}/u.test(credit)
+    ? { caption, credit }
+    : undefined
 }
 
-/** Takes apart a line that is known to be a caption, even one with a full stop behind its credit: «قارب (رويترز).». */
+/**
+ * Takes apart a line that is known to be a caption, even one with a full stop behind its credit, «قارب (رويترز).», or
+ * brackets around the whole, «(قارب - رويترز)».
+ */
 export function splitCaption(text: string): Caption | undefined {
-  return splitCredit(text) ?? splitBareCredit(text) ?? splitCredit(text.replace(/\.$/, ''))
+  return (
+    splitBracketed(text) ??
+    splitCredit(text) ??
+    splitBareCredit(text) ??
+    splitCredit(text.replace(/\.$/, ''))
+  )
+}
+
+/** Takes apart a caption that stands in brackets with its agency: «(عمال ينظفون اللوحة - أ.ف.ب)». */
+export function splitBracketed(text: string): Caption | undefined {
+  const [, caption, credit] = /^\(([^()]{12,200}?)\s+[-–—]\s+([^()]{2,40})\)$/u.exec(text) ?? []
+  if (caption === undefined || credit === undefined || !isCredit(credit)) return undefined
+  return { caption, credit }
 }
 
 /** Takes a caption from its credit: «زوار المتحف (أمس) في قاعته (أ.ف.ب)» → «زوار المتحف (أمس) في قاعته», «أ.ف.ب». */

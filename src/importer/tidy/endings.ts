@@ -14,7 +14,11 @@ import { isRelatedHeading } from './card-lines.ts'
 export function endings(draft: Draft): Draft {
   // The end first: that share buttons stand there tells what the words above them are.
   const { kept, dropped } = withoutEnd(draft.body)
-  const body = kept.filter((piece, at) => !isPagePart(piece, at, kept))
+  const tags = tagsAmid(kept)
+  dropped.unshift(...tags)
+  const body = kept.filter(
+    (piece, at) => !isPagePart(piece, at, kept) && !(isLine(piece) && tags.includes(piece)),
+  )
   const doubts: Doubt[] = dropped.slice(0, 1).map((line) => ({
     line: line.number,
     decision: `left out ${dropped.map(({ text }) => `«${text}»`).join(', ')}`,
@@ -72,12 +76,29 @@ function closingLines(body: readonly Piece[]): Line[] {
     // «مواضيع ذات صلة» stands over tags as well: a headline has more than two words.
     if (isRelatedHeading(piece)) {
       const below = body.slice(index + 1).filter(isLine)
-      return below.length > 0 && below.every(({ text }) => countWords(text) <= 2)
+      return below.every(({ text }) => countWords(text) <= 2)
     }
     if (kind === undefined) return false
     return body.slice(index + 1).every((below) => isLine(below) && isBelow(below, kind))
   })
   return at < 0 ? [] : body.slice(at).filter(isLine)
+}
+
+/** «الوسوم» and its words, where related cards follow. */
+function tagsAmid(body: readonly Piece[]): Line[] {
+  const isHeading = (piece: Piece | undefined) =>
+    piece !== undefined && isLine(piece) && closingOf(piece.text) === 'tags'
+  const at = body.findIndex(
+    (piece, index) => index > 0 && isHeading(piece) && !isCardHeading(piece),
+  )
+  const end = body.findIndex((piece, index) => index > at && isCardHeading(piece))
+  const lines = body.slice(at, end).filter(isLine)
+  const areTags = lines.slice(1).every(isTag)
+  return at > 0 && end > at + 1 && lines.length === end - at && areTags ? lines : []
+}
+
+function isCardHeading(piece: Piece): boolean {
+  return isLine(piece) && isRelatedHeading(piece)
 }
 
 function isBelow({ text, key }: Line, kind: 'tags' | 'further'): boolean {

@@ -63,6 +63,8 @@ function takeInline(all: readonly Line[]): {
 
 function readCards(all: readonly Line[]): Found {
   const lines = joinLabels(all.filter((line, at) => !isAside(line, at, all)))
+  const pairs = sectionPairs(lines)
+  if (pairs.length > 0) return { cards: pairs, left: [], doubts: [] }
   const labels = labelsOf(lines)
   const found: Found = { cards: [], left: [], doubts: [] }
   const end = labels.length === 0 ? endOfHeadlines(lines) : undefined
@@ -72,6 +74,20 @@ function readCards(all: readonly Line[]): Found {
   } else for (const line of cardLines) takeOther(found, line, labels)
   for (const line of lines.slice(cardLines.length)) leave(found, line)
   return found
+}
+
+/** «ثقافة», a headline, «اقتصاد», a headline to the end: sections and headlines by turns, two of each at least. */
+function sectionPairs(lines: readonly Line[]): RelatedCard[] {
+  if (lines.length < 4 || lines.length % 2 === 1) return []
+  const areBy = lines.every(({ text }, at) =>
+    at % 2 === 0
+      ? countWords(text) <= 2 && !endsSentence(text) && readByline(text) === undefined
+      : countWords(text) >= 4 && !isProse(text),
+  )
+  if (!areBy) return []
+  return lines.flatMap(({ text }, at) =>
+    at % 2 === 1 ? [{ section: lines[at - 1]?.text ?? '', headline: text }] : [],
+  )
 }
 
 /**

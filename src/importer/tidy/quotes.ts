@@ -1,0 +1,29 @@
+import { type Draft, isLine, type Piece } from '../draft.ts'
+import { countWords, endsSentence } from '../line-shapes.ts'
+
+/** Takes words that are set apart from the story, with who said them on the line below: «— أبو جورج، صاحب فرن». */
+export function quotes(draft: Draft): Draft {
+  const body: Piece[] = []
+  const { body: pieces } = draft
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]
+    if (piece === undefined) continue
+    const [text, attribution] = [saidIn(piece), speakerIn(pieces[at + 1])]
+    if (isLine(piece) && text !== undefined && attribution !== undefined) {
+      body.push({ line: piece.number, block: { type: 'quote', text, attribution } })
+      at++
+    } else body.push(piece)
+  }
+  return { ...draft, body }
+}
+
+function saidIn(piece: Piece): string | undefined {
+  if (!isLine(piece)) return undefined
+  return /^[«“"]([^«»“”"]{15,300})[»”"]$/u.exec(piece.text)?.[1]?.trim()
+}
+
+function speakerIn(piece: Piece | undefined): string | undefined {
+  if (piece === undefined || !isLine(piece)) return undefined
+  const name = /^[—–-]\s*(\p{L}.{2,80})$/u.exec(piece.text)?.[1]
+  return name !== undefined && countWords(name) <= 10 && !endsSentence(name) ? name : undefined
+}
