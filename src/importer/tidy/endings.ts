@@ -36,10 +36,15 @@ function isPagePart(piece: Piece, at: number, body: readonly Piece[]): boolean {
     isMachinery(piece.text, piece.key)
   )
     return true
-  if (!isButton(piece.text, piece.key)) return false
-  return [body[at - 1], body[at + 1]].some(
-    (other) => other !== undefined && isLine(other) && isButton(other.text),
+  const beside = [body[at - 1], body[at + 1]].flatMap((other) =>
+    other !== undefined && isLine(other) && isButton(other.text) ? [other.text] : [],
   )
+  // Between two buttons stands what they are for: «كل أسبوع في بريدك».
+  if (!isButton(piece.text, piece.key)) {
+    const areOffers = beside.length === 2 && !beside.some((text) => isMachinery(text))
+    return areOffers && countWords(piece.text) <= 15 && !endsSentence(piece.text)
+  }
+  return beside.length > 0 || countWords(piece.text) >= 3
 }
 
 function withoutEnd(body: readonly Piece[]): { kept: Piece[]; dropped: Line[] } {
@@ -84,17 +89,14 @@ function closingLines(body: readonly Piece[]): Line[] {
   return at < 0 ? [] : body.slice(at).filter(isLine)
 }
 
-/** «الوسوم» and its words, where related cards follow. */
+/** «الوسوم» and its words where related cards follow; without that heading, at least three words in a row are tags. */
 function tagsAmid(body: readonly Piece[]): Line[] {
-  const isHeading = (piece: Piece | undefined) =>
-    piece !== undefined && isLine(piece) && closingOf(piece.text) === 'tags'
-  const at = body.findIndex(
-    (piece, index) => index > 0 && isHeading(piece) && !isCardHeading(piece),
-  )
-  const end = body.findIndex((piece, index) => index > at && isCardHeading(piece))
-  const lines = body.slice(at, end).filter(isLine)
-  const areTags = lines.slice(1).every(isTag)
-  return at > 0 && end > at + 1 && lines.length === end - at && areTags ? lines : []
+  const end = body.findIndex((piece, at) => at > 0 && isCardHeading(piece))
+  const tags = end < 0 ? [] : shortLines(body.slice(0, end))
+  const above = body[end - tags.length - 1]
+  const heading = above !== undefined && isLine(above) && closingOf(above.text) === 'tags'
+  if (heading) return [above, ...tags]
+  return tags.length >= 3 && tags.length < end ? tags : []
 }
 
 function isCardHeading(piece: Piece): boolean {
