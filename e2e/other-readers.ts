@@ -19,7 +19,7 @@ const fields: readonly Field[] = ['title', 'description', 'address', 'published'
 
 /**
  * Programs of others that read pages as messengers, search engines and reading apps do; none of them runs a script. The
- * first goes by the preview tags, the second is asked for what schema.org says, and for the address of the head.
+ * first goes by the preview tags, the second is asked for what schema.org says, and for description and address of the head.
  */
 const readers = {
   'open-graph-scraper': async (html: string): Promise<Seen> => {
@@ -36,12 +36,12 @@ const readers = {
     const headers = { 'Content-Type': 'text/html; charset=utf-8' }
     const read = await urlMetadata(null, {
       parseResponseObject: new Response(html, { headers }),
-      fields: ['jsonld', 'canonical', 'og:image'],
+      fields: ['jsonld', 'description', 'canonical', 'og:image'],
     })
     const said = read.jsonld?.find((one) => one['@type'] === 'NewsArticle')
     return {
       title: said?.headline,
-      description: said?.description,
+      description: read.description,
       address: read.canonical,
       published: said?.datePublished,
       image: read['og:image'] || undefined,
