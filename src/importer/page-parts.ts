@@ -63,7 +63,7 @@ const invitation =
   /^(?:تابعوا|تابعونا|تابعنا|اشترك|اشتركوا|انضموا|انضم الي قناتنا|حملوا|حمل تطبيق|لمتابعه|للاشتراك|follow|subscribe|sign up|join) /
 
 const channel =
-  /(?:^| )(?:google|news|واتساب|واتس|whatsapp|تلغرام|تليغرام|telegram|فيسبوك|تويتر|يوتيوب|قناتنا|قناه|تطبيق|نشرتنا|النشره|newsletter|facebook|twitter|youtube)(?: |$)/
+  /(?:^| )(?:google|news|جوجل|غوغل|واتساب|واتس|whatsapp|تلغرام|تليغرام|telegram|فيسبوك|تويتر|يوتيوب|قناتنا|قناه|تطبيق|نشرتنا|النشره|newsletter|facebook|twitter|youtube)(?: |$)/
 
 /** Whether a line is a button of the page and no text: «نسخ الرابط», `Facebook`, «3 دقائق للقراءة». */
 export function isButton(text: string, key = keyOf(text, 200)): boolean {
@@ -116,7 +116,7 @@ const tagHeading =
   /^(?:مواضيع|موضوعات|المواضيع|الوسوم|وسوم|علامات|دلالات|هاشتاغ|(?:ال)?كلمات (?:ال)?(?:داله|مفتاحيه|دلاليه)|tags|topics|keywords|برچسب ها|برچسبها)$/u
 
 const furtherHeading =
-  /^(?:الاكثر (?:قراءه|مشاهده|تداولا|شيوعا|تعليقا|متابعه)|most (?:read|viewed|popular)|trending|(?:اخر|احدث|اهم) الاخبار|اخترنا لك|اخترنا لكم|المزيد (?:من|في|عن) .{2,30}|(?:اضف|اترك|اكتب) تعليق.{0,4})$/u
+  /^(?:الاكثر (?:قراءه|مشاهده|تداولا|شيوعا|تعليقا|متابعه)|most (?:read|viewed|popular)|trending|(?:اخر|احدث|اهم) الاخبار|اخترنا لك|اخترنا لكم|المزيد (?:من|في|عن) .{2,30}|(?:اضف|اترك|اكتب) تعليق.{0,4}|(?:ال)?تعليقات (?:الزوار|القراء)(?: \d+)?)$/u
 
 /** What part of a page a line stands above, below its story: its tags, or what else there is to read. */
 export function closingOf(text: string): 'tags' | 'further' | undefined {

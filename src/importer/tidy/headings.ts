@@ -37,6 +37,8 @@ function whyHeading(
 ): string | undefined {
   if (below === undefined || !isShort(line.text)) return undefined
   if (/^[*>].*[؟?]$/u.test(line.text)) return undefined
+  // A whole saying is no subhead; a name in quotation marks may be.
+  if (/^[«“"][^«»“”"]*[»”"]$/u.test(line.text) && countWords(line.text) > 6) return undefined
   if (isLine(below) && isShort(below.text) && !isClosed(below)) return undefined
   const place = above === undefined ? 'at the head of the text' : 'between two paragraphs'
   if (/[؟?]$/u.test(line.text)) return `short, a question, ${place}`
@@ -64,7 +66,7 @@ function isOpen(line: Line): boolean {
 }
 
 function isClosed(line: Line): boolean {
-  return endsSentence(line.text) || /[:»)]$/u.test(line.text)
+  return endsSentence(line.text) || /[:»”")]$/u.test(line.text)
 }
 
 /** «وقال:» announces what someone said, «وجاءت كالآتي:» a list. */

@@ -136,7 +136,10 @@ function takeDetail(card: RelatedCard, line: Line, after: readonly Line[]): bool
     else delete card.truncated
     return true
   }
-  const byline = readByline(line.text)?.bylines ?? plainName(card, line, after[0])
+  const read = readByline(line.text)
+  // «مهندس زراعي: الري يوفر نصف المياه» under a headline alone is the next one.
+  const isHeadline = read?.sure === false && card.excerpt === undefined && !line.text.includes('«')
+  const byline = isHeadline ? undefined : (read?.bylines ?? plainName(card, line, after[0]))
   if (byline === undefined) return false
   const known = card.bylines ?? []
   const isKnown = (one: Byline) =>
