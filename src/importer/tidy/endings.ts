@@ -14,17 +14,25 @@ import { isRelatedHeading } from './card-lines.ts'
 export function endings(draft: Draft): Draft {
   // The end first: that share buttons stand there tells what the words above them are.
   const { kept, dropped } = withoutEnd(draft.body)
-  const tags = tagsAmid(kept)
-  dropped.unshift(...tags)
+  dropped.unshift(...tagsAmid(kept))
+  const offers = kept.filter(isLine).filter((line) => isOffer(line, kept))
   const body = kept.filter(
-    (piece, at) => !isPagePart(piece, at, kept) && !(isLine(piece) && tags.includes(piece)),
+    (piece, at) =>
+      !isPagePart(piece, at, kept) && !(isLine(piece) && [...dropped, ...offers].includes(piece)),
   )
-  const doubts: Doubt[] = dropped.slice(0, 1).map((line) => ({
-    line: line.number,
-    decision: `left out ${dropped.map(({ text }) => `«${text}»`).join(', ')}`,
-    why: 'stands under the last paragraph; perhaps tags',
-  }))
+  const doubts = [
+    ...leftOut(dropped, 'stands under the last paragraph; perhaps tags'),
+    ...leftOut(offers, 'stands between two buttons of the page'),
+  ]
   return { ...draft, body, doubts: [...draft.doubts, ...doubts] }
+}
+
+function leftOut(lines: readonly Line[], why: string): Doubt[] {
+  return lines.slice(0, 1).map((line) => ({
+    line: line.number,
+    decision: `left out ${lines.map(({ text }) => `«${text}»`).join(', ')}`,
+    why,
+  }))
 }
 
 /** One button may be a word of the story, «إكس»; several in a row are the page's. */
@@ -36,15 +44,17 @@ function isPagePart(piece: Piece, at: number, body: readonly Piece[]): boolean {
     isMachinery(piece.text, piece.key)
   )
     return true
-  const beside = [body[at - 1], body[at + 1]].flatMap((other) =>
-    other !== undefined && isLine(other) && isButton(other.text) ? [other.text] : [],
+  if (!isButton(piece.text, piece.key)) return false
+  return countWords(piece.text) >= 3 || isButtonLine(body[at - 1]) || isButtonLine(body[at + 1])
+}
+
+/** Between two buttons stands what they are for: «كل أسبوع في بريدك». */
+function isOffer(line: Line, body: readonly Piece[]): boolean {
+  if (countWords(line.text) > 15 || endsSentence(line.text) || isButton(line.text)) return false
+  const at = body.indexOf(line)
+  return [body[at - 1], body[at + 1]].every(
+    (one) => one !== undefined && isLine(one) && isButton(one.text) && !isMachinery(one.text),
   )
-  // Between two buttons stands what they are for: «كل أسبوع في بريدك».
-  if (!isButton(piece.text, piece.key)) {
-    const areOffers = beside.length === 2 && !beside.some((text) => isMachinery(text))
-    return areOffers && countWords(piece.text) <= 15 && !endsSentence(piece.text)
-  }
-  return beside.length > 0 || countWords(piece.text) >= 3
 }
 
 function withoutEnd(body: readonly Piece[]): { kept: Piece[]; dropped: Line[] } {

@@ -64,7 +64,12 @@ function takeInline(all: readonly Line[]): {
 function readCards(all: readonly Line[]): Found {
   const lines = joinLabels(all.filter((line, at) => !isAside(line, at, all)))
   const pairs = sectionPairs(lines)
-  if (pairs.length > 0) return { cards: pairs, left: [], doubts: [] }
+  if (pairs.length > 0) {
+    const why = 'sections and headlines stand by turns'
+    const decision = 'taken as a section, and the line below as the headline of a related card'
+    const doubts = pairs.map((_, at) => ({ line: lines[at * 2]?.number ?? 0, decision, why }))
+    return { cards: pairs, left: [], doubts }
+  }
   const labels = labelsOf(lines)
   const found: Found = { cards: [], left: [], doubts: [] }
   const end = labels.length === 0 ? endOfHeadlines(lines) : undefined
