@@ -201,3 +201,28 @@ test('Back after the language was changed leads to the same place of the list, i
   await expect(page.getByRole('navigation', { name: 'Sections', exact: true })).toBeVisible()
   await expect.poll(async () => Math.abs((await line()) - before)).toBeLessThanOrEqual(60)
 })
+
+test('a press on the card of the next article is not lost when the article comes under the finger', async ({
+  page,
+}) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/data/v1/articles/dust-solar.json', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${url}a/suez/`)
+  await whenAlive(page)
+  const card = page.getByRole('region', { name: 'المقال التالي' }).getByRole('link')
+  await card.hover()
+  await page.mouse.down()
+  const place = await scrolled(page)
+  await page.evaluate(() => scrollTo(0, 0))
+  release()
+  await expect(below(page)).toBeAttached()
+  await page.evaluate((y) => scrollTo(0, y), place)
+  await page.mouse.up()
+  await expect(title(page)).toHaveText('الشمس والغبار: معركة الألواح في الصحراء')
+})

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import { address, type Edition, type Summary } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import { Card } from './Card.tsx'
@@ -21,13 +21,17 @@ export function NextArticle({
   place: RefObject<HTMLElement | null>
 }) {
   const { t } = useInterface()
-  const isAwaited = follower === undefined
+  // A card under a finger stays, or the press would be lost with it.
+  const [isHeld, setHeld] = useState(false)
+  const isAwaited = follower === undefined || isHeld
   return (
     <section
       ref={place}
       className={`Screen ${isAwaited ? styles.awaited : ''}`}
       data-next
       aria-label={t('article.next')}
+      onPointerDown={() => setHeld(isAwaited)}
+      onPointerCancel={() => setHeld(false)}
     >
       <h2 className={styles.line}>
         <span className="Dot" />
