@@ -125,7 +125,12 @@ test('thirty articles one after the other weigh no more than three', async ({ pa
   for (let read = 0; read < 3; read++) await readOn(page)
   const after3 = await weigh()
   const places = page.locator('[data-article]')
-  while ((await places.count()) < 31) await readOn(page)
+  for (let standing = await places.count(); standing < 31; ) {
+    await readOn(page)
+    const now = await places.count()
+    expect(now).toBeGreaterThanOrEqual(standing)
+    standing = now
+  }
   const after30 = await weigh()
   console.log(`after 3 articles ${JSON.stringify(after3)}, after 30 ${JSON.stringify(after30)}`)
   expect(after30.elements).toBeLessThan(after3.elements * 2)

@@ -32,8 +32,10 @@ export function ReadingLine({ id, ids }: { id: string; ids: readonly string[] })
       const line = innerHeight * readingLine
       const met = places.findLast((place) => top(place) <= line)
       const read = met?.dataset.article
-      if (read === undefined || read === id) return
-      const next: StackState = { stack: names.split(','), above: top(met) - top(places[0]) }
+      const stack = names.split(',')
+      // An article that was drawn this moment is not known here yet; it is looked for again when it is.
+      if (read === undefined || read === id || !stack.includes(read)) return
+      const next: StackState = { stack, above: top(met) - top(places[0]) }
       void navigate(address.article(read), {
         replace: true,
         preventScrollReset: true,
