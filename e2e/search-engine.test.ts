@@ -99,7 +99,8 @@ describe('the order of results', () => {
 
   it('puts a rare form of a frequent word before the frequent ones', async () => {
     const files = archive(
-      { text: 'صار الدعم للصحة النفسية واجباً.' },
+      { text: 'صار الدعم للصحة النفسية واجباً، ولكل نفسها.' },
+      { headline: 'نفوس ونفسي ونفسه' },
       ...['نفسه', 'نفسها', 'النفس'].flatMap((word) =>
         Array.from({ length: 3 }, () => ({ headline: `${word} مرة أخرى` })),
       ),

@@ -4,6 +4,11 @@ export const stemFlag = { hasArticle: 1, hasParticle: 2 } as const
 /** How many stems of a key have a bit of their own in each posting. */
 export const stemsPerKey = 3
 
+/** The key beside a key under which a stem without a bit is found; it sorts right after, before any longer one. */
+export function rareKey(key: string, suffix: string): string {
+  return `${key}-${suffix}`
+}
+
 /** How many articles stand in the shard for a key, the best; the others are in a file of their own. */
 export const bestPerKey = 512
 

@@ -47,7 +47,7 @@ export function makeQueries(read: Read) {
       queryFn: async (): Promise<Edition> => {
         const edition = await read(dataFile.edition)
         if (edition.version !== editionVersion) {
-          throw new OtherVersion(`edition version ${edition.version}, expected ${editionVersion}`)
+          throw new OtherVersion(`edition version ${edition.version}`)
         }
         return edition
       },

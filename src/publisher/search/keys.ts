@@ -1,4 +1,4 @@
-import { stemFlag, stemsPerKey } from '../../article/search-shard.ts'
+import { bestPerKey, rareKey, stemFlag, stemsPerKey } from '../../article/search-shard.ts'
 import {
   areParticles,
   mayHaveArticle,
@@ -86,24 +86,60 @@ export function assignKeys(
   return sortKeys(temporary, first, linkKey, linkStem, linkArticles)
 }
 
+/**
+ * Sorts the keys. What of a key is none of its told stems stands under a key of its own beside it, so that a rare form
+ * is found before the frequent ones.
+ */
 function sortKeys(
-  temporary: ReadonlyMap<string, number>,
+  temporary: Map<string, number>,
   first: Uint32Array,
-  temporaryKey: readonly number[],
+  linkKey: readonly number[],
   linkStem: readonly number[],
   linkArticles: readonly number[],
 ): KeyTable {
+  const names = [...temporary.keys()]
+  const { stems, linkBit } = tellStems(names.length, linkKey, linkStem, linkArticles)
+  const ends = new Uint32Array(first.length)
+  const ownKey: number[] = []
+  const ownBit: number[] = []
+  for (let form = 0; form + 1 < first.length; form++) {
+    for (let at = first[form] ?? 0; at < (first[form + 1] ?? 0); at++) {
+      const key = linkKey[at] ?? 0
+      ownKey.push(key)
+      ownBit.push(linkBit[at] ?? 0)
+      if (linkBit[at] !== 0) continue
+      const [suffix, flags] = [(linkStem[at] ?? 0) >> 8, (linkStem[at] ?? 0) & 255]
+      const name = rareKey(names[key] ?? '', suffixes[suffix] ?? '')
+      const rare = temporary.get(name) ?? temporary.size
+      temporary.set(name, rare)
+      stems[rare] = [suffix, (stems[rare]?.[1] ?? 0) | flags]
+      ownKey.push(rare)
+      ownBit.push(1)
+    }
+    ends[form + 1] = ownKey.length
+  }
   const keys = [...temporary.keys()].sort()
   const placeOf = new Uint32Array(keys.length)
-  keys.forEach((key, place) => {
-    placeOf[temporary.get(key) ?? 0] = place
+  const inOrder = keys.map((key, place) => {
+    const number = temporary.get(key) ?? 0
+    placeOf[number] = place
+    return stems[number] ?? []
   })
-  const linkKey = Uint32Array.from(temporaryKey, (key) => placeOf[key] ?? 0)
+  const links = Uint32Array.from(ownKey, (key, at) => (placeOf[key] ?? 0) * 8 + (ownBit[at] ?? 0))
+  return { keys, stems: inOrder, first: ends, links }
+}
+
+/** The told stems of each key, and for each link the bit of its stem, 0 for one that is not told. */
+function tellStems(
+  keys: number,
+  linkKey: readonly number[],
+  linkStem: readonly number[],
+  linkArticles: readonly number[],
+): { stems: number[][]; linkBit: Uint8Array } {
   const linkBit = new Uint8Array(linkKey.length)
-  const starts = new Uint32Array(keys.length + 1)
+  const starts = new Uint32Array(keys + 1)
   for (const key of linkKey) starts[key + 1] = (starts[key + 1] ?? 0) + 1
-  for (let key = 0; key < keys.length; key++)
-    starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
+  for (let key = 0; key < keys; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
   const sorted = new Uint32Array(linkKey.length)
   const next = starts.slice()
   linkKey.forEach((key, link) => {
@@ -111,14 +147,17 @@ function sortKeys(
     sorted[place] = link
     next[key] = place + 1
   })
-  const stems = keys.map((_, key) => {
+  const stems = Array.from({ length: keys }, (_, key) => {
     const links = sorted.subarray(starts[key], starts[key + 1])
     return pickStems(links, linkStem, linkArticles, linkBit)
   })
-  return { keys, stems, first, links: linkKey.map((key, at) => key * 8 + (linkBit[at] ?? 0)) }
+  return { stems, linkBit }
 }
 
-/** Tells the most frequent stems of a key apart and gives their links a bit each. */
+/**
+ * Tells the most frequent stems of a key apart and gives their links a bit each; of a key that has more articles than
+ * its shard only the first, or articles with another one might all be in the rest.
+ */
 function pickStems(
   links: Uint32Array,
   linkStem: readonly number[],
@@ -139,9 +178,9 @@ function pickStems(
     one.articles += linkArticles[link] ?? 0
     one.flags |= stem & 255
   }
-  const best = [...found]
-    .sort(([a, one], [b, other]) => other.articles - one.articles || a - b)
-    .slice(0, stemsPerKey)
+  const all = [...found].sort(([a, one], [b, other]) => other.articles - one.articles || a - b)
+  const articles = all.reduce((sum, [, one]) => sum + one.articles, 0)
+  const best = all.slice(0, articles > bestPerKey ? 1 : stemsPerKey)
   for (const link of links) {
     const suffix = (linkStem[link] ?? 0) >> 8
     const rank = best.findIndex(([one]) => one === suffix)

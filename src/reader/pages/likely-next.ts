@@ -1,3 +1,5 @@
+import { savesData } from '../saves-data.ts'
+
 /** How many articles are fetched before anybody asked for them: some 4 kB each. */
 const most = 3
 
@@ -6,8 +8,7 @@ const most = 3
  * that stand on the screen. None for somebody who saves data.
  */
 export function likelyNext(main: HTMLElement): string[] {
-  const connection: unknown = Reflect.get(navigator, 'connection')
-  if (typeof connection === 'object' && connection && Reflect.get(connection, 'saveData')) return []
+  if (savesData()) return []
   const next = main.querySelectorAll<HTMLAnchorElement>('[data-next] a')
   const links =
     // Not measured: that would lay out an article that stands ready below, and fetch its fonts.

@@ -1,4 +1,4 @@
-import { type ShardEntry, stemFlag } from '../../article/search-shard.ts'
+import { rareKey, type ShardEntry, stemFlag } from '../../article/search-shard.ts'
 import { remaindersOf, type Stem, stemOf, suffixes } from '../../article/stems.ts'
 import { breathe } from './breathe.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
@@ -20,6 +20,7 @@ interface Held {
   stem: Stem
   /** What a match is worth beyond its words' weight when it has the stem as typed. */
   isOwn: boolean
+  /** What stands under the key, and what stands beside it: the articles of a stem without a bit once more. */
   entries: { entry: ShardEntry; start: number }[]
 }
 
@@ -41,14 +42,15 @@ export async function findWord(
   files: NotingFiles,
 ): Promise<Found> {
   const look = async (stem: Stem, isOwn: boolean): Promise<Held> => {
-    const all = await Promise.all(
-      index.segments.map(async (segment) => ({
-        entry: await files.entry(segment, stem.key),
-        start: segment.start,
-      })),
+    const entries = await Promise.all(
+      index.segments.map(async (segment) => {
+        const entry = await files.entry(segment, stem.key)
+        const isUntold = entry && bitOf(entry, stem) === 0
+        const beside = isUntold && (await files.entry(segment, rareKey(stem.key, stem.suffix)))
+        return [entry, beside].flatMap((one) => (one ? [{ entry: one, start: segment.start }] : []))
+      }),
     )
-    const entries = all.flatMap(({ entry, start }) => (entry ? [{ entry, start }] : []))
-    return { stem, isOwn, entries }
+    return { stem, isOwn, entries: entries.flat() }
   }
   const own = stemOf(word.form, word.mayHaveArticle)
   const first = await look(own, true)
@@ -96,17 +98,15 @@ async function collect(
       await breathe()
       const own = bitOf(entry, one.stem)
       const exact = one.isOwn ? exactWorth : 0
-      const chance = isDoubtful ? doubtfulBits(entry) : 0
+      const chance = doubtfulBits(entry)
       entry.places.forEach((place, at) => {
         const weight = entry.weights[at] ?? 0
         if (isDoubtful && (weight & 7 & ~chance) === 0) return
         const impact = weight >> 3
         const value = impact / mostImpact + (impact >= leastOfHeadline ? headlineWorth : 0)
-        // A rare form has no bit: then those without any have a form as rare, which is mostly this one.
-        const isExact = own === 0 ? (weight & 7) === 0 : (weight & own) !== 0
-        put(place + start, value + (isExact ? exact : 0))
+        put(place + start, value + (weight & own ? exact : 0))
       })
-      known += entry.articles
+      if (entry.key === one.stem.key) known += entry.articles
       if (entry.rest === '') continue
       const rest = rests.get(entry.rest)
       if (!rest) names.add(entry.rest)
@@ -157,7 +157,7 @@ function doubts({ stem, entries }: Held): boolean {
     const own = bitOf(entry, stem)
     for (const weight of entry.weights) {
       if (weight & own) bare++
-      else others++
+      else if (entry.key === stem.key) others++
     }
   }
   return bare * 10 <= others
