@@ -11,6 +11,8 @@ import type { Start } from './starts.ts'
 interface Place {
   /** No article begins above it. */
   isFirst: boolean
+  /** How many lines at the top are the page's menu. */
+  menu: number
   /** Where the next article known begins. */
   limit: number
 }
@@ -29,8 +31,8 @@ export function evidenceFor(lines: readonly Line[], start: Start, place: Place):
   )
   const isAtTop =
     place.isFirst &&
-    at < 8 &&
-    lines.slice(0, at).every(({ text }) => isFurniture(text) || text.length < 40)
+    at < place.menu + 8 &&
+    lines.slice(place.menu, at).every(({ text }) => isFurniture(text) || text.length < 40)
   const evidence = [
     repeatsCaption(inner, below) ? 2 : 0,
     isAtTop ? 2 : 0,

@@ -7,9 +7,15 @@ import { isLabelledAt, isRelatedHeading } from '../tidy/card-lines.ts'
 import { isCredit, splitCaption, splitCredit } from '../tidy/credits.ts'
 import { isFurniture } from './furniture.ts'
 
-/** Labels stand over a headline, «الرئيسية», «لايف ستايل»: the first line of more than two words is it. */
-export function firstHeadline(lines: readonly Line[]): number {
-  const at = lines.findIndex((line) => canBeHeadline(line))
+/**
+ * Labels stand over a headline, «الرئيسية», «لايف ستايل»: the first line of more than two words is it. `menu` lines at
+ * the top are the page's menu, and what it says once more is a label.
+ */
+export function firstHeadline(lines: readonly Line[], menu: number): number {
+  const items = new Set(lines.slice(0, menu).map((line) => line.key))
+  const at = lines.findIndex(
+    (line, place) => place >= menu && canBeHeadline(line) && !items.has(line.key),
+  )
   if (at < 0) throw new InputError('holds no article: no line can be a headline', lines[0]?.number)
   let label = at
   while (isLabelText(lines[label]) && label < at + mostLabels) label++

@@ -14,6 +14,7 @@ import {
   isHeaderCaption,
   isHeadlineAt,
 } from './headlines.ts'
+import { menuLength } from './menu.ts'
 
 /** Where an article begins. */
 export interface Start {
@@ -32,12 +33,17 @@ const farthest = 30
  * The first line that can be one begins an article even when nothing repeats it.
  */
 export function findStarts(lines: readonly Line[]): Start[] {
+  const menu = menuLength(lines)
   const around = lines.flatMap((_, at) => aroundButton(lines, at) ?? [])
   const distinct = around.filter((one, at) => one.at >= endOf(around[at - 1]))
-  const starts = withDated(lines, withButtonsAlone(lines, withRepeated(lines, distinct)))
+  const starts = withDated(
+    lines,
+    withButtonsAlone(lines, menu, withRepeated(lines, menu, distinct)),
+  )
   const first = starts[0]
-  if (first !== undefined && lines.slice(0, first.at).every((line) => isAbove(line))) return starts
-  const at = firstHeadline(lines)
+  if (first !== undefined && lines.slice(menu, first.at).every((line) => isAbove(line)))
+    return starts
+  const at = firstHeadline(lines, menu)
   if (first !== undefined && at >= first.at) return starts
   return [{ at, length: 1, evidence: 'first' }, ...starts]
 }
@@ -75,7 +81,7 @@ function whole(lines: readonly Line[], start: Start): Start {
 }
 
 /** Adds the headlines that are repeated without a text size button between. */
-function withRepeated(lines: readonly Line[], known: readonly Start[]): Start[] {
+function withRepeated(lines: readonly Line[], menu: number, known: readonly Start[]): Start[] {
   // Where a page has the button at all, a repetition without it has to show more.
   const needed = known.length > 0 ? 3 : 2
   const found: Start[] = []
@@ -89,7 +95,7 @@ function withRepeated(lines: readonly Line[], known: readonly Start[]): Start[] 
       continue
     }
     if (isSentence(lines[at]) || isInHeader(lines, at, found.at(-1))) continue
-    const place = { isFirst: found.length === 0, limit: next?.at ?? lines.length }
+    const place = { isFirst: found.length === 0, menu, limit: next?.at ?? lines.length }
     const start = repeatedAt(lines, at, place.limit)
     if (start === undefined || evidenceFor(lines, start, place) < needed) continue
     found.push(start)
@@ -142,22 +148,22 @@ function isHeader(
 }
 
 /** Adds the headers in which the text size button stands but nothing is repeated. */
-function withButtonsAlone(lines: readonly Line[], starts: readonly Start[]): Start[] {
+function withButtonsAlone(lines: readonly Line[], menu: number, starts: readonly Start[]): Start[] {
   const found = [...starts]
   for (const [button, line] of lines.entries()) {
     if (!isTextSizeButton(line.text)) continue
     // Some pages set the button below the repeated headline, or twice.
     if (found.some((one) => one.at <= button && button < one.at + one.length + 4)) continue
-    const at = headlineAbove(lines, button)
+    const at = headlineAbove(lines, button, menu)
     if (at !== undefined) found.push({ at, length: button - at + 1, evidence: 'text-size' })
   }
   return found.sort((a, b) => a.at - b.at)
 }
 
 /** The first of the short lines above a button that no paragraph, card or empty space parts from it. */
-function headlineAbove(lines: readonly Line[], button: number): number | undefined {
+function headlineAbove(lines: readonly Line[], button: number, menu: number): number | undefined {
   let found: number | undefined
-  for (let at = button - 1; at >= Math.max(0, button - 9); at--) {
+  for (let at = button - 1; at >= Math.max(menu, button - 9); at--) {
     const line = lines[at]
     // A byline below the headline is the article's own, one above it that of a card.
     const isOwn = found === undefined && readByline(line?.text ?? '') !== undefined
