@@ -4,7 +4,10 @@ import { countWords, endsSentence } from './line-shapes.ts'
 /** The button that sets the text size, copied along with the page: «TT», «A+ A-», «+ الخط -», «ت + ت - الحجم الطبيعي». */
 export function isTextSizeButton(text: string): boolean {
   if (text.length > 40) return false
-  if (/^T[\s\u200b]*T$/i.test(text) || /^([Aأعتا])(?:[+-]|[+-]?[\s\u200b]*\1[+-]?)$/iu.test(text))
+  if (
+    /^T[\s\u200b]*T$/i.test(text) ||
+    /^([Aأعتا])(?:[+-]|(?:[+-]?[\s\u200b]*\1){1,2}[+-]?)$/iu.test(text)
+  )
     return true
   return (
     countWords(text) <= 5 &&
@@ -52,6 +55,7 @@ const machinery: readonly RegExp[] = [
   /^(?:skip to|jump to) .{0,30}$/,
   /^list (?:of \d+ items?|\d+ of \d+)$/,
   /^(?:استمع|انصت) (?:الي |ل)?(?:ال|ل|هذا ال|هذه ال)?(?:مقال|مقاله|خبر|ملخص|نص|ماده|تقرير|قصه)(?: .{0,16})?$/u,
+  /^استمع \d+ \p{L}+$|^(?:انقر|اضغط) هنا ل\p{L}+(?: .{0,50})?$/u,
   /^(?:اظهر|اظهار|اخفاء|عرض) (?:ال)?(?:ملخص|تعليقات|مزيد|صور)$/u,
   /^(?:شارك|شاركها|شاركه|انشر|غرد|مشاركه|ارسال|ارسل) (?:علي|عبر|الي|ب)? ?(?:فيسبوك|تويتر|اكس|x|واتساب|واتس اب|تلغرام|تليغرام|لينكد ان|البريد(?: الالكتروني)?|facebook|twitter|whatsapp|telegram)$/u,
   // Whose page it is and where it stands.
@@ -117,7 +121,7 @@ const tagHeading =
   /^(?:مواضيع|موضوعات|المواضيع|الوسوم|وسوم|علامات|دلالات|هاشتاغ|(?:ال)?كلمات (?:ال)?(?:داله|مفتاحيه|دلاليه)|tags|topics|keywords|برچسب ها|برچسبها)$/u
 
 const furtherHeading =
-  /^(?:الاكثر (?:قراءه|مشاهده|تداولا|شيوعا|تعليقا|متابعه)|most (?:read|viewed|popular)|trending|(?:اخر|احدث|اهم) الاخبار|اخترنا لك|اخترنا لكم|المزيد (?:من|في|عن) .{2,30}|(?:اضف|اترك|اكتب) تعليق.{0,4}|(?:ال)?تعليقات (?:الزوار|القراء)(?: \d+)?)$/u
+  /^(?:الاكثر (?:قراءه|مشاهده|تداولا|شيوعا|تعليقا|متابعه)|most (?:read|viewed|popular)|trending|(?:اخر|احدث|اهم) الاخبار|اخترنا لك|اخترنا لكم|(?:ال)?مزيد (?:من|في|عن) .{2,30}|(?:اضف|اترك|اكتب) تعليق.{0,4}|(?:ال)?تعليقات (?:الزوار|القراء)(?: \d+)?)$/u
 
 /** What part of a page a line stands above, below its story: its tags, or what else there is to read. */
 export function closingOf(text: string): 'tags' | 'further' | undefined {

@@ -28,17 +28,21 @@ export function readDrafts(input: string): Draft[] {
   })
 }
 
-/** «حجم الخط», «A-», «A», «A+»: the text size button in parts, a line each. What has a sign tells the others. */
+/** «حجم الخط», «A-», «A», «A+»: the text size button in parts, a line each, that tell each other. */
 function joinSizeButtons(lines: readonly Line[]): Line[] {
   const isPart = ({ text }: Line) =>
-    isTextSizeButton(text) || /^(?:[Aأعتا]|(?:حجم )?الخط)$/u.test(text)
+    isTextSizeButton(text) || /^(?:[Aأعتا+-]|(?:حجم )?الخط)$/u.test(text)
   const joined: Line[] = []
   for (let at = 0; at < lines.length; ) {
     let end = at
     for (let line = lines[end]; line !== undefined && isPart(line); line = lines[end]) end++
     const run = lines.slice(at, Math.max(end, at + 1))
     const button = run.find(({ text }) => isTextSizeButton(text))
-    joined.push(...(button === undefined ? run : [button]))
+    const whole = run.map(({ text }) => text).join(' ')
+    const [first] = run
+    if (button !== undefined) joined.push(button)
+    else if (first !== undefined && isTextSizeButton(whole)) joined.push({ ...first, text: whole })
+    else joined.push(...run)
     at += run.length
   }
   return joined

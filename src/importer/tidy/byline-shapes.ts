@@ -11,12 +11,14 @@ export interface BylineLine {
 
 const quoted = /^[«“"„]([^«»“”"„]+)[»”"]$/u
 const written =
-  /^(?:بقلم|بواسطة|كتب|كتبت|كتبه|إعداد|حوار|تحقيق|نویسنده|by)(?:\s*[-–:]\s*|\s+)(.+)$/iu
+  /^(?:(?:بقلم|بواسطة|كتب|كتبت|كتبه|إعداد|حوار|تحقيق|نویسنده|by)(?:\s*[-–:]\s*|\s+)|نص\s*:\s*)(.+)$/iu
 const labelled = /^(?:الكاتب|الكاتبة|المحرر|المحررة|المؤلف|المراسل|author)\s*[:،,]\s*(.+)$/iu
 
 /** Reads a byline: «الشرق الأوسط» (الدوحة) and «الدوحة: «الشرق الأوسط»» both name the paper and its city. */
-export function readByline(text: string): BylineLine | undefined {
-  if (text.length > 120 || endsSentence(text)) return undefined
+export function readByline(line: string): BylineLine | undefined {
+  if (line.length > 120 || endsSentence(line)) return undefined
+  // «|كتب ناصر المطيري|», «نصّ: ميسون خليفة»
+  const text = line.replace(/^\|\s*([^|]+?)\s*\|$/u, '$1').replace(/^نص\p{M}+/u, 'نص')
   const several = text.split(/\s+[-–—]\s+(?=[^():]{2,30}:|[«“"])/u)
   if (several.length > 1) {
     const all = several.map(readByline)
@@ -93,7 +95,7 @@ const label =
 /** Whether a text may be a person's name: two to five words of letters, «سامي حسن». */
 export function isName(text: string): boolean {
   const words = countWords(text)
-  if (label.test(text)) return false
+  if (label.test(text) || /\s[-–—]\s/u.test(text)) return false
   return (
     words >= 2 && words <= 5 && text.length <= 45 && /^(?:[\p{L}\p{M}\s.'’-]|\u200c)+$/u.test(text)
   )

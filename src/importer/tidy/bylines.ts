@@ -2,6 +2,7 @@ import type { Byline } from '../../article/article.ts'
 import { type Doubt, type Draft, isLine, type Line } from '../draft.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
 import { isTextSizeButton } from '../page-parts.ts'
+import { isFurniture } from '../sources/furniture.ts'
 import { isName, isPaper, readByline } from './byline-shapes.ts'
 import { isCity } from './cities.ts'
 import { isAgency, isCredit, splitCaption } from './credits.ts'
@@ -92,12 +93,15 @@ function cityOf(text: string): string | undefined {
 }
 
 function inHeader(line: Line, draft: Draft): { bylines: Byline[]; sure: boolean } | undefined {
-  if (line.key === draft.headline.key) return undefined
+  if (line.key === draft.headline.key || isFurniture(line.text)) return undefined
   const byline = readByline(line.text)
   if (byline?.sure) return byline
   // «غوتيريش: مأساة إنسانية» is a deck and «القاهرة: سامي حسن» a byline; where a line stands tells them apart.
   const isPlaced =
-    isBesideDate(line, draft) || isBelowRepeat(line, draft) || isBelowCaption(line, draft)
+    isBesideDate(line, draft) ||
+    isBelowRepeat(line, draft) ||
+    isBelowCaption(line, draft) ||
+    byline?.bylines.every(({ name, city }) => city !== undefined && isCity(city) && isName(name))
   if (byline !== undefined && isPlaced) return byline
   if (
     isName(line.text) &&
@@ -106,7 +110,16 @@ function inHeader(line: Line, draft: Draft): { bylines: Byline[]; sure: boolean 
     isBesideDate(line, draft)
   )
     return { bylines: [{ name: line.text }], sure: false }
-  return undefined
+  return isBesideDate(line, draft) ? paperThenName(line.text) : undefined
+}
+
+/** «أصوات المغرب - عبد الإله أوشن من تنغير»: a paper, or another name, and who wrote it. */
+function paperThenName(text: string): { bylines: Byline[]; sure: boolean } | undefined {
+  const [, first = '', rest = ''] = /^(.{2,30}?)\s+[-–—]\s+(.+)$/u.exec(text) ?? []
+  const [, name = rest, city] = /^(.+)\s+من\s+(\S+)$/u.exec(rest) ?? []
+  if (!isName(name) || countWords(first) > 3 || endsSentence(text)) return undefined
+  const writer: Byline = city === undefined ? { name } : { name, city }
+  return { bylines: isName(first) ? [{ name: first }, writer] : [writer], sure: false }
 }
 
 function isBesideDate(line: Line, draft: Draft): boolean {

@@ -14,7 +14,9 @@ export interface Caption {
  */
 export function splitBareCredit(text: string): Caption | undefined {
   const [, caption, credit] =
-    /^(.{12,200}?)\s*(?:\s[-–—|/]|\.)\s+([^.|/()]{2,40})$/u.exec(text) ?? []
+    /^(.{12,200}?)\s*(?:\s[-–—|/]|\.|[،,](?=\s*(?:تصوير|عدسة)\s*:))\s+([^.|/()،]{2,40})$/u.exec(
+      text,
+    ) ?? []
   if (caption === undefined || credit === undefined) return undefined
   return isAgency(credit) || /^(?:تصوير|عدسة|بعدسة)\s*[:\s]\s*\p{L}/u.test(credit)
     ? { caption, credit }
@@ -58,7 +60,7 @@ export function splitCredit(text: string): Caption | undefined {
 const agencies = new Set(
   [
     'رويترز|واس|وام|قنا|بترا|وفا|سانا|سبأ|كونا|بنا|وات|واج|واع|أونا|وكالات|الأناضول|أناضول|سبوتنيك|شينخوا|تاس|إفي|آكي|بلومبرغ',
-    'أسوشييتد برس|اسوشيتد برس|أسوشيتد برس|نيويورك تايمز|آيستوك|ايستوك|أدوبي ستوك|أنسبلاش|فرانس برس|غيتي|غيتي إيميجز|جيتي|شاترستوك|الشرق الأوسط|أرشيفية|أرشيف',
+    'أسوشييتد برس|اسوشيتد برس|أسوشيتد برس|نيويورك تايمز|آيستوك|ايستوك|أدوبي ستوك|أنسبلاش|فرانس برس|غيتي|غيتي إيميجز|جيتي|شاترستوك|شترستوك|شاتر ستوك|الشرق الأوسط|أرشيفية|أرشيف',
     'من المصدر|خاص|متداولة|مواقع التواصل|إكس|فيسبوك|إنستغرام|يوتيوب|ويكيبيديا|ویکی‌پدیا|ایرنا|ایسنا|مهر|فارس',
     'reuters|afp|ap|epa|getty|getty images|dpa|shutterstock|wikimedia|wikimedia commons|courtesy|bloomberg|upi|xinhua|unsplash',
   ]
