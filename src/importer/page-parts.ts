@@ -72,7 +72,8 @@ const channel =
 /** Whether a line is a button of the page and no text: «نسخ الرابط», `Facebook`, «3 دقائق للقراءة». */
 export function isButton(text: string, key = keyOf(text, 200)): boolean {
   if (text.length > 200) return false
-  if (buttons.has(key) || /^(?:©|https?:\/\/\S+$)/.test(text)) return true
+  if (buttons.has(key) || /^(?:©|https?:\/\/\S+$)|^(?:#[\p{L}\p{M}\d_]+\s*)+$/u.test(text))
+    return true
   if (machinery.some((pattern) => pattern.test(key))) return true
   if (isBar(text)) return true
   if (invitation.test(key) && channel.test(key) && countWords(text) <= 20) return true

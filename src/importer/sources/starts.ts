@@ -168,6 +168,7 @@ function headlineAbove(lines: readonly Line[], button: number, menu: number): nu
     // A byline below the headline is the article's own, one above it that of a card.
     const isOwn = found === undefined && readByline(line?.text ?? '') !== undefined
     if (line === undefined || (endsArticle(line) && !isOwn) || isLabelledAt(lines, at - 1)) break
+    if (isRanked(lines, at)) break
     if (isOwn && readByline(line.text)?.sure) continue
     const below = found === undefined ? undefined : lines[found]
     const isLabel =
@@ -176,6 +177,14 @@ function headlineAbove(lines: readonly Line[], button: number, menu: number): nu
     if (found === at && line.blanksBefore >= 2) break
   }
   return found
+}
+
+/** «1 مواعيد المباريات», «2 جدول الترتيب»: what is read most. */
+function isRanked(lines: readonly Line[], at: number): boolean {
+  const rankOf = (line: Line | undefined) =>
+    Number(/^(\d{1,2})\s+\p{L}/u.exec(line?.text ?? '')?.[1])
+  const rank = rankOf(lines[at])
+  return rankOf(lines[at - 1]) === rank - 1 || rankOf(lines[at + 1]) === rank + 1
 }
 
 /** A story stacked under another that nothing repeats: a headline over a date or a byline, and two paragraphs. */

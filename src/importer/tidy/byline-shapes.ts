@@ -1,7 +1,7 @@
 import type { Byline } from '../../article/article.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
 import { isCity } from './cities.ts'
-import { isAgency } from './credits.ts'
+import { isAgency, isCreditLine } from './credits.ts'
 
 /** A line that may say who wrote an article. `sure`: it can hardly be anything else wherever it stands. */
 export interface BylineLine {
@@ -16,7 +16,7 @@ const labelled = /^(?:الكاتب|الكاتبة|المحرر|المحررة|ا
 
 /** Reads a byline: «الشرق الأوسط» (الدوحة) and «الدوحة: «الشرق الأوسط»» both name the paper and its city. */
 export function readByline(line: string): BylineLine | undefined {
-  if (line.length > 120 || endsSentence(line)) return undefined
+  if (line.length > 120 || endsSentence(line) || isCreditLine(line)) return undefined
   // «|كتب ناصر المطيري|», «نصّ: ميسون خليفة»
   const text = line.replace(/^\|\s*([^|]+?)\s*\|$/u, '$1').replace(/^نص\p{M}+/u, 'نص')
   const several = text.split(/\s+[-–—]\s+(?=[^():]{2,30}:|[«“"])/u)

@@ -57,6 +57,11 @@ export function splitCredit(text: string): Caption | undefined {
   return undefined
 }
 
+/** Whether a line says who made a picture and nothing else: «تصوير: طارق الأسمر». */
+export function isCreditLine(text: string): boolean {
+  return /^(?:تصوير|صورة|الصورة|الصور|عدسة|بعدسة)\s*[:،-]\s*\p{L}[^:.]{2,40}$/u.test(text)
+}
+
 const agencies = new Set(
   [
     'رويترز|واس|وام|قنا|بترا|وفا|سانا|سبأ|كونا|بنا|وات|واج|واع|أونا|وكالات|الأناضول|أناضول|سبوتنيك|شينخوا|تاس|إفي|آكي|بلومبرغ',

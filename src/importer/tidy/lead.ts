@@ -1,8 +1,8 @@
 import type { Figure } from '../../article/article.ts'
 import type { Doubt, Draft, Line, Piece } from '../draft.ts'
-import { countWords } from '../line-shapes.ts'
+import { countWords, isProse } from '../line-shapes.ts'
 import { isButton, isTextSizeButton } from '../page-parts.ts'
-import { isCredit, splitCaption, splitCredit } from './credits.ts'
+import { isCredit, isCreditLine, splitCaption, splitCredit } from './credits.ts'
 
 /** A text of the header with all the places it stands in. */
 interface Group {
@@ -23,7 +23,8 @@ interface Sorted {
  */
 export function lead(draft: Draft): Draft {
   const sorted: Sorted = { deck: [], captions: [], body: [], doubts: [] }
-  for (const group of groupsOf(draft)) sort(group, draft, sorted)
+  const header = withCredits(draft.header)
+  for (const group of groupsOf({ ...draft, header })) sort(group, { ...draft, header }, sorted)
   const [first, ...others] = sorted.captions.map(toFigure)
   const deck = sorted.deck.map((line) => line.text).join(' ')
   const settled: Piece[] = others.map((block, at) => ({
@@ -40,6 +41,40 @@ export function lead(draft: Draft): Draft {
     ...(deck === '' ? {} : { deck }),
     ...(first === undefined ? {} : { lead: first }),
   }
+}
+
+/** «صورة: منير امحيمدات» and a caption below it, or the other way round, as one line: the caption with its credit. */
+function withCredits(header: readonly Line[]): Line[] {
+  const lines: Line[] = []
+  for (let at = 0; at < header.length; at++) {
+    const line = header[at]
+    if (line === undefined) continue
+    if (!isCreditLine(line.text)) {
+      lines.push(line)
+      continue
+    }
+    const [above, below] = [header[at - 1], header[at + 1]]
+    const own = below?.number === line.number + 1 ? below : undefined
+    if (own !== undefined && isBare(own)) {
+      lines.push({ ...own, text: `${own.text} (${line.text})` })
+      at++
+    } else if (above?.number === line.number - 1 && isBare(above)) {
+      lines[lines.length - 1] = { ...above, text: `${above.text} (${line.text})` }
+    }
+  }
+  return lines
+}
+
+function isBare({ text }: Line): boolean {
+  return (
+    countWords(text) > 2 && !isProse(text) && splitCaption(text) === undefined && !isButton(text)
+  )
+}
+
+/** «سوق القرية سوق القرية»: a picture's own text and its caption on one line say the same. */
+function halfOf(text: string): string | undefined {
+  const half = text.slice(0, Math.floor(text.length / 2)).trim()
+  return countWords(half) > 2 && text === `${half} ${half}` ? half : undefined
 }
 
 /** A caption with its credit taken apart, as a picture without a file. */
@@ -65,6 +100,11 @@ function groupsOf(draft: Draft): Group[] {
 
 function sort(group: Group, draft: Draft, sorted: Sorted): void {
   const { line, places } = group
+  const half = halfOf(line.text)
+  if (half !== undefined) {
+    sorted.captions.push({ ...line, text: half })
+    return
+  }
   const parts = splitCaption(line.text)
   const doubt = (decision: string, why: string) =>
     sorted.doubts.push({ line: line.number, decision, why })

@@ -1,7 +1,10 @@
 import { type Draft, isLine, type Piece } from '../draft.ts'
-import { countWords, endsSentence } from '../line-shapes.ts'
+import { countWords, endsSentence, isProse } from '../line-shapes.ts'
 
-/** Takes words that are set apart from the story, with who said them on the line below: «— أبو جورج، صاحب فرن». */
+/**
+ * Takes words that are set apart from the story: with who said them on the line below, «— أبو جورج، صاحب فرن», or alone
+ * between two paragraphs, without the full stop that speech ends with.
+ */
 export function quotes(draft: Draft): Draft {
   const body: Piece[] = []
   const { body: pieces } = draft
@@ -12,9 +15,21 @@ export function quotes(draft: Draft): Draft {
     if (isLine(piece) && text !== undefined && attribution !== undefined) {
       body.push({ line: piece.number, block: { type: 'quote', text, attribution } })
       at++
+    } else if (isLine(piece) && text !== undefined && isApart(pieces, at)) {
+      body.push({ line: piece.number, block: { type: 'quote', text } })
     } else body.push(piece)
   }
   return { ...draft, body }
+}
+
+/** Speech goes on in the next lines; what is set apart stands between paragraphs. */
+function isApart(pieces: readonly Piece[], at: number): boolean {
+  const [above, piece, below] = [pieces[at - 1], pieces[at], pieces[at + 1]]
+  const isText = (one: Piece | undefined) => one !== undefined && isLine(one) && isProse(one.text)
+  // A subhead may be said too: «قطار لا يسابق أحداً».
+  const isLong = piece !== undefined && isLine(piece) && countWords(piece.text) > 5
+  const isStopped = piece === undefined || !isLine(piece) || /[.!؟?…:،][»”"]$/u.test(piece.text)
+  return isLong && !isStopped && isText(above) && isText(below)
 }
 
 function saidIn(piece: Piece): string | undefined {

@@ -6,7 +6,6 @@ import { isButton } from '../page-parts.ts'
 import { isName, readByline } from './byline-shapes.ts'
 import {
   findCards,
-  headlineBeside,
   isCardAt,
   isExcerpt,
   isLabelledAt,
@@ -15,6 +14,7 @@ import {
   labelOf,
 } from './card-lines.ts'
 import { readDateLine } from './press-dates.ts'
+import { takeInline } from './read-also.ts'
 
 interface Found {
   cards: RelatedCard[]
@@ -41,58 +41,6 @@ export function related(draft: Draft): Draft {
     doubts: [...draft.doubts, ...inlineDoubts, ...doubts],
   }
 }
-
-/** «اقرأ أيضاً: خزّافة الجبل تعود» stands amid a story, heading and card in one line. */
-function takeInline(all: readonly Line[]): {
-  lines: Line[]
-  cards: RelatedCard[]
-  doubts: Doubt[]
-} {
-  const cards: RelatedCard[] = []
-  const doubts: Doubt[] = []
-  const lines: Line[] = []
-  const take = (line: Line, headline: string, why: string) => {
-    cards.push({ headline })
-    doubts.push({ line: line.number, decision: 'taken as the headline of a related card', why })
-  }
-  for (let at = 0; at < all.length; at++) {
-    const line = all[at]
-    if (line === undefined) continue
-    const headline = headlineBeside(line)
-    const amid = headlinesAmid(all, at)
-    if (headline !== undefined)
-      take(line, headline, 'stands behind a heading of related articles, on its line')
-    else if (amid > 0) {
-      for (const one of all.slice(at + 1, at + amid + 1))
-        if (!isButton(one.text))
-          take(one, one.text, 'stands under a heading of related articles amid the story')
-      at += amid
-    } else lines.push(line)
-  }
-  return { lines, cards, doubts }
-}
-
-/**
- * How many lines under «اقرأ أيضاً» are headlines amid a story: it goes on below them, paragraph upon paragraph, and the
- * related cards have a heading of their own further down.
- */
-function headlinesAmid(lines: readonly Line[], at: number): number {
-  const line = lines[at]
-  if (line === undefined || !isRelatedHeading(line)) return 0
-  const below = lines.slice(at + 1)
-  const story = below.findIndex(({ text }) => isProse(text))
-  const end = below.findIndex((one) => isRelatedHeading(one))
-  if (story < 1 || end < story) return 0
-  const headlines = below.slice(0, story).filter(({ text }) => !isButton(text))
-  const rest = below.slice(story, end)
-  const goesOn = rest.some(({ text }, n) => isProse(text) && isProse(rest[n + 1]?.text ?? ''))
-  const isCards = rest.some((one, n) => isCardAt(rest, n) || readByline(one.text)?.sure === true)
-  const areHeadlines = headlines.every(({ text }) => countWords(text) >= 3)
-  return goesOn && !isCards && headlines.length <= mostAmid && areHeadlines ? story : 0
-}
-
-/** How many headlines stand amid a story at most. */
-const mostAmid = 4
 
 function readCards(all: readonly Line[]): Found {
   const lines = joinLabels(all.filter((line, at) => !isAside(line, at, all)))
