@@ -176,7 +176,7 @@ function isUponButton({ line, places }: Group, draft: Draft): boolean {
   return (
     next !== undefined &&
     isTextSizeButton(next.text) &&
-    next.blanksBefore === 0 &&
+    next.number === line.number + 1 &&
     line.blanksBefore > 0
   )
 }
