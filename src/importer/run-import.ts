@@ -3,6 +3,7 @@ import { completer, fetchInput, isAddress } from './fetch-input.ts'
 import { describeFault, fullFault, importInput, type Run, unchanged } from './import-input.ts'
 import { openLedger } from './ledger.ts'
 import type { Limits } from './limits.ts'
+import { memoryClearer } from './memory.ts'
 import { makeFetcher } from './net/fetcher.ts'
 import { openInputs, problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
@@ -47,12 +48,14 @@ export async function runImport(
       read: readLimited,
       complete: completer({ options, ledger, desk, read: readLimited }, fetcher),
     }
+    const clearMemory = memoryClearer()
     let error: string | undefined
     for (const name of options.files) {
       for await (const report of importAll(name, run, fetcher)) {
         tally.add(report)
         told(report)
         if (options.json) inputs.push(report)
+        clearMemory()
         if (report.error?.endsWith(fullFault(options))) error = fullFault(options)
         if (error !== undefined) break
       }
