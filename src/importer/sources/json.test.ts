@@ -62,6 +62,13 @@ describe('JSON that is refused', () => {
     expect(finds.map((find) => find.article.headline)).toEqual(['خبر'])
     expect(refused?.map(({ part }) => part)).toEqual(['item 2', 'item 3'])
   })
+
+  it('is refused after a thousand values of which none could be read', async () => {
+    const story = { title: 'خبر', text: 'نص الخبر.' }
+    const nothing = Array.from({ length: 1000 }, () => ({ a: 1 }))
+    expect(await fault([...nothing, story])).toMatch(/no kind/)
+    expect((await read([...nothing.slice(1), story])).refused).toHaveLength(999)
+  })
 })
 
 describe('hostile JSON', () => {

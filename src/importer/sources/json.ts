@@ -54,6 +54,9 @@ function kindOf(value: unknown): JsonKind | undefined {
   return kinds.find((kind) => kind.detect(value))
 }
 
+/** Where none of so many values could be read, none of the others is tried: a list of a million is refused at once. */
+const mostInVain = 1000
+
 /** Reads the values of a list; one that cannot be read does not stop the others, unless none can. */
 function readAll(values: readonly unknown[], word: string, base: string | undefined): Reading {
   const readings: Reading[] = []
@@ -64,6 +67,7 @@ function readAll(values: readonly unknown[], word: string, base: string | undefi
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       refused.push({ part: `${word} ${at + 1}`, why: error.message })
+      if (readings.length === 0 && refused.length >= mostInVain) break
     }
   }
   if (readings.length === 0)
