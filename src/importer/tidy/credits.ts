@@ -62,6 +62,11 @@ export function isCreditLine(text: string): boolean {
   return /^(?:تصوير|صورة|الصورة|الصور|عدسة|بعدسة)\s*[:،-]\s*\p{L}[^:.]{2,40}$/u.test(text)
 }
 
+/** Whose a picture is, without the word that says so: «تصوير: سارة خالد» → «سارة خالد». */
+export function creditName(credit: string): string {
+  return credit.replace(/^(?:تصوير|صورة|الصورة|الصور|عدسة|بعدسة)\s*[:،–-]\s*(?=\p{L})/u, '')
+}
+
 const agencies = new Set(
   [
     'رويترز|واس|وام|قنا|بترا|وفا|سانا|سبأ|كونا|بنا|وات|واج|واع|أونا|وكالات|الأناضول|أناضول|سبوتنيك|شينخوا|تاس|إفي|آكي|بلومبرغ',

@@ -2,7 +2,7 @@ import type { Figure } from '../../article/article.ts'
 import type { Doubt, Draft, Line, Piece } from '../draft.ts'
 import { countWords, isProse } from '../line-shapes.ts'
 import { isButton, isTextSizeButton } from '../page-parts.ts'
-import { isCredit, isCreditLine, splitCaption, splitCredit } from './credits.ts'
+import { creditName, isCredit, isCreditLine, splitCaption, splitCredit } from './credits.ts'
 
 /** A text of the header with all the places it stands in. */
 interface Group {
@@ -26,7 +26,7 @@ export function lead(draft: Draft): Draft {
   const header = withCredits(draft.header)
   for (const group of groupsOf({ ...draft, header })) sort(group, { ...draft, header }, sorted)
   const [first, ...others] = sorted.captions.map(toFigure)
-  const deck = sorted.deck.map((line) => line.text).join(' ')
+  const deck = sorted.deck.map(({ text }) => text.replace(/^[•●▪]\s*/u, '')).join(' ')
   const settled: Piece[] = others.map((block, at) => ({
     line: sorted.captions[at + 1]?.number ?? 0,
     block,
@@ -83,7 +83,7 @@ export function toFigure(line: Line): Figure {
   const parts = splitCaption(line.text)
   if (parts === undefined) return { type: 'figure', caption: line.text }
   const { caption, credit } = parts
-  return { type: 'figure', ...(caption === '' ? {} : { caption }), credit }
+  return { type: 'figure', ...(caption === '' ? {} : { caption }), credit: creditName(credit) }
 }
 
 function groupsOf(draft: Draft): Group[] {
