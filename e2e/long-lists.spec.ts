@@ -46,6 +46,13 @@ async function readOn(page: Page, until: () => Promise<boolean>): Promise<void> 
   }
 }
 
+/** Whether an element stands where it is for so many frames. */
+async function staysFor(one: Element, frames: number): Promise<boolean> {
+  const { top } = one.getBoundingClientRect()
+  for (let n = 0; n < frames; n++) await new Promise(requestAnimationFrame)
+  return one.getBoundingClientRect().top === top
+}
+
 const stackLength = (page: Page) => page.evaluate(() => history.state?.usr?.stack?.length ?? 1)
 
 /** Presses «أقدم» and reads until so many pages stand on the screen. */
@@ -122,7 +129,7 @@ test('a reader reaches every article of an archive by «أقدم», each once, a
   const href = await rowsOf(page).getByRole('link').nth(-3).getAttribute('href')
   const row = page.locator(`main a[href="${href}"]`)
   await row.scrollIntoViewIfNeeded()
-  await page.waitForTimeout(300)
+  await expect.poll(() => row.evaluate(staysFor, 10)).toBe(true)
   const place = await page.evaluate(() => scrollY)
   expect(place).toBeGreaterThan(20_000)
   const top = await row.evaluate((one) => one.getBoundingClientRect().top)

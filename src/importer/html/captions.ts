@@ -1,14 +1,17 @@
 import type { Figure } from '../../article/article.ts'
-import { isCredit, splitBareCredit, splitCaption } from '../tidy/credits.ts'
+import {
+  creditLabel,
+  creditName,
+  isCredit,
+  splitBareCredit,
+  splitCaption,
+} from '../tidy/credits.ts'
 
 type Described = Pick<Figure, 'caption' | 'credit'>
 
 /** Said to those who hear a page: «التعليق على الصورة، مطر» is the caption «مطر». */
 const captionLabel =
   /^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|image caption|caption|media caption|bildunterschrift)\s*[،,:]?\s+/iu
-
-const creditLabel =
-  /^(?:صدر الصورة|مصدر الصورة|حقوق الصورة|المصدر|تصوير|بعدسة|عدسة|image (?:source|copyright|credit)|photo(?:graph)?(?: by| credit)?|picture|pic|image|credits?|source|courtesy(?: of)?|copyright|bild(?:quelle)?|fotos?|quelle|crédits?(?: photo)?|imagen|foto:|عکس)\s*[،,:]\s*|^(?:credit|copyright)\s+(?=\p{Lu})|^\(?[©ⓒ]\s*/iu
 
 /** `Photo by Kelly Sikkema on Unsplash` is all credit. */
 const creditAlone = /^(?:photo|image|illustration|picture)(?:graph)? by (.{2,80}?)\.?$/iu
@@ -19,7 +22,7 @@ const creditBehind =
 /** A caption and a credit as a page writes them, taken apart: «صقر (رويترز)» → «صقر», «رويترز». */
 export function describe(caption: string, credit = ''): Described {
   const said = caption.replace(captionLabel, '').trim()
-  const whose = unbracketed(unbracketed(credit.trim()).replace(creditLabel, '').trim())
+  const whose = unbracketed(creditName(unbracketed(credit.trim())))
   // A page may say the credit within the caption and again beside it.
   const text = (
     whose === '' || said === '' ? said : withoutCredit(said, credit.trim(), whose)
@@ -41,9 +44,9 @@ export function describe(caption: string, credit = ''): Described {
 function creditIn(text: string): { caption: string; credit: string } {
   const parts = splitCaption(text)
   if (parts !== undefined && (isCredit(parts.credit) || creditLabel.test(parts.credit)))
-    return { caption: parts.caption, credit: parts.credit.replace(creditLabel, '').trim() }
+    return { caption: parts.caption, credit: creditName(parts.credit) }
   if (creditLabel.test(text) && text.length <= 80)
-    return { caption: '', credit: unbracketed(text.replace(creditLabel, '').trim()) }
+    return { caption: '', credit: unbracketed(creditName(text)) }
   const alone = creditAlone.exec(text)?.[1]
   if (alone !== undefined) return { caption: '', credit: alone }
   const behind = creditBehind.exec(text)

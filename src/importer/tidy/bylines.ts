@@ -1,8 +1,7 @@
 import type { Byline } from '../../article/article.ts'
 import { type Doubt, type Draft, isLine, type Line } from '../draft.ts'
 import { countWords, endsSentence } from '../line-shapes.ts'
-import { isTextSizeButton } from '../page-parts.ts'
-import { isFurniture } from '../sources/furniture.ts'
+import { isButton, isTextSizeButton } from '../page-parts.ts'
 import { isName, isPaper, readByline } from './byline-shapes.ts'
 import { isCity } from './cities.ts'
 import { isAgency, isCredit, splitCaption } from './credits.ts'
@@ -93,7 +92,8 @@ function cityOf(text: string): string | undefined {
 }
 
 function inHeader(line: Line, draft: Draft): { bylines: Byline[]; sure: boolean } | undefined {
-  if (line.key === draft.headline.key || isFurniture(line.text)) return undefined
+  if (line.key === draft.headline.key || isButton(line.text) || isTextSizeButton(line.text))
+    return undefined
   const byline = readByline(line.text)
   if (byline?.sure) return byline
   // «غوتيريش: مأساة إنسانية» is a deck and «القاهرة: سامي حسن» a byline; where a line stands tells them apart.

@@ -57,14 +57,21 @@ export function splitCredit(text: string): Caption | undefined {
   return undefined
 }
 
+/** «تصوير: سارة خالد», «عدسة - سارة خالد» */
+const photographed = /^(?:تصوير|صورة|الصورة|الصور|عدسة|بعدسة)\s*[:،–-]\s*(?=\p{L})/u
+
+/** What stands before the name in a credit, as pages of several languages write it. */
+export const creditLabel =
+  /^(?:صدر الصورة|مصدر الصورة|حقوق الصورة|المصدر|تصوير|بعدسة|عدسة|image (?:source|copyright|credit)|photo(?:graph)?(?: by| credit)?|picture|pic|image|credits?|source|courtesy(?: of)?|copyright|bild(?:quelle)?|fotos?|quelle|crédits?(?: photo)?|imagen|foto:|عکس)\s*[،,:]\s*|^(?:credit|copyright)\s+(?=\p{Lu})|^\(?[©ⓒ]\s*/iu
+
 /** Whether a line says who made a picture and nothing else: «تصوير: طارق الأسمر». */
 export function isCreditLine(text: string): boolean {
-  return /^(?:تصوير|صورة|الصورة|الصور|عدسة|بعدسة)\s*[:،-]\s*\p{L}[^:.]{2,40}$/u.test(text)
+  return photographed.test(text) && /^[^:.]{2,20}[:،–-]\s*\p{L}[^:.]{2,40}$/u.test(text)
 }
 
 /** Whose a picture is, without the word that says so: «تصوير: سارة خالد» → «سارة خالد». */
 export function creditName(credit: string): string {
-  return credit.replace(/^(?:تصوير|صورة|الصورة|الصور|عدسة|بعدسة)\s*[:،–-]\s*(?=\p{L})/u, '')
+  return credit.replace(photographed, '').replace(creditLabel, '').trim()
 }
 
 const agencies = new Set(
