@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
+import { afterFrame } from './after-frame.ts'
 import { useAlive } from './alive.ts'
 
 /**
@@ -7,16 +8,6 @@ import { useAlive } from './alive.ts'
  */
 export function useAtFirst(): boolean {
   const [isAtFirst, setAtFirst] = useState(useAlive())
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>
-    // What is set within a frame is drawn after it has been shown.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setAtFirst(false)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [])
+  useEffect(() => afterFrame(() => startTransition(() => setAtFirst(false))), [])
   return isAtFirst
 }

@@ -37,6 +37,9 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
         await client.ensureQueryData(queries.article(params.id ?? ''))
         return null
       },
+      // One that is at hand is shown in one drawing, without another that says that it is awaited.
+      shouldRevalidate: ({ nextParams }) =>
+        client.getQueryData(queries.article(nextParams.id ?? '').queryKey) === undefined,
     },
     {
       id: 'search',

@@ -9,6 +9,7 @@ import {
   useNavigationType,
 } from 'react-router'
 import { address } from '../../article/edition.ts'
+import { afterFrame } from '../after-frame.ts'
 import { Footer } from '../parts/Footer.tsx'
 import { Masthead } from '../parts/Masthead.tsx'
 import { Presses } from '../parts/presses.ts'
@@ -74,8 +75,16 @@ export function Layout({ queries }: { queries: Queries }) {
       goWithin(link)
     } else {
       const path = link.pathname.slice(base.length) + link.search + link.hash
-      void navigate(path, { replace: link.href === location.href })
+      const go = (flushSync: boolean) =>
+        navigate(path, { replace: link.href === location.href, flushSync })
+      // The next article stands drawn below: in one go, after the frame that answers the finger.
+      if (isDrawn(link)) afterFrame(() => void go(true))
+      else void go(false)
     }
+  }
+
+  function isDrawn(link: HTMLAnchorElement): boolean {
+    return articleOf(link).some((one) => main.current?.querySelector(`[data-article="${one}"]`))
   }
 
   /** Places within a page are entries of their own, so that Back returns to where the link was pressed. */
