@@ -13,9 +13,13 @@ describe('readOpening', () => {
     ['CAIRO (Reuters) — Gunmen fled.', 'CAIRO', 'Reuters', 'Gunmen fled.'],
     ['LONDON — After nearly 20 years.', 'LONDON', undefined, 'After nearly 20 years.'],
     ['بورتسودان (رويترز) - وصلت سفينة.', 'بورتسودان', 'رويترز', 'وصلت سفينة.'],
-  ])('reads «%s»', (line, city, agency, rest) => {
+    ['عمان 3 أيار (بترا)- أكد الوزير أن السد اكتمل.', 'عمان', 'بترا', 'أكد الوزير أن السد اكتمل.'],
+    ['عمان 3 أيار (بترا)- سلمى حداد- عاد القطار.', 'عمان', 'سلمى حداد', 'عاد القطار.'],
+    ['القاهرة في 5 مايو 2024 /أ ش أ/ وصلت سفينة.', 'القاهرة', 'أ ش أ', 'وصلت سفينة.'],
+    ['بغداد 12 كانون الثاني (واع) - عاد القطار.', 'بغداد', 'واع', 'عاد القطار.'],
+  ])('reads «%s»', (line, city, name, rest) => {
     const found = readOpening(line)
-    expect([found?.city, found?.agency, line.slice(found?.length)]).toEqual([city, agency, rest])
+    expect([found?.city, found?.name, line.slice(found?.length)]).toEqual([city, name, rest])
   })
 
   it.each([
@@ -25,6 +29,7 @@ describe('readOpening', () => {
     'القاهرة مدينة كبيرة، وفيها أهلها.',
     'ارتفع سعر القمح - وهو أول ارتفاع - في الأسواق.',
     'مصدر في الخارجية: عاد السفير.',
+    'اجتمعت اللجنة 3 مرات (الخميس) - وهي',
     'NASA — the agency — said so.',
     'The White House: no comment.',
   ])('leaves «%s»', (line) => {

@@ -1,14 +1,16 @@
 import type { Byline } from '../../article/article.ts'
 import { countWords } from '../line-shapes.ts'
+import { isName } from '../tidy/byline-shapes.ts'
 import { isCity } from '../tidy/cities.ts'
 import { isAgency } from '../tidy/credits.ts'
+import { isMonth } from '../tidy/press-dates.ts'
 import { cutStart, lineOf, type Step, withArticle } from './block-words.ts'
 import { addByline } from './opening.ts'
 
-/** A place and perhaps an agency at the head of a text. */
+/** A place and perhaps who wrote from there, an agency or a person, at the head of a text. */
 interface Opening {
   city: string
-  agency?: string
+  name?: string
   length: number
 }
 
@@ -26,6 +28,12 @@ const shapes: readonly RegExp[] = [
   new RegExp(`^${city}\\s*:\\s*[«“"](?<agency>[^»”"]{2,40})[»”"]\\s*(?:[-–—:]\\s*)?`, 'u'),
   new RegExp(`^${city}${dash}`, 'u'),
 ]
+
+/** Agencies put the day between place and letters: «عمان 3 أيار (بترا)- », «القاهرة في 5 مايو 2024 /أ ش أ/ ». */
+const dated = new RegExp(
+  `^${city}\\s+(?:في\\s+)?[\\d٠-٩]{1,2}\\s+(?<month>\\p{L}+(?:\\s\\p{L}+)?)(?:\\s+[\\d٠-٩]{4}\\s?م?)?\\s*[(/]\\s*${name}\\s*[)/]\\s*[-–—ـ:]*\\s*`,
+  'u',
+)
 
 /** Takes the place off the head of the first paragraph: «القاهرة: قال…» was written in Cairo. */
 export const datelines: Step = (find) => {
@@ -45,7 +53,7 @@ export const datelines: Step = (find) => {
     return isAlone ? [] : [{ ...first, text: cutStart(first.text, found.length) }]
   })
   const bylines: Byline[] = [...(article.bylines ?? [])]
-  if (found.agency !== undefined) addByline(bylines, { name: found.agency, city: found.city })
+  if (found.name !== undefined) addByline(bylines, { name: found.name, city: found.city })
   return withArticle(find, {
     body,
     dateline: article.dateline ?? { city: found.city },
@@ -56,6 +64,8 @@ export const datelines: Step = (find) => {
 /** Reads the place, and the agency, that a text begins with; undefined for every other text. */
 export function readOpening(line: string): Opening | undefined {
   const start = line.slice(0, longest)
+  const withDay = readDated(start)
+  if (withDay !== undefined) return withDay
   for (const [at, shape] of shapes.entries()) {
     const found = shape.exec(start)
     const [place, agency] = [found?.groups?.city?.trim(), found?.groups?.agency?.trim()]
@@ -66,7 +76,7 @@ export function readOpening(line: string): Opening | undefined {
     return {
       city: trimmed(place),
       length: found[0].length,
-      ...(agency === undefined ? {} : { agency }),
+      ...(agency === undefined ? {} : { name: agency }),
     }
   }
   const alone =
@@ -78,6 +88,18 @@ export function readOpening(line: string): Opening | undefined {
   return isCity(line) && countWords(line) <= 4
     ? { city: line.trim(), length: line.length }
     : undefined
+}
+
+function readDated(start: string): Opening | undefined {
+  const found = dated.exec(start)
+  const { city = '', month = '', agency = '' } = found?.groups ?? {}
+  if (found === null || !isMonth(month) || countWords(city) > 4) return undefined
+  // «عمان 3 أيار (بترا)- سيرين السعايدة- اتجه»: who wrote it stands behind the agency.
+  const [sign = '', person] =
+    /^([^-–—،.:]{5,40}?)\s*[-–—]\s*/u.exec(start.slice(found[0].length)) ?? []
+  if (person !== undefined && isName(person))
+    return { city, name: person, length: found[0].length + sign.length }
+  return { city, name: agency, length: found[0].length }
 }
 
 /** With an agency behind it any few words are a place; else only a city, or Latin capitals before a sentence. */

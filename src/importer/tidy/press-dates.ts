@@ -22,6 +22,11 @@ const months: readonly (readonly string[])[] = [
   ['ديسمبر', 'كانون الاول', 'دجنبر', 'december', 'dec'],
 ].map((names) => names.map(fold))
 
+/** Whether a word or two are the name of a month, «أيار», «كانون الثاني». */
+export function isMonth(text: string): boolean {
+  return months.some((names) => names.includes(fold(text)))
+}
+
 const updated =
   'اخر تحديث|تم التحديث|تاريخ التحديث|تحديث|last updated|updated|modified|به روز رساني'
 const issued =

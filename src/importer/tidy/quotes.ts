@@ -1,9 +1,10 @@
+import { comparable } from '../../article/folding.ts'
 import { type Draft, isLine, type Piece } from '../draft.ts'
 import { countWords, endsSentence, isProse } from '../line-shapes.ts'
 
 /**
  * Takes words that are set apart from the story: with who said them on the line below, «— أبو جورج، صاحب فرن», or alone
- * between two paragraphs, without the full stop that speech ends with.
+ * between two paragraphs, without the full stop that speech ends with, or word for word from a paragraph nearby.
  */
 export function quotes(draft: Draft): Draft {
   const body: Piece[] = []
@@ -15,7 +16,11 @@ export function quotes(draft: Draft): Draft {
     if (isLine(piece) && text !== undefined && attribution !== undefined) {
       body.push({ line: piece.number, block: { type: 'quote', text, attribution } })
       at++
-    } else if (isLine(piece) && text !== undefined && isApart(pieces, at)) {
+    } else if (
+      isLine(piece) &&
+      text !== undefined &&
+      (isApart(pieces, at) || isFromText(pieces, at, text))
+    ) {
       body.push({ line: piece.number, block: { type: 'quote', text } })
     } else body.push(piece)
   }
@@ -30,6 +35,16 @@ function isApart(pieces: readonly Piece[], at: number): boolean {
   const isLong = piece !== undefined && isLine(piece) && countWords(piece.text) > 5
   const isStopped = piece === undefined || !isLine(piece) || /[.!؟?…:،][»”"]$/u.test(piece.text)
   return isLong && !isStopped && isText(above) && isText(below)
+}
+
+/** How many pieces from what it repeats a pull quote may stand. */
+const near = 15
+
+/** Words of a paragraph nearby, said again in large letters. */
+function isFromText(pieces: readonly Piece[], at: number, said: string): boolean {
+  const words = comparable(said)
+  const around = [...pieces.slice(Math.max(0, at - near), at), ...pieces.slice(at + 1, at + near)]
+  return around.some((piece) => isLine(piece) && piece.key.includes(words) && isProse(piece.text))
 }
 
 function saidIn(piece: Piece): string | undefined {
