@@ -14,10 +14,12 @@ import { headings } from './tidy/headings.ts'
 import { lead } from './tidy/lead.ts'
 import { lists } from './tidy/lists.ts'
 import { origins } from './tidy/origins.ts'
+import { posts } from './tidy/posts.ts'
 import { quotes } from './tidy/quotes.ts'
 import { related } from './tidy/related.ts'
 import { repeats } from './tidy/repeats.ts'
 import { residue } from './tidy/residue.ts'
+import { verses } from './tidy/verses.ts'
 
 /** Each step takes a draft and returns it tidier. Where a reason stands, import-page.test.ts fails without the order. */
 export const tidySteps: readonly ((draft: Draft) => Draft)[] = [
@@ -34,6 +36,9 @@ export const tidySteps: readonly ((draft: Draft) => Draft)[] = [
   // Before residue: a caption is told from a deck by standing right upon the text size button.
   lead,
   residue,
+  // Before headings: an address is short and has no full stop, and so is half a line of verse.
+  posts,
+  verses,
   // Before lists: the dash of who said it begins no item.
   quotes,
   // Before headings: the items of a list are short lines without a full stop, a caption without a credit is one.

@@ -1,13 +1,11 @@
 import type { Block } from '../../article/article.ts'
+import { halvesOfVerse } from '../line-shapes.ts'
 import { ancestorsOf, isCalled } from './elements.ts'
 import { type Part, settleText } from './text-runs.ts'
 
 type Verse = Extract<Block, { type: 'verse' }>
 
 const poem = /\b(?:poem|poetry|poet|verse|shi3r|qasida|bayt)\b|شعر|قصيدة/
-
-/** What a page sets between the two halves of a line: three dots, stars, a bar, or a gap as wide as a tab. */
-const gap = /\s*(?:\t+|\s(?:\.{2,}|…+|\*{1,3}|={2,}|\/{1,2}|\|)\s)\s*/u
 
 /** Lines of a poem, two hemistichs each, when they look like it or the page says so; else undefined. */
 export function verseOf(lines: readonly (readonly Part[])[], element: Element): Verse | undefined {
@@ -30,11 +28,9 @@ export function verseOf(lines: readonly (readonly Part[])[], element: Element): 
 }
 
 function halvesOf(line: string): string[] {
-  const halves = line.split(gap).map((half) => settleText([{ text: half }]))
-  const [first, second] = halves
-  const isHalf = (half: unknown): half is string =>
-    typeof half === 'string' && half.length >= 6 && half.length <= 60 && half.includes(' ')
-  if (halves.length === 2 && isHalf(first) && isHalf(second)) return [first, second]
-  const whole = settleText([{ text: line }])
-  return [typeof whole === 'string' ? whole : line]
+  const settled = (text: string) => {
+    const whole = settleText([{ text }])
+    return typeof whole === 'string' ? whole : text
+  }
+  return (halvesOfVerse(line) ?? [line]).map(settled)
 }

@@ -37,6 +37,7 @@ function whyHeading(
 ): string | undefined {
   if (below === undefined || !isShort(line.text)) return undefined
   if (/^[*>].*[؟?]$/u.test(line.text)) return undefined
+  if (isForeign(line.text, below)) return undefined
   // A whole saying is no subhead; a name in quotation marks may be.
   if (/^[«“"][^«»“”"]*[»”"]$/u.test(line.text) && countWords(line.text) > 6) return undefined
   if (isLine(below) && isShort(below.text) && !isClosed(below)) return undefined
@@ -57,6 +58,13 @@ function whyHeading(
   return `short, no final stop, ${place}`
 }
 
+/** An address, or words in Latin letters amid an Arabic story: what a player or a post left behind. */
+function isForeign(text: string, below: Piece): boolean {
+  const isArabic = (words: string) => /\p{Script=Arabic}/u.test(words)
+  if (/^https?:\/\/\S+$/u.test(text)) return true
+  return countWords(text) > 2 && !isArabic(text) && isLine(below) && isArabic(below.text)
+}
+
 function isShort(text: string): boolean {
   return text.length <= longest.characters && countWords(text) <= longest.words && !isProse(text)
 }
@@ -71,7 +79,7 @@ function isClosed(line: Line): boolean {
 
 /** «وقال:» announces what someone said, «وجاءت كالآتي:» a list. */
 function isAnnouncement(line: Line, below: Piece): boolean {
-  if (!isLine(below) && below.block.type === 'list') return true
+  if (!isLine(below) && /list|verse/.test(below.block.type)) return true
   if (isLine(below) && /^[«“"\-–•]/u.test(below.text)) return true
   return countWords(line.text) > 6 || /^(و|ف)?(قال|أضاف|تابع|أوضح|ختم|كتب)/u.test(line.text)
 }

@@ -1,0 +1,60 @@
+import { type Draft, isLine, type Piece } from '../draft.ts'
+import { countWords, halvesOfVerse } from '../line-shapes.ts'
+
+type Bayt = [string] | [string, string]
+
+/**
+ * Takes the lines of a poem that a story quotes: with a sign between their halves, «… *** …», or, where the line above
+ * announces them, two and two in a row, short, voweled and without a mark at their ends.
+ */
+export function verses(draft: Draft): Draft {
+  const body: Piece[] = []
+  for (let at = 0; at < draft.body.length; ) {
+    const piece = draft.body[at] as Piece
+    const lines = verseAt(draft.body, at)
+    if (lines.length > 0 && isLine(piece)) {
+      body.push({
+        line: piece.number,
+        block: { type: 'verse', lines: lines.map(({ bayt }) => bayt) },
+      })
+      at += lines.reduce((sum, { pieces }) => sum + pieces, 0)
+    } else {
+      body.push(piece)
+      at++
+    }
+  }
+  return { ...draft, body }
+}
+
+/** The lines of verse that begin at a piece, and of how many pieces each is made. */
+function verseAt(body: readonly Piece[], at: number): { bayt: Bayt; pieces: number }[] {
+  const isTold = /:$/u.test(textOf(body[at - 1]))
+  const found: { bayt: Bayt; pieces: number }[] = []
+  let isSigned = false
+  for (let next = at; next < body.length; ) {
+    const [first, second] = [textOf(body[next]), textOf(body[next + 1])]
+    const halves = halvesOfVerse(first)
+    if (halves !== undefined) {
+      isSigned ||= /\*|=|\t/u.test(first)
+      found.push({ bayt: halves, pieces: 1 })
+      next++
+    } else if (isTold && isHemistich(first) && isHemistich(second)) {
+      found.push({ bayt: [first, second], pieces: 2 })
+      next += 2
+    } else break
+  }
+  // Three dots in one line alone are a pause.
+  return isTold || isSigned || found.length > 1 ? found : []
+}
+
+function textOf(piece: Piece | undefined): string {
+  return piece !== undefined && isLine(piece) ? piece.text : ''
+}
+
+/** «وقد يكونُ مع المستعجلِ الزللُ»: newspapers vowel verse, and hardly ever prose. */
+function isHemistich(text: string): boolean {
+  const vowels = text.match(/[\u064c-\u0650\u0652]/gu)?.length ?? 0
+  return (
+    vowels >= 2 && countWords(text) >= 2 && countWords(text) <= 9 && /[\p{L}\p{M}]$/u.test(text)
+  )
+}
