@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { host } from './host.ts'
 import { expect, test, watchShifts, whenAlive } from './reader.ts'
 import { outDir, sites } from './sites.ts'
@@ -16,9 +16,10 @@ function wireBytes(path: string): number {
     : brotliCompressSync(bytes).length
 }
 
-/** Paths of what the page asked this site for, until the network is quiet. */
+/** Paths of what the page asked this site for, until it rests. */
 async function requestsOf(page: Page, path: string): Promise<{ before: string[]; all: string[] }> {
   const all: string[] = []
+  const open = openRequests(page)
   page.on('request', (request) => all.push(new URL(request.url()).pathname.slice(1)))
   await page.goto(url + path, { waitUntil: 'load' })
   const loaded = await page.evaluate(() => {
@@ -29,7 +30,7 @@ async function requestsOf(page: Page, path: string): Promise<{ before: string[];
       .filter((one) => one.startTime < end)
       .map((one) => new URL(one.name).pathname.slice(1))
   })
-  await restOn(page)
+  await restOn(page, open)
   return { before: [path, ...loaded], all }
 }
 
@@ -88,15 +89,16 @@ test('everything an article loads is 222 kB at most', async ({ page }) => {
 
 test('a second visit asks for the page and nothing else', async ({ page }) => {
   const own = await host(outDir('sample'))
+  const open = openRequests(page)
   try {
     for (const path of ['', 'a/aflaj/', 'latest/']) {
       await page.goto(own.url + path)
-      await restOn(page)
+      await restOn(page, open)
       const first = own.asked.splice(0).length
       expect(first).toBeGreaterThan(1)
       await page.goto('about:blank')
       await page.goto(own.url + path)
-      await restOn(page)
+      await restOn(page, open)
       const again = own.asked.splice(0)
       expect(again.length, again.map((one) => one.path).join()).toBeLessThanOrEqual(2)
       expect(again.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1000)
@@ -107,15 +109,28 @@ test('a second visit asks for the page and nothing else', async ({ page }) => {
 })
 
 /**
- * Until what may be read next was asked for: the app does so a second after it has taken a page over, notes on the device
- * that the page was seen, and then draws what follows an article. Asked by functions alone: an `expect` that has to wait
- * describes the page as it is for screen readers, which lays out what stands under a veil and fetches its fonts.
+ * Until all has come that a page asks for by itself. The app asks for what may be read next and for the turns between
+ * pages a second after it has taken a page over, notes on the device that the page was seen, and then draws what follows
+ * an article. Asked by functions alone: an `expect` of an element that has to wait describes the page as it is for screen
+ * readers, which lays out what stands under a veil and fetches its fonts.
  */
-async function restOn(page: Page): Promise<void> {
+async function restOn(page: Page, open: ReadonlySet<Request>): Promise<void> {
   await whenAlive(page)
-  await page.waitForFunction(isFollowed)
-  await page.waitForFunction(isNoted)
-  await page.waitForLoadState('networkidle')
+  for (const isSo of [isFollowed, isNoted, hasTurns]) await page.waitForFunction(isSo)
+  await expect.poll(() => open.size).toBe(0)
+}
+
+/** The requests of a page that are under way; it changes as they come and go. */
+function openRequests(page: Page): ReadonlySet<Request> {
+  const open = new Set<Request>()
+  page.on('request', (request) => open.add(request))
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+  return open
+}
+
+function hasTurns(): boolean {
+  return performance.getEntriesByType('resource').some(({ name }) => /\/turns-.*\.js$/.test(name))
 }
 
 function isFollowed(): boolean {

@@ -31,6 +31,13 @@ test('the filter also stands on the front page’s address', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('مدن وفنون')
 })
 
+test('a filter opened cold does not wait for all that the page before it has', async ({ page }) => {
+  await page.route(/\.woff2$/, () => {})
+  await page.goto(`${sites.sample.url}latest/?t=nature&t=arts`, { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('فنون وطبيعة')
+  expect(await page.evaluate(() => document.readyState)).not.toBe('complete')
+})
+
 test('pages of a filter go on from each other', async ({ page }) => {
   await page.goto(`${url}latest/?t=nature&t=arts`)
   await expect(page.getByText(/^\d+ مقال\S* من بابين/)).toBeVisible()

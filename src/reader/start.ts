@@ -1,19 +1,29 @@
 import { directionOfLanguage } from '../article/arabic.ts'
+import { awaitsApp } from './pages/conditions.ts'
 import { choices, defaults, showPreferences, storageKey } from './preferences/preferences.ts'
 
 /**
  * The one inline script of a page, as source text: applies the reader's choices before the first paint, keeps the
- * reading settings alive without the app, and starts the app, whose files are at `urls`, after load or at the first touch.
+ * reading settings alive without the app, and starts the app, whose files are at `urls`, after load or at the first touch,
+ * before load where only the app can answer.
  * The publisher names it in the CSP by its hash, so it must be the same on every page.
  */
 export function startScript(urls: readonly string[]): string {
   const languages = { ar: directionOfLanguage('ar'), en: directionOfLanguage('en') }
-  const settings = JSON.stringify({ urls, storageKey, defaults, choices, languages })
+  const settings = JSON.stringify({
+    urls,
+    awaitsApp,
+    storageKey,
+    defaults,
+    choices,
+    languages,
+  })
   return `(${start.toString()})(${settings},${showPreferences.toString()})`
 }
 
 interface Settings {
   urls: readonly string[]
+  awaitsApp: string
   storageKey: string
   defaults: Record<string, string>
   choices: Record<string, readonly string[]>
@@ -116,6 +126,10 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
     if (isStarted) return
     isStarted = true
     for (const url of settings.urls) void import(/* @vite-ignore */ url)
+  }
+  // Of a filter or a search the app is all that the reader waits for.
+  if (new RegExp(settings.awaitsApp).test(location.search)) {
+    document.addEventListener('DOMContentLoaded', startApp)
   }
   addEventListener('load', startApp)
   addEventListener('pointerdown', startApp)

@@ -1,6 +1,11 @@
+const names = 't|all|from|to|unread|page'
+
+/** A pattern of addresses that only the app can answer: lists with conditions, and searches. */
+export const awaitsApp = `[?&](?:${names}|q)=`
+
 /** Whether an address asks for what is in no published list; what it says may still be wrong. */
 export function hasConditions(search: string): boolean {
-  return /[?&](t|all|from|to|unread|page)=/.test(search)
+  return new RegExp(`[?&](?:${names})=`).test(search)
 }
 
 /** The address of everything, of one topic, or of any of several. */
