@@ -48,7 +48,10 @@ export async function measureLoad(browser: Browser, url: string): Promise<Record
   return { ...seen, requests, bytes }
 }
 
-/** Milliseconds from a tap on a link that has been in sight, the finger resting 60 ms, to the frame that shows another headline. */
+/**
+ * Milliseconds from a tap on a link that has been in sight, the finger resting 60 ms, to the frame that shows another
+ * headline.
+ */
 export async function measureTap(
   browser: Browser,
   url: string,

@@ -9,6 +9,7 @@ import { lists } from './tidy/lists.ts'
 import { related } from './tidy/related.ts'
 import { repeats } from './tidy/repeats.ts'
 import { residue } from './tidy/residue.ts'
+import { verses } from './tidy/verses.ts'
 
 const headline = 'متحف الصقور يفتح قاعة جديدة'
 const text = [
@@ -47,6 +48,11 @@ describe('the order of the tidy steps', () => {
       headings,
       page(['TT'], [text[0] ?? '', '- هل يعود الصقر؟', '- هل يكفي الجلد؟', text[1] ?? '']),
     ],
+    [
+      verses,
+      headings,
+      page(['TT'], [text[0] ?? '', 'ألا ليت الشباب *** يعود لنا يوما', text[1] ?? '']),
+    ],
     [captions, headings, page(['TT'], [text[0] ?? '', 'صقر على يد صقار (رويترز)', text[1] ?? ''])],
     [
       captions,
@@ -63,6 +69,18 @@ describe('the order of the tidy steps', () => {
     ;[steps[a], steps[b]] = [second, first]
     const exchanged = () => readPage(source, steps).articles
     expect(outcome(exchanged)).not.toEqual(readPage(source).articles)
+  })
+})
+
+describe('verse', () => {
+  it.each([
+    ['نادي السهل / نادي الجبل', 'نادي النهر / نادي البحر'],
+    ['قهوة المساء | 12 درهما', 'قهوة الصباح | 10 دراهم'],
+    ['هذا ما عندنا ... ولا شيء سواه.', 'وهذا ما عندكم ... ولا شيء سواه.'],
+    ['فتح البابان ... بعد أعوام'],
+  ])('is not what «%s» says', (...lines) => {
+    const { articles } = readPage(page(['TT'], [text[0] ?? '', ...lines, text[1] ?? '']))
+    expect(articles[0]?.body.map(({ type }) => type)).not.toContain('verse')
   })
 })
 

@@ -36,8 +36,8 @@ export const tidySteps: readonly ((draft: Draft) => Draft)[] = [
   // Before residue: a caption is told from a deck by standing right upon the text size button.
   lead,
   residue,
-  // Before headings: an address is short and has no full stop, and so is half a line of verse.
   posts,
+  // Before headings: a line of verse is short and has no full stop.
   verses,
   // Before lists: the dash of who said it begins no item.
   quotes,

@@ -10,14 +10,7 @@ import { choices, defaults, showPreferences, storageKey } from './preferences/pr
  */
 export function startScript(urls: readonly string[]): string {
   const languages = { ar: directionOfLanguage('ar'), en: directionOfLanguage('en') }
-  const settings = JSON.stringify({
-    urls,
-    awaitsApp,
-    storageKey,
-    defaults,
-    choices,
-    languages,
-  })
+  const settings = JSON.stringify({ urls, awaitsApp, storageKey, defaults, choices, languages })
   return `(${start.toString()})(${settings},${showPreferences.toString()})`
 }
 

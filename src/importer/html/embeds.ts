@@ -40,6 +40,13 @@ export function embedOf(
   return { type: 'embed', url, title: title ?? url, ...(poster === undefined ? {} : { poster }) }
 }
 
+/** The link card of an address that stands alone in its line; undefined where it is of no post, player or map. */
+export function embedOfAddress(address: string): Block | undefined {
+  const url = webAddress(address, undefined)
+  if (url === undefined || buttonAddress.test(url) || !embedAddress.test(url)) return undefined
+  return { type: 'embed', url: pageOf(url), title: hostOf(url) }
+}
+
 function frameAddress(element: Element, base: string | undefined): string | undefined {
   const id = element.getAttribute('data-videoid')
   if (element.tagName === 'AMP-YOUTUBE' && id !== null && /^[\w-]{6,20}$/.test(id))

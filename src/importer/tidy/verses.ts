@@ -9,19 +9,19 @@ type Bayt = [string] | [string, string]
  */
 export function verses(draft: Draft): Draft {
   const body: Piece[] = []
-  for (let at = 0; at < draft.body.length; ) {
-    const piece = draft.body[at] as Piece
-    const lines = verseAt(draft.body, at)
-    if (lines.length > 0 && isLine(piece)) {
-      body.push({
-        line: piece.number,
-        block: { type: 'verse', lines: lines.map(({ bayt }) => bayt) },
-      })
-      at += lines.reduce((sum, { pieces }) => sum + pieces, 0)
-    } else {
+  let end = 0
+  for (const [at, piece] of draft.body.entries()) {
+    if (at < end) continue
+    const found = verseAt(draft.body, at)
+    if (found.length === 0 || !isLine(piece)) {
       body.push(piece)
-      at++
+      continue
     }
+    body.push({
+      line: piece.number,
+      block: { type: 'verse', lines: found.map(({ bayt }) => bayt) },
+    })
+    end = at + found.reduce((sum, { pieces }) => sum + pieces, 0)
   }
   return { ...draft, body }
 }
@@ -33,7 +33,7 @@ function verseAt(body: readonly Piece[], at: number): { bayt: Bayt; pieces: numb
   let isSigned = false
   for (let next = at; next < body.length; ) {
     const [first, second] = [textOf(body[next]), textOf(body[next + 1])]
-    const halves = halvesOfVerse(first)
+    const halves = isSet(first) ? halvesOfVerse(first) : undefined
     if (halves !== undefined) {
       isSigned ||= /\*|=|\t/u.test(first)
       found.push({ bayt: halves, pieces: 1 })
@@ -45,6 +45,11 @@ function verseAt(body: readonly Piece[], at: number): { bayt: Bayt; pieces: numb
   }
   // Three dots in one line alone are a pause.
   return isTold || isSigned || found.length > 1 ? found : []
+}
+
+/** A bar or a stroke parts teams and languages as well, and speech has its pauses: of a whole line the end tells. */
+function isSet(line: string): boolean {
+  return /\.{2,}|…|\*|=|\t/u.test(line) && /[\p{L}\p{M}]$/u.test(line)
 }
 
 function textOf(piece: Piece | undefined): string {
