@@ -62,7 +62,7 @@ export async function makeShell(
 }
 
 /** The parts that come later and are kept on the device from the beginning: searching what is kept needs them. */
-const keptChunks = new Set([appChunk, 'search-parts', 'search-aids', 'ar-later'])
+const keptChunks = new Set([appChunk, 'search-parts', 'ar-later'])
 
 /** What the service worker keeps before it is asked: files that every page needs, and those for searching what is kept. */
 export function keptFiles(built: Rolldown.RolldownOutput, shell: Shell, base: string): string[] {

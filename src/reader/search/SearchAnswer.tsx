@@ -1,18 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { isolate } from '../../article/arabic.ts'
 import type { Edition } from '../../article/edition.ts'
-import { later } from '../later.ts'
 import { Link } from '../parts/Link.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { useInterface } from '../words.ts'
 import type { SearchResult } from './engine.ts'
 import { Hits } from './Hits.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import styles from './SearchPage.module.css'
 import { type SearchChoice, searchAddress } from './search-choice.ts'
 import { Unreached } from './Unreached.tsx'
-
-const NothingFound = later(() => import('./NothingFound.tsx').then((part) => part.NothingFound))
 
 /** What a search found, with what must be known of it; what to do where it found nothing. */
 export function SearchAnswer({
@@ -54,11 +51,7 @@ export function SearchAnswer({
       <Notes result={result} choice={choice} />
       {missing.length > 0 && <Missing missing={missing} isBusy={isBusy} retry={retry} />}
       {list}
-      {!list && !result.isEmpty && (
-        <Suspense>
-          <NothingFound choice={choice} result={result} />
-        </Suspense>
-      )}
+      {!list && !result.isEmpty && <NothingFound choice={choice} result={result} />}
     </>
   )
 }

@@ -1,16 +1,12 @@
-import { type KeyboardEvent, Suspense, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { later } from '../later.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useInterface } from '../words.ts'
 import styles from './SearchField.module.css'
+import { SuggestionList } from './SuggestionList.tsx'
 import { longestQuery } from './search-choice.ts'
 import { searchEngine } from './search-queries.ts'
 import { type Suggestion, useSuggestions } from './use-suggestions.ts'
-
-const SuggestionList = later(() =>
-  import('./SuggestionList.tsx').then((part) => part.SuggestionList),
-)
 
 /**
  * The field of a search and what it may go on as: a combobox as the ARIA practices describe it, a plain field of a form
@@ -81,15 +77,13 @@ export function SearchField({ search }: { search: (text: string) => void }) {
         <Icon name="search" />
       </button>
       {isOpen && (
-        <Suspense>
-          <SuggestionList
-            id={listId}
-            optionId={optionId}
-            options={options}
-            active={active}
-            choose={choose}
-          />
-        </Suspense>
+        <SuggestionList
+          id={listId}
+          optionId={optionId}
+          options={options}
+          active={active}
+          choose={choose}
+        />
       )}
     </div>
   )

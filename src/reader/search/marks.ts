@@ -30,6 +30,24 @@ export function markerOf(query: string): Marker {
   return last.mark
 }
 
+/** Whether a text has what was asked for. */
+export type TextTest = (text: string) => boolean
+
+/** Looks for a word in any of its forms. */
+export function makeWordTest({ written }: QueryWord): TextTest {
+  return makeTest(written)
+}
+
+/** Looks for words that follow each other, as typed but for spelling. */
+export function makePhraseTest(phrase: readonly QueryWord[]): TextTest {
+  return makeTest(`«${phrase.map(({ form }) => form).join(' ')}»`)
+}
+
+function makeTest(query: string): TextTest {
+  const mark = makeMarker(query)
+  return (text) => mark(text).length > 0
+}
+
 function makeMarker(query: string): Marker {
   const { words, phrases } = parseQuery(query)
   const inPhrases = new Set(phrases.flat().map(({ form }) => form))
@@ -54,7 +72,7 @@ function makeMarker(query: string): Marker {
 }
 
 /** The words of a text as they are compared. */
-export function textWords(
+function textWords(
   text: string,
   readWord: (written: string) => Pick<TextWord, 'forms' | 'keys'>,
 ): TextWord[] {
@@ -66,7 +84,7 @@ export function textWords(
 }
 
 /** Takes words apart, each once: texts repeat them. */
-export function makeWordReader() {
+function makeWordReader() {
   const known = new Map<string, Pick<TextWord, 'forms' | 'keys'>>()
   return (written: string) => {
     const before = known.get(written)
@@ -85,7 +103,7 @@ export function makeWordReader() {
 }
 
 /** Where a phrase stands, as words from and to; a sign of several words stands for each of them. */
-export function runsOf(found: readonly TextWord[], phrase: readonly QueryWord[]) {
+function runsOf(found: readonly TextWord[], phrase: readonly QueryWord[]) {
   const runs: { from: number; to: number }[] = []
   for (let from = 0; from < found.length; from++) {
     let at = from

@@ -1,17 +1,21 @@
 import { searchFile } from '../../article/search-files.ts'
 import { breathe } from './breathe.ts'
+import { completeText } from './complete.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { MissingFile, ReadBytes, SearchEngine, SearchQuery, SearchResult } from './engine.ts'
 import { excerptsOf } from './excerpts.ts'
+import { filterOf } from './filters.ts'
+import { findHeadlines } from './find-headlines.ts'
 import { hitsAt } from './hits.ts'
 import { makeIndexFiles, type NotingFiles, type OpenIndex } from './index-files.ts'
-import type { Checked, PhraseCheck } from './phrases.ts'
+import { type Checked, makePhraseCheck, type PhraseCheck } from './phrases.ts'
 import { type ParsedQuery, parseQuery } from './query-words.ts'
 import { type Ranking, rank } from './rank.ts'
 import { isNarrowed } from './search-choice.ts'
 
 const pageHits = 10
 
-type Aids = typeof import('./search-aids.ts').searchAids
+type Suggest<One> = (text: string, index: OpenIndex, files: NotingFiles) => Promise<readonly One[]>
 
 /** The ranking of the last query, for its further pages. */
 interface Kept {
@@ -40,15 +44,11 @@ export function openSearch(read: ReadBytes): SearchEngine {
     const end = wanted.start + wanted.count
     const isKept = last?.name === name && last.index === index && last.missing.length === 0
     if (!isKept || !last || (!last.ranking.isWhole && last.ranking.places.length <= end)) {
-      const suits = isNarrowed(query)
-        ? await (await import('./filters.ts')).filterOf(query, index.count, noting)
-        : undefined
+      const suits = isNarrowed(query) ? await filterOf(query, index.count, noting) : undefined
       const order = { suits, isNewestFirst: query.sort === 'newest', wanted: end + 1 }
       const ranking = await rank(parsed, order, index, noting)
       const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0
-      const check = hasPhrases
-        ? (await fetchAids()).makePhraseCheck(query.text, parsed, ranking.places)
-        : undefined
+      const check = hasPhrases ? makePhraseCheck(query.text, parsed, ranking.places) : undefined
       last = { name, index, ranking, check, missing }
     }
     const { ranking, check } = last
@@ -60,7 +60,7 @@ export function openSearch(read: ReadBytes): SearchEngine {
     const count = check ? checked.places.length : ranking.count
     const isRelaxed = ranking.partly !== undefined
     const isPoor = wanted.start === 0 && (isRelaxed || checked.places.length < 3)
-    const mended = isPoor ? await mend(query.text, ranking, index, noting) : undefined
+    const mended = isPoor ? await didYouMean(query.text, ranking.found, index, noting) : undefined
     return {
       hits,
       total: { count, isExact: isAll && missing.length === 0 },
@@ -92,16 +92,13 @@ export function openSearch(read: ReadBytes): SearchEngine {
     return answer(query, parsed, { start, count }, newer, again)
   }
 
-  /** What suggests comes with the first letter that is typed: whoever opens a search by its address needs none. */
-  function suggest<One>(
-    ask: (from: Aids, index: OpenIndex, files: NotingFiles) => Promise<readonly One[]>,
-  ): Promise<readonly One[]> {
-    return safely(async () => {
-      const aids = await fetchAids()
-      const index = await files.index()
-      return typeof index === 'string' ? [] : ask(aids, index, files.noting([]))
-    }, [])
-  }
+  const suggesting =
+    <One>(suggest: Suggest<One>) =>
+    (text: string) =>
+      safely(async () => {
+        const index = await files.index()
+        return typeof index === 'string' ? [] : suggest(text, index, files.noting([]))
+      }, [])
 
   const safely = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -120,8 +117,8 @@ export function openSearch(read: ReadBytes): SearchEngine {
       const excerpts = view ? await safely(() => excerptsOf(view, text), []) : []
       return { excerpts, missing }
     },
-    complete: (text) => suggest((from, ...open) => from.completeText(text, ...open)),
-    headlines: (text) => suggest((from, ...open) => from.findHeadlines(text, ...open)),
+    complete: suggesting(completeText),
+    headlines: suggesting(findHeadlines),
   }
 }
 
@@ -136,24 +133,6 @@ const nothing: SearchResult = {
 function withoutIndex(why: MissingFile['why']): SearchResult {
   const missing = [{ file: searchFile.index, why }]
   return { ...nothing, total: { count: 0, isExact: false }, missing }
-}
-
-export async function fetchAids(): Promise<Aids> {
-  return (await import('./search-aids.ts')).searchAids
-}
-
-/** The query in likelier words; none where what knows them does not come. */
-async function mend(
-  text: string,
-  { found }: Ranking,
-  index: OpenIndex,
-  files: NotingFiles,
-): Promise<string | undefined> {
-  try {
-    return await (await fetchAids()).didYouMean(text, found, index, files)
-  } catch {
-    return undefined
-  }
 }
 
 /** Reads published files over HTTP, below the site's base. */

@@ -1,8 +1,8 @@
 import { breathe } from './breathe.ts'
 import { textsOf } from './excerpts.ts'
 import type { NotingFiles } from './index-files.ts'
-import { makeWordReader, runsOf, textWords } from './marks.ts'
-import type { ParsedQuery, QueryWord } from './query-words.ts'
+import { makePhraseTest } from './marks.ts'
+import type { ParsedQuery } from './query-words.ts'
 
 /** Texts are read some at a time, and no more than so many for a query. */
 const atOnce = 6
@@ -19,8 +19,8 @@ export interface Checked {
   looser?: string | undefined
 }
 
-/** Reads on until there is one article more than `wanted`; what was read stays known. */
-export type PhraseCheck = (wanted: number, files: NotingFiles) => Promise<Checked>
+/** Reads on until there is one article more than `count`; what was read stays known. */
+export type PhraseCheck = (count: number, files: NotingFiles) => Promise<Checked>
 
 /** Looks for phrases in the texts of the candidates, the best first, because the index knows no order of words. */
 export function makePhraseCheck(
@@ -28,7 +28,8 @@ export function makePhraseCheck(
   { phrases, excludedPhrases }: ParsedQuery,
   candidates: Uint32Array,
 ): PhraseCheck {
-  const test = makePhraseTest([...phrases, ...excludedPhrases])
+  const wanted = phrases.map(makePhraseTest)
+  const unwanted = excludedPhrases.map(makePhraseTest)
   const having: number[] = []
   let read = 0
 
@@ -38,34 +39,24 @@ export function makePhraseCheck(
     const view = await files.article(String(card[0]))
     await breathe()
     if (!view) return false
-    const found = textsOf(view).map(test)
-    const has = (_: unknown, at: number) => found.some((one) => one[at] === true)
-    return phrases.every(has) && !excludedPhrases.some((_, at) => has(_, at + phrases.length))
+    const texts = textsOf(view)
+    return wanted.every((has) => texts.some(has)) && !unwanted.some((has) => texts.some(has))
   }
 
-  return async (wanted, files) => {
+  return async (count, files) => {
     const most = Math.min(candidates.length, mostRead)
-    while (having.length <= wanted && read < most) {
+    while (having.length <= count && read < most) {
       const batch = candidates.slice(read, Math.min(most, read + atOnce))
       const answers = await Promise.all(Array.from(batch, (place) => suits(place, files)))
       having.push(...batch.filter((_, at) => answers[at]))
       read += batch.length
     }
     const isAll = read === candidates.length
-    const isCut = !isAll && having.length <= wanted
+    const isCut = !isAll && having.length <= count
     const cut = isCut ? { checked: read, of: candidates.length } : undefined
     const isLoose = having.length === 0 && phrases.length > 0 && candidates.length > 0
     const looser = isLoose ? withoutQuotes(text) : undefined
     return { places: Uint32Array.from(having), isAll, cut, looser }
-  }
-}
-
-/** Makes the test whether a text has every phrase, word by word as typed but for spelling. */
-export function makePhraseTest(phrases: readonly QueryWord[][]): (text: string) => boolean[] {
-  const readWord = makeWordReader()
-  return (text) => {
-    const found = textWords(text, readWord)
-    return phrases.map((phrase) => runsOf(found, phrase).length > 0)
   }
 }
 

@@ -1,10 +1,11 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { plainText } from '../../article/plain-text.ts'
+import { findKept } from '../offline/kept-articles.ts'
 import type { Queries } from '../queries.ts'
 import { breathe } from './breathe.ts'
 import type { Excerpt, Excerpts, SearchEngine, SearchResult } from './engine.ts'
 import { markerOf } from './marks.ts'
-import { fetchAids, openSearch, readBytesOverHttp } from './open-search.ts'
+import { openSearch, readBytesOverHttp } from './open-search.ts'
 import { keepSearch } from './recent-searches.ts'
 import { type SearchChoice, searchAddress } from './search-choice.ts'
 
@@ -32,7 +33,6 @@ export function resultsOf(choice: SearchChoice) {
         result.missing.length > 0 &&
         navigator.serviceWorker?.controller
       ) {
-        const { findKept } = await fetchAids()
         const hits = await findKept(choice, import.meta.env.BASE_URL).catch(() => [])
         return { ...result, hits, isKept: true }
       }
