@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { isolate } from '../../article/arabic.ts'
 import { type Edition, topicLabel } from '../../article/edition.ts'
-import { useQueries } from '../pages/queries-context.ts'
 import cardStyles from '../parts/Card.module.css'
 import { Day } from '../parts/Day.tsx'
 import { headlineStyle, languageOf } from '../parts/Headline.tsx'
@@ -63,9 +62,7 @@ export function ResultRow({
 /** Where the words stand in the text; the lines are kept for it while it is on its way. */
 function Excerpt({ id, text }: { id: string; text: string }) {
   const { t } = useInterface()
-  const queries = useQueries()
-  const client = useQueryClient()
-  const { data } = useQuery(excerptsOf(id, text, queries, client))
+  const { data } = useQuery(excerptsOf(id, text))
   if (!data) return null
   if (data.excerpts.length === 0) return data.missing.length > 0 && t('search.noText')
   return <Marked pieces={fitExcerpts(data.excerpts)} />

@@ -64,32 +64,19 @@ async function nearest(
   return best
 }
 
-/** How many letters differ: added, left out, put for another (half for those confused) or exchanged with the next. */
-function distanceOf(one: string, other: string, limit: number): number {
-  let before: number[] = []
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const [a = '', b = ''] = [one[i - 1], other[j - 1]]
-      let cost = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + unlike(a, b),
-      )
-      if (i > 1 && j > 1 && a === other[j - 2] && b === one[i - 2]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      }
-      next[j] = cost
-    }
-    if (Math.min(...next) > limit) return Number.POSITIVE_INFINITY
-    before = row
-    row = next
-  }
-  return row[other.length] ?? Number.POSITIVE_INFINITY
-}
-
-function unlike(a: string, b: string): number {
-  if (a === b) return 0
-  return confused.some((letters) => letters.includes(a) && letters.includes(b)) ? 0.5 : 1
+/**
+ * How many letters differ: added, left out, put for another (half for those confused) or exchanged with the next.
+ * Of more than `most` only that it is more.
+ */
+function distanceOf(one: string, other: string, most: number): number {
+  if (most < 0) return Number.POSITIVE_INFINITY
+  const [a, b] = [one[0], other[0]]
+  if (a === undefined || b === undefined) return one.length + other.length
+  const after = (cost: number, left: number, right: number) =>
+    cost + distanceOf(one.slice(left), other.slice(right), most - cost)
+  if (a === b) return after(0, 1, 1)
+  const isConfused = confused.some((letters) => letters.includes(a) && letters.includes(b))
+  const isExchanged = a === other[1] && b === one[1]
+  const ways = [after(1, 1, 0), after(1, 0, 1), after(isConfused ? 0.5 : 1, 1, 1)]
+  return Math.min(...ways, ...(isExchanged ? [after(1, 2, 2)] : []))
 }

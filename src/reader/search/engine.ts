@@ -68,7 +68,7 @@ export interface Excerpt {
   pieces: readonly Piece[]
 }
 
-/** Excerpts of one article in reading order, the best three at most; none where only the headline has the words. */
+/** Excerpts of one article in reading order, the best three at most; how it begins where only the headline has the words. */
 export interface Excerpts {
   excerpts: readonly Excerpt[]
   missing: readonly MissingFile[]
@@ -78,7 +78,7 @@ export interface Excerpts {
 export interface SearchEngine {
   /** Reads ahead what every search needs. */
   warm: () => Promise<void>
-  /** Gives hits `start` to `start + count - 1`; the next page of the same query costs little more than its cards. */
+  /** Gives hits `start` to `start + count - 1`; the files of the last queries are kept, so a next page needs few more. */
   search: (query: SearchQuery, start?: number, count?: number) => Promise<SearchResult>
   /** Reads an article's text and cuts out of it what answers the query's text. */
   excerpts: (id: string, text: string) => Promise<Excerpts>

@@ -32,7 +32,10 @@ function textOf(block: PublishedBlock): string {
   return whose === undefined ? said : `${said} ${whose}`
 }
 
-/** Finds the texts of an article that have the most words of a query, three at most, in reading order. */
+/**
+ * Finds the texts of an article that have the most words of a query, three at most, in reading order; where only the
+ * headline has them, how the article begins.
+ */
 export async function excerptsOf(view: ArticleView, query: string): Promise<Excerpt[]> {
   const mark = markerOf(query)
   const windows: Window[] = []
@@ -44,10 +47,17 @@ export async function excerptsOf(view: ArticleView, query: string): Promise<Exce
     if (best) windows.push(best)
     await breathe()
   }
+  if (windows.length === 0) return beginningOf(view)
   const best = windows.toSorted((a, b) => b.kinds - a.kinds).slice(0, mostExcerpts)
   return windows
     .filter((window) => best.includes(window))
     .map(({ text, marks }) => ({ pieces: piecesOf(text, marks) }))
+}
+
+function beginningOf({ article: { deck, body } }: ArticleView): Excerpt[] {
+  const first = body.find(({ type }) => type === 'paragraph')
+  const text = deck ?? (first && textOf(first))
+  return text ? [{ pieces: piecesOf(text, []) }] : []
 }
 
 /** The run of marks that fits into an excerpt and has the most different words. */

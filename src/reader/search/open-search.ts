@@ -8,70 +8,51 @@ import { filterOf } from './filters.ts'
 import { findHeadlines } from './find-headlines.ts'
 import { hitsAt } from './hits.ts'
 import { makeIndexFiles, type NotingFiles, type OpenIndex } from './index-files.ts'
-import { type Checked, makePhraseCheck, type PhraseCheck } from './phrases.ts'
+import { checkPhrases } from './phrases.ts'
 import { type ParsedQuery, parseQuery } from './query-words.ts'
-import { type Ranking, rank } from './rank.ts'
+import { rank } from './rank.ts'
 import { isNarrowed } from './search-choice.ts'
 
 const pageHits = 10
 
 type Suggest<One> = (text: string, index: OpenIndex, files: NotingFiles) => Promise<readonly One[]>
 
-/** The ranking of the last query, for its further pages. */
-interface Kept {
-  name: string
-  index: OpenIndex
-  ranking: Ranking
-  /** Absent where the query has no phrase. */
-  check: PhraseCheck | undefined
-  missing: MissingFile[]
-}
-
 /** Opens the index of the site that `read` reads from; nothing is read before it is needed. */
 export function openSearch(read: ReadBytes): SearchEngine {
   const files = makeIndexFiles(read)
-  let last: Kept | undefined
 
   async function answer(
     query: SearchQuery,
     parsed: ParsedQuery,
-    wanted: { start: number; count: number },
+    { start, count }: { start: number; count: number },
     index: OpenIndex,
     missing: MissingFile[],
   ): Promise<SearchResult> {
     const noting = files.noting(missing)
-    const name = JSON.stringify(query)
-    const end = wanted.start + wanted.count
-    const isKept = last?.name === name && last.index === index && last.missing.length === 0
-    if (!isKept || !last || (!last.ranking.isWhole && last.ranking.places.length <= end)) {
-      const suits = isNarrowed(query) ? await filterOf(query, index.count, noting) : undefined
-      const order = { suits, isNewestFirst: query.sort === 'newest', wanted: end + 1 }
-      const ranking = await rank(parsed, order, index, noting)
-      const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0
-      const check = hasPhrases ? makePhraseCheck(query.text, parsed, ranking.places) : undefined
-      last = { name, index, ranking, check, missing }
-    }
-    const { ranking, check } = last
-    const checked: Checked = (await check?.(end, noting)) ?? { places: ranking.places, isAll: true }
-    const places = checked.places.slice(wanted.start, end)
-    const hits = await hitsAt(places, ranking, index, noting)
-    const hasMore = checked.places.length > end || (!check && ranking.count > end)
-    const isAll = ranking.isExact && checked.isAll
-    const count = check ? checked.places.length : ranking.count
+    const end = start + count
+    const suits = isNarrowed(query) ? await filterOf(query, index.count, noting) : undefined
+    const order = { suits, isNewestFirst: query.sort === 'newest', wanted: end + 1 }
+    const ranking = await rank(parsed, order, index, noting)
+    const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0
+    const checked = hasPhrases
+      ? await checkPhrases(query.text, parsed, ranking.places, end + 1, noting)
+      : undefined
+    const { places, isExact } = checked ?? ranking
+    const found = checked ? places.length : ranking.count
+    const hits = await hitsAt(places.slice(start, end), ranking, index, noting)
     const isRelaxed = ranking.partly !== undefined
-    const isPoor = wanted.start === 0 && (isRelaxed || checked.places.length < 3)
-    const mended = isPoor ? await didYouMean(query.text, ranking.found, index, noting) : undefined
+    const isPoor = start === 0 && (isRelaxed || places.length < 3)
     return {
       hits,
-      total: { count, isExact: isAll && missing.length === 0 },
-      hasMore,
+      total: { count: found, isExact: isExact && ranking.isExact && missing.length === 0 },
+      hasMore: found > end,
       relaxed:
         isRelaxed && hits.length > 0
           ? { unknown: ranking.unknown.map(({ written }) => written) }
           : undefined,
-      cut: checked.cut,
-      didYouMean: mended,
-      looser: checked.looser,
+      cut: checked?.cut,
+      didYouMean: isPoor ? await didYouMean(query.text, ranking.found, index, noting) : undefined,
+      looser: checked?.looser,
       isEmpty: false,
       missing,
     }

@@ -1,7 +1,7 @@
 import { breathe } from './breathe.ts'
 import { textsOf } from './excerpts.ts'
 import type { NotingFiles } from './index-files.ts'
-import { makePhraseTest } from './marks.ts'
+import { makePhraseTest, type TextTest } from './marks.ts'
 import type { ParsedQuery } from './query-words.ts'
 
 /** Texts are read some at a time, and no more than so many for a query. */
@@ -12,51 +12,53 @@ const mostRead = 60
 export interface Checked {
   /** Articles that have the phrases. */
   places: Uint32Array
-  isAll: boolean
+  /** Whether all candidates were read. */
+  isExact: boolean
   /** How many of how many were read, where reading ended before enough were found. */
-  cut?: { checked: number; of: number } | undefined
+  cut: { checked: number; of: number } | undefined
   /** The query without quotes, where words were found and their phrase was not. */
-  looser?: string | undefined
+  looser: string | undefined
 }
 
-/** Reads on until there is one article more than `count`; what was read stays known. */
-export type PhraseCheck = (count: number, files: NotingFiles) => Promise<Checked>
-
-/** Looks for phrases in the texts of the candidates, the best first, because the index knows no order of words. */
-export function makePhraseCheck(
+/**
+ * Looks for phrases in the texts of the candidates, the best first, because the index knows no order of words; goes on
+ * until `wanted` articles have them.
+ */
+export async function checkPhrases(
   text: string,
   { phrases, excludedPhrases }: ParsedQuery,
   candidates: Uint32Array,
-): PhraseCheck {
-  const wanted = phrases.map(makePhraseTest)
-  const unwanted = excludedPhrases.map(makePhraseTest)
+  wanted: number,
+  files: NotingFiles,
+): Promise<Checked> {
+  const required = phrases.map(makePhraseTest)
+  const excluded = excludedPhrases.map(makePhraseTest)
   const having: number[] = []
+  const most = Math.min(candidates.length, mostRead)
   let read = 0
 
-  async function suits(place: number, files: NotingFiles): Promise<boolean> {
+  async function suits(place: number): Promise<boolean> {
     const card = await files.card(place)
-    if (!Array.isArray(card)) return false
-    const view = await files.article(String(card[0]))
+    const view = Array.isArray(card) ? await files.article(String(card[0])) : undefined
     await breathe()
-    if (!view) return false
-    const texts = textsOf(view)
-    return wanted.every((has) => texts.some(has)) && !unwanted.some((has) => texts.some(has))
+    const texts = view ? textsOf(view) : []
+    const isMet = (has: TextTest) => texts.some(has)
+    return view !== undefined && required.every(isMet) && !excluded.some(isMet)
   }
 
-  return async (count, files) => {
-    const most = Math.min(candidates.length, mostRead)
-    while (having.length <= count && read < most) {
-      const batch = candidates.slice(read, Math.min(most, read + atOnce))
-      const answers = await Promise.all(Array.from(batch, (place) => suits(place, files)))
-      having.push(...batch.filter((_, at) => answers[at]))
-      read += batch.length
-    }
-    const isAll = read === candidates.length
-    const isCut = !isAll && having.length <= count
-    const cut = isCut ? { checked: read, of: candidates.length } : undefined
-    const isLoose = having.length === 0 && phrases.length > 0 && candidates.length > 0
-    const looser = isLoose ? withoutQuotes(text) : undefined
-    return { places: Uint32Array.from(having), isAll, cut, looser }
+  while (having.length < wanted && read < most) {
+    const batch = candidates.slice(read, Math.min(most, read + atOnce))
+    const answers = await Promise.all(Array.from(batch, suits))
+    having.push(...batch.filter((_, at) => answers[at]))
+    read += batch.length
+  }
+  const of = candidates.length
+  const isLoose = having.length === 0 && phrases.length > 0 && of > 0
+  return {
+    places: Uint32Array.from(having),
+    isExact: read === of,
+    cut: read < of && having.length < wanted ? { checked: read, of } : undefined,
+    looser: isLoose ? withoutQuotes(text) : undefined,
   }
 }
 

@@ -1,9 +1,7 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { plainText } from '../../article/plain-text.ts'
+import { queryOptions } from '@tanstack/react-query'
 import { findKept } from '../offline/kept-articles.ts'
-import type { Queries } from '../queries.ts'
 import { breathe } from './breathe.ts'
-import type { Excerpt, Excerpts, SearchEngine, SearchResult } from './engine.ts'
+import type { SearchEngine, SearchResult } from './engine.ts'
 import { markerOf } from './marks.ts'
 import { openSearch, readBytesOverHttp } from './open-search.ts'
 import { keepSearch } from './recent-searches.ts'
@@ -47,21 +45,10 @@ export function resultsOf(choice: SearchChoice) {
   })
 }
 
-/** What a result shows of its article: where the words stand; where only the headline has them, how the text begins. */
-export function excerptsOf(id: string, text: string, queries: Queries, client: QueryClient) {
+/** What a result shows of its article. */
+export function excerptsOf(id: string, text: string) {
   return queryOptions({
     queryKey: ['excerpts', id, text],
-    queryFn: async (): Promise<Excerpts> => {
-      const found = await searchEngine().excerpts(id, text)
-      if (found.excerpts.length > 0 || found.missing.length > 0) return found
-      const { article } = await client.ensureQueryData(queries.article(id))
-      const first = article.body.find((block) => block.type === 'paragraph')
-      const words = article.deck ?? (first?.type === 'paragraph' ? plainText(first.text) : '')
-      return { excerpts: words ? [beginning(words)] : [], missing: [] }
-    },
+    queryFn: () => searchEngine().excerpts(id, text),
   })
-}
-
-function beginning(text: string): Excerpt {
-  return { pieces: [{ text, isMarked: false }] }
 }
