@@ -75,8 +75,8 @@ describe('what is found', () => {
 
   it('cuts excerpts out of the text as it is written', async () => {
     const engine = openSearch(readFrom(files))
-    const { excerpts } = await engine.excerpts('a3', 'القصيدة')
-    expect(excerpts[0]?.pieces).toEqual([
+    const { pieces } = await engine.excerpt('a3', 'القصيدة')
+    expect(pieces).toEqual([
       { text: 'قَالَ الشَّاعِرُ إِنَّ ', isMarked: false },
       { text: 'القَصِيدَةَ', isMarked: true },
       { text: ' طَوِيلَةٌ', isMarked: false },
@@ -189,7 +189,7 @@ describe('what does not come', () => {
     expect(missing).toEqual([{ file: searchFile.index, why: 'unreachable' }])
     expect(await engine.complete('قه')).toEqual([])
     expect(await engine.headlines('قه')).toEqual([])
-    expect((await engine.excerpts('a0', 'قهوة')).missing[0]?.why).toBe('unreachable')
+    expect((await engine.excerpt('a0', 'قهوة')).missing[0]?.why).toBe('unreachable')
   })
 
   it('is found again when a newer edition has taken the place of the old one', async () => {

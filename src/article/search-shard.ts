@@ -101,16 +101,15 @@ export function readRest(bytes: Uint8Array): Uint32Array {
 }
 
 function makeReader(bytes: Uint8Array) {
-  let at = 4
-  const length =
-    (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)
-  if (length !== bytes.length) throw new Damaged()
+  let at = 0
 
   function byte(): number {
     const value = bytes[at++]
     if (value === undefined) throw new Damaged()
     return value
   }
+  const length = byte() | (byte() << 8) | (byte() << 16) | (byte() << 24)
+  if (length !== bytes.length) throw new Damaged()
   return {
     byte,
     isAtEnd: () => at >= bytes.length,

@@ -9,10 +9,9 @@ import { Kicker } from '../parts/Kicker.tsx'
 import metaStyles from '../parts/Meta.module.css'
 import { useInterface } from '../words.ts'
 import type { Piece, SearchHit } from './engine.ts'
-import { fitExcerpts } from './fit-excerpts.ts'
 import { markerOf, piecesOf } from './marks.ts'
 import styles from './SearchPage.module.css'
-import { excerptsOf } from './search-queries.ts'
+import { excerptOf } from './search-queries.ts'
 
 /** An article that was found: the whole row is its headline's link, and the article then shows what was looked for. */
 export function ResultRow({
@@ -62,10 +61,9 @@ export function ResultRow({
 /** Where the words stand in the text; the lines are kept for it while it is on its way. */
 function Excerpt({ id, text }: { id: string; text: string }) {
   const { t } = useInterface()
-  const { data } = useQuery(excerptsOf(id, text))
+  const { data } = useQuery(excerptOf(id, text))
   if (!data) return null
-  if (data.excerpts.length === 0) return data.missing.length > 0 && t('search.noText')
-  return <Marked pieces={fitExcerpts(data.excerpts)} />
+  return data.missing.length > 0 ? t('search.noText') : <Marked pieces={data.pieces} />
 }
 
 function Marked({ pieces }: { pieces: readonly Piece[] }) {

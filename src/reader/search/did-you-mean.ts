@@ -34,13 +34,14 @@ export async function didYouMean(
 /** How words like this one may begin: as it does, with its first letters exchanged, one left out, or confused. */
 function startsNear(stem: string): string[] {
   const [first = '', second = '', third = ''] = stem
-  const others = confused.flatMap((letters) =>
-    letters.includes(first) ? [...letters].map((letter) => letter + second) : [],
-  )
-  const seconds = confused.flatMap((letters) =>
-    letters.includes(second) ? [...letters].map((letter) => first + letter) : [],
-  )
-  return [first + second, second + first, first + third, second + third, ...others, ...seconds]
+  const others = [...alike(first)].map((letter) => letter + second)
+  const seconds = [...alike(second)].map((letter) => first + letter)
+  return [second + first, first + third, second + third, ...others, ...seconds]
+}
+
+/** A letter and those it is confused with. */
+function alike(letter: string): string {
+  return confused.filter((letters) => letters.includes(letter)).join('') || letter
 }
 
 async function nearest(
@@ -75,8 +76,7 @@ function distanceOf(one: string, other: string, most: number): number {
   const after = (cost: number, left: number, right: number) =>
     cost + distanceOf(one.slice(left), other.slice(right), most - cost)
   if (a === b) return after(0, 1, 1)
-  const isConfused = confused.some((letters) => letters.includes(a) && letters.includes(b))
   const isExchanged = a === other[1] && b === one[1]
-  const ways = [after(1, 1, 0), after(1, 0, 1), after(isConfused ? 0.5 : 1, 1, 1)]
+  const ways = [after(1, 1, 0), after(1, 0, 1), after(alike(a).includes(b) ? 0.5 : 1, 1, 1)]
   return Math.min(...ways, ...(isExchanged ? [after(1, 2, 2)] : []))
 }

@@ -63,14 +63,9 @@ export interface Piece {
   isMarked: boolean
 }
 
-/** A text of an article, a paragraph mostly, in which words of the query stand; the best run of them is marked. */
+/** What a result shows of its article's text. */
 export interface Excerpt {
   pieces: readonly Piece[]
-}
-
-/** Excerpts of one article in reading order, the best three at most; how it begins where only the headline has the words. */
-export interface Excerpts {
-  excerpts: readonly Excerpt[]
   missing: readonly MissingFile[]
 }
 
@@ -80,8 +75,8 @@ export interface SearchEngine {
   warm: () => Promise<void>
   /** Gives hits `start` to `start + count - 1`; the files of the last queries are kept, so a next page needs few more. */
   search: (query: SearchQuery, start?: number, count?: number) => Promise<SearchResult>
-  /** Reads an article's text and cuts out of it what answers the query's text. */
-  excerpts: (id: string, text: string) => Promise<Excerpts>
+  /** Reads an article's text and cuts out of it what answers the query's text, some lines long. */
+  excerpt: (id: string, text: string) => Promise<Excerpt>
   /** What the text may go on as: whole query texts, the most frequent word first, seven at most. */
   complete: (text: string) => Promise<readonly string[]>
   /** Articles whose headline has the words of a text, the last one perhaps unfinished; three at most. */

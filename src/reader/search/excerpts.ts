@@ -1,17 +1,16 @@
 import type { ArticleView, PublishedBlock } from '../../article/edition.ts'
 import { blockText } from '../../article/reading-time.ts'
 import { breathe } from './breathe.ts'
-import type { Excerpt } from './engine.ts'
-import { type Mark, markerOf, piecesOf } from './marks.ts'
+import type { Piece } from './engine.ts'
+import { fitExcerpts, type MarkedText } from './fit-excerpts.ts'
+import { type Mark, markerOf } from './marks.ts'
 
 const mostExcerpts = 3
 /** About three lines on a phone. */
 const excerptLetters = 180
 
 /** A text, the run of marks in it that says most, and how many different words these are. */
-interface Window {
-  text: string
-  marks: Mark[]
+interface Window extends MarkedText {
   kinds: number
 }
 
@@ -33,10 +32,10 @@ function textOf(block: PublishedBlock): string {
 }
 
 /**
- * Finds the texts of an article that have the most words of a query, three at most, in reading order; where only the
- * headline has them, how the article begins.
+ * Cuts out of an article what answers a query: of the texts that have most of its words, three at most, in reading
+ * order; where only the headline has them, how the article begins.
  */
-export async function excerptsOf(view: ArticleView, query: string): Promise<Excerpt[]> {
+export async function excerptOf(view: ArticleView, query: string): Promise<Piece[]> {
   const mark = markerOf(query)
   const windows: Window[] = []
   const texts = textsOf(view)
@@ -47,17 +46,16 @@ export async function excerptsOf(view: ArticleView, query: string): Promise<Exce
     if (best) windows.push(best)
     await breathe()
   }
-  if (windows.length === 0) return beginningOf(view)
   const best = windows.toSorted((a, b) => b.kinds - a.kinds).slice(0, mostExcerpts)
-  return windows
-    .filter((window) => best.includes(window))
-    .map(({ text, marks }) => ({ pieces: piecesOf(text, marks) }))
+  return fitExcerpts(
+    best.length > 0 ? windows.filter((window) => best.includes(window)) : beginningOf(view),
+  )
 }
 
-function beginningOf({ article: { deck, body } }: ArticleView): Excerpt[] {
+function beginningOf({ article: { deck, body } }: ArticleView): MarkedText[] {
   const first = body.find(({ type }) => type === 'paragraph')
   const text = deck ?? (first && textOf(first))
-  return text ? [{ pieces: piecesOf(text, []) }] : []
+  return text ? [{ text, marks: [] }] : []
 }
 
 /** The run of marks that fits into an excerpt and has the most different words. */

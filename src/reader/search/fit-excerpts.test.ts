@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Excerpt } from './engine.ts'
-import { fitExcerpts } from './fit-excerpts.ts'
+import { fitExcerpts, type MarkedText } from './fit-excerpts.ts'
 
 /** Writes marks as [words] in a text. */
-function excerpt(marked: string): Excerpt {
-  const pieces = marked
-    .split(/(\[[^\]]*\])/)
-    .filter(Boolean)
-    .map((text) => ({ text: text.replace(/[[\]]/g, ''), isMarked: text.startsWith('[') }))
-  return { pieces }
+function excerpt(marked: string): MarkedText {
+  const marks = [...marked.matchAll(/\[([^\]]*)\]/g)].map(({ 1: words = '', index }, at) => {
+    const start = index - 2 * at
+    return { start, end: start + words.length }
+  })
+  return { text: marked.replace(/[[\]]/g, ''), marks }
 }
 
-function written(excerpts: readonly Excerpt[]): string {
+function written(excerpts: readonly MarkedText[]): string {
   return fitExcerpts(excerpts)
     .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
     .join('')

@@ -119,15 +119,21 @@ function runsOf(found: readonly TextWord[], phrase: readonly QueryWord[]) {
   return runs
 }
 
-/** Cuts a text at its marks, nothing lost between. */
-export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
+/** Cuts a text, or what of it stands from `from` to `to`, at the marks in it, nothing lost between. */
+export function piecesOf(
+  text: string,
+  marks: readonly Mark[],
+  from = 0,
+  to = text.length,
+): Piece[] {
   const pieces: Piece[] = []
-  let at = 0
+  let at = from
   for (const { start, end } of marks) {
+    if (end > to) break
     if (start > at) pieces.push({ text: text.slice(at, start), isMarked: false })
     pieces.push({ text: text.slice(start, end), isMarked: true })
     at = end
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), isMarked: false })
+  if (at < to) pieces.push({ text: text.slice(at, to), isMarked: false })
   return pieces
 }

@@ -3,7 +3,7 @@ import { breathe } from './breathe.ts'
 import { completeText } from './complete.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { MissingFile, ReadBytes, SearchEngine, SearchQuery, SearchResult } from './engine.ts'
-import { excerptsOf } from './excerpts.ts'
+import { excerptOf } from './excerpts.ts'
 import { filterOf } from './filters.ts'
 import { findHeadlines } from './find-headlines.ts'
 import { hitsAt } from './hits.ts'
@@ -92,11 +92,11 @@ export function openSearch(read: ReadBytes): SearchEngine {
   return {
     warm: async () => void (await files.index()),
     search: (...asked) => safely(() => search(...asked), withoutIndex('damaged')),
-    excerpts: async (id, text) => {
+    excerpt: async (id, text) => {
       const missing: MissingFile[] = []
       const view = await files.noting(missing).article(id)
-      const excerpts = view ? await safely(() => excerptsOf(view, text), []) : []
-      return { excerpts, missing }
+      const pieces = view ? await safely(() => excerptOf(view, text), []) : []
+      return { pieces, missing }
     },
     complete: suggesting(completeText),
     headlines: suggesting(findHeadlines),

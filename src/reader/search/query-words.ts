@@ -27,7 +27,7 @@ const mostWords = 12
 const longestWord = 60
 
 const part =
-  /(?<![^\s(])(?<not>[-−])?(?:«(?<a>[^«»]*)»|"(?<b>[^"]*)"|[“„‟](?<c>[^“”„‟]*)[”“]|(?<word>[^\s«»"“”„‟]+))|[^\s«»"“”„‟]+/gu
+  /(?<![^\s(])([-−])?(?:«([^«»]*)»|"([^"]*)"|[“„‟]([^“”„‟]*)[”“]|[^\s«»"“”„‟]+)|[^\s«»"“”„‟]+/gu
 
 /**
  * Takes a query apart: `«مجلس الأمن» -روسيا سوريا` asks for the phrase and for سوريا, without روسيا. Signs that ask for
@@ -35,10 +35,10 @@ const part =
  */
 export function parseQuery(text: string): ParsedQuery {
   const parsed: ParsedQuery = { words: [], phrases: [], excluded: [], excludedPhrases: [] }
-  for (const found of text.slice(0, longestText).matchAll(part)) {
-    const { not, a, b, c, word } = found.groups ?? {}
-    const quoted = a ?? b ?? c
-    const words = queryWords(quoted ?? word ?? found[0])
+  for (const [whole, not, ...quotes] of text.slice(0, longestText).matchAll(part)) {
+    const quoted = quotes.find((one) => one !== undefined)
+    // The sign before an excluded word is no part of it.
+    const words = queryWords(quoted ?? whole)
     if (words.length === 0) continue
     if (not !== undefined) {
       if (quoted === undefined || words.length === 1) parsed.excluded.push(...words)

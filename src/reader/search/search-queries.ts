@@ -45,10 +45,10 @@ export function resultsOf(choice: SearchChoice) {
   })
 }
 
-/** What a result shows of its article. */
-export function excerptsOf(id: string, text: string) {
+/** What a result shows of its article's text. */
+export function excerptOf(id: string, text: string) {
   return queryOptions({
-    queryKey: ['excerpts', id, text],
-    queryFn: () => searchEngine().excerpts(id, text),
+    queryKey: ['excerpt', id, text],
+    queryFn: () => searchEngine().excerpt(id, text),
   })
 }
