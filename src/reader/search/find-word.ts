@@ -16,12 +16,16 @@ export interface Found {
   whole: () => Promise<Found>
 }
 
-interface Held {
+/** What a shard says of a stem: under its key, or beside it of a stem without a bit once more. */
+interface Part {
   stem: Stem
   /** What a match is worth beyond its words' weight when it has the stem as typed. */
   isOwn: boolean
-  /** What stands under the key, and what stands beside it: the articles of a stem without a bit once more. */
-  entries: { entry: ShardEntry; start: number }[]
+  entry: ShardEntry
+  /** The first article of its segment. */
+  start: number
+  /** Whether forms with a chance ending are kept out. */
+  isDoubtful: boolean
 }
 
 /** A word as typed is worth more than any of its other forms, and one in a headline more than in any text. */
@@ -41,8 +45,8 @@ export async function findWord(
   index: OpenIndex,
   files: NotingFiles,
 ): Promise<Found> {
-  const look = async (stem: Stem, isOwn: boolean): Promise<Held> => {
-    const entries = await Promise.all(
+  const look = async (stem: Stem, isOwn: boolean): Promise<Part[]> => {
+    const found = await Promise.all(
       index.segments.map(async (segment) => {
         const entry = await files.entry(segment, stem.key)
         const isUntold = entry && bitOf(entry, stem) === 0
@@ -50,19 +54,19 @@ export async function findWord(
         return [entry, beside].flatMap((one) => (one ? [{ entry: one, start: segment.start }] : []))
       }),
     )
-    return { stem, isOwn, entries: entries.flat() }
+    const isDoubtful = doubts(stem, found.flat())
+    return found.flat().map((one) => ({ stem, isOwn, isDoubtful, ...one }))
   }
   const own = stemOf(word.form, word.mayHaveArticle)
   const first = await look(own, true)
-  const others = otherStems(word, own, first)
-  const held = [first, ...(await Promise.all(others.map(([stem, isOwn]) => look(stem, isOwn))))]
-  return collect(word, held, index.count, new Map(), files)
+  const others = otherStems(word, own, first).map(([stem, isOwn]) => look(stem, isOwn))
+  return collect(word, [...first, ...(await Promise.all(others)).flat()], index.count, files)
 }
 
 /** What else a word may be: «المانيا» no مانيا with the article, «بسوريا» سوريا with a particle. */
-function otherStems(word: QueryWord, own: Stem, { entries }: Held): [Stem, boolean][] {
+function otherStems(word: QueryWord, own: Stem, parts: readonly Part[]): [Stem, boolean][] {
   const suffix = suffixes.indexOf(own.suffix)
-  const flags = entries.flatMap(({ entry }) => entry.stems.filter((one) => one.suffix === suffix))
+  const flags = parts.flatMap(({ entry }) => entry.stems.filter((one) => one.suffix === suffix))
   const has = (flag: number) => flags.some((one) => (one.flags & flag) !== 0)
   const others: [Stem, boolean][] = []
   if (own.prefix !== '' && !has(stemFlag.hasArticle)) others.push([stemOf(word.form, false), true])
@@ -75,15 +79,17 @@ function otherStems(word: QueryWord, own: Stem, { entries }: Held): [Stem, boole
 
 async function collect(
   word: QueryWord,
-  held: readonly Held[],
+  parts: readonly Part[],
   count: number,
-  rests: ReadonlyMap<string, Uint32Array>,
   files: NotingFiles,
+  isWhole = parts.every(({ entry }) => entry.rest === ''),
 ): Promise<Found> {
+  const rests = await Promise.all(
+    parts.map(({ entry }) => (isWhole && entry.rest !== '' ? files.rest(entry.rest) : [])),
+  )
   const worth = new Float32Array(count)
-  const names = new Set<string>()
+  const known = new Map<string, number>()
   let having = 0
-  let articles = 0
 
   function put(place: number, value: number): void {
     const before = worth[place] ?? 0
@@ -91,45 +97,29 @@ async function collect(
     if (before < value) worth[place] = value
   }
 
-  for (const one of held) {
-    let known = 0
-    const isDoubtful = doubts(one)
-    for (const { entry, start } of one.entries) {
-      await breathe()
-      const own = bitOf(entry, one.stem)
-      const exact = one.isOwn ? exactWorth : 0
-      const chance = doubtfulBits(entry)
-      entry.places.forEach((place, at) => {
-        const weight = entry.weights[at] ?? 0
-        if (isDoubtful && (weight & 7 & ~chance) === 0) return
-        const impact = weight >> 3
-        const value = impact / mostImpact + (impact >= leastOfHeadline ? headlineWorth : 0)
-        put(place + start, value + (weight & own ? exact : 0))
-      })
-      if (entry.key === one.stem.key) known += entry.articles
-      if (entry.rest === '') continue
-      const rest = rests.get(entry.rest)
-      if (!rest) names.add(entry.rest)
-      else if (!isDoubtful || own === 1) {
-        const value = 1 / mostImpact + (own === 1 ? exact : 0)
-        for (const place of rest) put(place + start, value)
-      }
-    }
-    articles = Math.max(articles, known)
+  for (const [at, { entry, start, stem, isOwn, isDoubtful }] of parts.entries()) {
+    await breathe()
+    const own = bitOf(entry, stem)
+    const exact = isOwn ? exactWorth : 0
+    const chance = doubtfulBits(entry)
+    entry.places.forEach((place, n) => {
+      const weight = entry.weights[n] ?? 0
+      if (isDoubtful && (weight & 7 & ~chance) === 0) return
+      const impact = weight >> 3
+      const value = impact / mostImpact + (impact >= leastOfHeadline ? headlineWorth : 0)
+      put(place + start, value + (weight & own ? exact : 0))
+    })
+    if (entry.key === stem.key) known.set(stem.key, (known.get(stem.key) ?? 0) + entry.articles)
+    if (isDoubtful && own !== 1) continue
+    const value = 1 / mostImpact + (own === 1 ? exact : 0)
+    for (const place of rests[at] ?? []) put(place + start, value)
   }
-  const isWhole = names.size === 0
   const found: Found = {
     word,
     worth,
-    articles: isWhole ? having : Math.max(having, articles),
+    articles: isWhole ? having : Math.max(having, ...known.values()),
     isWhole,
-    whole: async () => {
-      if (isWhole) return found
-      const read = await Promise.all(
-        [...names].map(async (name) => [name, await files.rest(name)] as const),
-      )
-      return collect(word, held, count, new Map([...rests, ...read]), files)
-    },
+    whole: async () => (isWhole ? found : collect(word, parts, count, files, true)),
   }
   return found
 }
@@ -149,11 +139,11 @@ function doubtfulBits({ stems }: ShardEntry): number {
 }
 
 /** Whether forms with a chance ending must be kept out: the bare word is hardly ever met, and they are. */
-function doubts({ stem, entries }: Held): boolean {
+function doubts(stem: Stem, found: readonly Pick<Part, 'entry'>[]): boolean {
   if (stem.suffix !== '' || stem.key.length !== 3) return false
   let bare = 0
   let others = 0
-  for (const { entry } of entries) {
+  for (const { entry } of found) {
     const own = bitOf(entry, stem)
     for (const weight of entry.weights) {
       if (weight & own) bare++
