@@ -38,7 +38,12 @@ export function fold(text: string): string {
     .replace(/٫/g, '.')
 }
 
+/** The words of a text, folded; a sign such as «ﷺ» is several. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
 /** A text as one compares headlines by: folded, words only. «عام من حكم «طالبان»...» → `عام من حكم طالبان`. */
 export function comparable(text: string): string {
-  return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+  return foldedWords(text).join(' ')
 }

@@ -10,27 +10,32 @@ export interface PagerProps {
   newest?: string | undefined
 }
 
-/** Real links to the pages of a list before and after; nothing where there is only one. */
+/** Real links to the pages of a list, or of what a search found, before and after; nothing where there is only one. */
 export function Pager({
+  of = 'list',
   older,
   newer,
   newest,
   place,
   onOlder,
-}: PagerProps & { place?: Ref<HTMLElement>; onOlder?: (event: MouseEvent) => void }) {
+}: PagerProps & {
+  of?: 'list' | 'search'
+  place?: Ref<HTMLElement>
+  onOlder?: (event: MouseEvent) => void
+}) {
   const { t } = useInterface()
   if ((older ?? newer) === undefined) return null
   return (
-    <nav className={styles.more} aria-label={t('list.pages')} ref={place}>
+    <nav className={styles.more} aria-label={t(`${of}.pages`)} ref={place}>
       {newest !== undefined && <Link to={newest}>{t('list.newest')}</Link>}
       {newer !== undefined && (
         <Link to={newer} rel="prev">
-          {t('list.newer')}
+          {t(`${of}.previous`)}
         </Link>
       )}
       {older !== undefined && (
         <Link to={older} rel="next" className={styles.older} onClick={onOlder}>
-          {t('list.older')} <Icon name="onward" />
+          {t(`${of}.next`)} <Icon name="onward" />
         </Link>
       )}
     </nav>

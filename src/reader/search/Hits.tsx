@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Edition } from '../../article/edition.ts'
+import { Pager } from '../parts/Pager.tsx'
 import listStyles from '../parts/StoryList.module.css'
 import type { SearchHit } from './engine.ts'
-import { Pages } from './Pages.tsx'
 import { ResultRow } from './ResultRow.tsx'
-import type { SearchChoice } from './search-choice.ts'
+import { type SearchChoice, searchAddress } from './search-choice.ts'
 
 /**
  * A page of results. Those that have just come (`isNew`) are drawn one a frame, or a tap would wait for all of them;
@@ -23,6 +23,8 @@ export function Hits({
   hasMore: boolean
   isNew: boolean
 }) {
+  const { page } = choice
+  const at = (other: number) => searchAddress({ ...choice, page: other })
   const [drawn, setDrawn] = useState(isNew ? 0 : hits.length)
   const isDrawn = drawn >= hits.length
   useEffect(() => {
@@ -37,7 +39,13 @@ export function Hits({
           <ResultRow key={hit.id} hit={hit} text={choice.text} edition={edition} />
         ))}
       </ol>
-      {isDrawn && <Pages choice={choice} hasMore={hasMore} />}
+      {isDrawn && (
+        <Pager
+          of="search"
+          newer={page > 1 ? at(page - 1) : undefined}
+          older={hasMore ? at(page + 1) : undefined}
+        />
+      )}
     </>
   )
 }

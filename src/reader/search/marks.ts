@@ -1,4 +1,4 @@
-import { fold } from '../../article/folding.ts'
+import { foldedWords } from '../../article/folding.ts'
 import { mayHaveArticle, remaindersOf, stemOf } from '../../article/stems.ts'
 import { scanWords } from '../../article/tokens.ts'
 import type { Piece } from './engine.ts'
@@ -89,7 +89,7 @@ function makeWordReader() {
   return (written: string) => {
     const before = known.get(written)
     if (before) return before
-    const forms = fold(written).match(/[\p{L}\p{N}]+/gu) ?? []
+    const forms = foldedWords(written)
     const may = mayHaveArticle(written)
     const keys = forms.flatMap((form) => [
       stemOf(form, may).key,

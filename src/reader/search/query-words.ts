@@ -1,4 +1,4 @@
-import { fold } from '../../article/folding.ts'
+import { foldedWords } from '../../article/folding.ts'
 import { mayHaveArticle } from '../../article/stems.ts'
 import { wordsOf } from '../../article/tokens.ts'
 
@@ -54,10 +54,10 @@ export function parseQuery(text: string): ParsedQuery {
   return parsed
 }
 
-/** The words of a text as they are looked up; a sign such as «ﷺ» is several. */
+/** The words of a text as they are looked up. */
 export function queryWords(text: string): QueryWord[] {
   return wordsOf(text).flatMap((written) =>
-    (fold(written).match(/[\p{L}\p{N}]+/gu) ?? []).map((form) => ({
+    foldedWords(written).map((form) => ({
       written,
       form: form.slice(0, longestWord),
       mayHaveArticle: mayHaveArticle(written),

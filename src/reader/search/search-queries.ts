@@ -25,12 +25,7 @@ export function resultsOf(choice: SearchChoice) {
     queryFn: async (): Promise<SearchResult> => {
       const start = (choice.page - 1) * pageHits
       const result = await searchEngine().search(choice, start, pageHits)
-      // Who has a service worker keeps what was read, and the code that looks through it.
-      if (
-        result.hits.length === 0 &&
-        result.missing.length > 0 &&
-        navigator.serviceWorker?.controller
-      ) {
+      if (result.hits.length === 0 && result.missing.length > 0) {
         const hits = await findKept(choice, import.meta.env.BASE_URL).catch(() => [])
         return { ...result, hits, isKept: true }
       }
