@@ -80,13 +80,13 @@ async function measure(page: Page, site: Host, text: string) {
     const start = performance.now()
     if (!seen.engine) {
       const { openSearch, readBytesOverHttp } = await seen.load()
-      seen.engine = openSearch(readBytesOverHttp('/'))
+      seen.engine = openSearch(readBytesOverHttp('/'), () => Promise.reject())
     }
-    const { hits, total, relaxed, missing } = await seen.engine.search(
-      { text, topics: [], sort: 'relevance' },
-      0,
-      10,
-    )
+    const { hits, total, relaxed, missing } = await seen.engine.search({
+      text,
+      topics: [],
+      sort: 'relevance',
+    })
     const milliseconds = performance.now() - start
     const partly = relaxed ? ' of some words' : ''
     const lost = missing.length > 0 ? `, ${missing.length} files missing` : ''

@@ -6,7 +6,9 @@ import { makeFilterFiles } from '../src/article/filter-files.ts'
 import { makeCollector } from '../src/publisher/catalogue.ts'
 import { makeSearchCollector } from '../src/publisher/search/collect.ts'
 import { writeSearchIndex } from '../src/publisher/search/search-index.ts'
-import type { ReadBytes } from '../src/reader/search/engine.ts'
+import { placeFilter } from '../src/reader/rows/place-filter.ts'
+import type { ReadBytes, SearchEngine } from '../src/reader/search/engine.ts'
+import { openSearch } from '../src/reader/search/open-search.ts'
 
 /** Articles as the publisher would publish them for search: all files in memory, by their paths. */
 export function publishForSearch(articles: readonly Article[]): Map<string, Uint8Array> {
@@ -37,6 +39,11 @@ export function publishForSearch(articles: readonly Article[]): Map<string, Uint
 /** Reads those files, each time the bytes that were written. */
 export function readFrom(files: ReadonlyMap<string, Uint8Array>): ReadBytes {
   return (file) => Promise.resolve(files.get(file))
+}
+
+/** Searches what `read` reads. */
+export function engineOf(read: ReadBytes): SearchEngine {
+  return openSearch(read, () => Promise.resolve(placeFilter))
 }
 
 const corpus = join(import.meta.dirname, '../../shared/corpus')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openSearch } from '../src/reader/search/open-search.ts'
 import {
   corpusArticles,
+  engineOf,
   hasCorpus,
   planted,
   publishForSearch,
@@ -18,7 +18,7 @@ describe.skipIf(!hasCorpus)('cases planted among 1,000 articles', () => {
   it('finds all that must be found, and at most one that must not', async () => {
     const cases = searchCases()
     const files = publishForSearch([...corpusArticles(0, 1000), ...cases.map(planted)])
-    const engine = openSearch(readFrom(files))
+    const engine = engineOf(readFrom(files))
     const wrong: SearchCase[] = []
     for (const [at, one] of cases.entries()) {
       const { hits, relaxed } = await engine.search({

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../src/article/article.ts'
 import { searchFile } from '../src/article/search-files.ts'
 import type { SearchQuery } from '../src/reader/search/engine.ts'
-import { openSearch, readBytesOverHttp } from '../src/reader/search/open-search.ts'
-import { publishForSearch, readFrom } from './search-archive.ts'
+import { readBytesOverHttp } from '../src/reader/search/open-search.ts'
+import { engineOf, publishForSearch, readFrom } from './search-archive.ts'
 
 /** Articles of an archive, the oldest first: a day apart, «عن القهوة» and the like. */
 function archive(...texts: (Partial<Article> & { text?: string })[]): Map<string, Uint8Array> {
@@ -25,7 +25,7 @@ async function find(
   text: string,
   more: Partial<SearchQuery> = {},
 ): Promise<string[]> {
-  const engine = openSearch(readFrom(files))
+  const engine = engineOf(readFrom(files))
   const { hits } = await engine.search({ text, topics: [], sort: 'relevance', ...more })
   return hits.map(({ id }) => id)
 }
@@ -59,7 +59,7 @@ describe('what is found', () => {
   })
 
   it('says so when no article has every word, and which each lacks', async () => {
-    const engine = openSearch(readFrom(files))
+    const engine = engineOf(readFrom(files))
     const query = { text: 'مجلس القصيدة البطريق', topics: [], sort: 'relevance' } as const
     const { hits, relaxed } = await engine.search(query)
     expect(relaxed).toEqual({ unknown: ['البطريق'] })
@@ -67,14 +67,14 @@ describe('what is found', () => {
   })
 
   it('offers the words of a phrase that stands nowhere', async () => {
-    const engine = openSearch(readFrom(files))
+    const engine = engineOf(readFrom(files))
     const query = { text: '«الأمن مجلس»', topics: [], sort: 'relevance' } as const
     const { hits, looser, cut } = await engine.search(query)
     expect({ hits, looser, cut }).toEqual({ hits: [], looser: 'الأمن مجلس', cut: undefined })
   })
 
   it('cuts excerpts out of the text as it is written', async () => {
-    const engine = openSearch(readFrom(files))
+    const engine = engineOf(readFrom(files))
     const { pieces } = await engine.excerpt('a3', 'القصيدة')
     expect(pieces).toEqual([
       { text: 'قَالَ الشَّاعِرُ إِنَّ ', isMarked: false },
@@ -111,11 +111,11 @@ describe('the order of results', () => {
 
   it('goes on page by page without repeating or losing any', async () => {
     const files = archive(...Array.from({ length: 35 }, () => ({ text: 'القهوة في الصباح' })))
-    const engine = openSearch(readFrom(files))
+    const engine = engineOf(readFrom(files))
     const seen: string[] = []
     const query = { text: 'قهوة', topics: [], sort: 'relevance' } as const
-    for (let start = 0; ; start += 10) {
-      const { hits, hasMore, total } = await engine.search(query, start, 10)
+    for (let page = 1; ; page++) {
+      const { hits, hasMore, total } = await engine.search(query, page)
       expect(total).toEqual({ count: 35, isExact: true })
       seen.push(...hits.map(({ id }) => id))
       if (!hasMore) break
@@ -131,7 +131,7 @@ describe('what is offered', () => {
     { headline: 'زلزال أفغانستان', text: 'ضرب زلزال أفغانستان.' },
     { headline: 'الرئيس في أفغانستان' },
   )
-  const engine = openSearch(readFrom(files))
+  const engine = engineOf(readFrom(files))
 
   it.each([
     ['افغنستان', 'أفغانستان'],
@@ -168,7 +168,7 @@ describe('what does not come', () => {
       [new Map([...whole].filter(([path]) => !shards.includes(path))), 'absent'],
       [new Map([...whole, ...shards.map((path) => [path, cut(path)] as const)]), 'damaged'],
     ] as const) {
-      const { hits, missing, total } = await openSearch(readFrom(files)).search(query)
+      const { hits, missing, total } = await engineOf(readFrom(files)).search(query)
       expect(hits).toEqual([])
       expect(total.isExact).toBe(false)
       expect(missing).toEqual([{ file: shards[0], why }])
@@ -178,13 +178,13 @@ describe('what does not come', () => {
   it.each(['cards', 'index'])('is said of %s too', async (name) => {
     const whole = archive(...texts)
     for (const path of whole.keys()) if (path.includes(name)) whole.delete(path)
-    const { hits, missing } = await openSearch(readFrom(whole)).search(query)
+    const { hits, missing } = await engineOf(readFrom(whole)).search(query)
     expect(hits).toEqual([])
     expect(missing[0]?.why).toBe('absent')
   })
 
   it('is no end when there is no network', async () => {
-    const engine = openSearch(() => Promise.reject(new Error('offline')))
+    const engine = engineOf(() => Promise.reject(new Error('offline')))
     const { missing } = await engine.search(query)
     expect(missing).toEqual([{ file: searchFile.index, why: 'unreachable' }])
     expect(await engine.complete('قه')).toEqual([])
@@ -194,7 +194,7 @@ describe('what does not come', () => {
 
   it('is found again when a newer edition has taken the place of the old one', async () => {
     const files = archive(...texts)
-    const engine = openSearch(readFrom(files))
+    const engine = engineOf(readFrom(files))
     await engine.warm()
     files.clear()
     for (const [path, bytes] of archive(...texts, { text: 'قهوة ثالثة' })) files.set(path, bytes)

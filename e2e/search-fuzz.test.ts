@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Article } from '../src/article/article.ts'
-import { openSearch } from '../src/reader/search/open-search.ts'
-import { publishForSearch, readFrom } from './search-archive.ts'
+import { engineOf, publishForSearch, readFrom } from './search-archive.ts'
 
 /** How many queries are made up; the full run of 10,000 is `FUZZ=10000 npx vitest run e2e/search-fuzz.test.ts`. */
 const count = Number(process.env.FUZZ ?? 150)
@@ -72,7 +71,7 @@ it('answers whatever is typed, from nothing but what was published', async () =>
   }))
   const headlines = new Set(articles.map(({ headline }) => headline))
   const texts = articles.flatMap(({ body }) => body.map((one) => ('text' in one ? one.text : '')))
-  const engine = openSearch(readFrom(publishForSearch(articles)))
+  const engine = engineOf(readFrom(publishForSearch(articles)))
   const character = () => {
     const [first, last] = pick(ranges) ?? [0x621, 0x64a]
     return String.fromCodePoint(first + Math.floor(next() * (last - first + 1)))

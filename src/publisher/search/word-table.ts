@@ -1,4 +1,4 @@
-import { fold } from '../../article/folding.ts'
+import { foldedWords } from '../../article/folding.ts'
 
 const firstRoom = 1 << 14
 const slotSize = 4
@@ -61,7 +61,7 @@ export function makeWordTable() {
     starts.push(lettersEnd)
     counts.push(0)
     for (let at = start; at < end; at++) letters[lettersEnd++] = text.charCodeAt(at)
-    const [first, ...more] = formsOf(text.slice(start, end)).map(numberOfForm)
+    const [first, ...more] = foldedWords(text.slice(start, end)).map(numberOfForm)
     formOf.push(first ?? noForm)
     if (more.length > 0) moreForms.set(number, more)
     return number
@@ -128,7 +128,3 @@ export function makeWordTable() {
 
 export type WordTable = ReturnType<typeof makeWordTable>
 
-/** The folded words that a written one stands for: mostly one. */
-function formsOf(word: string): string[] {
-  return fold(word).match(/[\p{L}\p{N}]+/gu) ?? []
-}

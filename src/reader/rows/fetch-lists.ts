@@ -1,6 +1,6 @@
 import { learnLaterWords } from '../interface.ts'
 
-type LaterLists = typeof import('./later-lists.ts').laterLists
+export type LaterLists = typeof import('./later-lists.ts').laterLists
 
 let fetched: LaterLists | undefined
 

@@ -1,3 +1,6 @@
+/** How many hits a page of results has. */
+export const pageHits = 10
+
 /** What is looked for, as an address says it. */
 export interface SearchQuery {
   /** As typed: words, «عبارة» or "phrase", and -word; whatever else stands in it does no harm. */
@@ -73,8 +76,8 @@ export interface Excerpt {
 export interface SearchEngine {
   /** Reads ahead what every search needs. */
   warm: () => Promise<void>
-  /** Gives hits `start` to `start + count - 1`; the files of the last queries are kept, so a next page needs few more. */
-  search: (query: SearchQuery, start?: number, count?: number) => Promise<SearchResult>
+  /** Gives a page of hits, from 1; the files of the last queries are kept, so a next page needs few more. */
+  search: (query: SearchQuery, page?: number) => Promise<SearchResult>
   /** Reads an article's text and cuts out of it what answers the query's text, some lines long. */
   excerpt: (id: string, text: string) => Promise<Excerpt>
   /** What the text may go on as: whole query texts, the most frequent word first, seven at most. */

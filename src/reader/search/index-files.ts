@@ -53,19 +53,19 @@ export function makeIndexFiles(read: ReadBytes) {
     }
   }
 
+  /** What failed is tried again at the next search. */
+  async function fetchedToKeep(file: string) {
+    const bytes = await fetched(file, 'default')
+    if (typeof bytes === 'string') kept.delete(file)
+    return bytes
+  }
+
   function bytesOf(file: string): Promise<Uint8Array | MissingFile['why']> {
-    const known = kept.get(file)
+    const bytes = kept.get(file) ?? fetchedToKeep(file)
     kept.delete(file)
-    const bytes = known ?? fetched(file, 'default')
     kept.set(file, bytes)
     const [oldest] = kept.keys()
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-    if (!known) {
-      // What failed is tried again at the next search.
-      bytes.then((got) => {
-        if (typeof got === 'string') kept.delete(file)
-      })
-    }
     return bytes
   }
 

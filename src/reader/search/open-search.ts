@@ -1,10 +1,17 @@
 import { searchFile } from '../../article/search-files.ts'
+import type { LaterLists } from '../rows/fetch-lists.ts'
 import { breathe } from './breathe.ts'
 import { completeText } from './complete.ts'
 import { didYouMean } from './did-you-mean.ts'
-import type { MissingFile, ReadBytes, SearchEngine, SearchQuery, SearchResult } from './engine.ts'
+import {
+  type MissingFile,
+  pageHits,
+  type ReadBytes,
+  type SearchEngine,
+  type SearchQuery,
+  type SearchResult,
+} from './engine.ts'
 import { excerptOf } from './excerpts.ts'
-import { filterOf } from './filters.ts'
 import { findHeadlines } from './find-headlines.ts'
 import { hitsAt } from './hits.ts'
 import { makeIndexFiles, type NotingFiles, type OpenIndex } from './index-files.ts'
@@ -13,24 +20,29 @@ import { type ParsedQuery, parseQuery } from './query-words.ts'
 import { rank } from './rank.ts'
 import { isNarrowed } from './search-choice.ts'
 
-const pageHits = 10
+type FetchFilter = () => Promise<LaterLists['placeFilter']>
 
 type Suggest<One> = (text: string, index: OpenIndex, files: NotingFiles) => Promise<readonly One[]>
 
-/** Opens the index of the site that `read` reads from; nothing is read before it is needed. */
-export function openSearch(read: ReadBytes): SearchEngine {
+/**
+ * Opens the index of the site that `read` reads from; nothing is read before it is needed. What finds the places of
+ * topics and months is the work of lists, and is fetched for queries that have some.
+ */
+export function openSearch(read: ReadBytes, fetchFilter: FetchFilter): SearchEngine {
   const files = makeIndexFiles(read)
 
   async function answer(
     query: SearchQuery,
     parsed: ParsedQuery,
-    { start, count }: { start: number; count: number },
+    page: number,
     index: OpenIndex,
     missing: MissingFile[],
   ): Promise<SearchResult> {
     const noting = files.noting(missing)
-    const end = start + count
-    const suits = isNarrowed(query) ? await filterOf(query, index.count, noting) : undefined
+    const end = page * pageHits
+    const suits = isNarrowed(query)
+      ? await (await fetchFilter())(query, index.count, noting)
+      : undefined
     const order = { suits, isNewestFirst: query.sort === 'newest', wanted: end + 1 }
     const ranking = await rank(parsed, order, index, noting)
     const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0
@@ -39,9 +51,9 @@ export function openSearch(read: ReadBytes): SearchEngine {
       : undefined
     const { places, isExact } = checked ?? ranking
     const found = checked ? places.length : ranking.count
-    const hits = await hitsAt(places.slice(start, end), ranking, index, noting)
+    const hits = await hitsAt(places.slice(end - pageHits, end), ranking, index, noting)
     const isRelaxed = ranking.partly !== undefined
-    const isPoor = start === 0 && (isRelaxed || places.length < 3)
+    const isPoor = page === 1 && (isRelaxed || places.length < 3)
     return {
       hits,
       total: { count: found, isExact: isExact && ranking.isExact && missing.length === 0 },
@@ -58,19 +70,19 @@ export function openSearch(read: ReadBytes): SearchEngine {
     }
   }
 
-  async function search(query: SearchQuery, start = 0, count = pageHits): Promise<SearchResult> {
+  async function search(query: SearchQuery, page = 1): Promise<SearchResult> {
     const parsed = parseQuery(query.text)
     if (parsed.words.length === 0) return { ...nothing, isEmpty: true }
     const missing: MissingFile[] = []
     const index = await files.index()
     if (typeof index === 'string') return withoutIndex(index)
-    const first = await answer(query, parsed, { start, count }, index, missing)
+    const first = await answer(query, parsed, page, index, missing)
     if (!missing.some(({ why }) => why !== 'unreachable')) return first
     // A newer edition may have taken the place of the one whose index is open.
     const newer = await files.index(true)
     if (typeof newer === 'string') return first
     const again: MissingFile[] = []
-    return answer(query, parsed, { start, count }, newer, again)
+    return answer(query, parsed, page, newer, again)
   }
 
   const suggesting =

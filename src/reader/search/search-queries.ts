@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { findKept } from '../offline/kept-articles.ts'
+import { fetchLaterLists } from '../rows/fetch-lists.ts'
 import { breathe } from './breathe.ts'
 import type { SearchEngine, SearchResult } from './engine.ts'
 import { markerOf } from './marks.ts'
@@ -7,14 +8,14 @@ import { openSearch, readBytesOverHttp } from './open-search.ts'
 import { keepSearch } from './recent-searches.ts'
 import { type SearchChoice, searchAddress } from './search-choice.ts'
 
-/** How many results a page of them has. */
-const pageHits = 10
-
 let engine: SearchEngine | undefined
 
 /** The engine of this site; its index is opened when something is looked for. */
 export function searchEngine(): SearchEngine {
-  engine ??= openSearch(readBytesOverHttp(import.meta.env.BASE_URL))
+  engine ??= openSearch(
+    readBytesOverHttp(import.meta.env.BASE_URL),
+    async () => (await fetchLaterLists()).placeFilter,
+  )
   return engine
 }
 
@@ -23,8 +24,7 @@ export function resultsOf(choice: SearchChoice) {
   return queryOptions({
     queryKey: ['search', searchAddress(choice)],
     queryFn: async (): Promise<SearchResult> => {
-      const start = (choice.page - 1) * pageHits
-      const result = await searchEngine().search(choice, start, pageHits)
+      const result = await searchEngine().search(choice, choice.page)
       if (result.hits.length === 0 && result.missing.length > 0) {
         const hits = await findKept(choice, import.meta.env.BASE_URL).catch(() => [])
         return { ...result, hits, isKept: true }

@@ -1,17 +1,17 @@
 import { hasBit, readBits } from '../../article/bits.ts'
 import { blockArticles, dataFile, type Membership, type Months } from '../../article/edition.ts'
-import { isInSpan, spanOf } from '../rows/span.ts'
-import type { SearchQuery } from './engine.ts'
-import type { NotingFiles } from './index-files.ts'
+import type { SearchQuery } from '../search/engine.ts'
+import type { NotingFiles } from '../search/index-files.ts'
+import { isInSpan, spanOf } from './span.ts'
 
 const noMonths: Months = { undated: 0, months: [], strays: [] }
 const noMembers: Membership = { before: 0, bits: '' }
 
 /**
- * Which places of the archive suit the topics and months of a query. Places are counted from the oldest, as those of
- * lists are, and so the files of lists answer here too.
+ * Which places of the archive suit the topics and months of a search. It counts places from the oldest, as lists do,
+ * and so their files answer here too.
  */
-export async function filterOf(
+export async function placeFilter(
   { topics, from, to }: SearchQuery,
   count: number,
   files: NotingFiles,
