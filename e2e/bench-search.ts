@@ -82,13 +82,13 @@ async function measure(page: Page, site: Host, text: string) {
       const { openSearch, readBytesOverHttp } = await seen.load()
       seen.engine = openSearch(readBytesOverHttp('/'), () => Promise.reject())
     }
-    const { hits, total, relaxed, missing } = await seen.engine.search({
+    const { hits, total, unknown, missing } = await seen.engine.search({
       text,
       topics: [],
       sort: 'relevance',
     })
     const milliseconds = performance.now() - start
-    const partly = relaxed ? ' of some words' : ''
+    const partly = unknown ? ' of some words' : ''
     const lost = missing.length > 0 ? `, ${missing.length} files missing` : ''
     const said = `${hits.length} of ${total.count}${total.isExact ? '' : '+'}${partly}${lost}`
     return { milliseconds, said }

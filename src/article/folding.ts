@@ -1,5 +1,7 @@
-const invisible =
-  /(?:[\u0640\u00ad]|\u034f|[\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufe0f]|\ufeff)/g
+/** What no one sees: joiners, soft hyphens, marks of direction; and the kashida. */
+export const unseen =
+  /[\u0640\u00ad]|\u034f|[\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufe0f]|\ufeff/
+const allUnseen = new RegExp(unseen, 'g')
 const marks =
   /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff]/g
 const latinMarks = /[\u0300-\u036f\u0653-\u0655]/g
@@ -25,7 +27,7 @@ export function fold(text: string): string {
   if (plain.test(text)) return text
   return text
     .normalize('NFKC')
-    .replace(invisible, '')
+    .replace(allUnseen, '')
     .replace(otherForms, (form) => plainForms.get(form) ?? form)
     .replace(marks, '')
     .replace(/ئ(?!\p{L})/gu, 'ي')

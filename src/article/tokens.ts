@@ -1,3 +1,5 @@
+import { unseen } from './folding.ts'
+
 /** What a character does to a word. */
 const none = 0
 const arabicLetter = 1
@@ -15,9 +17,7 @@ const kinds = new Uint8Array(65_536).fill(255)
 function kindOf(character: string): number {
   const code = character.codePointAt(0) ?? 0
   if (code === 0x640 || /\p{M}/u.test(character)) return mark
-  if (/[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(character)) {
-    return invisible
-  }
+  if (unseen.test(character)) return invisible
   if (/\p{N}/u.test(character)) return digit
   if (!/\p{L}/u.test(character)) return code >= 0xd800 && code <= 0xdfff ? halfPair : none
   return /\p{Script=Arabic}/u.test(character) ? arabicLetter : otherLetter

@@ -5,7 +5,7 @@ import { makePhraseTest, makeWordTest, type TextTest } from '../search/marks.ts'
 import { parseQuery } from '../search/query-words.ts'
 import { keptNames } from './worker.ts'
 
-/** The articles kept on the device that a search asks for, the newest first; none where nothing is or can be kept. */
+/** The articles kept on the device that a search asks for, the newest first. Rejects where nothing can be kept. */
 export async function findKept(query: SearchQuery, base: string): Promise<SearchHit[]> {
   const { words, phrases, excluded, excludedPhrases } = parseQuery(query.text)
   const wanted = [...words.map(makeWordTest), ...phrases.map(makePhraseTest)]
@@ -27,7 +27,6 @@ function hitOf({
 }
 
 async function keptArticles(base: string): Promise<ArticleView[]> {
-  if (!('caches' in window)) return []
   const kept = await caches.open(keptNames(base).data)
   const answers = (await kept.keys())
     .filter(({ url }) => url.includes('/data/v1/articles/'))

@@ -59,14 +59,14 @@ export function SearchAnswer({
 /** What stands above results: that not all words were met, another way to write them, how far a phrase was looked for. */
 function Notes({ result, choice }: { result: SearchResult; choice: SearchChoice }) {
   const { t } = useInterface()
-  const { relaxed, cut, didYouMean, looser } = result
+  const { unknown, cut, didYouMean, looser } = result
   const other = didYouMean ?? looser
   return (
     <div className={styles.notes} role="status">
-      {relaxed && result.hits.length > 0 && <p>{t('search.relaxed')}</p>}
-      {relaxed && relaxed.unknown.length > 0 && (
+      {unknown && <p>{t('search.relaxed')}</p>}
+      {unknown && unknown.length > 0 && (
         <p>
-          {t('search.unknown')} {relaxed.unknown.map(isolate).join(t('article.comma'))}
+          {t('search.unknown')} {unknown.map(isolate).join(t('article.comma'))}
         </p>
       )}
       {cut && <p>{t('search.cut', cut)}</p>}

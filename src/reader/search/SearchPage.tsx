@@ -30,7 +30,7 @@ export function SearchPage() {
   const location = useLocation()
   // The page is written without knowing what it will be asked.
   const search = isAlive ? location.search : ''
-  const topics = useMemo(() => edition.topics.map(({ id }) => id), [edition])
+  const { topics } = edition
   // The same for the same address: what shows it is then not drawn anew when results come.
   const choice = useMemo(() => searchChoice(new URLSearchParams(search), topics), [search, topics])
   const { text } = choice

@@ -64,7 +64,7 @@ export async function completeText(
   // A letter is put behind what is typed, or «الرئ» would be folded as a word that ends so.
   const typed = fold(`${last.word}ن`).slice(0, -1)
   const particles = beginning.exec(typed)?.[0] ?? ''
-  for (const attached of particles === '' ? [''] : [particles, '']) {
+  for (const attached of new Set([particles, ''])) {
     const start = typed.slice(attached.length)
     if (start.length < 2) continue
     const words = (await knownWords([start], index, files)).filter(

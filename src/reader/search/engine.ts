@@ -43,10 +43,10 @@ export interface SearchResult {
   /** Whether there are hits after these. */
   hasMore: boolean
   /**
-   * Set when no article has everything that was asked for: then the hits have some of the words. `unknown` are words,
-   * as typed, that no article has at all.
+   * Set when no article has everything that was asked for, and the hits have some of the words: those, as typed, that no
+   * article has at all.
    */
-  relaxed?: { unknown: readonly string[] } | undefined
+  unknown?: readonly string[] | undefined
   /** Set when a phrase was looked for in fewer texts than might have it: in the `checked` best of `of`. */
   cut?: { checked: number; of: number } | undefined
   /** The query in other words, when one of them is hardly ever met and another like it is: «هل تقصد». */

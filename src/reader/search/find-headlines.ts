@@ -18,7 +18,7 @@ export async function findHeadlines(
   for (const one of [text, ...completed.slice(0, 2)]) {
     const order = { suits: undefined, isNewestFirst: false, wanted: 1 }
     const ranking = await rank({ ...parseQuery(one), excluded: [] }, order, index, files)
-    if (ranking.partly) continue
+    if (ranking.unknown) continue
     const places = ranking.places.slice(0, mostHeadlines).filter(ranking.isInHeadline)
     if (places.length > 0) return hitsAt(places, ranking, index, files)
   }

@@ -14,10 +14,9 @@ export async function hitsAt(
   const cards = await Promise.all(
     Array.from(places, async (place) => ({ place, card: await files.card(place) })),
   )
-  return cards.flatMap(({ place, card }) => {
-    const lacks = ranking.partly?.(place).map(({ written }) => written) ?? []
-    return Array.isArray(card) ? [{ ...hitOf(card, index.language), lacks }] : []
-  })
+  return cards.flatMap(({ place, card }) =>
+    Array.isArray(card) ? [{ ...hitOf(card, index.language), lacks: ranking.lacks(place) }] : [],
+  )
 }
 
 function hitOf(

@@ -52,16 +52,12 @@ export function openSearch(read: ReadBytes, fetchFilter: FetchFilter): SearchEng
     const { places, isExact } = checked ?? ranking
     const found = checked ? places.length : ranking.count
     const hits = await hitsAt(places.slice(end - pageHits, end), ranking, index, noting)
-    const isRelaxed = ranking.partly !== undefined
-    const isPoor = page === 1 && (isRelaxed || places.length < 3)
+    const isPoor = page === 1 && (ranking.unknown !== undefined || places.length < 3)
     return {
       hits,
       total: { count: found, isExact: isExact && ranking.isExact && missing.length === 0 },
       hasMore: found > end,
-      relaxed:
-        isRelaxed && hits.length > 0
-          ? { unknown: ranking.unknown.map(({ written }) => written) }
-          : undefined,
+      unknown: hits.length > 0 ? ranking.unknown : undefined,
       cut: checked?.cut,
       didYouMean: isPoor ? await didYouMean(query.text, ranking.found, index, noting) : undefined,
       looser: checked?.looser,

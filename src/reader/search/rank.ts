@@ -1,7 +1,7 @@
 import { breathe } from './breathe.ts'
 import { exactWorth, type Found, findWord, inHeadline } from './find-word.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
-import type { ParsedQuery, QueryWord } from './query-words.ts'
+import type { ParsedQuery } from './query-words.ts'
 
 /** What being the newest is worth at most: less than standing in the headline, more than nothing. */
 const newestWorth = 0.08
@@ -19,10 +19,10 @@ export interface Ranking {
   isExact: boolean
   /** Whether an article has every word in its headline. */
   isInHeadline: (place: number) => boolean
-  /** The words that no article has. */
-  unknown: readonly QueryWord[]
-  /** Set when the articles have only some of the words: which of them have a word. */
-  partly?: (place: number) => QueryWord[]
+  /** Set when the articles have only some of the words: those, as typed, that no article has. */
+  unknown: readonly string[] | undefined
+  /** The words, as typed, that an article lacks. */
+  lacks: (place: number) => string[]
   found: readonly Found[]
 }
 
@@ -56,8 +56,6 @@ export async function rank(
   if (isPartly) places = await placesOf(found.filter(isMet), isSuitable, index.count, false, 0.5)
   const isAll = isPartly || found.every(isWhole)
   const isFree = found.length === 1 && !suits && excluded.length === 0
-  const partly = (place: number) =>
-    found.filter(({ worth }) => !worth[place]).map(({ word }) => word)
   return {
     places,
     isWhole: isAll,
@@ -65,14 +63,18 @@ export async function rank(
     isExact: isAll || isFree,
     isInHeadline: (place) =>
       found.every(({ worth }) => (worth[place] ?? 0) % exactWorth >= inHeadline),
-    unknown: found.filter((one) => !isMet(one)).map(({ word }) => word),
-    ...(isPartly && { partly }),
+    unknown: isPartly ? found.filter((one) => !isMet(one)).map(writtenOf) : undefined,
+    lacks: (place) => found.filter(({ worth }) => !worth[place]).map(writtenOf),
     found,
   }
 }
 
 function isWhole({ isWhole: yes }: Found): boolean {
   return yes
+}
+
+function writtenOf({ word }: Found): string {
+  return word.written
 }
 
 function isMet({ articles }: Found): boolean {

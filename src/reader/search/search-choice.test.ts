@@ -7,7 +7,7 @@ import {
   searchChoice,
 } from './search-choice.ts'
 
-const known = ['science', 'nature', 'cities']
+const known = [{ id: 'science' }, { id: 'nature' }, { id: 'cities' }]
 const plain: SearchChoice = {
   text: '',
   topics: [],

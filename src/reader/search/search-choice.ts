@@ -11,15 +11,18 @@ export interface SearchChoice extends SearchQuery {
 export const longestQuery = 200
 
 /** Reads the search part of an address, or the fields of the form. What means nothing is no condition. */
-export function searchChoice(given: URLSearchParams, known: readonly string[]): SearchChoice {
+export function searchChoice(
+  given: URLSearchParams,
+  topics: readonly { id: string }[],
+): SearchChoice {
   const month = (name: string) => /^\d{4}-(0[1-9]|1[0-2])$/.exec(given.get(name) ?? '')?.[0]
   const page = /^[1-9]\d{0,4}$/.exec(given.get('page') ?? '')?.[0]
-  const topics = given.getAll('t')
+  const named = given.getAll('t')
   const typed = (given.get('q') ?? '').trim().slice(0, longestQuery)
   return {
     // Half a pair of code units is no letter.
     text: typed.replace(/[\ud800-\udbff]$/, ''),
-    topics: known.filter((topic) => topics.includes(topic)),
+    topics: topics.map(({ id }) => id).filter((id) => named.includes(id)),
     from: month('from'),
     to: month('to'),
     sort: given.get('sort') === 'new' ? 'newest' : 'relevance',
