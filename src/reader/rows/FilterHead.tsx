@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import listStyles from '../pages/ListPage.module.css'
 import type { RowsPage } from '../pages/list-source.ts'
-import { useQueries } from '../pages/queries-context.ts'
+import { useAnswer, useQueries } from '../pages/queries-context.ts'
 import { ShareTool } from '../share/ShareTool.tsx'
 import { useInterface, type Words } from '../words.ts'
 import styles from './FilterHead.module.css'
@@ -28,7 +28,7 @@ export function FilterHead({
   const own = choiceAddress({ ...choice, page: undefined })
   const isEmpty = list.rows.length === 0
   // Rows do not wait for it: to count is to look through the whole archive.
-  const { data: count } = useQuery({
+  const count = useAnswer({
     queryKey: ['count', own],
     queryFn: () => countRows(choice, filesOf(queries, client)),
     enabled: !choice.unread && !isEmpty,

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { Edition, Months } from '../../article/edition.ts'
-import { useQueries } from '../pages/queries-context.ts'
+import { useAnswer, useQueries } from '../pages/queries-context.ts'
 import { useInterface } from '../words.ts'
 import styles from './FilterPanel.module.css'
 import { forgetUnread, monthsOf } from './filtered-list.ts'
@@ -14,7 +14,7 @@ export function FilterPanel({ edition }: { edition: Edition }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { t } = useInterface()
-  const { data: months } = useQuery(monthsOf(useQueries()))
+  const months = useAnswer(monthsOf(useQueries()))
   const named = listChoice(useParams(), useLocation().search, edition) ?? nothing
   const own = choiceAddress({ ...named, page: undefined })
   // What was chosen holds until its page is there: a second condition may be chosen while the first is on its way.

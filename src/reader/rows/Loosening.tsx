@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { type Edition, topicLabel } from '../../article/edition.ts'
-import { useQueries } from '../pages/queries-context.ts'
+import { useAnswer, useQueries } from '../pages/queries-context.ts'
 import { readMarks } from '../progress/read-marks.ts'
 import { useInterface } from '../words.ts'
 import { filesOf } from './filtered-list.ts'
@@ -14,7 +14,7 @@ export function Loosening({ choice, edition }: { choice: ListChoice; edition: Ed
   const client = useQueryClient()
   const queries = useQueries()
   const { t, language } = useInterface()
-  const { data: ways } = useQuery({
+  const ways = useAnswer({
     queryKey: ['looser', choiceAddress({ ...choice, page: undefined })],
     queryFn: () => loosen(choice, filesOf(queries, client), (id) => readMarks().has(id)),
   })

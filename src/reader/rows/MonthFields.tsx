@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { dataFile } from '../../article/edition.ts'
-import { useQueries } from '../pages/queries-context.ts'
+import { useAnswer, useQueries } from '../pages/queries-context.ts'
 import { useInterface } from '../words.ts'
 import { monthLabel } from './month-label.ts'
 
@@ -13,11 +12,11 @@ export interface MonthFieldsProps {
 /** The first month and the last as fields of a form, of those in which something was published. */
 export function MonthFields({ form, chosen }: MonthFieldsProps) {
   const { t, language } = useInterface()
-  const { data } = useQuery(useQueries().ask(dataFile.months))
-  if (!data) return null
+  const published = useAnswer(useQueries().ask(dataFile.months))
+  if (!published) return null
   // An address may name a month in which nothing was published.
   const named = [chosen.from, chosen.to].filter((month) => month !== undefined)
-  const offered = new Set([...data.months.map(({ month }) => month), ...named])
+  const offered = new Set([...published.months.map(({ month }) => month), ...named])
   const newestFirst = [...offered].sort().reverse()
   return (
     <fieldset>

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { isolate } from '../../article/arabic.ts'
 import { type Edition, topicLabel } from '../../article/edition.ts'
+import { useAnswer } from '../pages/queries-context.ts'
 import cardStyles from '../parts/Card.module.css'
 import { Day } from '../parts/Day.tsx'
 import { headlineStyle, languageOf } from '../parts/Headline.tsx'
@@ -61,9 +61,9 @@ export function ResultRow({
 /** Where the words stand in the text; the lines are kept for it while it is on its way. */
 function Excerpt({ id, text }: { id: string; text: string }) {
   const { t } = useInterface()
-  const { data } = useQuery(excerptOf(id, text))
-  if (!data) return null
-  return data.missing.length > 0 ? t('search.noText') : <Marked pieces={data.pieces} />
+  const excerpt = useAnswer(excerptOf(id, text))
+  if (!excerpt) return null
+  return excerpt.missing.length > 0 ? t('search.noText') : <Marked pieces={excerpt.pieces} />
 }
 
 function Marked({ pieces }: { pieces: readonly Piece[] }) {
