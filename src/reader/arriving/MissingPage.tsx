@@ -9,8 +9,8 @@ import { SectionHead } from '../parts/SectionHead.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
 import type { Queries } from '../queries.ts'
 import { useInterface } from '../words.ts'
+import { addressText, searchWordsOf } from './address-text.ts'
 import { askArrival } from './arrival.ts'
-import { searchWordsOf } from './nearest.ts'
 import { SearchForm } from './SearchForm.tsx'
 
 /** Nothing is published at this address: leads to where it moved, else says so and offers a search and what is near. */
@@ -31,7 +31,7 @@ export function MissingPage() {
     <>
       <title>{`${t('missing.title')} · ${edition.name}`}</title>
       <Blank title={t('missing.title')} say={t('missing.hint')}>
-        <SearchForm words={searchWordsOf(pathname)} />
+        <SearchForm words={searchWordsOf(addressText(pathname))} />
       </Blank>
       {rows.length > 0 && (
         <section>

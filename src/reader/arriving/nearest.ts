@@ -1,5 +1,7 @@
 import type { Summary } from '../../article/edition.ts'
-import { comparable } from '../../article/folding.ts'
+import { foldedWords } from '../../article/folding.ts'
+import { stemOf } from '../../article/stems.ts'
+import { distanceOf } from '../search/did-you-mean.ts'
 
 /** Parts of an address that say nothing of what stood there. */
 const machinery = new Set(
@@ -7,29 +9,24 @@ const machinery = new Set(
 )
 
 /** The words of an address, as one compares them: `/2021/08/طريق-الورق.html` → `طريق`, `الورق`. */
-export function wordsOfAddress(path: string): string[] {
-  return wordsOf(decoded(path).replaceAll(/[/_.-]/g, ' ')).filter(
+export function wordsOfAddress(address: string): string[] {
+  return wordsOf(address).filter(
     (word) => word.length > 2 && !/^\d+$/.test(word) && !machinery.has(word),
   )
-}
-
-/** What of an address a reader might search for: Arabic words as they stand, nothing of an address in Latin letters. */
-export function searchWordsOf(path: string): string {
-  return (decoded(path).match(/\p{Script=Arabic}[\p{Script=Arabic}\p{M}]+/gu) ?? []).join(' ')
 }
 
 /**
  * The rows whose headline or id is like the words of an address, the likest first, five at most; none where nothing is.
  * A word counts more the fewer rows have it, and an address of which three tenths are met is like enough.
  */
-export function nearest(path: string, rows: readonly Summary[]): Summary[] {
+export function nearest(address: string, rows: readonly Summary[]): Summary[] {
   const candidates = rows.map((row) => ({
     row,
-    words: wordsOf(`${row.id.replaceAll('-', ' ')} ${row.headline}`),
+    words: wordsOf(`${row.id} ${row.headline}`),
     score: 0,
   }))
   let possible = 0
-  for (const word of wordsOfAddress(path)) {
+  for (const word of wordsOfAddress(address)) {
     const met = candidates.map(({ words }) => Math.max(0, ...words.map((one) => alike(word, one))))
     const count = met.filter((one) => one > 0).length
     const weight = Math.log((rows.length + 1) / Math.max(1, count))
@@ -46,30 +43,13 @@ export function nearest(path: string, rows: readonly Summary[]): Summary[] {
     .map(({ row }) => row)
 }
 
-/** 1 for the same word, less for one that shares most of its pairs of letters, 0 for any other. */
+/** 1 for the same word in any form, less for one with a slip or two in it, 0 for any other. */
 function alike(one: string, other: string): number {
-  if (one === other) return 1
-  if (one.length < 3 || other.length < 3) return 0
-  const [pairs, others] = [pairsOf(one), pairsOf(other)]
-  const shared = [...pairs].filter((pair) => others.has(pair)).length
-  const likeness = (2 * shared) / (pairs.size + others.size)
-  return likeness >= 0.6 ? likeness * 0.8 : 0
-}
-
-function pairsOf(word: string): Set<string> {
-  return new Set(Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)))
+  const { key } = stemOf(one)
+  const slips = distanceOf(key, stemOf(other).key, 2)
+  return slips * 4 > key.length ? 0 : 1 - slips / 4
 }
 
 function wordsOf(text: string): string[] {
-  const folded = comparable(text)
-  return folded === '' ? [] : [...new Set(folded.split(' '))]
-}
-
-/** An address may hold anything, also what stands for no character. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return ''
-  }
+  return [...new Set(foldedWords(text))]
 }

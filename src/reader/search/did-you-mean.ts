@@ -69,7 +69,7 @@ async function nearest(
  * How many letters differ: added, left out, put for another (half for those confused) or exchanged with the next.
  * Of more than `most` only that it is more.
  */
-function distanceOf(one: string, other: string, most: number): number {
+export function distanceOf(one: string, other: string, most: number): number {
   if (most < 0) return Number.POSITIVE_INFINITY
   const [a, b] = [one[0], other[0]]
   if (a === undefined || b === undefined) return one.length + other.length

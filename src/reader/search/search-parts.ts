@@ -1,5 +1,6 @@
+import { nearest } from '../arriving/nearest.ts'
 import { markerOf } from './marks.ts'
 import { SearchPage } from './SearchPage.tsx'
 
-/** What searches, in one file, and what its marks in articles need of it. */
-export const searchParts = { markerOf, SearchPage }
+/** What searches, in one file, and what marks in articles and missing pages need of it. */
+export const searchParts = { markerOf, nearest, SearchPage }
