@@ -10,6 +10,9 @@ import { type SearchChoice, searchAddress } from './search-choice.ts'
 
 let engine: SearchEngine | undefined
 
+/** The frame in which the last excerpt is given. */
+let frame: Promise<unknown> = Promise.resolve()
+
 /** The engine of this site; its index is opened when something is looked for. */
 export function searchEngine(): SearchEngine {
   engine ??= openSearch(
@@ -40,10 +43,15 @@ export function resultsOf(choice: SearchChoice) {
   })
 }
 
-/** What a result shows of its article's text. */
+/** What a result shows of its article's text. One is given a frame: several that come at once would fill one for long. */
 export function excerptOf(id: string, text: string) {
   return queryOptions({
     queryKey: ['excerpt', id, text],
-    queryFn: () => searchEngine().excerpt(id, text),
+    queryFn: async () => {
+      const excerpt = await searchEngine().excerpt(id, text)
+      frame = frame.then(() => new Promise(requestAnimationFrame))
+      await frame
+      return excerpt
+    },
   })
 }
