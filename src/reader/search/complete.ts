@@ -15,8 +15,11 @@ export interface KnownWord {
 /** Particles and article, as they are typed before a word that is not finished. */
 const beginning = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L})/u
 
-/** Endings that go with no article: «خارجها», «خارجا». */
+/** Endings that hardly go with an article: «خارجها», «خارجا». */
 const standsAlone = /(?:ا|ه[ام]|هما|نا|كم|ته)$/
+
+/** A sign that never does: «حقًّا». */
+const tanwin = /[\u064b-\u064d]/
 
 /** The words of the archive that begin like one of `starts`, each once. */
 export async function knownWords(
@@ -70,10 +73,12 @@ export async function completeText(
     const words = (await knownWords([start], index, files)).filter(
       ({ form }) => form.startsWith(start) && form.length > start.length,
     )
-    words.sort((a, b) => b.articles - a.articles || (a.form < b.form ? -1 : 1))
+    words.sort((a, b) => b.articles - a.articles)
     const most = words[0]?.articles ?? 0
     const likely = words.filter(
-      ({ form, articles }) => articles * 5 > most || attached === '' || !standsAlone.test(form),
+      ({ written, form, articles }) =>
+        attached === '' ||
+        (!tanwin.test(written) && (articles * 5 > most || !standsAlone.test(form))),
     )
     if (likely.length === 0) continue
     const kept = last.word.slice(0, attached.length)

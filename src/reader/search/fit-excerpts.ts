@@ -35,7 +35,7 @@ function windowOf(text: string, [first]: readonly Mark[], length: number): Mark 
     marked <= lead ? 0 : marked - text.slice(marked - lead, marked).replace(/^\S*\s*/, '').length
   const most = start + length
   if (text.length <= most) return { start, end: text.length }
-  const words = text.slice(start, most).replace(/\s+\S*$/, '')
+  const words = text.slice(start, most).replace(/[،؛:,]?\s+\S*$/, '')
   return { start, end: Math.max(start + words.length, first?.end ?? 0) }
 }
 

@@ -144,6 +144,6 @@ function openSegment({ keys, starts, ...segment }: SearchSegment): OpenSegment {
 
 function parse<T>(bytes: Uint8Array): T {
   const value = JSON.parse(new TextDecoder().decode(bytes))
-  if (typeof value !== 'object' || value === null) throw new Damaged()
+  if (Object(value) !== value) throw new Damaged()
   return value
 }
