@@ -127,4 +127,3 @@ export function makeWordTable() {
 }
 
 export type WordTable = ReturnType<typeof makeWordTable>
-
