@@ -3,6 +3,8 @@ const godsName = /^[وفبتلك]*ا?لله(م)?$/
 const articles = 'وبال فبال وكال ولل فلل وال فال بال كال ال لل'.split(' ')
 const possessives = 'هما كما هم ها هن كم نا'.split(' ')
 const plurals = 'ات ون ين ان يه'.split(' ')
+/** «تصريحاته»: eleven times as frequent as words like «مباراته», whose ا is their own; «تصريحاتها» is cut so too. */
+const hisPlural = 'اته'
 const least = 3
 
 /** A word taken apart: «وبالمدرستين», folded, is `وبال` + `مدرس` + `تين`; its key is what all its forms share. */
@@ -25,7 +27,7 @@ export function stemOf(word: string, mayHaveArticle = true): Stem {
   let key = plain
   const mayEndInTa = owned !== rest || /[اي]ن$/.test(owned.slice(plain.length))
   if (mayEndInTa && plain.endsWith('ت')) key = cut(plain, ['ت'])
-  else key = cut(plain, ['ته', 'ه', 'ي'])
+  else key = cut(plain, [hisPlural, 'ته', 'ه', 'ي'])
   return { prefix, key, suffix: rest.slice(key.length) }
 }
 
@@ -62,13 +64,16 @@ export function mayHaveArticle(written: string): boolean {
   return !/^[^\p{L}]*(?:[وف]\p{M}*)?(?:[بكل]\p{M}*)?[أإآ]/u.test(written.normalize('NFKC'))
 }
 
-/** Every ending that `stemOf` may leave, sorted: files name them by number. */
+/** Every ending that `stemOf` may leave; files name them by number, so a new one comes last. */
 export const suffixes: readonly string[] = [
-  ...new Set(
-    ['', ...possessives].flatMap((owner) =>
-      ['', ...plurals].flatMap((plural) =>
-        ['', 'ت', 'ته', 'ه', 'ي'].map((tail) => tail + plural + owner),
+  ...[
+    ...new Set(
+      ['', ...possessives].flatMap((owner) =>
+        ['', ...plurals].flatMap((plural) =>
+          ['', 'ت', 'ته', 'ه', 'ي'].map((tail) => tail + plural + owner),
+        ),
       ),
     ),
-  ),
-].sort()
+  ].sort(),
+  hisPlural,
+]
