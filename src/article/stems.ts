@@ -66,14 +66,13 @@ export function mayHaveArticle(written: string): boolean {
 
 /** Every ending that `stemOf` may leave; files name them by number, so a new one comes last. */
 export const suffixes: readonly string[] = [
-  ...[
-    ...new Set(
-      ['', ...possessives].flatMap((owner) =>
-        ['', ...plurals].flatMap((plural) =>
-          ['', 'ت', 'ته', 'ه', 'ي'].map((tail) => tail + plural + owner),
-        ),
+  ...new Set(
+    ['', ...possessives].flatMap((owner) =>
+      ['', ...plurals].flatMap((plural) =>
+        ['', 'ت', 'ته', 'ه', 'ي'].map((tail) => tail + plural + owner),
       ),
     ),
-  ].sort(),
-  hisPlural,
+  ),
 ]
+  .sort()
+  .concat(hisPlural)

@@ -89,12 +89,12 @@ function Missing({
   retry,
 }: Pick<SearchResult, 'missing'> & { isBusy: boolean; retry: () => void }) {
   const { t } = useInterface()
-  const [why = 'unreachable'] = missing.map((one) => one.why)
   return (
     <p className={styles.missing} role="alert">
       <span className="Dot" />
       <span>
-        {t('search.missing', { count: missing.length })} {t(`search.${why}`)}
+        {t('search.missing', { count: missing.length })}{' '}
+        {t(`search.${missing[0]?.why ?? 'unreachable'}`)}
       </span>
       <button type="button" disabled={isBusy} onClick={retry}>
         {t('error.retry')}

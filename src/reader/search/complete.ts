@@ -1,4 +1,5 @@
 import { fold } from '../../article/folding.ts'
+import { articleOf } from '../../article/stems.ts'
 import { breathe } from './breathe.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
 
@@ -11,9 +12,6 @@ export interface KnownWord {
   form: string
   articles: number
 }
-
-/** Particles and article, as they are typed before a word that is not finished. */
-const beginning = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L})/u
 
 /** Endings that hardly go with an article: «خارجها», «خارجا». */
 const standsAlone = /(?:ا|ه[ام]|هما|نا|كم|ته)$/
@@ -66,7 +64,8 @@ export async function completeText(
   if (!last) return []
   // A letter is put behind what is typed, or «الرئ» would be folded as a word that ends so.
   const typed = fold(`${last.word}ن`).slice(0, -1)
-  const particles = beginning.exec(typed)?.[0] ?? ''
+  // An article is one before three letters: of a word that is not finished one may be enough.
+  const particles = articleOf(`${typed}نن`)
   for (const attached of new Set([particles, ''])) {
     const start = typed.slice(attached.length)
     if (start.length < 2) continue
