@@ -3,7 +3,7 @@ const godsName = /^[وفبتلك]*ا?لله(م)?$/
 const articles = 'وبال فبال وكال ولل فلل وال فال بال كال ال لل'.split(' ')
 const possessives = 'هما كما هم ها هن كم نا'.split(' ')
 const plurals = 'ات ون ين ان يه'.split(' ')
-/** «تصريحاته»: eleven times as frequent as words like «مباراته», whose ا is their own; «تصريحاتها» is cut so too. */
+/** «تصريحاته»: ten times as frequent as words like «مباراته», whose ا is their own; «تصريحاتها» is cut so too. */
 const hisPlural = 'اته'
 const least = 3
 
