@@ -63,12 +63,12 @@ test('all scripts for reading are 125 kB at most', async ({ page }) => {
 })
 
 /** Its words apart: they come in one file with those of all parts that come later. */
-test('all scripts that a search loads, and reading does not, are 12 kB at most', async ({
+test('what a search loads, and reading does not, is 12 kB of script and 1.3 of styles at most', async ({
   page,
 }) => {
-  const scripts = (paths: readonly string[]) =>
-    paths.filter((one) => one.endsWith('.js') && !/\/ar-later-/.test(one))
-  const reading = scripts((await requestsOf(page, 'a/aflaj/')).all)
+  const code = (paths: readonly string[]) =>
+    paths.filter((one) => /\.(js|css)$/.test(one) && !/\/ar-later-/.test(one))
+  const reading = code((await requestsOf(page, 'a/aflaj/')).all)
   const { all } = await requestsOf(page, `search/?q=${encodeURIComponent('«الماء العذب» قصه')}`)
   const field = page.getByRole('combobox')
   await field.fill('الحق')
@@ -76,10 +76,12 @@ test('all scripts that a search loads, and reading does not, are 12 kB at most',
   await field.fill('زززز')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /زززز/ })).toBeVisible()
-  const more = scripts(all).filter((one) => !reading.includes(one))
-  const bytes = more.reduce((sum, path) => sum + wireBytes(path), 0)
-  expect(bytes, more.join()).toBeGreaterThan(6000)
-  expect(bytes, more.join()).toBeLessThanOrEqual(12_000)
+  const more = code(all).filter((one) => !reading.includes(one))
+  const bytesOf = (kind: string) =>
+    more.filter((one) => one.endsWith(kind)).reduce((sum, path) => sum + wireBytes(path), 0)
+  expect(bytesOf('.js'), more.join()).toBeGreaterThan(6000)
+  expect(bytesOf('.js'), more.join()).toBeLessThanOrEqual(12_000)
+  expect(bytesOf('.css'), more.join()).toBeLessThanOrEqual(1300)
 })
 
 /** 1.9 times the reference page of 117,285 bytes: the same article without script, with one photograph. */

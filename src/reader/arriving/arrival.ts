@@ -32,17 +32,17 @@ export function askArrival(
   async function arrive(): Promise<Arrival> {
     const id = /^\/a\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
     const topic = edition.topics.find((one) => path.split('/').includes(one.id))
-    const [moved, latest, ofTopic, search] = await Promise.all([
+    const search = fetchSearch().catch(() => undefined)
+    const [moved, latest, ofTopic] = await Promise.all([
       id === undefined ? undefined : find(queries.ask(dataFile.moved(id))),
       find(queries.list(undefined, 'newest')),
       topic && find(queries.list(topic.id, 'newest')),
-      fetchSearch().catch(() => undefined),
     ])
     if (moved) return { to: moved.to, rows: [], isNear: true }
     const newest = latest?.rows ?? []
     const own = ofTopic?.rows ?? []
     const known = new Map([...newest, ...own].map((row) => [row.id, row]))
-    const near = search?.nearest(addressText(path), [...known.values()]) ?? []
+    const near = (await search)?.nearest(addressText(path), [...known.values()]) ?? []
     const rows = near.length > 0 ? near : own.slice(0, 5)
     return rows.length > 0 ? { rows, isNear: true } : { rows: newest.slice(0, 5), isNear: false }
   }

@@ -1,7 +1,7 @@
 import type { Summary } from '../../article/edition.ts'
 import { foldedWords } from '../../article/folding.ts'
 import { stemOf } from '../../article/stems.ts'
-import { distanceOf } from '../search/did-you-mean.ts'
+import { distanceOf } from '../search/distance.ts'
 
 /** Parts of an address that say nothing of what stood there. */
 const machinery = new Set(
@@ -22,12 +22,12 @@ export function wordsOfAddress(address: string): string[] {
 export function nearest(address: string, rows: readonly Summary[]): Summary[] {
   const candidates = rows.map((row) => ({
     row,
-    words: wordsOf(`${row.id} ${row.headline}`),
+    keys: wordsOf(`${row.id} ${row.headline}`).map(keyOf),
     score: 0,
   }))
   let possible = 0
-  for (const word of wordsOfAddress(address)) {
-    const met = candidates.map(({ words }) => Math.max(0, ...words.map((one) => alike(word, one))))
+  for (const key of wordsOfAddress(address).map(keyOf)) {
+    const met = candidates.map(({ keys }) => Math.max(0, ...keys.map((one) => likeness(key, one))))
     const count = met.filter((one) => one > 0).length
     const weight = Math.log((rows.length + 1) / Math.max(1, count))
     possible += weight
@@ -43,11 +43,14 @@ export function nearest(address: string, rows: readonly Summary[]): Summary[] {
     .map(({ row }) => row)
 }
 
-/** 1 for the same word in any form, less for one with a slip or two in it, 0 for any other. */
-function alike(one: string, other: string): number {
-  const { key } = stemOf(one)
-  const slips = distanceOf(key, stemOf(other).key, 2)
+/** 1 for the same key, less for one with a slip or two in it, 0 for any other. */
+function likeness(key: string, other: string): number {
+  const slips = distanceOf(key, other, 2)
   return slips * 4 > key.length ? 0 : 1 - slips / 4
+}
+
+function keyOf(word: string): string {
+  return stemOf(word).key
 }
 
 function wordsOf(text: string): string[] {
