@@ -175,6 +175,22 @@ test('where nothing follows the end says so and offers the topics', async ({ pag
   await expect(page).toHaveURL(/\/t\/nature\/$/)
 })
 
+for (const width of [390, 768, 1280, 1440]) {
+  test(`the page never scrolls sideways while articles stack, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto(`${url}a/crescent/`)
+    await whenAlive(page)
+    for (let read = 0; read < 2; read++) {
+      await readOn(page)
+      const article = page.locator('[data-article]:not(.Screen) > article')
+      const figure = await article.locator('figure').first().boundingBox()
+      expect(figure?.width).toBeLessThanOrEqual((await article.boundingBox())?.width ?? 0)
+      const beyond = () => document.documentElement.scrollWidth - innerWidth
+      expect(await page.evaluate(beyond)).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
 test('nothing shifts while one reads on', async ({ page }) => {
   const shiftOf = await watchShifts(page)
   await page.goto(`${url}a/coffee/`)

@@ -91,7 +91,7 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
         <div className={`Screen ${styles.written}`} />
         <Head view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst} />
         <Viewer article={article}>
-          {article.lead && <FigureView figure={article.lead} place={isFirst ? 'lead' : 'body'} />}
+          {article.lead && <FigureView figure={article.lead} place="lead" isLazy={!isFirst} />}
           <LinkCopier>
             <Written
               blocks={isBegun ? article.body.slice(0, firstBlocks) : article.body}

@@ -9,7 +9,15 @@ import { Picture, pictureUrl } from './Picture.tsx'
  * A picture with its caption and its credit, which are two things. Without a picture it says so and keeps both; so
  * it does when the picture does not arrive, and then keeps its space too.
  */
-export function FigureView({ figure, place }: { figure: PublishedFigure; place: 'lead' | 'body' }) {
+export function FigureView({
+  figure,
+  place,
+  isLazy,
+}: {
+  figure: PublishedFigure
+  place: 'lead' | 'body'
+  isLazy?: boolean
+}) {
   const { t } = useInterface()
   const [brokenSrc, setBrokenSrc] = useState<string>()
   const { src, caption, credit } = figure
@@ -25,6 +33,7 @@ export function FigureView({ figure, place }: { figure: PublishedFigure; place: 
               figure={figure}
               alt={figure.alt ?? ''}
               place={place}
+              isLazy={isLazy}
               onBroken={() => setBrokenSrc(src)}
             />
           </a>

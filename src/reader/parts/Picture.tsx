@@ -13,26 +13,31 @@ const sizes = {
   viewer: '100vw',
 }
 
-/** Where a picture stands. `lead` is the one that a reader sees first; all others wait until they are near. */
+/** Where a picture stands. */
 export type PicturePlace = keyof typeof sizes
 
-/** A picture of the edition with its space kept, in the width that fits where it stands if the publisher made several. */
+/**
+ * A picture of the edition with its space kept, in the width that fits where it stands if the publisher made several.
+ * A lead is what a reader sees first and is fetched at once, unless it is said to be lazy; all others wait until they are near.
+ */
 export function Picture({
   figure,
   alt,
   place,
+  isLazy = place !== 'lead',
   onBroken,
 }: {
   figure: PublishedFigure
   alt: string
   place: PicturePlace
+  isLazy?: boolean | undefined
   onBroken?: () => void
 }) {
   const { src, width, height, widths } = figure
   if (src === undefined) return null
   const image = (
     <img
-      {...(place === 'lead' ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
+      {...(isLazy ? { loading: 'lazy', decoding: 'async' } : { fetchPriority: 'high' })}
       {...(widths && { srcSet: sourcesOf(src, widths, 'jpg'), sizes: sizes[place] })}
       {...(onBroken && { ref: (image) => reportBroken(image, onBroken), onError: onBroken })}
       src={pictureUrl(src)}
