@@ -29,3 +29,7 @@ it('keeps so many and no more', () => {
   expect(known).toHaveLength(600)
   expect(known.at(-1)).toBe('leaf-899')
 })
+
+it.each([-1e20, 1e300, Number.NaN])('a visit kept with the time %d is none', (at) => {
+  expect(begin({ at, known: ['suez'], seen: [] }, noon)).toEqual({ at: noon, known: [], seen: [] })
+})

@@ -55,7 +55,8 @@ function current(): Visits {
 
 /** The visit that is paid at `now` by somebody of whom `last` was kept. */
 export function begin(last: Visits | undefined, now: number): Visits {
-  if (!last) return { at: now, known: [], seen: [] }
+  // What the device kept may be spoilt; a number may be too large for a date.
+  if (!last || Number.isNaN(new Date(last.at).getTime())) return { at: now, known: [], seen: [] }
   if (now - last.at < pause) return { ...last, at: now }
   const known = [...new Set([...last.known, ...last.seen])].slice(-most)
   return { at: now, before: new Date(last.at).toISOString().slice(0, 10), known, seen: [] }
