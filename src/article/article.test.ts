@@ -180,6 +180,11 @@ describe('a date', () => {
     '2026-01-09T05:30:00',
     '2026-01-09T24:00:00Z',
     '2026-01-09 05:30:00Z',
+    '2026-01-09T23:59:61Z',
+    '2026-01-09T23:60:00Z',
+    '2026-01-09T05:30:00+24:00',
+    '2026-01-09T05:30:00+02:60',
+    '2026-02-30T05:30:00Z',
   ])('may not be %s', (published) => {
     expect(faultsOf({ published })).toContainEqual(
       expect.objectContaining({ field: 'published', found: `"${published}"` }),
@@ -191,8 +196,16 @@ describe('a date', () => {
     '2026-01-09T05:30:00+02:00',
     '2016-12-31T23:59:60Z',
     '2026-01-09T05:30:00.25-03:30',
+    '2026-01-09T05:30:00-23:59',
   ])('may be %s', (published) => {
     expect(faultsOf({ published })).toEqual([])
+  })
+
+  it.each([
+    ['2024-03-01T23:59:60Z', '2024-03-01T23:59:59Z'],
+    ['2017-01-01T02:59:60.5+03:00', '2017-01-01T02:59:59.5+03:00'],
+  ])('of %s is read as %s, which Date can read', (published, read) => {
+    expect(checkArticle({ ...valid, published }, 'a.json').published).toBe(read)
   })
 })
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withoutLeapSecond } from './dates.ts'
 import { ContractError, type Fault } from './faults.ts'
 import { check, id, language, link, parseJson, whole, words } from './schema.ts'
 
@@ -9,6 +10,7 @@ const date = v.pipe(
     'expected YYYY-MM-DD or an RFC 3339 time',
   ),
   v.check(isRealDay, 'expected a day that exists'),
+  v.transform(withoutLeapSecond),
 )
 
 const run = v.strictObject({

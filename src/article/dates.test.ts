@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatDayOfWeek, formatTime, instantOf, wholeYears } from './dates.ts'
+import {
+  formatDay,
+  formatDayOfWeek,
+  formatTime,
+  instantOf,
+  isReadable,
+  wholeYears,
+} from './dates.ts'
 
 describe('formatDay', () => {
   it.each([
@@ -74,6 +81,14 @@ describe('instantOf', () => {
   it('counts a day from its midnight UTC', () => {
     expect(instantOf('2026-01-09')).toBe(Date.UTC(2026, 0, 9))
   })
+
+  it.each(['', 'أمس', '2024-13-01', '2024-03-01T25:00:00Z', '2024-03-01T23:59:61Z'])(
+    'takes «%s», which cannot be read, for older than all',
+    (date) => {
+      expect(instantOf(date)).toBe(Number.NEGATIVE_INFINITY)
+      expect(isReadable(date)).toBe(false)
+    },
+  )
 
   it.each(['2016-12-31T23:59:60Z', '2016-12-31T23:59:60.5+00:00', '2017-01-01T02:59:60+03:00'])(
     'reads the leap second of %s, which Date cannot',

@@ -46,10 +46,21 @@ export function formatDayOfWeek(date: string, language: string): string {
   return `${names[weekday]} ${formatDay(date, language)}`
 }
 
-/** A number to sort dates by, in milliseconds; a day counts from its midnight UTC, no date as older than all. */
+/** A number to sort dates by, in milliseconds; a day counts from its midnight UTC, no date or one that cannot be read as older than all. */
 export function instantOf(date: string | undefined): number {
   if (date === undefined) return Number.NEGATIVE_INFINITY
-  return Date.parse(date.replace(/:60(?=[.Z+-])/, ':59'))
+  const instant = Date.parse(withoutLeapSecond(date))
+  return Number.isNaN(instant) ? Number.NEGATIVE_INFINITY : instant
+}
+
+/** Whether there is a date and it can be read. */
+export function isReadable(date: string | undefined): date is string {
+  return Number.isFinite(instantOf(date))
+}
+
+/** `23:59:60`, which RFC 3339 allows and neither Date nor HTML can read, as the second before it. */
+export function withoutLeapSecond(date: string): string {
+  return date.replace(/:60(?=[.Z+-])/, ':59')
 }
 
 /** Whole years between two days: `2022-08-16` to `2026-08-15` is 3. Not below 0. */

@@ -12,6 +12,10 @@ it.each([
   expect(hijriDay(date)).toBe(hijri)
 })
 
+it.each(['', 'أمس', '2024-xx-01'])('says nothing of «%s»', (date) => {
+  expect(hijriDay(date)).toBeUndefined()
+})
+
 it('says nothing before the first year', () => {
   expect(hijriDay('0622-07-01')).toBeUndefined()
   expect(hijriDay('0001-01-01')).toBeUndefined()

@@ -1,3 +1,5 @@
+import { isReadable } from './dates.ts'
+
 const months = [
   'محرم',
   'صفر',
@@ -23,9 +25,11 @@ const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
 
 /**
  * The Hijri day of a Gregorian one: `2022-08-16` → «18 محرم 1444 هـ». The day is that of the date as it was written,
- * whatever the zone of the machine. Undefined before the first year, which began in July 622.
+ * whatever the zone of the machine. Undefined before the first year, which began in July 622, and for
+ * what is no date.
  */
 export function hijriDay(date: string): string | undefined {
+  if (!isReadable(date)) return undefined
   const [year = 0, month = 0, day = 0] = date.slice(0, 10).split('-').map(Number)
   const instant = new Date(Date.UTC(year, month - 1, day))
   instant.setUTCFullYear(year)

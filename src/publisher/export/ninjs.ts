@@ -72,10 +72,9 @@ function said(role: string, value: string): Said {
   return { role, contentType: 'text/plain', value }
 }
 
-/** Only full times are dates in ninjs; a leap second is none for those who check them. */
+/** Only full times are dates in ninjs. */
 function datesOf({ published, modified }: Article): Record<string, string> {
-  const time = (date: string | undefined) =>
-    date?.includes('T') ? date.replace(/:60(?=[.Z+-])/, ':59') : undefined
+  const time = (date: string | undefined) => (date?.includes('T') ? date : undefined)
   const [created, version] = [time(published), time(modified ?? published)]
   return {
     ...(created && { firstCreated: created, contentCreated: created }),

@@ -97,7 +97,7 @@ describe('the sitemap', () => {
     const xml = files([
       { id: 'none' },
       { id: 'day', published: '2021-02-03' },
-      { id: 'later', published: '2021-02-04', modified: '2021-02-05T23:59:60+03:00' },
+      { id: 'later', published: '2021-02-04', modified: '2021-02-05T23:59:59+03:00' },
     ]).get('sitemap-1.xml')
     expect(texts(xml, `${plain} lastmod`)).toEqual(['2021-02-03', '2021-02-05T23:59:59+03:00'])
   })

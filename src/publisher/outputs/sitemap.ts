@@ -53,7 +53,7 @@ function urlSet(urls: readonly string[], more = ''): string {
 }
 
 function urlTag(location: string, changed?: string): string {
-  const modified = changed === undefined ? '' : `<lastmod>${w3cDate(changed)}</lastmod>`
+  const modified = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`
   return `<url>${locationTag(location)}${modified}</url>`
 }
 
@@ -64,7 +64,7 @@ function newsTag({ summary }: Entry, location: string, config: EditionConfig): s
     `<url>${locationTag(location)}<news:news>`,
     `<news:publication><news:name>${escapeXml(config.name)}</news:name>`,
     `<news:language>${newsLanguage(language)}</news:language></news:publication>`,
-    `<news:publication_date>${w3cDate(published)}</news:publication_date>`,
+    `<news:publication_date>${published}</news:publication_date>`,
     `<news:title>${escapeXml(headline)}</news:title></news:news></url>`,
   ].join('')
 }
@@ -77,9 +77,4 @@ function locationTag(location: string): string {
 function newsLanguage(language: string): string {
   const tag = language.toLowerCase()
   return /^zh-(cn|tw)$/.test(tag) ? tag : tag.replace(/-.*/, '')
-}
-
-/** XML's dates know no leap second. */
-function w3cDate(date: string): string {
-  return date.replace(/:60(?=[.Z+-])/, ':59')
 }

@@ -1,4 +1,4 @@
-import { formatTime } from '../../article/dates.ts'
+import { formatTime, isReadable } from '../../article/dates.ts'
 import type { ArticleView } from '../../article/edition.ts'
 import { hijriDay } from '../../article/hijri.ts'
 import { useInterface, type WordKey } from '../words.ts'
@@ -9,7 +9,7 @@ import { Day } from './Day.tsx'
 export function Dates({ view }: { view: ArticleView }) {
   const { t } = useInterface()
   const { published, modified } = view.article
-  const isChanged = modified !== undefined && modified !== published
+  const isChanged = isReadable(modified) && modified !== published
   return (
     <div className={styles.dates}>
       {view.ageYears !== undefined && (
@@ -19,7 +19,7 @@ export function Dates({ view }: { view: ArticleView }) {
         </p>
       )}
       <p className={styles.line}>
-        {published !== undefined && <Moment date={published} word="article.published" />}
+        {isReadable(published) && <Moment date={published} word="article.published" />}
         {isChanged && <Moment date={modified} word="article.modified" />}
         <bdi>{t('article.minutes', { count: view.readingMinutes })}</bdi>
       </p>

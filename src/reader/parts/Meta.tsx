@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from '../../article/dates.ts'
+import { formatDay, formatTime, isReadable } from '../../article/dates.ts'
 import type { Summary } from '../../article/edition.ts'
 import { useAgo } from '../visits/ago.ts'
 import { useInterface } from '../words.ts'
@@ -15,7 +15,7 @@ export function Meta({ story, shows }: { story: Summary; shows: 'writer' | 'day'
       {isWriter && (
         <bdi>{writer.city === undefined ? writer.name : `${writer.name} (${writer.city})`}</bdi>
       )}
-      {!isWriter && story.published !== undefined && <When date={story.published} />}
+      {!isWriter && isReadable(story.published) && <When date={story.published} />}
       <span>{t('article.minutesShort', { count: story.readingMinutes })}</span>
     </p>
   )

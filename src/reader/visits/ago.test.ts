@@ -17,6 +17,11 @@ it.each([
   ['2026-11-24', 'أمس'],
   ['2026-11-23', undefined],
   ['2026-11-26', undefined],
+  ['2026-11-25T10:59:60Z', 'قبل ساعة واحدة'],
+  ['2026-11-25T10:59:61Z', undefined],
+  ['2026-11-25T25:00:00Z', undefined],
+  ['اليوم', undefined],
+  ['', undefined],
 ])('%s was %s', (date, words) => {
   expect(agoOf(date, now, 'ar')).toBe(words)
 })
