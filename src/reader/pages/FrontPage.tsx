@@ -11,6 +11,7 @@ import { later } from '../later.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { Card } from '../parts/Card.tsx'
 import { Essay } from '../parts/Essay.tsx'
+import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { lastPlace } from '../progress/places.ts'
 import { useInterface } from '../words.ts'
@@ -49,7 +50,11 @@ export function FrontPage() {
       {front.sections.slice(0, middle).map((section, at) => (
         <Section key={section.topic} section={section} edition={edition} at={at} />
       ))}
-      {front.essay && <Essay story={front.essay} edition={edition} />}
+      {front.essay && (
+        <FaultBoundary>
+          <Essay story={front.essay} edition={edition} />
+        </FaultBoundary>
+      )}
       {front.sections.slice(middle).map((section, at) => (
         <Section key={section.topic} section={section} edition={edition} at={at + middle} />
       ))}

@@ -3,6 +3,7 @@ import { type Edition, type Summary, topicLabel } from '../../article/edition.ts
 import { useStoryState } from '../visits/story-state.ts'
 import { useInterface, type WordKey } from '../words.ts'
 import styles from './Card.module.css'
+import { FaultBoundary } from './FaultBoundary.tsx'
 import { Headline, type HeadlineSize, languageOf } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import { Meta } from './Meta.tsx'
@@ -14,16 +15,7 @@ export type CardKind = 'lead' | 'top' | 'row' | 'fit' | 'bare'
 /** A card of a kind has its picture in a place of a size. */
 const places = { lead: 'lead', top: 'card', fit: 'fit', row: 'thumb' } as const
 
-/** One story in a list: the whole card is its headline's link. */
-export function Card({
-  story,
-  edition,
-  kind,
-  size = 'third',
-  level = 3,
-  hidesSection = false,
-  children,
-}: {
+interface CardProps {
   story: Summary
   edition: Edition
   kind: CardKind
@@ -32,7 +24,26 @@ export function Card({
   hidesSection?: boolean
   /** What a list adds to its stories, under the quiet line. */
   children?: ReactNode
-}) {
+}
+
+/** One story in a list: the whole card is its headline's link. A story that cannot be drawn is left out. */
+export function Card(props: CardProps) {
+  return (
+    <FaultBoundary>
+      <StoryCard {...props} />
+    </FaultBoundary>
+  )
+}
+
+function StoryCard({
+  story,
+  edition,
+  kind,
+  size = 'third',
+  level = 3,
+  hidesSection = false,
+  children,
+}: CardProps) {
   const { language } = useInterface()
   const topic = edition.topics.find((one) => one.id === story.section)
   const state = useStoryState(story)

@@ -2,6 +2,7 @@ import { directionOf } from '../../article/arabic.ts'
 import { address, type Edition, type Related, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../words.ts'
 import { Card } from './Card.tsx'
+import { FaultBoundary } from './FaultBoundary.tsx'
 import { headlineStyle } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import { Link } from './Link.tsx'
@@ -30,7 +31,9 @@ export function RelatedCards({
                 <Why card={one} edition={edition} />
               </Card>
             ) : (
-              <PlainCard card={one} edition={edition} />
+              <FaultBoundary>
+                <PlainCard card={one} edition={edition} />
+              </FaultBoundary>
             )}
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Edition } from '../../article/edition.ts'
+import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Pager } from '../parts/Pager.tsx'
 import listStyles from '../parts/StoryList.module.css'
 import type { SearchHit } from './engine.ts'
@@ -36,7 +37,9 @@ export function Hits({
     <>
       <ol className={listStyles.list} aria-busy={!isDrawn}>
         {hits.slice(0, drawn).map((hit) => (
-          <ResultRow key={hit.id} hit={hit} text={choice.text} edition={edition} />
+          <FaultBoundary key={hit.id}>
+            <ResultRow hit={hit} text={choice.text} edition={edition} />
+          </FaultBoundary>
         ))}
       </ol>
       {isDrawn && (
