@@ -54,6 +54,17 @@ test('without a connection what was read is there, whole, and what was not says 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('فلاج')
 })
 
+test('without a connection a missing page says why it is not there', async ({ page }) => {
+  await read(page, 'a/aflaj/')
+  own.close()
+
+  await page.goto(`${own.url}nosuch/`)
+  const alert = page.getByRole('main').getByRole('alert')
+  await expect(alert).toContainText('انقطع الاتصال')
+  await alert.getByRole('button', { name: 'أعد المحاولة' }).tap()
+  await expect(alert).toBeVisible()
+})
+
 test('without a connection searching looks through what was read', async ({ page }) => {
   await read(page, 'a/aflaj/')
   await read(page, 'a/coffee/')

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
 import { interfaceLanguage, loadMessages, makeInterface, showLanguage } from './interface.ts'
+import { loadAnew } from './load-anew.ts'
 import { keepOffline } from './offline/keep-offline.ts'
 import { hasConditions } from './pages/conditions.ts'
 import { saveLanguage } from './preferences/preferences.ts'
@@ -43,17 +44,23 @@ async function takeOver(element: HTMLElement): Promise<void> {
     location.pathname === base + boot.path.slice(1) &&
     !hasConditions(location.search)
   const matches = isAsWritten ? matchRoutes(routes, location, base) : null
+  let isHydrated = matches !== null
   // Of a page that comes later the script is here now, or what was written would be drawn anew.
   for (const { route } of matches ?? []) {
     if (typeof route.lazy === 'function') {
       Object.assign(route, await route.lazy(), { lazy: undefined })
+      // It did not arrive: there is nothing to hydrate with, and its loader has to run.
+      if (!route.Component) isHydrated = false
     }
   }
   const router = createBrowserRouter(routes, {
     basename: base,
-    ...(matches && {
-      hydrationData: { loaderData: Object.fromEntries(matches.map((one) => [one.route.id, null])) },
-    }),
+    ...(matches &&
+      isHydrated && {
+        hydrationData: {
+          loaderData: Object.fromEntries(matches.map((one) => [one.route.id, null])),
+        },
+      }),
   })
   const turned = document.documentElement.lang
   const written = interfaceLanguage(boot?.language ?? turned)
@@ -69,9 +76,9 @@ async function takeOver(element: HTMLElement): Promise<void> {
       </InterfaceProvider>
     </StrictMode>
   )
-  const first = tree(written, await loadMessages(written))
+  const first = tree(written, await loadMessages(written).catch(() => loadAnew(location.href)))
   let root: Root | undefined
-  if (isAsWritten) {
+  if (isHydrated) {
     // In slices between which a finger is answered: as an urgent update it would be one long task.
     startTransition(() => {
       root = hydrateRoot(element, first)
@@ -99,6 +106,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
     } catch {
       // The words did not arrive: better the page as it was than one turned and untranslated.
       showLanguage(written)
+      await loadAnew(location.href).catch(() => {})
     }
   }
 }

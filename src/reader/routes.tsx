@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
+import { loadAnew } from './load-anew.ts'
 import { ArticlePage } from './pages/ArticlePage.tsx'
 import { hasConditions } from './pages/conditions.ts'
 import { ErrorPage } from './pages/ErrorPage.tsx'
@@ -44,13 +45,14 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     {
       id: 'search',
       path: 'search',
-      lazy: async () => ({ Component: (await fetchSearch()).SearchPage }),
+      lazy: laterPage(async () => ({ Component: (await fetchSearch()).SearchPage })),
     },
     {
       id: 'missing',
       path: '*',
-      lazy: () =>
-        import('./arriving/MissingPage.tsx').then((part) => part.missingRoute(client, queries)),
+      lazy: laterPage(async () =>
+        (await import('./arriving/MissingPage.tsx')).missingRoute(client, queries),
+      ),
     },
   ]
 
@@ -59,7 +61,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     const { search } = new URL(request.url)
     if (hasConditions(search)) {
       const edition = await client.ensureQueryData(queries.edition)
-      const { loadFiltered } = await fetchLaterLists()
+      const { loadFiltered } = await fetchLaterLists().catch(() => loadAnew(request.url))
       await loadFiltered({ params, search, edition, queries, client })
       return null
     }
@@ -84,4 +86,15 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       children: pages.map((page) => ({ ...page, errorElement: <ErrorPage /> })) as RouteObject[],
     },
   ]
+}
+
+type LaterRoute = Pick<RouteObject, 'Component' | 'loader'>
+
+/**
+ * A page whose script is fetched when it is first asked for. Where that does not arrive the route says so by its loader:
+ * of a `lazy` that rejects, React Router draws neither the page nor the error.
+ */
+function laterPage(load: () => Promise<LaterRoute>) {
+  const missing: LaterRoute = { loader: ({ request }) => loadAnew(request.url) }
+  return (): Promise<LaterRoute> => load().catch(() => missing)
 }

@@ -1,12 +1,16 @@
+import { lazy } from 'react'
 import { Link, useRevalidator, useRouteError } from 'react-router'
-import { later } from '../later.ts'
+import { learnLaterWords } from '../interface.ts'
+import { loadAnew, MissingPart, retryPage } from '../load-anew.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { NotPublished, OtherVersion } from '../queries.ts'
 import { useInterface, type WordKey } from '../words.ts'
 
-const MissingPage = later(
-  () => import('../arriving/MissingPage.tsx').then((part) => part.MissingPage),
-  () => <Trouble error={new TypeError()} />,
+const MissingPage = lazy(() =>
+  Promise.all([import('../arriving/MissingPage.tsx'), learnLaterWords()])
+    .then(([part]) => ({ default: part.MissingPage }))
+    .catch(() => loadAnew(location.href))
+    .catch((error) => ({ default: () => <Trouble error={error} /> })),
 )
 
 /** What happened, in words a reader can use, and a way to try again; the rest of the page stays. */
@@ -18,11 +22,12 @@ export function ErrorPage() {
 function Trouble({ error }: { error: unknown }) {
   const { t } = useInterface()
   const { revalidate } = useRevalidator()
+  const retry = () => (error instanceof MissingPart ? retryPage() : revalidate())
   return (
     <div role="alert">
       <title>{t('error.title')}</title>
       <Blank title={t('error.title')} say={t(reasonOf(error))}>
-        <button type="button" className="Button" onClick={() => void revalidate()}>
+        <button type="button" className="Button" onClick={() => void retry()}>
           {t('error.retry')}
         </button>{' '}
         <Link className="Button" to="/">
@@ -35,6 +40,7 @@ function Trouble({ error }: { error: unknown }) {
 
 /** `fetch` says a lost connection by a TypeError, and a server in trouble by its status. */
 function reasonOf(error: unknown): WordKey {
+  if (error instanceof MissingPart) return error.isReachable ? 'error.version' : 'error.network'
   if (error instanceof OtherVersion) return 'error.version'
   const isNetwork =
     error instanceof TypeError || (error instanceof Error && /HTTP \d/.test(error.message))

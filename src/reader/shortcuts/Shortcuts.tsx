@@ -2,10 +2,14 @@ import { Suspense, useEffect, useState } from 'react'
 import { type NavigateFunction, useNavigate } from 'react-router'
 import { address } from '../../article/edition.ts'
 import { later } from '../later.ts'
+import { MissedSheet } from '../parts/MissedSheet.tsx'
 import { turnPage } from '../turn/turn-page.ts'
 import { deedOf } from './deeds.ts'
 
-const HelpSheet = later(() => import('./HelpSheet.tsx').then((module) => module.HelpSheet))
+const HelpSheet = later(
+  () => import('./HelpSheet.tsx').then((module) => module.HelpSheet),
+  MissedSheet,
+)
 
 /** The keyboard's ways through an article, and the sheet that lists them. Draws nothing until it is asked for. */
 export function Shortcuts() {

@@ -3,10 +3,14 @@ import { useLocation, useNavigate } from 'react-router'
 import { type ArticleView, address } from '../../article/edition.ts'
 import { useAlive } from '../alive.ts'
 import { later } from '../later.ts'
+import { MissedSheet } from '../parts/MissedSheet.tsx'
 import { Presses } from '../parts/presses.ts'
 import { isPlain } from '../press.ts'
 
-const FigureSheet = later(() => import('./FigureSheet.tsx').then((module) => module.FigureSheet))
+const FigureSheet = later(
+  () => import('./FigureSheet.tsx').then((module) => module.FigureSheet),
+  MissedSheet,
+)
 
 /**
  * Opens an article's pictures over the whole screen. The open one is the address's `#figure-2`, so Back closes it and

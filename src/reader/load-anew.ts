@@ -1,0 +1,59 @@
+/** A part of the app that a page needs did not arrive: a newer build has replaced its file, or there is no connection. */
+export class MissingPart extends Error {
+  override name = 'MissingPart'
+  /** Whether the site answers, so that loading the page anew may help. */
+  readonly isReachable: boolean
+
+  constructor(isReachable: boolean) {
+    super('a part of the app did not arrive')
+    this.isReachable = isReachable
+  }
+}
+
+/**
+ * Has the browser load the page at `url` from the build that is published now, because a part of this one did not
+ * arrive. Once for each build, so that it never goes round in circles; after that, and where the site does not answer,
+ * it throws a `MissingPart`.
+ */
+export async function loadAnew(url: string): Promise<never> {
+  const isReachable = await answers(url)
+  if (isReachable && isFirstTime()) {
+    go(url)
+    // Nothing more is drawn until the browser has left this page.
+    await new Promise(() => {})
+  }
+  throw new MissingPart(isReachable)
+}
+
+/** Loads this page anew, as often as the reader asks for it, but never into the browser's own page without a connection. */
+export async function retryPage(): Promise<void> {
+  if (await answers(location.href)) location.reload()
+}
+
+/** Whether the site answers at an address, be it that nothing is there. */
+function answers(url: string): Promise<boolean> {
+  return fetch(url, { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )
+}
+
+const storageKey = 'sutur.anew'
+
+/** A newer build has another name for this file, and may be replaced in its turn. */
+function isFirstTime(): boolean {
+  try {
+    if (sessionStorage.getItem(storageKey) === import.meta.url) return false
+    sessionStorage.setItem(storageKey, import.meta.url)
+    return true
+  } catch {
+    // What cannot be remembered could be done for ever: the reader is asked instead.
+    return false
+  }
+}
+
+function go(url: string): void {
+  // Assigning an address that has a hash would only scroll.
+  if (url === location.href) location.reload()
+  else location.assign(url)
+}
