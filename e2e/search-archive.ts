@@ -87,7 +87,7 @@ export function searchCases(): SearchCase[] {
 }
 
 /** The article in which a case is planted. */
-export function planted({ text }: SearchCase, at: number): Article {
+export function planted({ text }: Pick<SearchCase, 'text'>, at: number): Article {
   return {
     version: 1,
     id: `p${at}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from './folding.ts'
-import { areParticles, mayHaveArticle, remaindersOf, stemOf, suffixes } from './stems.ts'
+import { areParticles, mayHaveArticle, remaindersOf, stemOf, suffixes, withHamza } from './stems.ts'
 
 const keyOf = (word: string) => stemOf(fold(word), mayHaveArticle(word)).key
 
@@ -18,6 +18,10 @@ describe('words that share a key', () => {
     ['للإسكان', 'الإسكان', 'إسكان'],
     ['تصريح', 'تصريحات', 'تصريحاته', 'تصريحاتها'],
     ['حياة', 'حياته', 'حياتها'],
+    ['ماء', 'الماء', 'والماء', 'ماؤها', 'مائية'],
+    ['أبناء', 'أبنائه', 'أبناؤهم', 'الأبناء'],
+    ['لقاء', 'لقاءه', 'لقاءات', 'باللقاء'],
+    ['كهرباء', 'كهربائي', 'الكهربائية'],
   ])('%s …', (...words) => {
     expect(new Set(words.map(keyOf)).size).toBe(1)
   })
@@ -31,6 +35,13 @@ it.each([
   ['نيابة', 'نيات'],
   ['ولد', 'لد'],
   ['GPS', 'PS'],
+  ['ماء', 'ما'],
+  ['سماء', 'سماها'],
+  ['بناء', 'بنًّا'],
+  ['بناء', 'بناها'],
+  ['ماء', 'مائة'],
+  ['الماء', 'المائة'],
+  ['ماء', 'مائتين'],
 ])('%s and %s have different keys', (one, other) => {
   expect(keyOf(one)).not.toBe(keyOf(other))
 })
@@ -56,6 +67,21 @@ it.each([
   ['والله', []],
 ])('%s may be a particle before %j', (word, rests) => {
   expect(remaindersOf(word)).toEqual(rests)
+})
+
+it.each([
+  ['صنعا', 'صنعاء'],
+  ['الانشا', 'الانشاء'],
+  ['شي', 'شيء'],
+  ['سو', 'سوء'],
+  ['شاطي', 'شاطيء'],
+  ['ما', undefined],
+  ['بها', undefined],
+  ['ماء', undefined],
+  ['صنع', undefined],
+  ['iphoneا', undefined],
+])('%s may lack a hamza: %s', (word, mended) => {
+  expect(withHamza(word)).toBe(mended)
 })
 
 it.each([

@@ -6,6 +6,8 @@ const plurals = 'ات ون ين ان يه'.split(' ')
 /** «تصريحاته»: ten times as frequent as words like «مباراته», whose ا is their own; «تصريحاتها» is cut so too. */
 const hisPlural = 'اته'
 const least = 3
+/** «مائة» and «مائتين», which but for their endings would be «ماء». */
+const hundred = /^ماء(?:ه|تين|تان)$/
 
 /** A word taken apart: «وبالمدرستين», folded, is `وبال` + `مدرس` + `تين`; its key is what all its forms share. */
 export interface Stem {
@@ -22,6 +24,7 @@ export function stemOf(word: string, mayHaveArticle = true): Stem {
   if (!arabic.test(word) || godsName.test(word)) return { prefix: '', key: word, suffix: '' }
   const prefix = mayHaveArticle ? articleOf(word) : ''
   const rest = word.slice(prefix.length)
+  if (hundred.test(rest)) return { prefix, key: rest, suffix: '' }
   const owned = cut(rest, possessives)
   const plain = cut(owned, plurals)
   let key = plain
@@ -52,6 +55,14 @@ export function remaindersOf(word: string): string[] {
     const rest = word.slice(at + 1)
     return rest.length >= least ? [rest] : []
   })
+}
+
+/**
+ * What a folded word is if the hamza at its end was left out, as many do: `صنعا` → `صنعاء`, `شي` → `شيء`. Undefined for
+ * others, and for short ones such as `ما`, `بها` and `هنا`, which are words of their own. The rest a vocabulary tells.
+ */
+export function withHamza(word: string): string | undefined {
+  return /^[\u0621-\u064a]+(?:[\u0621-\u064a]{2}ا|[وي])$/.test(word) ? `${word}ء` : undefined
 }
 
 /** Whether a vocabulary speaks for particles, by how many articles have the word with them and without. */

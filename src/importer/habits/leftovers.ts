@@ -1,5 +1,5 @@
 import type { Block, Text } from '../../article/article.ts'
-import { comparable, fold } from '../../article/folding.ts'
+import { comparable } from '../../article/folding.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { countWords, endsSentence, isProse } from '../line-shapes.ts'
 import {
@@ -38,7 +38,7 @@ const notices: readonly RegExp[] = [
   '(?:عدد )?الزوار(?: \\d+)?',
   '(?:اخر تحديث للصفحه).{0,40}',
   '(?:هذا )?المقال (?:لا )?يعبر عن رأي .{0,100}',
-].map((words) => new RegExp(`^${words.replace(/[\u0621-\u064a]+/g, fold)}$`, 'u'))
+].map((words) => new RegExp(`^${words.replace(/[\u0621-\u064a]+/g, comparable)}$`, 'u'))
 
 /** What a site says at the end of a text to those who have not paid. */
 const paywall =

@@ -1,5 +1,12 @@
 import { rareKey, type ShardEntry, stemFlag } from '../../article/search-shard.ts'
-import { remaindersOf, type Stem, stemOf, suffixes } from '../../article/stems.ts'
+import {
+  areParticles,
+  remaindersOf,
+  type Stem,
+  stemOf,
+  suffixes,
+  withHamza,
+} from '../../article/stems.ts'
 import { breathe } from './breathe.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
 import type { QueryWord } from './query-words.ts'
@@ -39,12 +46,30 @@ export const inHeadline = headlineWorth + leastOfHeadline / mostImpact - 0.01
 /** Endings that three letters may have by chance: بستان is no two of بست, قانون no several of قان. */
 const doubtful = /^(?:ان|ون|ين)/
 
-/** Looks a word up under its key, and under others where the vocabulary says that its first letters are particles. */
+/**
+ * Looks a word up under its key, and under others where the vocabulary says that its first letters are particles or
+ * that a hamza was left out at its end.
+ */
 export async function findWord(
   word: QueryWord,
   index: OpenIndex,
   files: NotingFiles,
 ): Promise<Found> {
+  const hamza = withHamza(word.form)
+  const [typed, mended] = await Promise.all([
+    findParts(word, true, index, files),
+    hamza === undefined ? [] : findParts({ ...word, form: hamza }, false, index, files),
+  ])
+  const isMended = areParticles(articlesOf(typed), articlesOf(mended))
+  return collect(word, isMended ? [...typed, ...mended] : typed, index.count, files)
+}
+
+async function findParts(
+  word: QueryWord,
+  isTyped: boolean,
+  index: OpenIndex,
+  files: NotingFiles,
+): Promise<Part[]> {
   const look = async (stem: Stem, isOwn: boolean): Promise<Part[]> => {
     const found = await Promise.all(
       index.segments.map(async (segment) => {
@@ -58,9 +83,16 @@ export async function findWord(
     return found.flat().map((one) => ({ stem, isOwn, isDoubtful, ...one }))
   }
   const own = stemOf(word.form, word.mayHaveArticle)
-  const first = await look(own, true)
-  const others = otherStems(word, own, first).map(([stem, isOwn]) => look(stem, isOwn))
-  return collect(word, [...first, ...(await Promise.all(others)).flat()], index.count, files)
+  const first = await look(own, isTyped)
+  const others = otherStems(word, own, first).map(([stem, isOwn]) => look(stem, isTyped && isOwn))
+  return [...first, ...(await Promise.all(others)).flat()]
+}
+
+function articlesOf(parts: readonly Part[]): number {
+  return parts.reduce(
+    (sum, { entry, stem }) => sum + (entry.key === stem.key ? entry.articles : 0),
+    0,
+  )
 }
 
 /** What else a word may be: «المانيا» no مانيا with the article, «بسوريا» سوريا with a particle. */

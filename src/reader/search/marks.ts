@@ -1,5 +1,5 @@
 import { foldedWords } from '../../article/folding.ts'
-import { mayHaveArticle, remaindersOf, stemOf } from '../../article/stems.ts'
+import { mayHaveArticle, remaindersOf, stemOf, withHamza } from '../../article/stems.ts'
 import { scanWords } from '../../article/tokens.ts'
 import type { Piece } from './engine.ts'
 import { parseQuery, type QueryWord } from './query-words.ts'
@@ -17,7 +17,15 @@ export type Marker = (text: string) => Mark[]
 interface TextWord extends Mark {
   forms: string[]
   keys: string[]
+  /** Keys of what remains if its first letters are particles. */
+  restKeys: string[]
 }
+
+/** How a word of a text is written, whatever its place. */
+type WordForms = Omit<TextWord, keyof Mark>
+
+/** A shorter key is that of two words by chance: «بناء» and «فناء» are no «ناء» with particles. */
+const leastOfBothRests = 4
 
 let last: { query: string; mark: Marker } | undefined
 
@@ -51,31 +59,38 @@ function makeTest(query: string): TextTest {
 function makeMarker(query: string): Marker {
   const { words, phrases } = parseQuery(query)
   const inPhrases = new Set(phrases.flat().map(({ form }) => form))
-  const keys = new Set(
-    words
-      .filter(({ form }) => !inPhrases.has(form))
-      .flatMap(({ form, mayHaveArticle: may }) => [
-        stemOf(form, may).key,
-        ...remaindersOf(form).map((rest) => stemOf(rest).key),
-      ]),
-  )
+  const asked = words
+    .filter(({ form }) => !inPhrases.has(form))
+    .flatMap(({ form, mayHaveArticle: may }) =>
+      [form, withHamza(form) ?? form].map((one) => keysOf(one, may)),
+    )
+  const keys = new Set(asked.flatMap((one) => one.keys))
+  const restKeys = new Set(asked.flatMap((one) => one.restKeys))
+  const isAsked = (word: WordForms) =>
+    word.keys.some((key) => keys.has(key) || restKeys.has(key)) ||
+    word.restKeys.some(
+      (key) => keys.has(key) || (key.length >= leastOfBothRests && restKeys.has(key)),
+    )
   const readWord = makeWordReader()
   return (text) => {
     const found = textWords(text, readWord)
     const runs = phrases.flatMap((phrase) => runsOf(found, phrase))
     return found.filter(
-      (word, at) =>
-        word.keys.some((key) => keys.has(key)) ||
-        runs.some(({ from, to }) => at >= from && at < to),
+      (word, at) => isAsked(word) || runs.some(({ from, to }) => at >= from && at < to),
     )
   }
 }
 
+/** The key of a folded word, and those of what remains without particles. */
+function keysOf(form: string, may: boolean): Pick<WordForms, 'keys' | 'restKeys'> {
+  return {
+    keys: [stemOf(form, may).key],
+    restKeys: remaindersOf(form).map((rest) => stemOf(rest).key),
+  }
+}
+
 /** The words of a text as they are compared. */
-function textWords(
-  text: string,
-  readWord: (written: string) => Pick<TextWord, 'forms' | 'keys'>,
-): TextWord[] {
+function textWords(text: string, readWord: (written: string) => WordForms): TextWord[] {
   const found: TextWord[] = []
   scanWords(text, (start, end) => {
     found.push({ start, end, ...readWord(text.slice(start, end)) })
@@ -85,18 +100,21 @@ function textWords(
 
 /** Takes words apart, each once: texts repeat them. */
 function makeWordReader() {
-  const known = new Map<string, Pick<TextWord, 'forms' | 'keys'>>()
+  const known = new Map<string, WordForms>()
   return (written: string) => {
     const before = known.get(written)
     if (before) return before
     const forms = foldedWords(written)
     const may = mayHaveArticle(written)
-    const keys = forms.flatMap((form) => [
-      stemOf(form, may).key,
-      ...(may ? [stemOf(form, false).key] : []),
-      ...remaindersOf(form).map((rest) => stemOf(rest).key),
+    const taken = forms.flatMap((form) => [
+      keysOf(form, may),
+      ...(may ? [{ keys: [stemOf(form, false).key], restKeys: [] }] : []),
     ])
-    const word = { forms, keys }
+    const word = {
+      forms,
+      keys: taken.flatMap(({ keys }) => keys),
+      restKeys: taken.flatMap(({ restKeys }) => restKeys),
+    }
     known.set(written, word)
     return word
   }
