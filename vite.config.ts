@@ -13,15 +13,15 @@ import react from '@vitejs/plugin-react'
 import { type MinifyOptions, minify } from 'terser'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { sutur } from './src/publisher/plugin.ts'
+import { sutur } from './src/publisher/vite/plugin.ts'
 
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     sutur({
-      render: 'src/reader/render.tsx',
-      start: 'src/reader/start.ts',
-      worker: 'src/reader/offline/worker.ts',
+      render: 'src/reader/app/render.tsx',
+      start: 'src/reader/app/start.ts',
+      worker: 'src/reader/app/worker.ts',
       fonts: 'src/reader/styles/fonts',
     }),
     tighten(),

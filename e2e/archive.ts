@@ -33,7 +33,7 @@ export function writeArchive(): string {
 
 /** A page as it is copied off a newspaper's site, brought in by the command that publishers use. */
 function importPage(): void {
-  const page = 'src/importer/fixtures/museum-page/source.txt'
+  const page = 'src/importer/formats/text-page/fixtures/museum-page/source.txt'
   execFileSync('npm', ['run', 'import', '--', page, '--edition', folder, '--section', 'arts'])
 }
 

@@ -5,12 +5,12 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
-import type { SearchEngine } from '../src/reader/search/engine.ts'
+import type { SearchEngine } from '../src/search/read/engine.ts'
+import { writeIndex } from '../src/search/test-index.ts'
 import { measureSearching } from './bench-searching.ts'
 import { findChromium } from './chromium.ts'
 import { type Host, host } from './host.ts'
 import { throttle } from './throttle.ts'
-import { writeIndex } from './write-index.ts'
 
 /**
  * Folders of editions to search, the sample without any; `INDEXES` names such whose index was written before, as
@@ -31,7 +31,7 @@ const later = [
 const typed = ['أفغا', 'أفغان', 'أفغانس']
 
 interface Window {
-  load: () => Promise<typeof import('../src/reader/search/open-search.ts')>
+  load: () => Promise<typeof import('../src/search/read/open-search.ts')>
   engine: SearchEngine | undefined
   longest: number
 }
@@ -45,7 +45,7 @@ async function buildEngine(out: string): Promise<number> {
       outDir: out,
       emptyOutDir: false,
       rollupOptions: {
-        input: 'src/reader/search/open-search.ts',
+        input: 'src/search/read/open-search.ts',
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: 'engine.js' },
       },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ogs from 'open-graph-scraper'
 import urlMetadata from 'url-metadata'
 import { type Article, parseArticle } from '../src/article/article.ts'
-import { plainText } from '../src/article/plain-text.ts'
+import { plainText } from '../src/article/text/plain-text.ts'
 
 /** What a program sees of a page. */
 interface Seen {

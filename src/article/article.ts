@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { withoutLeapSecond } from './dates.ts'
+import { withoutLeapSecond } from './dates/dates.ts'
 import { ContractError, type Fault } from './faults.ts'
 import { check, id, language, link, parseJson, whole, words } from './schema.ts'
 

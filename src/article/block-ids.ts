@@ -1,6 +1,6 @@
 import type { Block } from './article.ts'
-import { comparable } from './folding.ts'
 import { blockText } from './reading-time.ts'
+import { comparable } from './text/folding.ts'
 
 /**
  * An address within the article for each paragraph, heading, quote and note: `p-1k3f9x` from its own words, so that a

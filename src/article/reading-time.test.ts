@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from './article.ts'
-import { plainText } from './plain-text.ts'
 import { blockText, readingMinutes } from './reading-time.ts'
+import { plainText } from './text/plain-text.ts'
 
 function minutes(language: string, text: string): number {
   return readingMinutes({ language, body: [{ type: 'paragraph', text }] })

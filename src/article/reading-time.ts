@@ -1,5 +1,5 @@
 import type { Article, Block } from './article.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from './text/plain-text.ts'
 
 /** Silent reading of non-fiction: Brysbaert 2019 gives 181 words a minute for Arabic and 238 for English. */
 const wordsPerMinute = { ar: 180, other: 240 }

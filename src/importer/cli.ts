@@ -1,9 +1,9 @@
-import { countInputs } from './count-inputs.ts'
-import { type Options, readOptions, UsageError, usage } from './options.ts'
-import { makeProgress } from './progress.ts'
-import { describeInput, type InputReport } from './report.ts'
-import { runImport } from './run-import.ts'
-import { describeTally } from './tally.ts'
+import { countInputs } from './run/count-inputs.ts'
+import { type Options, readOptions, UsageError, usage } from './run/options.ts'
+import { makeProgress } from './run/progress.ts'
+import { describeInput, type InputReport } from './run/report.ts'
+import { runImport } from './run/run-import.ts'
+import { describeTally } from './run/tally.ts'
 
 process.exitCode = await main(process.argv.slice(2))
 

@@ -8,7 +8,7 @@ import {
   readFrom,
   type SearchCase,
   searchCases,
-} from './search-archive.ts'
+} from './test-archive.ts'
 
 it.skipIf(hasCorpus)('has no corpus beside the checkout: its cases are not searched for', () => {
   expect(hasCorpus).toBe(false)

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Article } from '../src/article/article.ts'
-import { searchFile } from '../src/article/search-files.ts'
-import type { SearchQuery } from '../src/reader/search/engine.ts'
-import { readBytesOverHttp } from '../src/reader/search/open-search.ts'
-import { engineOf, publishForSearch, readFrom } from './search-archive.ts'
+import type { Article } from '../article/article.ts'
+import { searchFile } from './format/files.ts'
+import type { SearchQuery } from './read/engine.ts'
+import { readBytesOverHttp } from './read/open-search.ts'
+import { engineOf, publishForSearch, readFrom } from './test-archive.ts'
 
 /** Articles of an archive, the oldest first: a day apart, «عن القهوة» and the like. */
 function archive(...texts: (Partial<Article> & { text?: string })[]): Map<string, Uint8Array> {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { Article } from '../src/article/article.ts'
-import { engineOf, publishForSearch, readFrom } from './search-archive.ts'
+import type { Article } from '../article/article.ts'
+import { engineOf, publishForSearch, readFrom } from './test-archive.ts'
 
 /** How many queries are made up; the full run of 10,000 is `FUZZ=10000 npx vitest run e2e/search-fuzz.test.ts`. */
 const count = Number(process.env.FUZZ ?? 150)
@@ -45,7 +45,7 @@ const ranges: readonly (readonly [number, number])[] = [
 
 /** Strings that broke other programs, where they lie beside the checkout. */
 function naughty(): string[] {
-  const folder = join(import.meta.dirname, '../../shared/corpus/bad-input')
+  const folder = join(import.meta.dirname, '../../../shared/corpus/bad-input')
   const strings: string[] = []
   const collect = (value: unknown): void => {
     if (typeof value === 'string') strings.push(value)

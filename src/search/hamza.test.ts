@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { engineOf, planted, publishForSearch, readFrom } from './search-archive.ts'
+import { engineOf, planted, publishForSearch, readFrom } from './test-archive.ts'
 
 const texts = [
   'ما قيل في القرية شيء، وما سماها أحد.',

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../src/article/article.ts'
-import { dataFile } from '../src/article/edition.ts'
-import { makeFilterFiles } from '../src/article/filter-files.ts'
-import { makeCollector } from '../src/publisher/catalogue.ts'
-import { makeSearchCollector } from '../src/publisher/search/collect.ts'
-import { writeSearchIndex } from '../src/publisher/search/search-index.ts'
-import { placeFilter } from '../src/reader/rows/place-filter.ts'
-import type { ReadBytes, SearchEngine } from '../src/reader/search/engine.ts'
-import { openSearch } from '../src/reader/search/open-search.ts'
+import type { Article } from '../article/article.ts'
+import { dataFile } from '../article/edition.ts'
+import { makeFilterFiles } from '../article/filter-files.ts'
+import { makeCollector } from '../publisher/edition/catalogue.ts'
+import { placeFilter } from '../reader/list/place-filter.ts'
+import type { ReadBytes, SearchEngine } from './read/engine.ts'
+import { openSearch } from './read/open-search.ts'
+import { makeSearchCollector } from './write/collect.ts'
+import { writeSearchIndex } from './write/search-index.ts'
 
 /** Articles as the publisher would publish them for search: all files in memory, by their paths. */
 export function publishForSearch(articles: readonly Article[]): Map<string, Uint8Array> {
@@ -46,7 +46,7 @@ export function engineOf(read: ReadBytes): SearchEngine {
   return openSearch(read, () => Promise.resolve(placeFilter))
 }
 
-const corpus = join(import.meta.dirname, '../../shared/corpus')
+const corpus = join(import.meta.dirname, '../../../shared/corpus')
 
 /** Whether the corpus of other papers' texts lies beside the checkout. */
 export const hasCorpus = existsSync(join(corpus, 'search-cases.json'))

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Article } from '../src/article/article.ts'
-import { dataFile } from '../src/article/edition.ts'
-import { makeFilterFiles } from '../src/article/filter-files.ts'
-import { makeCollector } from '../src/publisher/catalogue.ts'
-import { makeSearchCollector } from '../src/publisher/search/collect.ts'
-import { writeSearchIndex } from '../src/publisher/search/search-index.ts'
+import type { Article } from '../article/article.ts'
+import { dataFile } from '../article/edition.ts'
+import { makeFilterFiles } from '../article/filter-files.ts'
+import { makeCollector } from '../publisher/edition/catalogue.ts'
+import { makeSearchCollector } from './write/collect.ts'
+import { writeSearchIndex } from './write/search-index.ts'
 
 /** What writing an index took; bytes of the articles as they were read and of the index. */
 export interface IndexCost {

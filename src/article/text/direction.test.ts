@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf, directionOfLanguage, isolate } from './arabic.ts'
+import { directionOf, directionOfLanguage, isolate } from './direction.ts'
 
 describe('directionOf counts letters', () => {
   it.each([

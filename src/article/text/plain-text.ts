@@ -1,4 +1,4 @@
-import type { Text } from './article.ts'
+import type { Text } from '../article.ts'
 
 /** The words of a text without its marking: `['قال ', {text: 'نعم', strong: true}]` → `قال نعم`. */
 export function plainText(value: Text): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Article, checkArticle } from '../article/article.ts'
+import { type Article, checkArticle } from '../../article/article.ts'
+import type { Options } from '../run/options.ts'
 import { type Labels, openEditionDesk, withPlace } from './edition-desk.ts'
 import {
   articlePath,
@@ -12,7 +13,6 @@ import {
 } from './edition-folder.ts'
 import type { Identity } from './identity.ts'
 import type { Ledger } from './ledger.ts'
-import type { Options } from './options.ts'
 import { shareWithin, wordsOf } from './text-signature.ts'
 
 /** What became of an article. */

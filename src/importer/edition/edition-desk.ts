@@ -1,7 +1,7 @@
-import type { Article } from '../article/article.ts'
-import type { EditionConfig, Topic } from '../article/edition-config.ts'
+import type { Article } from '../../article/article.ts'
+import type { EditionConfig, Topic } from '../../article/edition-config.ts'
+import type { Options } from '../run/options.ts'
 import { addTopics, newEdition, readEdition, writeEdition } from './edition-folder.ts'
-import type { Options } from './options.ts'
 import { openTopics, type Place } from './topics.ts'
 
 /** What a source files an article under, in its own words. */

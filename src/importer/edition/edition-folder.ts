@@ -8,8 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Article } from '../article/article.ts'
-import { type EditionConfig, parseEdition, type Topic } from '../article/edition-config.ts'
+import type { Article } from '../../article/article.ts'
+import { type EditionConfig, parseEdition, type Topic } from '../../article/edition-config.ts'
 import { withTopicsAdded } from './edition-text.ts'
 
 /** What became of an article: `would write` only where nothing may be written, `kept` where somebody edited it by hand. */

@@ -1,4 +1,4 @@
-import type { Topic } from '../article/edition-config.ts'
+import type { Topic } from '../../article/edition-config.ts'
 
 /**
  * The text of an `edition.json` with topics added behind those that it has. Whatever else somebody wrote by hand stays

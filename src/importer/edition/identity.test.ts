@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { findOf } from '../run/test-run.ts'
 import { identityOf, idFor } from './identity.ts'
 import { openLedger } from './ledger.ts'
-import { findOf } from './test-run.ts'
 
 it('compares an article with few others, however many have its headline, its text or its address', () => {
   const ledger = openLedger(join(tmpdir(), 'sutur-none'), true)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Article } from '../article/article.ts'
+import type { Article } from '../../article/article.ts'
+import type { Find } from '../formats/format.ts'
 import { idOf } from './ids.ts'
 import type { ArticleEntry, Ledger } from './ledger.ts'
-import type { Find } from './sources/source.ts'
 import { likeness, signatureOf, wordsOf } from './text-signature.ts'
 
 /** What tells an article from all others. */

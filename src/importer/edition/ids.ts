@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Article } from '../article/article.ts'
-import { comparable } from '../article/folding.ts'
-import { blockText } from '../article/reading-time.ts'
+import type { Article } from '../../article/article.ts'
+import { blockText } from '../../article/reading-time.ts'
+import { comparable } from '../../article/text/folding.ts'
 
 /** An article before it has an id: everything that the page itself says. */
 export type Unnamed = Omit<Article, 'id' | 'next'>

@@ -1,6 +1,6 @@
-import type { Article } from '../article/article.ts'
-import { comparable } from '../article/folding.ts'
-import { blockText } from '../article/reading-time.ts'
+import type { Article } from '../../article/article.ts'
+import { blockText } from '../../article/reading-time.ts'
+import { comparable } from '../../article/text/folding.ts'
 
 /** Words that follow each other, by which texts are compared. */
 const run = 4

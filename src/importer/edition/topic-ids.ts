@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { comparable } from '../article/folding.ts'
+import { comparable } from '../../article/text/folding.ts'
 
 /** Letters of the languages that Arabic newspapers come out beside, as their names are written in Latin letters. */
 const letters: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,8 +1,8 @@
-import { directionOf, directionOfLanguage } from '../article/arabic.ts'
-import type { EditionConfig, Topic } from '../article/edition-config.ts'
-import { comparable } from '../article/folding.ts'
-import { languageOf } from './language.ts'
-import type { Find } from './sources/source.ts'
+import type { EditionConfig, Topic } from '../../article/edition-config.ts'
+import { directionOf, directionOfLanguage } from '../../article/text/direction.ts'
+import { comparable } from '../../article/text/folding.ts'
+import type { Find } from '../formats/format.ts'
+import { languageOf } from '../press/language.ts'
 import { freeTopicId } from './topic-ids.ts'
 
 /** Where an article is filed. */

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../article/article.ts'
-import { blockText } from '../article/reading-time.ts'
-import { readSource } from './read-source.ts'
-import type { Find } from './sources/source.ts'
+import type { Block } from '../../article/article.ts'
+import { blockText } from '../../article/reading-time.ts'
+import { readSource } from '../run/read-source.ts'
+import type { Find } from './format.ts'
 
 /** Pages that others saved, with the text they expect; the measure is the same for us and for Readability alone. */
-const corpus = join(import.meta.dirname, '../../../shared/corpus')
+const corpus = join(import.meta.dirname, '../../../../shared/corpus')
 
 interface Page {
   name: string

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Article, Block, Figure, RelatedCard } from '../article/article.ts'
-import { blockText } from '../article/reading-time.ts'
-import { importPage } from './import-page.ts'
+import type { Article, Block, Figure, RelatedCard } from '../../article/article.ts'
+import { blockText } from '../../article/reading-time.ts'
+import { importPage } from './text-page/read-text-page.ts'
 
-const folder = join(import.meta.dirname, '../../../shared/corpus/page-text')
+const folder = join(import.meta.dirname, '../../../../shared/corpus/page-text')
 const golds = existsSync(folder)
   ? readdirSync(folder).filter((file) => file.endsWith('.gold.json'))
   : []

@@ -1,19 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkArticle } from '../article/article.ts'
-import { nameArticles } from './ids.ts'
-import { importPage } from './import-page.ts'
-import { readSource } from './read-source.ts'
-
-const folder = join(import.meta.dirname, 'fixtures')
+import { checkArticle } from '../../article/article.ts'
+import { nameArticles } from '../edition/ids.ts'
+import { readSource } from '../run/read-source.ts'
+import { importPage } from './text-page/read-text-page.ts'
 
 /** Each folder holds an input of our own writing, `source.…`, and what was read in it by eye, `expected.json`. */
-const fixtures = readdirSync(folder).map((name) => {
-  const file = readdirSync(join(folder, name)).find((one) => one.startsWith('source.')) ?? ''
-  const expected: unknown = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'))
-  return { name, file, bytes: readFileSync(join(folder, name, file)), expected }
-})
+const fixtures = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .filter((path) => basename(path) === 'expected.json')
+  .map((path) => {
+    const folder = join(import.meta.dirname, dirname(path))
+    const file = readdirSync(folder).find((one) => one.startsWith('source.')) ?? ''
+    const expected: unknown = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
+    return { name: dirname(path), file, bytes: readFileSync(join(folder, file)), expected }
+  })
 
 const isText = ({ file }: { file: string }) => file === 'source.txt'
 

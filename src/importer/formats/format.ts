@@ -1,4 +1,4 @@
-import type { Unnamed } from '../ids.ts'
+import type { Unnamed } from '../edition/ids.ts'
 
 /** One thing to import, as it came: a file, a file of an archive, an answer of a server. */
 export interface Input {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkArticle } from '../article/article.ts'
-import { blockText } from '../article/reading-time.ts'
-import { InputError } from './input-error.ts'
-import { readSource } from './read-source.ts'
+import { checkArticle } from '../../article/article.ts'
+import { blockText } from '../../article/reading-time.ts'
+import { InputError } from '../run/input-error.ts'
+import { readSource } from '../run/read-source.ts'
 
-const corpus = join(import.meta.dirname, '../../../shared/corpus')
+const corpus = join(import.meta.dirname, '../../../../shared/corpus')
 const folders = [
   'json-bbc',
   'json-guardian',

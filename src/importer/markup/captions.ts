@@ -5,7 +5,7 @@ import {
   isCredit,
   splitBareCredit,
   splitCaption,
-} from '../tidy/credits.ts'
+} from '../press/credits.ts'
 
 type Described = Pick<Figure, 'caption' | 'credit'>
 

@@ -1,8 +1,8 @@
 import { decodeHTMLStrict } from 'entities'
 import type { Block } from '../../article/article.ts'
-import { blocksOfHtml } from '../html/fragment.ts'
-import { InputError } from '../input-error.ts'
-import { holdsMarkup, plainText } from './plain-words.ts'
+import { InputError } from '../run/input-error.ts'
+import { blocksOfHtml } from './fragment.ts'
+import { holdsMarkup, plainText } from './source-words.ts'
 import { paragraphBlocks } from './story.ts'
 
 /** In HTML a part of it is markup. */

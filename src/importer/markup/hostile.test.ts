@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkArticle } from '../../article/article.ts'
-import { nameArticles } from '../ids.ts'
-import { InputError } from '../input-error.ts'
+import { nameArticles } from '../edition/ids.ts'
+import { readPage } from '../formats/html-page/read-page.ts'
+import { InputError } from '../run/input-error.ts'
 import { parsePage } from './parse.ts'
-import { readPage } from './read-page.ts'
 
 const paragraph =
   '<p>فتح متحف الصقور قاعة جديدة تعرض براقع ومناقل جمعت من بيوت الصقارين في القرى.</p>'

@@ -1,5 +1,5 @@
-import { directionOf, directionOfLanguage } from '../../article/arabic.ts'
-import { languageOf } from '../language.ts'
+import { directionOf, directionOfLanguage } from '../../article/text/direction.ts'
+import { languageOf } from '../press/language.ts'
 
 /** The commonest small words of languages in Latin letters; a text of some length is full of them. */
 const smallWords: Readonly<Record<string, RegExp>> = {

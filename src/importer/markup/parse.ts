@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom'
-import { InputError } from '../input-error.ts'
+import { InputError } from '../run/input-error.ts'
 
 /** Deeper than any page that was written, shallower than what a browser takes: 512. */
 const deepest = 400

@@ -1,5 +1,5 @@
 import type { Figure } from '../../article/article.ts'
-import { comparable } from '../../article/folding.ts'
+import { comparable } from '../../article/text/folding.ts'
 import { describe } from './captions.ts'
 import { isCalled, isHidden, wordsIn } from './elements.ts'
 import { pictureOf } from './links.ts'

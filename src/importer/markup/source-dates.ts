@@ -1,4 +1,4 @@
-import { readWebDate } from '../tidy/web-dates.ts'
+import { readWebDate } from './web-dates.ts'
 
 const basicTime = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(?:\.\d+)?(.*))?$/i
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkOf, webAddress } from './links.ts'
+import { linkOf, webAddress } from './source-links.ts'
 
 describe('a link', () => {
   it.each([

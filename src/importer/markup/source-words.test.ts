@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holdsMarkup, paragraphsOf, plainText, plainWords } from './plain-words.ts'
+import { holdsMarkup, paragraphsOf, plainText, plainWords } from './source-words.ts'
 
 describe('plain words', () => {
   it.each([

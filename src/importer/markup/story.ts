@@ -1,11 +1,11 @@
 import type { Block, Byline, Figure, RelatedCard } from '../../article/article.ts'
-import { comparable } from '../../article/folding.ts'
 import { blockText } from '../../article/reading-time.ts'
-import { languageOfPage } from '../html/language-of-page.ts'
-import { InputError } from '../input-error.ts'
-import { defined } from './json-values.ts'
-import { paragraphsOf } from './plain-words.ts'
-import type { Find, Unsure } from './source.ts'
+import { comparable } from '../../article/text/folding.ts'
+import type { Find, Unsure } from '../formats/format.ts'
+import { defined } from '../formats/json/json-values.ts'
+import { InputError } from '../run/input-error.ts'
+import { languageOfPage } from './language-of-page.ts'
+import { paragraphsOf } from './source-words.ts'
 
 /** What a structured source says of one article, each field plain words or undefined; everything may be missing. */
 export interface Story {

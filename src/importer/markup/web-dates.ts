@@ -1,4 +1,4 @@
-import { readDateLine } from './press-dates.ts'
+import { readDateLine } from '../press/press-dates.ts'
 
 const iso =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|GMT|UTC)?)?/i

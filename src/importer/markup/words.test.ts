@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { headlineOf } from '../formats/html-page/headline.ts'
+import { pageFacts } from '../formats/html-page/page-facts.ts'
+import { isRelatedLabel } from '../press/words-of-pages.ts'
 import { describe as describeCaption } from './captions.ts'
-import { headlineOf } from './headline.ts'
 import { languageOfPage } from './language-of-page.ts'
 import { linkOf, pictureOf } from './links.ts'
-import { pageFacts } from './page-facts.ts'
 import { parsePage } from './parse.ts'
 import { plainWords } from './plain-words.ts'
-import { isRelatedLabel } from './words-of-pages.ts'
 
 describe('captions and credits', () => {
   it.each([

@@ -1,8 +1,8 @@
 import type { Block, Figure } from '../../article/article.ts'
-import { describe } from '../html/captions.ts'
-import { endsSentence } from '../line-shapes.ts'
-import { isCredit, splitCaption } from '../tidy/credits.ts'
+import { describe } from '../markup/captions.ts'
 import { lineOf, type Step, withArticle } from './block-words.ts'
+import { isCredit, splitCaption } from './credits.ts'
+import { endsSentence } from './line-shapes.ts'
 
 /** Gives pictures the captions that stand under them as paragraphs: «صقر على يد صقار (رويترز)». */
 export const blockCaptions: Step = (find) => {

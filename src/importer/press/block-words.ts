@@ -1,7 +1,7 @@
 import type { Block, Run, Text } from '../../article/article.ts'
-import { comparable } from '../../article/folding.ts'
 import { blockText } from '../../article/reading-time.ts'
-import type { Find } from '../sources/source.ts'
+import { comparable } from '../../article/text/folding.ts'
+import type { Find } from '../formats/format.ts'
 
 /** A step of tidying: takes what a source found and returns it tidier. */
 export type Step = (find: Find) => Find

@@ -1,7 +1,7 @@
 import type { Byline } from '../../article/article.ts'
-import { countWords, endsSentence } from '../line-shapes.ts'
 import { isCity } from './cities.ts'
 import { isAgency, isCreditLine } from './credits.ts'
+import { countWords, endsSentence } from './line-shapes.ts'
 
 /** A line that may say who wrote an article. `sure`: it can hardly be anything else wherever it stands. */
 export interface BylineLine {

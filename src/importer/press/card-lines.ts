@@ -1,6 +1,6 @@
-import { comparable } from '../../article/folding.ts'
-import type { Line } from '../draft.ts'
-import { countWords, endsSentence } from '../line-shapes.ts'
+import { comparable } from '../../article/text/folding.ts'
+import type { Line } from '../formats/text-page/draft.ts'
+import { countWords, endsSentence } from './line-shapes.ts'
 
 const things = '(?:مقالات|مواضيع|موضوعات|اخبار|قصص|تقارير|مواد|محتوي|عناوين|روابط|ملفات)'
 const relatedHeadings: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { comparable } from '../../article/folding.ts'
+import { comparable } from '../../article/text/folding.ts'
 
 /** Places newspapers write from; only to tell «القاهرة: سامي حسن» from a sentence with a colon. */
 const cities = new Set(

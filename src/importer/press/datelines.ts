@@ -1,11 +1,11 @@
 import type { Byline } from '../../article/article.ts'
-import { countWords } from '../line-shapes.ts'
-import { isName } from '../tidy/byline-shapes.ts'
-import { isCity } from '../tidy/cities.ts'
-import { isAgency } from '../tidy/credits.ts'
-import { isMonth } from '../tidy/press-dates.ts'
 import { cutStart, lineOf, type Step, withArticle } from './block-words.ts'
+import { isName } from './byline-shapes.ts'
+import { isCity } from './cities.ts'
+import { isAgency } from './credits.ts'
+import { countWords } from './line-shapes.ts'
 import { addByline } from './opening.ts'
+import { isMonth } from './press-dates.ts'
 
 /** A place and perhaps who wrote from there, an agency or a person, at the head of a text. */
 interface Opening {

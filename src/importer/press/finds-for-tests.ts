@@ -1,5 +1,5 @@
 import type { Block } from '../../article/article.ts'
-import type { Find } from '../sources/source.ts'
+import type { Find } from '../formats/format.ts'
 
 /** Two paragraphs of an article, for tests of what stands around them. */
 export const first =

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../article/article.ts'
-import { findSteps, tidyFind } from '../tidy-find.ts'
 import { blockCaptions } from './block-captions.ts'
 import { datelines } from './datelines.ts'
 import { find, first, link, p, second } from './finds-for-tests.ts'
@@ -10,6 +9,7 @@ import { readPressDay } from './press-day.ts'
 import { relatedLinks } from './related-links.ts'
 import { signatures } from './signatures.ts'
 import { signLists, subheads } from './subheads.ts'
+import { findSteps, tidyFind } from './tidy-find.ts'
 
 describe('opening', () => {
   it.each<[string, Block, object]>([

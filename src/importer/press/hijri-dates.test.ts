@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hijriDay } from '../../article/hijri.ts'
+import { hijriDay } from '../../article/dates/hijri.ts'
 import { readHijriDate } from './hijri-dates.ts'
 
 it('finds the Gregorian day of every Hijri day of ten years', () => {

@@ -1,5 +1,5 @@
-import { fold } from '../../article/folding.ts'
-import { hijriDay } from '../../article/hijri.ts'
+import { hijriDay } from '../../article/dates/hijri.ts'
+import { fold } from '../../article/text/folding.ts'
 
 const names: readonly (readonly string[])[] = [
   ['محرم', 'المحرم'],

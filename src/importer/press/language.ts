@@ -1,4 +1,4 @@
-import { directionOf } from '../article/arabic.ts'
+import { directionOf } from '../../article/text/direction.ts'
 
 /** The language of a text from its own letters: پ چ ژ گ make Persian, ٹ ڈ ے Urdu, Latin letters English. */
 export function languageOf(text: string): string {

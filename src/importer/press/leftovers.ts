@@ -1,15 +1,15 @@
 import type { Block, Text } from '../../article/article.ts'
-import { comparable } from '../../article/folding.ts'
-import { plainText } from '../../article/plain-text.ts'
-import { countWords, endsSentence, isProse } from '../line-shapes.ts'
+import { comparable } from '../../article/text/folding.ts'
+import { plainText } from '../../article/text/plain-text.ts'
+import { lineOf, linkedShare, runsOf, type Step, withArticle } from './block-words.ts'
+import { countWords, endsSentence, isProse } from './line-shapes.ts'
 import {
   closingOf,
   isAdvertisement,
   isButton,
   isMachinery,
   isTextSizeButton,
-} from '../page-parts.ts'
-import { lineOf, linkedShare, runsOf, type Step, withArticle } from './block-words.ts'
+} from './page-parts.ts'
 
 /** Where a site keeps what it owes its lawyers; two such links make a paragraph the site's own. */
 const legalPath =

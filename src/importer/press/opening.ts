@@ -1,10 +1,10 @@
 import type { Block, Figure } from '../../article/article.ts'
-import { comparable } from '../../article/folding.ts'
-import { countWords, isProse } from '../line-shapes.ts'
-import { isBreadcrumb, isButton, isMachinery, isTextSizeButton } from '../page-parts.ts'
-import { readByline } from '../tidy/byline-shapes.ts'
-import { isCity } from '../tidy/cities.ts'
+import { comparable } from '../../article/text/folding.ts'
 import { keyOf, lineOf, linkedShare, type Step, withArticle } from './block-words.ts'
+import { readByline } from './byline-shapes.ts'
+import { isCity } from './cities.ts'
+import { countWords, isProse } from './line-shapes.ts'
+import { isBreadcrumb, isButton, isMachinery, isTextSizeButton } from './page-parts.ts'
 import { readPressDay } from './press-day.ts'
 
 /** Pages say headline, deck, author, day and section again at the head of the text; so far down they may stand. */

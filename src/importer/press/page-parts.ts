@@ -1,4 +1,4 @@
-import { comparable } from '../article/folding.ts'
+import { comparable } from '../../article/text/folding.ts'
 import { countWords, endsSentence } from './line-shapes.ts'
 
 /** The button that sets the text size, copied along with the page: «TT», «A+ A-», «+ الخط -», «ت + ت - الحجم الطبيعي». */

@@ -1,4 +1,4 @@
-import { fold } from '../../article/folding.ts'
+import { fold } from '../../article/text/folding.ts'
 
 /** The days a line of dates says; a day that cannot be read is left out. */
 export interface DateLine {

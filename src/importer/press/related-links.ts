@@ -1,10 +1,10 @@
 import type { Block, RelatedCard, Text } from '../../article/article.ts'
-import { comparable } from '../../article/folding.ts'
-import { plainText } from '../../article/plain-text.ts'
 import { blockText } from '../../article/reading-time.ts'
-import { isRelatedLabel } from '../html/words-of-pages.ts'
-import { countWords, endsSentence } from '../line-shapes.ts'
+import { comparable } from '../../article/text/folding.ts'
+import { plainText } from '../../article/text/plain-text.ts'
 import { lineOf, linkedShare, linkOfAll, runsOf, type Step, withArticle } from './block-words.ts'
+import { countWords, endsSentence } from './line-shapes.ts'
+import { isRelatedLabel } from './words-of-pages.ts'
 
 /** More cards than these are a page's menu. */
 const mostCards = 12

@@ -1,9 +1,9 @@
 import type { Block } from '../../article/article.ts'
-import { plainText } from '../../article/plain-text.ts'
-import { countWords, endsSentence } from '../line-shapes.ts'
-import { readByline } from '../tidy/byline-shapes.ts'
-import { isAgency } from '../tidy/credits.ts'
+import { plainText } from '../../article/text/plain-text.ts'
 import { lineOf, runsOf, type Step, withArticle } from './block-words.ts'
+import { readByline } from './byline-shapes.ts'
+import { isAgency } from './credits.ts'
+import { countWords, endsSentence } from './line-shapes.ts'
 import { addByline } from './opening.ts'
 
 /** «شارك في التغطية: هند العلي من جدة» needs no brackets. */

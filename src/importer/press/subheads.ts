@@ -1,7 +1,7 @@
 import type { Block, Text } from '../../article/article.ts'
-import { plainText } from '../../article/plain-text.ts'
-import { countWords, endsSentence, listMarkOf } from '../line-shapes.ts'
+import { plainText } from '../../article/text/plain-text.ts'
 import { cutStart, runsOf, type Step, withArticle } from './block-words.ts'
+import { countWords, endsSentence, listMarkOf } from './line-shapes.ts'
 
 /** Takes short strong paragraphs between two others as the subheads they are meant as, and says so. */
 export const subheads: Step = (find) => {

@@ -1,11 +1,11 @@
-import { blockCaptions } from './habits/block-captions.ts'
-import type { Step } from './habits/block-words.ts'
-import { datelines } from './habits/datelines.ts'
-import { leftovers } from './habits/leftovers.ts'
-import { leadPicture, opening } from './habits/opening.ts'
-import { relatedLinks } from './habits/related-links.ts'
-import { signatures } from './habits/signatures.ts'
-import { signLists, subheads } from './habits/subheads.ts'
+import { blockCaptions } from './block-captions.ts'
+import type { Step } from './block-words.ts'
+import { datelines } from './datelines.ts'
+import { leftovers } from './leftovers.ts'
+import { leadPicture, opening } from './opening.ts'
+import { relatedLinks } from './related-links.ts'
+import { signatures } from './signatures.ts'
+import { signLists, subheads } from './subheads.ts'
 
 /** Newsrooms' habits in texts that came as blocks; each step is pure. */
 export const findSteps: readonly Step[] = [

@@ -1,5 +1,5 @@
-import { comparable } from '../../article/folding.ts'
-import { isRelatedHeading } from '../tidy/card-lines.ts'
+import { comparable } from '../../article/text/folding.ts'
+import { isRelatedHeading } from './card-lines.ts'
 
 /** What stands over links to other stories, in the languages of the pages met; Arabic is known already. */
 const relatedWords =

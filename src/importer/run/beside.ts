@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
-import type { Input } from './sources/source.ts'
+import type { Input } from '../formats/format.ts'
 
 /**
  * Gives what lies beside a file, up to `most` bytes, and nothing outside of `root`: a saved page must not bring a file of its reader's disk

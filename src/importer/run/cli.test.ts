@@ -16,8 +16,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 // Each test starts the command once or twice, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-const root = join(import.meta.dirname, '../..')
-const museum = join(import.meta.dirname, 'fixtures/museum-page/source.txt')
+const root = join(import.meta.dirname, '../../..')
+const museum = join(import.meta.dirname, '../formats/text-page/fixtures/museum-page/source.txt')
 let folder = ''
 let edition = ''
 

@@ -1,8 +1,8 @@
-import { canonical } from './identity.ts'
+import { canonical } from '../edition/identity.ts'
+import type { Find, Input } from '../formats/format.ts'
 import type { Run } from './import-input.ts'
 import { InputError } from './input-error.ts'
 import type { Fetcher } from './net/fetcher.ts'
-import type { Find, Input } from './sources/source.ts'
 
 const accept =
   'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, */*;q=0.5'

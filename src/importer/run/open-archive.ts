@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
+import type { Input } from '../formats/format.ts'
 import { isCompanion, isHidden, partFolders } from './companions.ts'
 import { InputError } from './input-error.ts'
-import type { Input } from './sources/source.ts'
 
 /** What an archive may take: the bytes of one file in it, and how deep archives may lie in each other. */
 export interface ArchiveLimits {

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Input } from '../formats/format.ts'
 import { besideFile } from './beside.ts'
 import { InputError } from './input-error.ts'
 import { type ArchiveLimits, isArchive, openArchive } from './open-archive.ts'
 import { filesIn, headOf } from './open-folder.ts'
-import type { Input } from './sources/source.ts'
 
 /** A text larger than this is no page, and folders do not lie deeper. */
 const defaults: ArchiveLimits = { inputBytes: 50_000_000, depth: 16 }

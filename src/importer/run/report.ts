@@ -1,7 +1,7 @@
-import type { Article } from '../article/article.ts'
-import type { Status } from './edition-folder.ts'
-import type { LeftPicture } from './pictures/take-pictures.ts'
-import type { Unsure } from './sources/source.ts'
+import type { Article } from '../../article/article.ts'
+import type { Status } from '../edition/edition-folder.ts'
+import type { LeftPicture } from '../edition/pictures/take-pictures.ts'
+import type { Unsure } from '../formats/format.ts'
 
 /** What became of one input. */
 export interface InputReport {

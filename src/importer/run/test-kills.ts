@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
-import { parseArticle } from '../article/article.ts'
-import { parseEdition } from '../article/edition-config.ts'
+import { parseArticle } from '../../article/article.ts'
+import { parseEdition } from '../../article/edition-config.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 
 /** IMPORTER names the importer bundled into one file, which starts five times as fast: worth it for fifty kills. */
 const command = process.env.IMPORTER

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
+import type { Find, Input } from '../formats/format.ts'
 import { defaultLimits } from './limits.ts'
 import type { Options } from './options.ts'
 import { runImport } from './run-import.ts'
-import type { Find, Input } from './sources/source.ts'
 
 /** A find of a headline and a text, with whatever else a test is about. */
 export function findOf(headline: string, text: string, more: Partial<Find> = {}): Find {

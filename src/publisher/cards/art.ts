@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { madeFile, type Summary } from '../../article/edition.ts'
-import type { EditionFolder } from '../edition-folder.ts'
+import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import { svgSize } from '../pictures/svg-size.ts'
 import type { Extent } from './headline.ts'

@@ -1,7 +1,7 @@
-import { type Direction, directionOf, directionOfLanguage } from '../../article/arabic.ts'
-import { formatDay } from '../../article/dates.ts'
+import { formatDay } from '../../article/dates/dates.ts'
 import { type Summary, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig, Topic } from '../../article/edition-config.ts'
+import { type Direction, directionOf, directionOfLanguage } from '../../article/text/direction.ts'
 
 /** One text of a card, and where it comes from: what is wrong with it is said of that file and field. */
 export interface CardText {

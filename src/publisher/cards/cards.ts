@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Fault } from '../../article/faults.ts'
 import { showValue } from '../../article/faults.ts'
-import type { Warn } from '../article-view.ts'
-import type { Catalogue } from '../catalogue.ts'
-import type { EditionFolder } from '../edition-folder.ts'
-import type { PreviewImage } from '../outputs/preview.ts'
+import type { Catalogue } from '../edition/catalogue.ts'
+import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'
+import type { Warn } from '../site/article-view.ts'
+import type { PreviewImage } from '../site/preview.ts'
 import { type ArtSource, makeArtFinder } from './art.ts'
 import {
   type Card,

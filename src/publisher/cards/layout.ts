@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core'
-import type { Direction } from '../../article/arabic.ts'
-import { shorten } from '../outputs/summary.ts'
+import type { Direction } from '../../article/text/direction.ts'
+import { shorten } from '../site/summary.ts'
 import { type Extent, leading, type Setting } from './headline.ts'
 import { cardSize } from './painter.ts'
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import type { Direction } from '../../article/arabic.ts'
+import type { Direction } from '../../article/text/direction.ts'
 import { titleNode } from './layout.ts'
 import { cardSize } from './painter.ts'
 import { painter } from './test-cards.ts'

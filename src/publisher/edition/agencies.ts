@@ -1,4 +1,4 @@
-import { comparable } from '../article/folding.ts'
+import { comparable } from '../../article/text/folding.ts'
 
 /** News agencies by the abbreviations that Arabic papers credit them with; compared without dots and spaces. */
 const agencies: Record<string, string> = {

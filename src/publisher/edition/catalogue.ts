@@ -1,16 +1,16 @@
-import type { Article, Figure } from '../article/article.ts'
-import { instantOf } from '../article/dates.ts'
+import type { Article, Figure } from '../../article/article.ts'
+import { instantOf } from '../../article/dates/dates.ts'
 import {
   fullPages,
   type ListPage,
   type PublishedFigure,
   pageRows,
   type Summary,
-} from '../article/edition.ts'
-import { comparable } from '../article/folding.ts'
-import { readingMinutes } from '../article/reading-time.ts'
+} from '../../article/edition.ts'
+import { readingMinutes } from '../../article/reading-time.ts'
+import { comparable } from '../../article/text/folding.ts'
+import type { ShowPicture } from '../pictures/pictures.ts'
 import { expandCredit } from './agencies.ts'
-import type { ShowPicture } from './pictures/pictures.ts'
 
 /** What the publisher keeps of every article in memory: its row, where it belongs, and what it points to. */
 export interface Entry {

@@ -1,9 +1,9 @@
 import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Article, parseArticle } from '../article/article.ts'
-import { type EditionConfig, parseEdition } from '../article/edition-config.ts'
-import { ContractError, type Fault } from '../article/faults.ts'
-import { makeAddresses } from './addresses.ts'
+import { type Article, parseArticle } from '../../article/article.ts'
+import { type EditionConfig, parseEdition } from '../../article/edition-config.ts'
+import { ContractError, type Fault } from '../../article/faults.ts'
+import { makeAddresses } from './former-addresses.ts'
 
 /** An edition as it lies on disk; articles are read one by one, so that memory does not grow with their texts. */
 export interface EditionFolder {

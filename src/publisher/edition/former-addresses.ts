@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts'
-import type { Fault } from '../article/faults.ts'
+import type { Article } from '../../article/article.ts'
+import type { Fault } from '../../article/faults.ts'
 
 /**
  * Who has which address: every file of `articles/` its name, also where it is left out, and every article its former

@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
-import { dataFile } from '../article/edition.ts'
-import type { CardTools } from './cards/card-tools.ts'
-import { openSite } from './open-site.ts'
-import type { Shell } from './outputs/page.ts'
-import type { PictureTools } from './pictures/pictures.ts'
-import type { Render } from './site.ts'
+import { dataFile } from '../../article/edition.ts'
+import type { CardTools } from '../cards/card-tools.ts'
+import type { PictureTools } from '../pictures/pictures.ts'
+import { openSite } from '../site/open-site.ts'
+import type { Shell } from '../site/page.ts'
+import type { Render } from '../site/site.ts'
 
 /** A page without the reader: what the publisher must add to it is all that matters here. */
 export const render: Render = async (path, { read }) => ({

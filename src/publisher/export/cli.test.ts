@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseFeed } from 'feedsmith'
 import { expect, it, vi } from 'vitest'
-import { makeTestEdition } from '../test-edition.ts'
+import { makeTestEdition } from '../edition/test-edition.ts'
 
 // Each test starts the command, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path'
 import { describeFault } from '../../article/faults.ts'
 import { isContractError } from '../../article/schema.ts'
-import { ownTools } from '../open-site.ts'
+import { ownTools } from '../site/open-site.ts'
 import { formats } from './formats.ts'
 import { openEdition } from './opened.ts'
 import { type Options, readOptions, UsageError, usage } from './options.ts'

@@ -1,6 +1,6 @@
-import type { Direction } from '../../article/arabic.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
-import { escapeXml } from '../outputs/escape.ts'
+import type { Direction } from '../../article/text/direction.ts'
+import { escapeXml } from '../site/escape.ts'
 
 /** A picture of the book. */
 export interface BookPicture {

@@ -1,9 +1,9 @@
-import { type Direction, directionOfLanguage } from '../../article/arabic.ts'
 import type { Article } from '../../article/article.ts'
-import { formatDay } from '../../article/dates.ts'
+import { formatDay } from '../../article/dates/dates.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
-import { blocksHtml, type Elsewhere } from '../outputs/article-html.ts'
-import { escapeXml } from '../outputs/escape.ts'
+import { type Direction, directionOfLanguage } from '../../article/text/direction.ts'
+import { blocksHtml, type Elsewhere } from '../site/article-html.ts'
+import { escapeXml } from '../site/escape.ts'
 
 /** A part of the book: a topic and its articles, or articles of none. */
 export interface Part {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article, Block, Figure, Text } from '../../article/article.ts'
-import { allowedInXml } from '../outputs/escape.ts'
+import { allowedInXml } from '../site/escape.ts'
 import { markdownText, markup, target } from './markdown-text.ts'
 import { type Files, labelOf, type Opened } from './opened.ts'
 

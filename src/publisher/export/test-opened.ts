@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts'
-import { makeCollector } from '../catalogue.ts'
+import { makeCollector } from '../edition/catalogue.ts'
 import type { Files, Opened } from './opened.ts'
 
 /** A small opened edition of given articles: one topic, one picture, no disk. */

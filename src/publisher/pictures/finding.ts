@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { EditionFolder } from '../edition-folder.ts'
+import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Cache } from './cache.ts'
 import { type Encoder, encoderVersion, type Inspection } from './encoder.ts'
 import { svgSize } from './svg-size.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { dataFile } from '../../article/edition.ts'
-import { render, shell } from '../test-edition.ts'
+import { render, shell } from '../edition/test-edition.ts'
 import { loadEncoder } from './encoder.ts'
 import { makeTestPictures, photo, picturePaths, read, view } from './test-pictures.ts'
 

@@ -1,5 +1,5 @@
 import { type MadeFormat, madeFile } from '../../article/edition.ts'
-import type { EditionFolder } from '../edition-folder.ts'
+import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Cache } from './cache.ts'
 import type { Encoder, Size } from './encoder.ts'
 import { type Finding, findOut, isRaster } from './finding.ts'

@@ -1,6 +1,6 @@
-import { fold } from '../../article/folding.ts'
-import { hashOf } from '../../article/hash.ts'
-import { wordsOf } from '../../article/tokens.ts'
+import { fold } from '../../article/text/folding.ts'
+import { hashOf } from '../../article/text/hash.ts'
+import { wordsOf } from '../../article/text/tokens.ts'
 
 /**
  * Only the opening is compared: later paragraphs bring a paper's standing lines («شاهد أيضا») into every article.

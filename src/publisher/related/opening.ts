@@ -1,4 +1,4 @@
-import { isWord, wordsAndSignsOf, wordsOf } from '../../article/tokens.ts'
+import { isWord, wordsAndSignsOf, wordsOf } from '../../article/text/tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** How many words of an article are compared. News tells its story first, and memory grows with every word kept. */

@@ -1,4 +1,4 @@
-import { isWord, wordsAndSignsOf } from '../../article/tokens.ts'
+import { isWord, wordsAndSignsOf } from '../../article/text/tokens.ts'
 import type { Opening } from './opening.ts'
 import { leastNounShare, type Subjects } from './subjects.ts'
 import type { Vocabulary } from './vocabulary.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { dataFile, type Related } from '../article/edition.ts'
-import { makeTestEdition, parsed } from './test-edition.ts'
+import { dataFile, type Related } from '../../article/edition.ts'
+import { makeTestEdition, parsed } from '../edition/test-edition.ts'
 
 const { article, readAll } = makeTestEdition()
 

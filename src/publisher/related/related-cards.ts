@@ -1,8 +1,8 @@
-import type { Article } from '../article/article.ts'
-import type { Reason, Related } from '../article/edition.ts'
-import type { Catalogue, Entry } from './catalogue.ts'
-import type { RelatedLink } from './related/compute-related.ts'
-import { foldVersions } from './related/near-duplicates.ts'
+import type { Article } from '../../article/article.ts'
+import type { Reason, Related } from '../../article/edition.ts'
+import type { Catalogue, Entry } from '../edition/catalogue.ts'
+import type { RelatedLink } from './compute-related.ts'
+import { foldVersions } from './near-duplicates.ts'
 
 /** What related cards are made among. */
 export interface RelatedSurroundings {

@@ -1,4 +1,4 @@
-import { fold } from '../../article/folding.ts'
+import { fold } from '../../article/text/folding.ts'
 
 /**
  * Words that say nothing of a subject. Collected by hand for this project: the grammar's closed classes (pronouns,

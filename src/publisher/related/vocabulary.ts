@@ -1,6 +1,6 @@
-import { fold } from '../../article/folding.ts'
-import { hashOf } from '../../article/hash.ts'
-import { articleOf } from '../../article/stems.ts'
+import { fold } from '../../article/text/folding.ts'
+import { hashOf } from '../../article/text/hash.ts'
+import { articleOf } from '../../article/text/stems.ts'
 import { isPale, isSilent } from './stop-words.ts'
 
 /**

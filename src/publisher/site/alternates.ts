@@ -1,8 +1,8 @@
 import { dataFile } from '../../article/edition.ts'
-import { articleIn } from '../page-paths.ts'
 import { feedFiles } from './feed-formats.ts'
 import { feedFolder } from './feeds.ts'
 import { oEmbedFile } from './oembed.ts'
+import { articleIn } from './page-paths.ts'
 
 /**
  * The links by which programs find what a page has for them: the feeds of its topic or of all, an article's data and

@@ -1,6 +1,6 @@
-import { directionOfLanguage } from '../../article/arabic.ts'
 import type { Article, Block, Figure, Text } from '../../article/article.ts'
-import { expandCredit } from '../agencies.ts'
+import { directionOfLanguage } from '../../article/text/direction.ts'
+import { expandCredit } from '../edition/agencies.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
 import { escapeXml } from './escape.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dataFile } from '../article/edition.ts'
-import { makeTestEdition, parsed, render, shell } from './test-edition.ts'
+import { dataFile } from '../../article/edition.ts'
+import { makeTestEdition, parsed, render, shell } from '../edition/test-edition.ts'
 
 const { article, open, readAll } = makeTestEdition()
 

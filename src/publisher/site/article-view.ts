@@ -1,10 +1,10 @@
-import type { Article, Block, Figure } from '../article/article.ts'
-import { blockIds } from '../article/block-ids.ts'
-import { wholeYears } from '../article/dates.ts'
-import type { ArticleView, PublishedBlock, Summary } from '../article/edition.ts'
-import { type Catalogue, publishedFigure } from './catalogue.ts'
-import type { ShowPicture } from './pictures/pictures.ts'
-import { makeRelatedCards, type RelatedSurroundings } from './related-cards.ts'
+import type { Article, Block, Figure } from '../../article/article.ts'
+import { blockIds } from '../../article/block-ids.ts'
+import { wholeYears } from '../../article/dates/dates.ts'
+import type { ArticleView, PublishedBlock, Summary } from '../../article/edition.ts'
+import { type Catalogue, publishedFigure } from '../edition/catalogue.ts'
+import type { ShowPicture } from '../pictures/pictures.ts'
+import { makeRelatedCards, type RelatedSurroundings } from '../related/related-cards.ts'
 
 /** Something a publisher should know of, though the page was written. */
 export type Warn = (message: string) => void

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import type { Article } from '../../article/article.ts'
-import { instantOf } from '../../article/dates.ts'
+import { instantOf } from '../../article/dates/dates.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { articleHtml, type Elsewhere } from './article-html.ts'

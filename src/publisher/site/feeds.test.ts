@@ -1,7 +1,7 @@
 import { parseFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
-import { makeTestEdition } from '../test-edition.ts'
+import { makeTestEdition } from '../edition/test-edition.ts'
 
 const { article, readAll } = makeTestEdition()
 const origin = 'https://sutur.example'

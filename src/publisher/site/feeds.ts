@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import { address, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../edition/catalogue.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
 import { onSite } from './article-html.ts'
 import { allowedInXml } from './escape.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dataFile, type Front } from '../article/edition.ts'
-import { makeTestEdition, parsed } from './test-edition.ts'
+import { dataFile, type Front } from '../../article/edition.ts'
+import { makeTestEdition, parsed } from '../edition/test-edition.ts'
 
 const { article, readAll, remove, write } = makeTestEdition()
 const figure = { type: 'figure', src: 'images/suez.svg' }

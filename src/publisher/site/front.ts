@@ -1,6 +1,6 @@
-import type { Front, Summary } from '../article/edition.ts'
-import type { EditionConfig } from '../article/edition-config.ts'
-import type { Catalogue, Entry } from './catalogue.ts'
+import type { Front, Summary } from '../../article/edition.ts'
+import type { EditionConfig } from '../../article/edition-config.ts'
+import type { Catalogue, Entry } from '../edition/catalogue.ts'
 
 /** How many stories a front page carries beside its lead. */
 const limits = { recent: 9, seconds: 2, strip: 3, block: 3, latest: 9 }

@@ -1,5 +1,5 @@
-import { directionOfLanguage } from '../../article/arabic.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
+import { directionOfLanguage } from '../../article/text/direction.ts'
 
 /** The web manifest: what the site is called and looks like as an app on a phone's home screen. */
 export function webManifest(config: EditionConfig, base: string, mark: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { EditionFolder } from '../edition-folder.ts'
+import type { EditionFolder } from '../edition/edition-folder.ts'
 
 /** The mark of an edition that has none of its own: the reed pen's dot. */
 const defaultMark =

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { dataFile } from '../article/edition.ts'
-import { describeFault } from '../article/faults.ts'
-import { makeTestEdition, parsed, render, shell } from './test-edition.ts'
+import { dataFile } from '../../article/edition.ts'
+import { describeFault } from '../../article/faults.ts'
+import { makeTestEdition, parsed, render, shell } from '../edition/test-edition.ts'
 
 const { article, open, readAll, write } = makeTestEdition()
 const origin = 'https://sutur.example'

@@ -1,5 +1,5 @@
-import { directionOfLanguage, isolateMixed } from '../../article/arabic.ts'
 import { type ArticleView, address } from '../../article/edition.ts'
+import { directionOfLanguage, isolateMixed } from '../../article/text/direction.ts'
 import { escapeXml } from './escape.ts'
 import { type PreviewOf, previewOfArticle, previewTags } from './preview.ts'
 

@@ -1,5 +1,5 @@
-import { isolateMixed } from '../../article/arabic.ts'
 import type { ArticleView } from '../../article/edition.ts'
+import { isolateMixed } from '../../article/text/direction.ts'
 import { type PreviewOf, previewOfArticle } from './preview.ts'
 
 /** Where what other sites show of an article lies, relative to the site's base. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeTestEdition, render, shell } from '../test-edition.ts'
+import { makeTestEdition, render, shell } from '../edition/test-edition.ts'
 
 /**
  * What the services that show links ask of a page, as far as a test can hold it. Sources: X's cards, Facebook's and

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeTestEdition, render, shell } from '../test-edition.ts'
+import { makeTestEdition, render, shell } from '../edition/test-edition.ts'
 import { previewTags } from './preview.ts'
 import { shorten } from './summary.ts'
 

@@ -1,6 +1,6 @@
-import { isolateMixed } from '../../article/arabic.ts'
 import { type ArticleView, address, type Summary, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
+import { isolateMixed } from '../../article/text/direction.ts'
 import { escapeXml } from './escape.ts'
 import { shorten, summaryOf } from './summary.ts'
 

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { makeTestPictures, photo } from './pictures/test-pictures.ts'
+import { render, shell } from '../edition/test-edition.ts'
+import { makeTestPictures, photo } from '../pictures/test-pictures.ts'
 import { publish } from './publish.ts'
-import { render, shell } from './test-edition.ts'
 
 const { lead, makeTools, open } = makeTestPictures()
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Shell } from './outputs/page.ts'
+import type { Shell } from './page.ts'
 import type { Render, Site } from './site.ts'
 
 /** How many pictures are asked for at once; how many of them are really made at once is theirs to say. */

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { minify, type Rolldown } from 'vite'
 import { contentSecurityPolicy } from './csp.ts'
-import type { Shell } from './outputs/page.ts'
+import type { Shell } from './page.ts'
 
 /** The line of `index.html` that only development needs: built pages start the app by their start script. */
 const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/

@@ -1,4 +1,3 @@
-import { directionOfLanguage } from '../article/arabic.ts'
 import {
   type ArticleView,
   address,
@@ -8,28 +7,29 @@ import {
   editionVersion,
   fullPages,
   type Summary,
-} from '../article/edition.ts'
-import { makeFilterFiles } from '../article/filter-files.ts'
-import { jsonSchemas } from '../article/json-schema.ts'
-import { searchFolder } from '../article/search-files.ts'
+} from '../../article/edition.ts'
+import { makeFilterFiles } from '../../article/filter-files.ts'
+import { jsonSchemas } from '../../article/json-schema.ts'
+import { directionOfLanguage } from '../../article/text/direction.ts'
+import { searchFolder } from '../../search/format/files.ts'
+import type { SearchFiles } from '../../search/write/search-index.ts'
+import type { Cards } from '../cards/cards.ts'
+import type { Catalogue } from '../edition/catalogue.ts'
+import { listPage } from '../edition/catalogue.ts'
+import type { EditionFolder } from '../edition/edition-folder.ts'
+import type { Pictures } from '../pictures/pictures.ts'
+import type { RelatedLink } from '../related/compute-related.ts'
 import { makeArticleView, type Warn } from './article-view.ts'
-import type { Cards } from './cards/cards.ts'
-import type { Catalogue } from './catalogue.ts'
-import { listPage } from './catalogue.ts'
-import type { EditionFolder } from './edition-folder.ts'
+import { feeds } from './feeds.ts'
 import { composeFront } from './front.ts'
-import { feeds } from './outputs/feeds.ts'
-import { webManifest } from './outputs/manifest.ts'
-import { markOf } from './outputs/mark.ts'
-import { movedPage } from './outputs/moved.ts'
-import { oEmbed, oEmbedFile } from './outputs/oembed.ts'
-import { type Shell, writePage } from './outputs/page.ts'
-import { saidOf } from './outputs/said.ts'
-import { sitemaps } from './outputs/sitemap.ts'
+import { webManifest } from './manifest.ts'
+import { markOf } from './mark.ts'
+import { movedPage } from './moved.ts'
+import { oEmbed, oEmbedFile } from './oembed.ts'
+import { type Shell, writePage } from './page.ts'
 import { addressOf, articleIn, listIn, pageFile } from './page-paths.ts'
-import type { Pictures } from './pictures/pictures.ts'
-import type { RelatedLink } from './related/compute-related.ts'
-import type { SearchFiles } from './search/search-index.ts'
+import { saidOf } from './said.ts'
+import { sitemaps } from './sitemap.ts'
 
 /** Reads a published data file of this site; the reader's render asks through it. */
 export type ReadData = <T>(file: string & { readonly holds?: T }) => Promise<T>

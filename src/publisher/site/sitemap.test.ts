@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../article/article.ts'
-import { makeCollector } from '../catalogue.ts'
+import { makeCollector } from '../edition/catalogue.ts'
 import { sitemaps } from './sitemap.ts'
 
 const site = 'https://paper.example/x/'

@@ -1,7 +1,7 @@
-import { instantOf } from '../../article/dates.ts'
+import { instantOf } from '../../article/dates/dates.ts'
 import { address } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
-import type { Catalogue, Entry } from '../catalogue.ts'
+import type { Catalogue, Entry } from '../edition/catalogue.ts'
 import { escapeXml } from './escape.ts'
 
 /** A sitemap may name 50,000 addresses; parts of this size are numbered from the oldest, and then stay as they are. */

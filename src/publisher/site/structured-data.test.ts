@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeTestEdition } from '../test-edition.ts'
+import { makeTestEdition } from '../edition/test-edition.ts'
 
 const { article, readAll } = makeTestEdition()
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts'
-import { plainText } from '../../article/plain-text.ts'
+import { plainText } from '../../article/text/plain-text.ts'
 
 /** Search results and messengers cut a description at some 160 characters; so do we, between two words. */
 const longest = 160

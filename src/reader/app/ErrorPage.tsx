@@ -1,13 +1,13 @@
 import { lazy } from 'react'
 import { Link, useRevalidator, useRouteError } from 'react-router'
-import { learnLaterWords } from '../interface.ts'
-import { loadAnew, MissingPart, retryPage } from '../load-anew.ts'
+import { learnLaterWords } from '../locales/interface.ts'
+import { useInterface, type WordKey } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
-import { NotPublished, OtherVersion } from '../queries.ts'
-import { useInterface, type WordKey } from '../words.ts'
+import { loadAnew, MissingPart, retryPage } from './load-anew.ts'
+import { NotPublished, OtherVersion } from './queries.ts'
 
 const MissingPage = lazy(() =>
-  Promise.all([import('../arriving/MissingPage.tsx'), learnLaterWords()])
+  Promise.all([import('../missing/MissingPage.tsx'), learnLaterWords()])
     .then(([part]) => ({ default: part.MissingPage }))
     .catch(() => loadAnew(location.href))
     .catch((error) => ({ default: () => <Trouble error={error} /> })),

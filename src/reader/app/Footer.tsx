@@ -1,8 +1,8 @@
 import { address, type Edition, topicLabel } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
+import { Link } from '../parts/Link.tsx'
 import styles from './Footer.module.css'
 import { LanguageLink } from './LanguageLink.tsx'
-import { Link } from './Link.tsx'
 
 /** The way on from the end of a page, and the other interface language. */
 export function Footer({ edition }: { edition: Edition }) {

@@ -1,4 +1,4 @@
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 
 /** The other language of the interface. A link first: before the app is there, the page itself comes back in it. */
 export function LanguageLink({ className }: { className?: string | undefined }) {

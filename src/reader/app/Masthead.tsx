@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
-import { formatDayOfWeek } from '../../article/dates.ts'
+import { formatDayOfWeek } from '../../article/dates/dates.ts'
 import { address } from '../../article/edition.ts'
-import { Once } from '../once.tsx'
-import { useInterface } from '../words.ts'
-import { Icon } from './Icon.tsx'
-import { Link } from './Link.tsx'
+import { useInterface } from '../locales/words.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { Link } from '../parts/Link.tsx'
+import { Once } from '../parts/once.tsx'
+import { SettingsSheet } from '../parts/SettingsSheet.tsx'
 import styles from './Masthead.module.css'
-import { SettingsSheet } from './SettingsSheet.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
 /** The name on its line, large on the front page. An article has the settings among its own tools. */

@@ -1,4 +1,4 @@
-import { savesData } from '../saves-data.ts'
+import { savesData } from '../device/saves-data.ts'
 
 /** How long a page has been there when the worker is fetched: what is read comes first. */
 const restMs = 5000

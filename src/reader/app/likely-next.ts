@@ -1,4 +1,4 @@
-import { savesData } from '../saves-data.ts'
+import { savesData } from '../device/saves-data.ts'
 
 /** How many articles are fetched before anybody asked for them: some 4 kB each. */
 const most = 3

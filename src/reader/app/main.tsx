@@ -3,19 +3,24 @@ import { StrictMode, startTransition } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
-import { interfaceLanguage, loadMessages, makeInterface, showLanguage } from './interface.ts'
+import { standAlone } from '../article/stand-alone.ts'
+import { saveLanguage } from '../device/preferences.ts'
+import {
+  interfaceLanguage,
+  loadMessages,
+  makeInterface,
+  showLanguage,
+} from '../locales/interface.ts'
+import { type InterfaceLanguage, InterfaceProvider } from '../locales/words.ts'
+import { hasConditions } from './conditions.ts'
+import { keepOffline } from './keep-offline.ts'
 import { loadAnew } from './load-anew.ts'
-import { keepOffline } from './offline/keep-offline.ts'
-import { hasConditions } from './pages/conditions.ts'
-import { saveLanguage } from './preferences/preferences.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
 import type { Boot } from './render.tsx'
 import { makeRoutes } from './routes.tsx'
-import { standAlone } from './stack/stand-alone.ts'
-import { type InterfaceLanguage, InterfaceProvider } from './words.ts'
-import './styles/tokens.css'
-import './styles/fonts.css'
-import './styles/base.css'
+import '../styles/tokens.css'
+import '../styles/fonts.css'
+import '../styles/base.css'
 
 const base = import.meta.env.BASE_URL
 const client = makeQueryClient()

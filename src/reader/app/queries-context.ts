@@ -1,6 +1,6 @@
 import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
-import type { Queries } from '../queries.ts'
+import type { Queries } from './queries.ts'
 
 const QueriesContext = createContext<Queries | undefined>(undefined)
 

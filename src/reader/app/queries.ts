@@ -7,7 +7,7 @@ import {
   type Edition,
   editionVersion,
   type Front,
-} from '../article/edition.ts'
+} from '../../article/edition.ts'
 
 /**
  * Reads one published data file: from memory while pages are written, over HTTP in the browser; there `cache` says

@@ -2,12 +2,17 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
-import { interfaceLanguage, learnLaterWords, loadMessages, makeInterface } from './interface.ts'
+import {
+  interfaceLanguage,
+  learnLaterWords,
+  loadMessages,
+  makeInterface,
+} from '../locales/interface.ts'
+import { type Interface, type InterfaceLanguage, InterfaceProvider } from '../locales/words.ts'
+import { type Writing, WritingProvider } from '../parts/writing.ts'
+import { PlainLinks } from '../share/PlainLinks.tsx'
 import { makeQueries, makeQueryClient, type Read } from './queries.ts'
 import { makeRoutes } from './routes.tsx'
-import { PlainLinks } from './share/PlainLinks.tsx'
-import { type Interface, type InterfaceLanguage, InterfaceProvider } from './words.ts'
-import { type Writing, WritingProvider } from './writing.ts'
 
 /** What the browser needs to take a page over without asking for anything. */
 export interface Boot {

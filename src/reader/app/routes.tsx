@@ -1,15 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
+import { ArticlePage } from '../article/ArticlePage.tsx'
+import { FrontPage } from '../front/FrontPage.tsx'
+import { fetchLaterLists } from '../list/fetch-lists.ts'
+import { ListPage } from '../list/ListPage.tsx'
+import { fetchSearch } from '../search/fetch-search.ts'
+import { hasConditions } from './conditions.ts'
+import { ErrorPage } from './ErrorPage.tsx'
+import { Layout } from './Layout.tsx'
 import { loadAnew } from './load-anew.ts'
-import { ArticlePage } from './pages/ArticlePage.tsx'
-import { hasConditions } from './pages/conditions.ts'
-import { ErrorPage } from './pages/ErrorPage.tsx'
-import { FrontPage } from './pages/FrontPage.tsx'
-import { Layout } from './pages/Layout.tsx'
-import { ListPage } from './pages/ListPage.tsx'
 import type { Queries } from './queries.ts'
-import { fetchLaterLists } from './rows/fetch-lists.ts'
-import { fetchSearch } from './search/fetch-search.ts'
 
 /**
  * The addresses of the site. A loader only makes sure that its data is in the cache; pages read it from there,
@@ -51,7 +51,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       id: 'missing',
       path: '*',
       lazy: laterPage(async () =>
-        (await import('./arriving/MissingPage.tsx')).missingRoute(client, queries),
+        (await import('../missing/MissingPage.tsx')).missingRoute(client, queries),
       ),
     },
   ]

@@ -1,6 +1,6 @@
-import { directionOfLanguage } from '../article/arabic.ts'
-import { awaitsApp } from './pages/conditions.ts'
-import { choices, defaults, showPreferences, storageKey } from './preferences/preferences.ts'
+import { directionOfLanguage } from '../../article/text/direction.ts'
+import { choices, defaults, showPreferences, storageKey } from '../device/preferences.ts'
+import { awaitsApp } from './conditions.ts'
 
 /**
  * The one inline script of a page, as source text: applies the reader's choices before the first paint, keeps the

@@ -1,9 +1,9 @@
-import { directionOf } from '../../article/arabic.ts'
 import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { directionOf } from '../../article/text/direction.ts'
+import { useInterface } from '../locales/words.ts'
+import { Link } from '../parts/Link.tsx'
+import { TextLink } from '../parts/TextLink.tsx'
 import styles from './ArticleEnd.module.css'
-import { Link } from './Link.tsx'
-import { TextLink } from './TextLink.tsx'
 
 /** The dot that ends a text, where it came from, and the topics it belongs to. */
 export function ArticleEnd({

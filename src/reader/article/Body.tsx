@@ -1,7 +1,7 @@
 import type { Block, Text as Runs } from '../../article/article.ts'
+import { FigureView } from '../parts/FigureView.tsx'
 import styles from './Body.module.css'
 import { Embed } from './Embed.tsx'
-import { FigureView } from './FigureView.tsx'
 import { Note } from './Note.tsx'
 import { Quote, Verse } from './Quote.tsx'
 import { Table } from './Table.tsx'

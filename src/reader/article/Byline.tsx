@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Byline } from '../../article/article.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './Byline.module.css'
 
 /** Who wrote it and from where: «ليان الورّاق (بغداد)، ومازن الراصد». */

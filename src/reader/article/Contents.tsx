@@ -1,7 +1,7 @@
-import { directionOf } from '../../article/arabic.ts'
 import type { Block } from '../../article/article.ts'
-import { plainText } from '../../article/plain-text.ts'
-import { useInterface } from '../words.ts'
+import { directionOf } from '../../article/text/direction.ts'
+import { plainText } from '../../article/text/plain-text.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './Contents.module.css'
 
 /** From this many subheads on, an article is long enough to be looked through before it is read. */

@@ -1,9 +1,9 @@
-import { formatTime, isReadable } from '../../article/dates.ts'
+import { formatTime, isReadable } from '../../article/dates/dates.ts'
+import { hijriDay } from '../../article/dates/hijri.ts'
 import type { ArticleView } from '../../article/edition.ts'
-import { hijriDay } from '../../article/hijri.ts'
-import { useInterface, type WordKey } from '../words.ts'
+import { useInterface, type WordKey } from '../locales/words.ts'
+import { Day } from '../parts/Day.tsx'
 import styles from './Dates.module.css'
-import { Day } from './Day.tsx'
 
 /** When an article was published and changed, as precisely as its source says; its age; how long it takes to read. */
 export function Dates({ view }: { view: ArticleView }) {

@@ -1,7 +1,7 @@
 import type { PublishedBlock } from '../../article/edition.ts'
+import { Picture } from '../parts/Picture.tsx'
+import { TextLink } from '../parts/TextLink.tsx'
 import styles from './Embed.module.css'
-import { Picture } from './Picture.tsx'
-import { TextLink } from './TextLink.tsx'
 
 /** Something on another site, shown as a link to it and never as a frame of it. */
 export function Embed({ embed }: { embed: Extract<PublishedBlock, { type: 'embed' }> }) {

@@ -1,7 +1,7 @@
 import { address, type Edition, topicLabel } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
+import { Link } from '../parts/Link.tsx'
 import styles from './ArticleEnd.module.css'
-import { Link } from './Link.tsx'
 
 /** Nothing follows: says so, and offers the topics. */
 export function EndOfReading({ edition }: { edition: Edition }) {

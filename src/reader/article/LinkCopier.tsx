@@ -1,9 +1,11 @@
 import { type MouseEvent, type ReactNode, Suspense, useState } from 'react'
 import { address } from '../../article/edition.ts'
-import { later } from '../later.ts'
-import { Presses } from './presses.ts'
+import { later } from '../parts/later.ts'
+import { Presses } from '../parts/presses.ts'
 
-const CopiedNotice = later(() => import('./CopiedNotice.tsx').then((module) => module.CopiedNotice))
+const CopiedNotice = later(() =>
+  import('../parts/CopiedNotice.tsx').then((module) => module.CopiedNotice),
+)
 
 /** The article that a link stands in need not be the one that the window shows the address of. */
 function addressOf(link: HTMLAnchorElement): string {

@@ -1,8 +1,8 @@
 import { type RefObject, useState } from 'react'
 import { address, type Edition, type Summary } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
-import { Card } from './Card.tsx'
-import { Link } from './Link.tsx'
+import { useInterface } from '../locales/words.ts'
+import { Card } from '../parts/Card.tsx'
+import { Link } from '../parts/Link.tsx'
 import styles from './NextArticle.module.css'
 
 /**

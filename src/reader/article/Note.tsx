@@ -1,5 +1,5 @@
 import type { Block } from '../../article/article.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './Note.module.css'
 import { Text } from './Text.tsx'
 

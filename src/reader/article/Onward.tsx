@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { startTransition, useCallback, useRef } from 'react'
 import type { ArticleView, Edition } from '../../article/edition.ts'
-import { EndOfReading } from '../parts/EndOfReading.tsx'
-import { NextArticle } from '../parts/NextArticle.tsx'
+import { useQueries } from '../app/queries-context.ts'
 import { useReadMarks } from '../progress/read-marks.ts'
-import { flows } from '../stack/flows.ts'
-import { followerOf } from '../stack/stack.ts'
-import { untilOutOfSight } from '../stack/until-out-of-sight.ts'
-import { useNearing } from '../stack/use-nearing.ts'
-import type { Stack } from '../stack/use-stack.ts'
-import { useQueries } from './queries-context.ts'
+import { EndOfReading } from './EndOfReading.tsx'
+import { flows } from './flows.ts'
+import { NextArticle } from './NextArticle.tsx'
+import { followerOf } from './stack.ts'
+import { untilOutOfSight } from './until-out-of-sight.ts'
+import { useNearing } from './use-nearing.ts'
+import type { Stack } from './use-stack.ts'
 
 /**
  * What comes after an article: the next one, put under it as the reader nears or rests, so that a tap finds it drawn;

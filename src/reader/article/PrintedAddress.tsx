@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useHref } from 'react-router'
 import { address } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './PrintedAddress.module.css'
 
 /** What paper needs and a screen does not: whose article this is and where it can be read. */

@@ -1,14 +1,14 @@
-import { directionOf } from '../../article/arabic.ts'
 import { address, type Edition, type Related, topicLabel } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
-import { Card } from './Card.tsx'
-import { FaultBoundary } from './FaultBoundary.tsx'
-import { headlineStyle } from './Headline.tsx'
-import { Kicker } from './Kicker.tsx'
-import { Link } from './Link.tsx'
+import { directionOf } from '../../article/text/direction.ts'
+import { useInterface } from '../locales/words.ts'
+import { Card } from '../parts/Card.tsx'
+import { FaultBoundary } from '../parts/FaultBoundary.tsx'
+import { headlineStyle } from '../parts/Headline.tsx'
+import { Kicker } from '../parts/Kicker.tsx'
+import { Link } from '../parts/Link.tsx'
+import { SectionHead } from '../parts/SectionHead.tsx'
+import { TextLink } from '../parts/TextLink.tsx'
 import styles from './RelatedCards.module.css'
-import { SectionHead } from './SectionHead.tsx'
-import { TextLink } from './TextLink.tsx'
 
 /** What else to read: cards of this edition lead to it, cards of elsewhere say what they are and may lead away. */
 export function RelatedCards({

@@ -1,6 +1,6 @@
 import type { Block } from '../../article/article.ts'
-import { plainText } from '../../article/plain-text.ts'
-import { useInterface } from '../words.ts'
+import { plainText } from '../../article/text/plain-text.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './Table.module.css'
 import { Text } from './Text.tsx'
 

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '../words.ts'
+import type { InterfaceLanguage } from '../locales/words.ts'
 
 /** What a reader can set, and what each is when nothing was set; attributes of `<html>` that tokens.css knows. */
 export const defaults = {

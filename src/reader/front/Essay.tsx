@@ -1,9 +1,9 @@
 import { type Edition, type Summary, topicLabel } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
+import { Headline, languageOf } from '../parts/Headline.tsx'
+import { Kicker } from '../parts/Kicker.tsx'
+import { Meta } from '../parts/Meta.tsx'
 import styles from './Essay.module.css'
-import { Headline, languageOf } from './Headline.tsx'
-import { Kicker } from './Kicker.tsx'
-import { Meta } from './Meta.tsx'
 
 /** A story without a picture is set large in words, never given a grey box. */
 export function Essay({ story, edition }: { story: Summary; edition: Edition }) {

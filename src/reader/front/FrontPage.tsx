@@ -7,16 +7,16 @@ import {
   type Summary,
   topicLabel,
 } from '../../article/edition.ts'
-import { later } from '../later.ts'
+import { useQueries } from '../app/queries-context.ts'
+import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { Card } from '../parts/Card.tsx'
-import { Essay } from '../parts/Essay.tsx'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
+import { later } from '../parts/later.ts'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { lastPlace } from '../progress/places.ts'
-import { useInterface } from '../words.ts'
+import { Essay } from './Essay.tsx'
 import styles from './FrontPage.module.css'
-import { useQueries } from './queries-context.ts'
 
 const ResumeOffer = later(() =>
   import('../progress/ResumeOffer.tsx').then((module) => module.ResumeOffer),

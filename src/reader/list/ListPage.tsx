@@ -7,21 +7,21 @@ import {
   type ListPage as ListPageRows,
   topicLabel,
 } from '../../article/edition.ts'
-import { useAlive } from '../alive.ts'
-import { later } from '../later.ts'
+import { hasConditions, topicsAddress } from '../app/conditions.ts'
+import { useQueries } from '../app/queries-context.ts'
+import { stackOf } from '../article/stack.ts'
+import { useAlive } from '../device/alive.ts'
+import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
+import { later } from '../parts/later.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
-import { TopicFilter } from '../parts/TopicFilter.tsx'
-import { fetchLaterLists, laterLists } from '../rows/fetch-lists.ts'
-import type { MoreRowsProps } from '../rows/MoreRows.tsx'
 import { ShareTool } from '../share/ShareTool.tsx'
-import { stackOf } from '../stack/stack.ts'
-import { useInterface } from '../words.ts'
-import { hasConditions, topicsAddress } from './conditions.ts'
+import { fetchLaterLists, laterLists } from './fetch-lists.ts'
 import styles from './ListPage.module.css'
 import { publishedList } from './list-source.ts'
-import { useQueries } from './queries-context.ts'
+import type { MoreRowsProps } from './MoreRows.tsx'
+import { TopicFilter } from './TopicFilter.tsx'
 
 /** What comes under the first page; when it does not arrive, the links to the other pages stay. */
 const MoreRows = later<MoreRowsProps>(

@@ -1,6 +1,6 @@
 import { dataFile } from '../../article/edition.ts'
-import { useAnswer, useQueries } from '../pages/queries-context.ts'
-import { useInterface } from '../words.ts'
+import { useAnswer, useQueries } from '../app/queries-context.ts'
+import { useInterface } from '../locales/words.ts'
 import { monthLabel } from './month-label.ts'
 
 export interface MonthFieldsProps {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { type Counts, type Edition, topicLabel } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './TopicFilter.module.css'
 
 /**

@@ -1,4 +1,4 @@
-import { learnLaterWords } from '../interface.ts'
+import { learnLaterWords } from '../locales/interface.ts'
 
 export type LaterLists = typeof import('./later-lists.ts').laterLists
 

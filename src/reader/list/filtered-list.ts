@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { dataFile, type Months } from '../../article/edition.ts'
-import type { ListSource } from '../pages/list-source.ts'
+import type { Asked, Queries } from '../app/queries.ts'
 import { readMarks } from '../progress/read-marks.ts'
-import type { Asked, Queries } from '../queries.ts'
 import { type AskedFiles, findRows } from './find-rows.ts'
 import { choiceAddress, type ListChoice } from './list-choice.ts'
+import type { ListSource } from './list-source.ts'
 
 /**
  * What was read when a filter was first looked through, by its address: what is read since stays in its rows, so that

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Edition } from '../../article/edition.ts'
-import { hasConditions } from '../pages/conditions.ts'
+import { hasConditions } from '../app/conditions.ts'
 import { choiceAddress, isFiltered, listChoice } from './list-choice.ts'
 
 const edition: Edition = {

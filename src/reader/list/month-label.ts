@@ -1,4 +1,4 @@
-import { dayInArabic, formatDay } from '../../article/dates.ts'
+import { dayInArabic, formatDay } from '../../article/dates/dates.ts'
 
 /** Names a month: `2024-03` → «مارس (آذار) 2024», or by the one name that the reader has chosen. */
 export function monthLabel(month: string, language: string): string {

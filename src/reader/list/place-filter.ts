@@ -1,7 +1,7 @@
 import { hasBit, readBits } from '../../article/bits.ts'
 import { blockArticles, dataFile, type Membership, type Months } from '../../article/edition.ts'
-import type { SearchQuery } from '../search/engine.ts'
-import type { NotingFiles } from '../search/index-files.ts'
+import type { SearchQuery } from '../../search/read/engine.ts'
+import type { NotingFiles } from '../../search/read/index-files.ts'
 import { isInSpan, spanOf } from './span.ts'
 
 const noMonths: Months = { undated: 0, months: [], strays: [] }

@@ -1,4 +1,4 @@
-import { instantOf } from '../../article/dates.ts'
+import { instantOf } from '../../article/dates/dates.ts'
 import {
   fullPages,
   type ListPage,

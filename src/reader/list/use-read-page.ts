@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
-import type { ListSource } from '../pages/list-source.ts'
-import type { StackState } from '../stack/stack.ts'
+import type { StackState } from '../article/stack.ts'
+import type { ListSource } from './list-source.ts'
 
 /** The line on the window, as a share of its height from the top, at which a page becomes the one that is read. */
 const readingLine = 0.35

@@ -1,9 +1,9 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
-import { useAtFirst } from '../at-first.ts'
-import { learnLaterWords } from '../interface.ts'
+import { useAtFirst } from '../device/at-first.ts'
+import { learnLaterWords } from '../locales/interface.ts'
+import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import styles from '../parts/Tools.module.css'
-import { useInterface } from '../words.ts'
 import { type ListenProps, readListening, setListening, watchListening } from './listening.ts'
 import { voicesFor, watchVoices } from './voices.ts'
 

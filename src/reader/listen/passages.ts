@@ -1,7 +1,7 @@
 import type { Block } from '../../article/article.ts'
 import type { ArticleView } from '../../article/edition.ts'
-import { plainText } from '../../article/plain-text.ts'
-import { cutSentences } from '../../article/sentences.ts'
+import { plainText } from '../../article/text/plain-text.ts'
+import { cutSentences } from '../../article/text/sentences.ts'
 
 /** A sentence to be spoken: where it stands in which passage of the article. */
 export interface Spoken {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import en from './en.json' with { type: 'json' }
 import { interfaceLanguage, makeInterface } from './interface.ts'
-import en from './locales/en.json' with { type: 'json' }
 
 it.each([
   [0, 'أقل من دقيقة قراءة'],

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
-import { directionOfLanguage } from '../article/arabic.ts'
-import ar from './locales/ar.json' with { type: 'json' }
+import { directionOfLanguage } from '../../article/text/direction.ts'
+import ar from './ar.json' with { type: 'json' }
 import type { Interface, InterfaceLanguage, Messages } from './words.ts'
 
 /**
@@ -43,7 +43,7 @@ const arabic: Record<string, string> = { ...ar }
 
 /** Fetches the words of the parts that come later. Other languages bring all of theirs at once. */
 export async function learnLaterWords(): Promise<void> {
-  Object.assign(arabic, (await import('./locales/ar-later.json')).default)
+  Object.assign(arabic, (await import('./ar-later.json')).default)
 }
 
 /** Enough for every word and number of a page; names filled in must not make it grow for ever. */
@@ -57,7 +57,7 @@ export function interfaceLanguage(tag: string): InterfaceLanguage {
 /** Fetches what a language needs beyond Arabic, which is in the script. */
 export async function loadMessages(language: InterfaceLanguage): Promise<Messages | undefined> {
   if (language === 'ar') return undefined
-  return (await import('./locales/en.json')).default
+  return (await import('./en.json')).default
 }
 
 /** Turns the page: the language and direction of the document are those of the interface. */

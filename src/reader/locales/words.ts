@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
-import type ar from './locales/ar.json'
-import type arLater from './locales/ar-later.json'
+import type ar from './ar.json'
+import type arLater from './ar-later.json'
 
 type Counted<Key> = Key extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
   ? Stem

@@ -1,5 +1,5 @@
 import { address } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './SearchForm.module.css'
 
 const base = import.meta.env.BASE_URL

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { dataFile, type Edition, type Summary } from '../../article/edition.ts'
-import type { Asked, Queries } from '../queries.ts'
+import type { Asked, Queries } from '../app/queries.ts'
 import { fetchSearch } from '../search/fetch-search.ts'
 import { addressText } from './address-text.ts'
 

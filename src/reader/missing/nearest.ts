@@ -1,7 +1,7 @@
 import type { Summary } from '../../article/edition.ts'
-import { foldedWords } from '../../article/folding.ts'
-import { stemOf } from '../../article/stems.ts'
-import { distanceOf } from '../search/distance.ts'
+import { foldedWords } from '../../article/text/folding.ts'
+import { stemOf } from '../../article/text/stems.ts'
+import { distanceOf } from '../../search/read/distance.ts'
 
 /** Parts of an address that say nothing of what stood there. */
 const machinery = new Set(

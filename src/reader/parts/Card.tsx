@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Edition, type Summary, topicLabel } from '../../article/edition.ts'
+import { useInterface, type WordKey } from '../locales/words.ts'
 import { useStoryState } from '../visits/story-state.ts'
-import { useInterface, type WordKey } from '../words.ts'
 import styles from './Card.module.css'
 import { FaultBoundary } from './FaultBoundary.tsx'
 import { Headline, type HeadlineSize, languageOf } from './Headline.tsx'

@@ -1,4 +1,4 @@
-import { useInterface, type WordKey } from '../words.ts'
+import { useInterface, type WordKey } from '../locales/words.ts'
 import styles from './CopiedNotice.module.css'
 
 /** «نُسخ الرابط», said and shown for two seconds; or in other words what was copied. */

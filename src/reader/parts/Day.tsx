@@ -1,5 +1,5 @@
-import { dayInArabic, formatDay, isReadable } from '../../article/dates.ts'
-import { useInterface } from '../words.ts'
+import { dayInArabic, formatDay, isReadable } from '../../article/dates/dates.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './Day.module.css'
 
 /**

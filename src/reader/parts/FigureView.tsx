@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PublishedFigure } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import { Day } from './Day.tsx'
 import styles from './FigureView.module.css'
 import { Picture, pictureUrl } from './Picture.tsx'

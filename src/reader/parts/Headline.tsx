@@ -1,6 +1,6 @@
-import { directionOfLanguage } from '../../article/arabic.ts'
 import { address, type Summary } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { directionOfLanguage } from '../../article/text/direction.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './Headline.module.css'
 import { Link } from './Link.tsx'
 

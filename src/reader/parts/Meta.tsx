@@ -1,7 +1,7 @@
-import { formatDay, formatTime, isReadable } from '../../article/dates.ts'
+import { formatDay, formatTime, isReadable } from '../../article/dates/dates.ts'
 import type { Summary } from '../../article/edition.ts'
-import { useAgo } from '../visits/ago.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
+import { useAgo } from './ago.ts'
 import { Day } from './Day.tsx'
 import styles from './Meta.module.css'
 

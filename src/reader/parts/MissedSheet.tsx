@@ -1,5 +1,5 @@
-import { retryPage } from '../load-anew.ts'
-import { useInterface } from '../words.ts'
+import { retryPage } from '../app/load-anew.ts'
+import { useInterface } from '../locales/words.ts'
 
 /** Stands where a sheet did not arrive: says so, and offers to load the page anew. `close` is called however it is left. */
 export function MissedSheet({ close }: { close: () => void }) {

@@ -1,5 +1,5 @@
 import type { MouseEvent, Ref } from 'react'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import { Icon } from './Icon.tsx'
 import { Link } from './Link.tsx'
 import styles from './Pager.module.css'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useAlive } from '../alive.ts'
-import { Once } from '../once.tsx'
-import { useInterface } from '../words.ts'
+import { useAlive } from '../device/alive.ts'
+import { useInterface } from '../locales/words.ts'
 import { Icon } from './Icon.tsx'
+import { Once } from './once.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
 import styles from './Tools.module.css'
 

@@ -1,5 +1,5 @@
 import { address, type Edition, topicLabel } from '../../article/edition.ts'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import { Link } from './Link.tsx'
 import styles from './TopicBar.module.css'
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { instantOf } from '../../article/dates.ts'
+import { instantOf } from '../../article/dates/dates.ts'
 
 const hour = 3_600_000
 const day = 24 * hour

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import { learnLaterWords } from './interface.ts'
+import { learnLaterWords } from '../locales/interface.ts'
 
 /**
  * A part that is fetched, with its words, when it is first drawn. When it does not arrive, `instead` is drawn in its

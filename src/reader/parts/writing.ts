@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use } from 'react'
-import type { Sharable } from './share/sharable.ts'
+import type { Sharable } from '../share/sharable.ts'
 
 /** What is there only while pages are written by the thousand; a browser has none of it. */
 export interface Writing {

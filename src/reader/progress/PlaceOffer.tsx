@@ -1,4 +1,4 @@
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './PlaceOffer.module.css'
 
 /** «توقّفتَ عند …»: a line at the foot of the page that leads to the paragraph, or lets it be. */

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from 'react'
-import { later } from '../later.ts'
+import { later } from '../parts/later.ts'
 import { forgetPlace, keepPlace, type Place, placeOf } from './places.ts'
 import { markRead } from './read-marks.ts'
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { directionOf } from '../../article/arabic.ts'
 import { address } from '../../article/edition.ts'
+import { directionOf } from '../../article/text/direction.ts'
+import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
-import { useInterface } from '../words.ts'
 import styles from './PlaceOffer.module.css'
 import { lastPlace } from './places.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { useInterface } from '../locales/words.ts'
 import { Leaf } from '../share/Leaf.tsx'
-import { useInterface } from '../words.ts'
 import { drawCard } from './draw-card.ts'
 import styles from './QuoteCard.module.css'
 import type { Quote } from './quote.ts'

@@ -1,5 +1,5 @@
 import { Suspense, useSyncExternalStore } from 'react'
-import { later } from '../later.ts'
+import { later } from '../parts/later.ts'
 
 const QuoteBar = later(() =>
   import('../share/later-sharing.ts').then(({ laterSharing }) => laterSharing.QuoteBar),

@@ -1,5 +1,5 @@
-import { directionOfLanguage } from '../../article/arabic.ts'
 import { type ArticleView, address, type Edition } from '../../article/edition.ts'
+import { directionOfLanguage } from '../../article/text/direction.ts'
 import { type Sent, sentOf } from '../share/sent.ts'
 import { urlOf } from '../share/url.ts'
 import { inMarks, quoteWords } from './quote-text.ts'

@@ -1,4 +1,4 @@
-import body from '../parts/Body.module.css'
+import body from '../article/Body.module.css'
 import type { Place } from './text-fragment.ts'
 
 /** What is selected in the text of an article. */

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import type { Marker } from '../../search/read/marks.ts'
+import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { useInterface } from '../words.ts'
 import styles from './FoundMarks.module.css'
 import { fetchSearch } from './fetch-search.ts'
 import { type FoundPlace, findPlaces, hidePlaces, showPlaces } from './found-places.ts'
-import type { Marker } from './marks.ts'
 
 /** In an article opened from a result: what was looked for is marked, and one goes from mark to mark. */
 export function FoundMarks({ id, text }: { id: string; text: string }) {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Edition } from '../../article/edition.ts'
+import type { SearchHit } from '../../search/read/engine.ts'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Pager } from '../parts/Pager.tsx'
 import listStyles from '../parts/StoryList.module.css'
-import type { SearchHit } from './engine.ts'
 import { ResultRow } from './ResultRow.tsx'
 import { type SearchChoice, searchAddress } from './search-choice.ts'
 

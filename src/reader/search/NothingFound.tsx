@@ -1,8 +1,8 @@
-import { isolate } from '../../article/arabic.ts'
 import { address } from '../../article/edition.ts'
+import { isolate } from '../../article/text/direction.ts'
+import type { SearchResult } from '../../search/read/engine.ts'
+import { useInterface, type WordKey } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
-import { useInterface, type WordKey } from '../words.ts'
-import type { SearchResult } from './engine.ts'
 import styles from './SearchPage.module.css'
 import { type SearchChoice, searchAddress } from './search-choice.ts'
 

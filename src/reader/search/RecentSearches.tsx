@@ -1,6 +1,6 @@
+import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Link } from '../parts/Link.tsx'
-import { useInterface } from '../words.ts'
 import { forgetSearch, forgetSearches } from './recent-searches.ts'
 import styles from './SearchPage.module.css'
 import { searchAddress } from './search-choice.ts'

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { useInterface } from '../words.ts'
 import styles from './SearchField.module.css'
 import { SuggestionList } from './SuggestionList.tsx'
 import { longestQuery } from './search-choice.ts'

@@ -1,9 +1,9 @@
 import { memo, Suspense, useState } from 'react'
 import { type Edition, topicLabel } from '../../article/edition.ts'
-import { later } from '../later.ts'
-import { fetchLaterLists } from '../rows/fetch-lists.ts'
-import type { MonthFieldsProps } from '../rows/MonthFields.tsx'
-import { useInterface, type WordKey } from '../words.ts'
+import { fetchLaterLists } from '../list/fetch-lists.ts'
+import type { MonthFieldsProps } from '../list/MonthFields.tsx'
+import { useInterface, type WordKey } from '../locales/words.ts'
+import { later } from '../parts/later.ts'
 import styles from './SearchFilters.module.css'
 
 /** What lists have for months serves here too. */

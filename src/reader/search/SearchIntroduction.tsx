@@ -1,6 +1,6 @@
 import { address } from '../../article/edition.ts'
+import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
-import { useInterface } from '../words.ts'
 import { RecentSearches } from './RecentSearches.tsx'
 import { useRecentSearches } from './recent-searches.ts'
 import styles from './SearchPage.module.css'

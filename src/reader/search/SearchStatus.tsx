@@ -1,6 +1,6 @@
+import type { SearchResult } from '../../search/read/engine.ts'
+import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
-import { useInterface } from '../words.ts'
-import type { SearchResult } from './engine.ts'
 import styles from './SearchPage.module.css'
 import { isNarrowed, type SearchChoice, searchAddress } from './search-choice.ts'
 

@@ -1,5 +1,5 @@
+import { useInterface } from '../locales/words.ts'
 import { languageOf } from '../parts/Headline.tsx'
-import { useInterface } from '../words.ts'
 import styles from './SuggestionList.module.css'
 import type { Suggestion } from './use-suggestions.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './SearchPage.module.css'
 
 /** Nothing of the index came: says whether there is a connection at all, and tries again as soon as there is one. */

@@ -1,4 +1,4 @@
-import { learnLaterWords } from '../interface.ts'
+import { learnLaterWords } from '../locales/interface.ts'
 
 /** Fetches what searches, and its words. */
 export async function fetchSearch() {

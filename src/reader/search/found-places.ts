@@ -1,4 +1,4 @@
-import type { Marker } from './marks.ts'
+import type { Marker } from '../../search/read/marks.ts'
 
 /** What stands in an article and is not its text. */
 const furniture = 'nav, details, button, time, .Screen'

@@ -1,9 +1,9 @@
 import { type ArticleView, address } from '../../article/edition.ts'
-import type { SearchHit, SearchQuery } from '../search/engine.ts'
-import { textsOf } from '../search/excerpts.ts'
-import { makePhraseTest, makeWordTest, type TextTest } from '../search/marks.ts'
-import { parseQuery } from '../search/query-words.ts'
-import { keptNames } from './worker.ts'
+import type { SearchHit, SearchQuery } from '../../search/read/engine.ts'
+import { textsOf } from '../../search/read/excerpts.ts'
+import { makePhraseTest, makeWordTest, type TextTest } from '../../search/read/marks.ts'
+import { parseQuery } from '../../search/read/query-words.ts'
+import { keptNames } from '../app/worker.ts'
 
 /** The articles kept on the device that a search asks for, the newest first. Rejects where nothing can be kept. */
 export async function findKept(query: SearchQuery, base: string): Promise<SearchHit[]> {

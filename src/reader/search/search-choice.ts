@@ -1,5 +1,5 @@
 import { address } from '../../article/edition.ts'
-import type { SearchQuery } from './engine.ts'
+import type { SearchQuery } from '../../search/read/engine.ts'
 
 /** What the address of a search asks for; its text is trimmed, and empty where nothing is looked for. */
 export interface SearchChoice extends SearchQuery {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { useInterface } from '../locales/words.ts'
 import { CopiedNotice } from '../parts/CopiedNotice.tsx'
-import { useInterface } from '../words.ts'
 import styles from './AddressRow.module.css'
 import type { Sent } from './sent.ts'
 import { copied } from './system.ts'

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react'
+import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { useInterface } from '../words.ts'
 import styles from './Leaf.module.css'
 
 /**

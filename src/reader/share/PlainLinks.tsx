@@ -1,5 +1,5 @@
+import { useInterface } from '../locales/words.ts'
 import sheet from '../parts/SettingsSheet.module.css'
-import { useInterface } from '../words.ts'
 import { linkTo, sentOf, ways } from './sent.ts'
 import type { Sharable } from './sharable.ts'
 

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { useInterface } from '../words.ts'
+import { useInterface } from '../locales/words.ts'
 import styles from './QrCode.module.css'
 
 /** An address as a code for the camera of another phone; black on white in every theme, because cameras want it so. */

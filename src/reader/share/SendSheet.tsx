@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
+import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { useInterface } from '../words.ts'
 import { AddressRow } from './AddressRow.tsx'
 import { Leaf } from './Leaf.tsx'
 import { QrCode } from './QrCode.tsx'

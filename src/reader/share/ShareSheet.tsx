@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { ArticleView } from '../../article/edition.ts'
+import { useInterface } from '../locales/words.ts'
 import { Picture } from '../parts/Picture.tsx'
-import { useInterface } from '../words.ts'
 import { SendSheet } from './SendSheet.tsx'
 import styles from './ShareSheet.module.css'
 import type { Sent } from './sent.ts'

@@ -1,9 +1,9 @@
 import { type MouseEvent, type ReactNode, useState } from 'react'
+import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import sheet from '../parts/SettingsSheet.module.css'
 import tools from '../parts/Tools.module.css'
-import { useInterface } from '../words.ts'
-import { useWriting } from '../writing.ts'
+import { useWriting } from '../parts/writing.ts'
 import type { Sharable } from './sharable.ts'
 
 /**

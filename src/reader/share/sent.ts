@@ -1,4 +1,4 @@
-import { directionOf } from '../../article/arabic.ts'
+import { directionOf } from '../../article/text/direction.ts'
 
 /** Something that is sent to others: what a mail is called, the words, and the address that stands under them. */
 export interface Sent {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { learnLaterWords } from '../interface.ts'
+import { learnLaterWords } from '../locales/interface.ts'
 import { ShareSheet } from './ShareSheet.tsx'
 import { sentOf } from './sent.ts'
 import type { Sharable } from './sharable.ts'

@@ -1,5 +1,5 @@
+import { useInterface, type WordKey } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { useInterface, type WordKey } from '../words.ts'
 import styles from './HelpSheet.module.css'
 
 const rows: readonly (readonly [keys: string, deed: WordKey])[] = [

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { type NavigateFunction, useNavigate } from 'react-router'
 import { address } from '../../article/edition.ts'
-import { later } from '../later.ts'
+import { later } from '../parts/later.ts'
 import { MissedSheet } from '../parts/MissedSheet.tsx'
 import { turnPage } from '../turn/turn-page.ts'
 import { deedOf } from './deeds.ts'

@@ -1,4 +1,4 @@
-import { isPlain } from '../press.ts'
+import { isPlain } from '../device/press.ts'
 import { isSwift, watchTasks } from './swift.ts'
 import { swipeOf } from './swipe.ts'
 import './transitions.css'

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { PublishedFigure } from '../../article/edition.ts'
+import { useInterface } from '../locales/words.ts'
 import { FigureWords } from '../parts/FigureView.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Picture } from '../parts/Picture.tsx'
-import { useInterface } from '../words.ts'
 import styles from './FigureSheet.module.css'
 
 /**

@@ -1,11 +1,11 @@
 import { type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { type ArticleView, address } from '../../article/edition.ts'
-import { useAlive } from '../alive.ts'
-import { later } from '../later.ts'
+import { useAlive } from '../device/alive.ts'
+import { isPlain } from '../device/press.ts'
+import { later } from '../parts/later.ts'
 import { MissedSheet } from '../parts/MissedSheet.tsx'
 import { Presses } from '../parts/presses.ts'
-import { isPlain } from '../press.ts'
 
 const FigureSheet = later(
   () => import('./FigureSheet.tsx').then((module) => module.FigureSheet),

@@ -1,5 +1,5 @@
-import type { DataFile } from './edition.ts'
-import { hashOf } from './hash.ts'
+import type { DataFile } from '../../article/edition.ts'
+import { hashOf } from '../../article/text/hash.ts'
 
 /** The form of the index; a reader that knows another one says so instead of guessing. */
 export const searchVersion = 1

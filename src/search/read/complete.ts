@@ -1,5 +1,5 @@
-import { fold } from '../../article/folding.ts'
-import { articleOf } from '../../article/stems.ts'
+import { fold } from '../../article/text/folding.ts'
+import { articleOf } from '../../article/text/stems.ts'
 import { breathe } from './breathe.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
 

@@ -1,4 +1,4 @@
-import { stemOf } from '../../article/stems.ts'
+import { stemOf } from '../../article/text/stems.ts'
 import { breathe } from './breathe.ts'
 import { type KnownWord, knownWords } from './complete.ts'
 import { alike, distanceOf } from './distance.ts'

@@ -1,4 +1,3 @@
-import { rareKey, type ShardEntry, stemFlag } from '../../article/search-shard.ts'
 import {
   areParticles,
   remaindersOf,
@@ -6,7 +5,8 @@ import {
   stemOf,
   suffixes,
   withHamza,
-} from '../../article/stems.ts'
+} from '../../article/text/stems.ts'
+import { rareKey, type ShardEntry, stemFlag } from '../format/shards.ts'
 import { breathe } from './breathe.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
 import type { QueryWord } from './query-words.ts'

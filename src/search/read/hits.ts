@@ -1,5 +1,5 @@
 import { address } from '../../article/edition.ts'
-import type { SearchCard } from '../../article/search-files.ts'
+import type { SearchCard } from '../format/files.ts'
 import type { SearchHit } from './engine.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
 import type { Ranking } from './rank.ts'

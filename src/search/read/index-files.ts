@@ -9,8 +9,8 @@ import {
   type SearchSegment,
   searchFile,
   searchVersion,
-} from '../../article/search-files.ts'
-import { Damaged, readRest, readShard, type ShardEntry } from '../../article/search-shard.ts'
+} from '../format/files.ts'
+import { Damaged, readRest, readShard, type ShardEntry } from '../format/shards.ts'
 import { breathe } from './breathe.ts'
 import type { MissingFile, ReadBytes } from './engine.ts'
 

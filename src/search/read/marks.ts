@@ -1,6 +1,6 @@
-import { foldedWords } from '../../article/folding.ts'
-import { mayHaveArticle, remaindersOf, stemOf, withHamza } from '../../article/stems.ts'
-import { scanWords } from '../../article/tokens.ts'
+import { foldedWords } from '../../article/text/folding.ts'
+import { mayHaveArticle, remaindersOf, stemOf, withHamza } from '../../article/text/stems.ts'
+import { scanWords } from '../../article/text/tokens.ts'
 import type { Piece } from './engine.ts'
 import { parseQuery, type QueryWord } from './query-words.ts'
 

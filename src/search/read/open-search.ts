@@ -1,5 +1,6 @@
-import { searchFile } from '../../article/search-files.ts'
-import type { LaterLists } from '../rows/fetch-lists.ts'
+import type { LaterLists } from '../../reader/list/fetch-lists.ts'
+import { isNarrowed } from '../../reader/search/search-choice.ts'
+import { searchFile } from '../format/files.ts'
 import { breathe } from './breathe.ts'
 import { completeText } from './complete.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -18,7 +19,6 @@ import { makeIndexFiles, type NotingFiles, type OpenIndex } from './index-files.
 import { checkPhrases } from './phrases.ts'
 import { type ParsedQuery, parseQuery } from './query-words.ts'
 import { rank } from './rank.ts'
-import { isNarrowed } from './search-choice.ts'
 
 type FetchFilter = () => Promise<LaterLists['placeFilter']>
 

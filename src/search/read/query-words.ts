@@ -1,6 +1,6 @@
-import { foldedWords } from '../../article/folding.ts'
-import { mayHaveArticle } from '../../article/stems.ts'
-import { wordsOf } from '../../article/tokens.ts'
+import { foldedWords } from '../../article/text/folding.ts'
+import { mayHaveArticle } from '../../article/text/stems.ts'
+import { wordsOf } from '../../article/text/tokens.ts'
 
 /** A word of a query. */
 export interface QueryWord {

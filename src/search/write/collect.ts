@@ -1,6 +1,6 @@
 import type { Article, Block } from '../../article/article.ts'
 import { blockText } from '../../article/reading-time.ts'
-import { scanWords } from '../../article/tokens.ts'
+import { scanWords } from '../../article/text/tokens.ts'
 import { makeWordTable, noForm, type WordTable } from './word-table.ts'
 
 /** How much a word weighs by where it stands; the headline is told apart by a bit of its own. */

@@ -1,5 +1,5 @@
-import type { Completions } from '../../article/search-files.ts'
-import { stemOf } from '../../article/stems.ts'
+import { stemOf } from '../../article/text/stems.ts'
+import type { Completions } from '../format/files.ts'
 import { noForm, type WordTable } from './word-table.ts'
 
 /** How many words of the same beginning are offered. */

@@ -1,4 +1,3 @@
-import { bestPerKey, rareKey, stemFlag, stemsPerKey } from '../../article/search-shard.ts'
 import {
   areParticles,
   mayHaveArticle,
@@ -6,7 +5,8 @@ import {
   type Stem,
   stemOf,
   suffixes,
-} from '../../article/stems.ts'
+} from '../../article/text/stems.ts'
+import { bestPerKey, rareKey, stemFlag, stemsPerKey } from '../format/shards.ts'
 import { noForm, type WordTable } from './word-table.ts'
 
 const suffixNumbers = new Map(suffixes.map((suffix, at) => [suffix, at]))

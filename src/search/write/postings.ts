@@ -1,7 +1,7 @@
-import { bestPerKey } from '../../article/search-shard.ts'
-import { makeWriter } from './bytes.ts'
+import { bestPerKey } from '../format/shards.ts'
 import { type Collected, impactBits, impacts } from './collect.ts'
 import type { KeyTable } from './keys.ts'
+import { makeWriter } from './shard-writer.ts'
 
 /** A shard and where it begins: a text after all keys of the shard before, and not after its own. */
 export interface ShardFile {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../article/article.ts'
-import { type SearchIndex, searchFile } from '../../article/search-files.ts'
-import { bestPerKey, Damaged, readRest, readShard } from '../../article/search-shard.ts'
-import { suffixes } from '../../article/stems.ts'
-import { makeCollector } from '../catalogue.ts'
+import { suffixes } from '../../article/text/stems.ts'
+import { makeCollector } from '../../publisher/edition/catalogue.ts'
+import { type SearchIndex, searchFile } from '../format/files.ts'
+import { bestPerKey, Damaged, readRest, readShard } from '../format/shards.ts'
 import { makeSearchCollector } from './collect.ts'
 import { writeSearchIndex } from './search-index.ts'
 

@@ -1,3 +1,4 @@
+import type { Entry } from '../../publisher/edition/catalogue.ts'
 import {
   cardsPerFile,
   hashLength,
@@ -6,14 +7,13 @@ import {
   type SearchSegment,
   searchFile,
   searchVersion,
-} from '../../article/search-files.ts'
-import type { Entry } from '../catalogue.ts'
-import { makeNamer } from './bytes.ts'
+} from '../format/files.ts'
 import { type Collected, impactBits, type SearchCollector } from './collect.ts'
 import { collectCompletions } from './completions.ts'
 import { assignKeys, formsWithArticle } from './keys.ts'
 import { type ShardFile, writeShards } from './postings.ts'
 import { cutSegments, type Run } from './segments.ts'
+import { makeNamer } from './shard-writer.ts'
 
 /** The files of the index by their paths. */
 export interface SearchFiles {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { nameLength } from '../../article/search-shard.ts'
+import { nameLength } from '../format/shards.ts'
 
 /** Writes files of the index as `search-shard.ts` reads them; the first four bytes are left for their length. */
 export function makeWriter(room = 1 << 16) {

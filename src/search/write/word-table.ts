@@ -1,4 +1,4 @@
-import { foldedWords } from '../../article/folding.ts'
+import { foldedWords } from '../../article/text/folding.ts'
 
 const firstRoom = 1 << 14
 const slotSize = 4

@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp'
-import { type PictureType, pictureTypeOf } from '../../article/picture-type.ts'
-import { InputError } from '../input-error.ts'
+import { type PictureType, pictureTypeOf } from '../../../article/picture-type.ts'
+import { InputError } from '../../run/input-error.ts'
 
 /** A picture as it may be published. */
 export interface CleanPicture {

@@ -1,9 +1,9 @@
-import { checkArticle } from '../../article/article.ts'
-import { isContractError } from '../../article/schema.ts'
-import { InputError } from '../input-error.ts'
-import type { JsonKind } from './json-kind.ts'
-import { isObject } from './json-values.ts'
-import type { Find } from './source.ts'
+import { checkArticle } from '../../../article/article.ts'
+import { isContractError } from '../../../article/schema.ts'
+import { InputError } from '../../run/input-error.ts'
+import type { Find } from '../format.ts'
+import type { JsonKind } from '../json/json-kind.ts'
+import { isObject } from '../json/json-values.ts'
 
 /** Our own article JSON, contract A: another edition's articles, or a program's that writes them. */
 export const articleJson: JsonKind = {

@@ -1,9 +1,9 @@
-import type { Block } from '../../article/article.ts'
-import { blocksOfHtml } from '../html/fragment.ts'
+import type { Block } from '../../../article/article.ts'
+import { blocksOfHtml } from '../../markup/fragment.ts'
+import { plainWords } from '../../markup/source-words.ts'
+import { embedOf, figureOf, present } from '../../markup/story-parts.ts'
+import { at, listOf, stringAt } from '../json/json-values.ts'
 import { pictureAt } from './bbc-blocks.ts'
-import { at, listOf, stringAt } from './json-values.ts'
-import { plainWords } from './plain-words.ts'
-import { embedOf, figureOf, present } from './story-parts.ts'
 
 /** Reads the flat list of an older BBC page, whose texts are plain or in the BBC’s own markup. */
 export function bodyOfAsset(blocks: readonly unknown[]): Block[] {

@@ -1,9 +1,9 @@
-import type { Block, Byline, RelatedCard, Run, Text } from '../../article/article.ts'
-import { plainText as textWords } from '../../article/plain-text.ts'
-import { at, defined, listOf, pixelsAt, stringAt } from './json-values.ts'
-import { linkOf } from './links.ts'
-import { plainWords, withoutControls } from './plain-words.ts'
-import { cardOf, embedOf, figureOf, present } from './story-parts.ts'
+import type { Block, Byline, RelatedCard, Run, Text } from '../../../article/article.ts'
+import { plainText as textWords } from '../../../article/text/plain-text.ts'
+import { linkOf } from '../../markup/source-links.ts'
+import { plainWords, withoutControls } from '../../markup/source-words.ts'
+import { cardOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
+import { at, defined, listOf, pixelsAt, stringAt } from '../json/json-values.ts'
 
 /** Parts of a page that are no part of the article. */
 const skipped = new Set(

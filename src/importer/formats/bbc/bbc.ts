@@ -1,14 +1,14 @@
-import type { Block } from '../../article/article.ts'
-import { InputError } from '../input-error.ts'
+import type { Block } from '../../../article/article.ts'
+import { readSourceDates } from '../../markup/source-dates.ts'
+import { plainWords } from '../../markup/source-words.ts'
+import { findOf } from '../../markup/story.ts'
+import { cardOf, present } from '../../markup/story-parts.ts'
+import { InputError } from '../../run/input-error.ts'
+import type { Find } from '../format.ts'
+import type { JsonKind } from '../json/json-kind.ts'
+import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
 import { bodyOfAsset } from './bbc-assets.ts'
 import { bodyOfTree, bylinesOfTree, cardsOfTree, wordsOfTree } from './bbc-blocks.ts'
-import type { JsonKind } from './json-kind.ts'
-import { at, isObject, listOf, stringAt } from './json-values.ts'
-import { plainWords } from './plain-words.ts'
-import type { Find } from './source.ts'
-import { readSourceDates } from './source-dates.ts'
-import { findOf } from './story.ts'
-import { cardOf, present } from './story-parts.ts'
 
 /** Articles of the BBC World Service as blocks: trees under `content.model`, and the older flat lists. */
 export const bbc: JsonKind = {

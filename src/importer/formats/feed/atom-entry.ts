@@ -1,12 +1,12 @@
 import type { AtomFeed } from 'feedsmith'
+import { blocksOfField } from '../../markup/field-blocks.ts'
+import { readSourceDates } from '../../markup/source-dates.ts'
+import { webAddress } from '../../markup/source-links.ts'
+import { plainWords } from '../../markup/source-words.ts'
+import { findOf } from '../../markup/story.ts'
+import { bylinesOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
+import type { Find } from '../format.ts'
 import { type FeedInfo, itemText } from './feed-items.ts'
-import { blocksOfField } from './field-blocks.ts'
-import { webAddress } from './links.ts'
-import { plainWords } from './plain-words.ts'
-import type { Find } from './source.ts'
-import { readSourceDates } from './source-dates.ts'
-import { findOf } from './story.ts'
-import { bylinesOf, embedOf, figureOf, present } from './story-parts.ts'
 
 type Entry = Partial<AtomFeed.Entry<string>>
 

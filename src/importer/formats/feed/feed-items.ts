@@ -1,7 +1,7 @@
-import type { Block } from '../../article/article.ts'
-import { blockText } from '../../article/reading-time.ts'
-import { InputError } from '../input-error.ts'
-import type { Find, Reading } from './source.ts'
+import type { Block } from '../../../article/article.ts'
+import { blockText } from '../../../article/reading-time.ts'
+import { InputError } from '../../run/input-error.ts'
+import type { Find, Reading } from '../format.ts'
 
 /** What a feed says of all its items. */
 export interface FeedInfo {

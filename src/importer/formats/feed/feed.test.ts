@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkArticle } from '../../article/article.ts'
-import { readSource } from '../read-source.ts'
+import { checkArticle } from '../../../article/article.ts'
+import { readSource } from '../../run/read-source.ts'
 import { rootName } from './xml-guard.ts'
 
 const read = (text: string) => readSource({ name: 'feed', bytes: new TextEncoder().encode(text) })

@@ -6,13 +6,13 @@ import {
   type RdfFeed,
   type RssFeed,
 } from 'feedsmith'
-import { InputError } from '../input-error.ts'
+import { webAddress } from '../../markup/source-links.ts'
+import { plainWords } from '../../markup/source-words.ts'
+import { InputError } from '../../run/input-error.ts'
+import type { Input, Reading, Source } from '../format.ts'
 import { readEntry } from './atom-entry.ts'
 import { type FeedInfo, readItems } from './feed-items.ts'
-import { webAddress } from './links.ts'
-import { plainWords } from './plain-words.ts'
 import { readItem } from './rss-item.ts'
-import type { Input, Reading, Source } from './source.ts'
 import { guardXml, rootName } from './xml-guard.ts'
 
 /** RSS 0.9 to 2.0 and Atom; JSON Feed is one of the kinds of JSON. */

@@ -1,13 +1,13 @@
 import type { RdfFeed, RssFeed } from 'feedsmith'
-import type { Block, Figure } from '../../article/article.ts'
+import type { Block, Figure } from '../../../article/article.ts'
+import { blocksOfField } from '../../markup/field-blocks.ts'
+import { readSourceDates } from '../../markup/source-dates.ts'
+import { linkOf, webAddress } from '../../markup/source-links.ts'
+import { plainWords } from '../../markup/source-words.ts'
+import { findOf } from '../../markup/story.ts'
+import { bylinesOf, embedOf, figureOf, present, withoutRepeats } from '../../markup/story-parts.ts'
+import type { Find } from '../format.ts'
 import { type FeedInfo, itemText } from './feed-items.ts'
-import { blocksOfField } from './field-blocks.ts'
-import { linkOf, webAddress } from './links.ts'
-import { plainWords } from './plain-words.ts'
-import type { Find } from './source.ts'
-import { readSourceDates } from './source-dates.ts'
-import { findOf } from './story.ts'
-import { bylinesOf, embedOf, figureOf, present, withoutRepeats } from './story-parts.ts'
 
 type Item = Partial<RssFeed.Item<string> & RdfFeed.Item<string>>
 type Media = NonNullable<Item['media']>

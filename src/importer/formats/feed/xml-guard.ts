@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../run/input-error.ts'
 
 /** A start tag, entity or name longer than these is an attack or a mistake, and a parser’s work grows with its square. */
 const longestTag = 1_000_000

@@ -1,9 +1,9 @@
-import type { Block, RelatedCard } from '../../article/article.ts'
-import { blockText } from '../../article/reading-time.ts'
-import { blocksOfHtml } from '../html/fragment.ts'
-import { at, isObject, listOf, pixelsAt, stringAt } from './json-values.ts'
-import { plainWords } from './plain-words.ts'
-import { cardOf, embedOf, figureOf, present } from './story-parts.ts'
+import type { Block, RelatedCard } from '../../../article/article.ts'
+import { blockText } from '../../../article/reading-time.ts'
+import { blocksOfHtml } from '../../markup/fragment.ts'
+import { plainWords } from '../../markup/source-words.ts'
+import { cardOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
+import { at, isObject, listOf, pixelsAt, stringAt } from '../json/json-values.ts'
 
 /** The kind of an element, `Text` of `model.dotcomrendering.pageElements.TextBlockElement`; empty for what is none. */
 export function elementKind(element: unknown): string {

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
-import { wordsIn } from './elements.ts'
-import { embedAddress } from './embeds.ts'
+import { wordsIn } from '../../markup/elements.ts'
+import { embedAddress } from '../../markup/embeds.ts'
 
 /** What was found to be the article of a page. */
 export interface Content {

@@ -1,4 +1,4 @@
-import type { Byline, Figure } from '../../article/article.ts'
+import type { Byline, Figure } from '../../../article/article.ts'
 
 /** What a page says of its article for machines; every field only where it says so. */
 export interface Facts {

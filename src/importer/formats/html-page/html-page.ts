@@ -1,4 +1,4 @@
-import type { Read, Source } from './source.ts'
+import type { Read, Source } from '../format.ts'
 
 /** A saved page of a newspaper: one article with what the page says of it for machines. */
 export const htmlPage: Source = { name: 'HTML page', detect, reader }
@@ -20,6 +20,6 @@ function detect(text: string | undefined): boolean {
 }
 
 async function reader(): Promise<Read> {
-  const { readPage } = await import('../html/read-page.ts')
+  const { readPage } = await import('./read-page.ts')
   return (text, { url }) => ({ finds: [readPage(text, url)] })
 }

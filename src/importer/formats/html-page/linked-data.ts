@@ -1,8 +1,8 @@
-import type { Byline, Figure } from '../../article/article.ts'
-import { readWebDate } from '../tidy/web-dates.ts'
+import type { Byline, Figure } from '../../../article/article.ts'
+import { pictureOf, webAddress } from '../../markup/links.ts'
+import { plainWords } from '../../markup/plain-words.ts'
+import { readWebDate } from '../../markup/web-dates.ts'
 import type { Facts } from './facts.ts'
-import { pictureOf, webAddress } from './links.ts'
-import { plainWords } from './plain-words.ts'
 
 /** An object of JSON whose fields are not known. */
 export type Thing = Readonly<Record<string, unknown>>

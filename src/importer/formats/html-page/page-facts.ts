@@ -1,11 +1,11 @@
-import type { Byline } from '../../article/article.ts'
-import { comparable } from '../../article/folding.ts'
-import { readWebDate } from '../tidy/web-dates.ts'
-import { wordsIn } from './elements.ts'
+import type { Byline } from '../../../article/article.ts'
+import { comparable } from '../../../article/text/folding.ts'
+import { wordsIn } from '../../markup/elements.ts'
+import { pictureOf, webAddress } from '../../markup/links.ts'
+import { plainWords } from '../../markup/plain-words.ts'
+import { readWebDate } from '../../markup/web-dates.ts'
 import { type Facts, mergeFacts } from './facts.ts'
 import { articlesIn, factsOfThing, keywordsOf, present, withNamed } from './linked-data.ts'
-import { pictureOf, webAddress } from './links.ts'
-import { plainWords } from './plain-words.ts'
 
 /** Larger than any page's linked data. */
 const largestData = 1_000_000

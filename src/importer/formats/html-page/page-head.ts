@@ -1,10 +1,10 @@
-import type { Figure } from '../../article/article.ts'
-import { comparable } from '../../article/folding.ts'
-import { countWords, endsSentence } from '../line-shapes.ts'
-import { ancestorsOf, isCalled, isHidden, linkShare, wordsIn } from './elements.ts'
-import { isElement } from './parse.ts'
-import { figureOf, isFigureLike } from './pictures.ts'
-import { cleanText } from './plain-words.ts'
+import type { Figure } from '../../../article/article.ts'
+import { comparable } from '../../../article/text/folding.ts'
+import { ancestorsOf, isCalled, isHidden, linkShare, wordsIn } from '../../markup/elements.ts'
+import { isElement } from '../../markup/parse.ts'
+import { figureOf, isFigureLike } from '../../markup/pictures.ts'
+import { cleanText } from '../../markup/plain-words.ts'
+import { countWords, endsSentence } from '../../press/line-shapes.ts'
 
 /** What stands between a headline and the text. */
 export interface PageHead {

@@ -1,7 +1,7 @@
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../run/input-error.ts'
+import type { Find, Input, Reading, Source } from '../format.ts'
+import { parseJson } from '../json/parse-json.ts'
 import { jsonLd } from './json-ld.ts'
-import { parseJson } from './parse-json.ts'
-import type { Find, Input, Reading, Source } from './source.ts'
 
 /** Scripts of linked data that stand in a text which is no page, such as the examples of a manual. */
 export const textJsonLd: Source = {

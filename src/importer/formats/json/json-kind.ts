@@ -1,4 +1,4 @@
-import type { Find, Reading } from './source.ts'
+import type { Find, Reading } from '../format.ts'
 
 /** A kind of JSON, told by its fields. */
 export interface JsonKind {

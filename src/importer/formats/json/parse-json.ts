@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../run/input-error.ts'
 
 /** Deeper than any export; a program that walks such a tree by recursion would break. */
 const deepest = 200

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Block } from '../../article/article.ts'
-import { readArticle } from './article-json.ts'
-import { at, defined, isObject, type JsonObject } from './json-values.ts'
+import type { Block } from '../../../article/article.ts'
+import { readArticle } from '../article-json/article-json.ts'
+import type { Find } from '../format.ts'
+import { at, defined, isObject, type JsonObject } from '../json/json-values.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
-import type { Find } from './source.ts'
 
 /** Whether front matter is that of our own export, which says all that an article of ours has. */
 export function isExported(fields: JsonObject): boolean {

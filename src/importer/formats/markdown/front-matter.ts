@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
-import { InputError } from '../input-error.ts'
-import { isObject, type JsonObject } from './json-values.ts'
+import { InputError } from '../../run/input-error.ts'
+import { isObject, type JsonObject } from '../json/json-values.ts'
 
 /** A text taken apart from the fields that stand over it. */
 export interface FrontMatter {

@@ -1,9 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import type { Block, Figure, Text } from '../../article/article.ts'
-import { blocksOfHtml } from '../html/fragment.ts'
+import type { Block, Figure, Text } from '../../../article/article.ts'
+import { blocksOfHtml } from '../../markup/fragment.ts'
+import { withoutControls } from '../../markup/source-words.ts'
+import { present } from '../../markup/story-parts.ts'
 import { figureAt, textOfInline } from './markdown-text.ts'
-import { withoutControls } from './plain-words.ts'
-import { present } from './story-parts.ts'
 
 const parser = new MarkdownIt('default', { html: true, linkify: false, typographer: false })
 // The contract judges links; here a link that it refuses would be shown with its brackets.

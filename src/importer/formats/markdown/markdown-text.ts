@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it'
-import type { Figure, Run, Text } from '../../article/article.ts'
-import { pictureOf } from '../html/links.ts'
-import { settleText } from '../html/text-runs.ts'
-import { defined } from './json-values.ts'
-import { linkOf } from './links.ts'
-import { plainWords } from './plain-words.ts'
+import type { Figure, Run, Text } from '../../../article/article.ts'
+import { pictureOf } from '../../markup/links.ts'
+import { linkOf } from '../../markup/source-links.ts'
+import { plainWords } from '../../markup/source-words.ts'
+import { settleText } from '../../markup/text-runs.ts'
+import { defined } from '../json/json-values.ts'
 
 /** The words of an inline token with their marks; undefined where there are none. Pictures are left out. */
 export function textOfInline(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkArticle } from '../../article/article.ts'
-import { InputError } from '../input-error.ts'
-import { readSource } from '../read-source.ts'
+import { checkArticle } from '../../../article/article.ts'
+import { InputError } from '../../run/input-error.ts'
+import { readSource } from '../../run/read-source.ts'
 import { hasFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { markdown } from './markdown.ts'
 

@@ -1,11 +1,11 @@
-import { blockText } from '../../article/reading-time.ts'
-import { InputError } from '../input-error.ts'
+import { blockText } from '../../../article/reading-time.ts'
+import { findOf } from '../../markup/story.ts'
+import { InputError } from '../../run/input-error.ts'
+import type { Input, Reading, Source } from '../format.ts'
+import { storyOfFields } from '../records/records.ts'
 import { isExported, readExported } from './exported-markdown.ts'
 import { hasFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
-import { storyOfFields } from './records.ts'
-import type { Input, Reading, Source } from './source.ts'
-import { findOf } from './story.ts'
 
 /** A text in Markdown, as site generators keep them, with fields over it or a title of its own. */
 export const markdown: Source = { name: 'Markdown', detect, reader: () => read }

@@ -1,9 +1,9 @@
-import type { Block, Figure } from '../../article/article.ts'
-import { blocksOfHtml } from '../html/fragment.ts'
-import { at, isObject, type JsonObject, listOf, pixelsAt, stringAt } from './json-values.ts'
-import { plainText, plainWords } from './plain-words.ts'
-import { paragraphBlocks } from './story.ts'
-import { figureOf } from './story-parts.ts'
+import type { Block, Figure } from '../../../article/article.ts'
+import { blocksOfHtml } from '../../markup/fragment.ts'
+import { plainText, plainWords } from '../../markup/source-words.ts'
+import { paragraphBlocks } from '../../markup/story.ts'
+import { figureOf } from '../../markup/story-parts.ts'
+import { at, isObject, type JsonObject, listOf, pixelsAt, stringAt } from '../json/json-values.ts'
 
 /** A field by its name in any version: `pinned(item, 'versioncreated')` finds `versionCreated` too, and `subject` `subjects`. */
 export function pinned(item: JsonObject, name: string): unknown {

@@ -1,10 +1,10 @@
-import type { Byline } from '../../article/article.ts'
-import { type Doubt, type Draft, isLine, type Line } from '../draft.ts'
-import { countWords, endsSentence } from '../line-shapes.ts'
-import { isButton, isTextSizeButton } from '../page-parts.ts'
-import { isName, isPaper, readByline } from './byline-shapes.ts'
-import { isCity } from './cities.ts'
-import { isAgency, isCredit, splitCaption } from './credits.ts'
+import type { Byline } from '../../../article/article.ts'
+import { isName, isPaper, readByline } from '../../press/byline-shapes.ts'
+import { isCity } from '../../press/cities.ts'
+import { isAgency, isCredit, splitCaption } from '../../press/credits.ts'
+import { countWords, endsSentence } from '../../press/line-shapes.ts'
+import { isButton, isTextSizeButton } from '../../press/page-parts.ts'
+import { type Doubt, type Draft, isLine, type Line } from './draft.ts'
 
 /** Takes who wrote the article, and where, out of the header and off the end of the body. */
 export function bylines(draft: Draft): Draft {

@@ -1,6 +1,6 @@
-import { type Doubt, type Draft, isLine, type Line, type Piece } from '../draft.ts'
-import { countWords, endsSentence, isProse } from '../line-shapes.ts'
-import { isCredit, splitBareCredit, splitBracketed, splitCredit } from './credits.ts'
+import { isCredit, splitBareCredit, splitBracketed, splitCredit } from '../../press/credits.ts'
+import { countWords, endsSentence, isProse } from '../../press/line-shapes.ts'
+import { type Doubt, type Draft, isLine, type Line, type Piece } from './draft.ts'
 import { toFigure } from './lead.ts'
 
 /** Columns of white space before a line that is centred as captions are. */

@@ -1,4 +1,4 @@
-import type { Block, Byline, Figure, RelatedCard } from '../article/article.ts'
+import type { Block, Byline, Figure, RelatedCard } from '../../../article/article.ts'
 
 /** A line of a page that has something on it. */
 export interface Line {

@@ -1,5 +1,5 @@
-import { type Doubt, type Draft, isLine, type Line, type Piece } from '../draft.ts'
-import { countWords, endsSentence, isProse } from '../line-shapes.ts'
+import { countWords, endsSentence, isProse } from '../../press/line-shapes.ts'
+import { type Doubt, type Draft, isLine, type Line, type Piece } from './draft.ts'
 
 /** The longest subhead, in characters and words. */
 const longest = { characters: 100, words: 14 }

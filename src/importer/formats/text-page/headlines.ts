@@ -1,10 +1,10 @@
-import type { Line } from '../draft.ts'
-import { InputError } from '../input-error.ts'
-import { countWords, endsSentence, isProse, listMarkOf } from '../line-shapes.ts'
-import { isBreadcrumb } from '../page-parts.ts'
-import { readByline } from '../tidy/byline-shapes.ts'
-import { isLabelledAt, isRelatedHeading } from '../tidy/card-lines.ts'
-import { isCredit, splitCaption, splitCredit } from '../tidy/credits.ts'
+import { readByline } from '../../press/byline-shapes.ts'
+import { isLabelledAt, isRelatedHeading } from '../../press/card-lines.ts'
+import { isCredit, splitCaption, splitCredit } from '../../press/credits.ts'
+import { countWords, endsSentence, isProse, listMarkOf } from '../../press/line-shapes.ts'
+import { isBreadcrumb } from '../../press/page-parts.ts'
+import { InputError } from '../../run/input-error.ts'
+import type { Line } from './draft.ts'
 import { isFurniture } from './furniture.ts'
 
 /**

@@ -1,8 +1,14 @@
-import type { Figure } from '../../article/article.ts'
-import type { Doubt, Draft, Line, Piece } from '../draft.ts'
-import { countWords, isProse } from '../line-shapes.ts'
-import { isButton, isTextSizeButton } from '../page-parts.ts'
-import { creditName, isCredit, isCreditLine, splitCaption, splitCredit } from './credits.ts'
+import type { Figure } from '../../../article/article.ts'
+import {
+  creditName,
+  isCredit,
+  isCreditLine,
+  splitCaption,
+  splitCredit,
+} from '../../press/credits.ts'
+import { countWords, isProse } from '../../press/line-shapes.ts'
+import { isButton, isTextSizeButton } from '../../press/page-parts.ts'
+import type { Doubt, Draft, Line, Piece } from './draft.ts'
 
 /** A text of the header with all the places it stands in. */
 interface Group {

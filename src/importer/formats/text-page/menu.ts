@@ -1,7 +1,7 @@
-import type { Line } from '../draft.ts'
-import { countWords, isProse } from '../line-shapes.ts'
-import { isBreadcrumb, isTextSizeButton } from '../page-parts.ts'
-import { readByline } from '../tidy/byline-shapes.ts'
+import { readByline } from '../../press/byline-shapes.ts'
+import { countWords, isProse } from '../../press/line-shapes.ts'
+import { isBreadcrumb, isTextSizeButton } from '../../press/page-parts.ts'
+import type { Line } from './draft.ts'
 import { isFurniture } from './furniture.ts'
 
 /** Fewer short lines may be a headline with what stands around it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { importPage } from './import-page.ts'
+import { importPage } from './read-text-page.ts'
 
 const source = readFileSync(join(import.meta.dirname, 'fixtures/museum-page/source.txt'), 'utf8')
 const lines = source.split('\n')

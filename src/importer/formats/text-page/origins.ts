@@ -1,5 +1,5 @@
-import { type Draft, isLine, type Line } from '../draft.ts'
-import { readByline } from './byline-shapes.ts'
+import { readByline } from '../../press/byline-shapes.ts'
+import { type Draft, isLine, type Line } from './draft.ts'
 
 /** Takes whose text an article is out of the header or off its end: «المصدر: الجزيرة + وكالات». */
 export function origins(draft: Draft): Draft {

@@ -1,5 +1,5 @@
-import { comparable } from '../../article/folding.ts'
-import type { Line } from '../draft.ts'
+import { comparable } from '../../../article/text/folding.ts'
+import type { Line } from './draft.ts'
 
 const creditLabel = /^(?:صدر الصورة|مصدر الصورة|image source)\s*[،,:]\s*(.+)$/iu
 const captionLabel =

@@ -1,9 +1,9 @@
-import type { RelatedCard } from '../../article/article.ts'
-import type { Doubt, Line } from '../draft.ts'
-import { countWords, isProse } from '../line-shapes.ts'
-import { isButton } from '../page-parts.ts'
-import { readByline } from './byline-shapes.ts'
-import { headlineBeside, isCardAt, isRelatedHeading } from './card-lines.ts'
+import type { RelatedCard } from '../../../article/article.ts'
+import { readByline } from '../../press/byline-shapes.ts'
+import { headlineBeside, isCardAt, isRelatedHeading } from '../../press/card-lines.ts'
+import { countWords, isProse } from '../../press/line-shapes.ts'
+import { isButton } from '../../press/page-parts.ts'
+import type { Doubt, Line } from './draft.ts'
 
 /**
  * Takes what else there is to read out of the midst of a story: «اقرأ أيضاً: خزّافة الجبل تعود» on one line, or headlines

@@ -1,9 +1,6 @@
-import type { Byline, RelatedCard } from '../../article/article.ts'
-import { comparable } from '../../article/folding.ts'
-import { type Doubt, type Draft, isLine, type Line } from '../draft.ts'
-import { countWords, endsSentence, isProse, listMarkOf } from '../line-shapes.ts'
-import { isButton } from '../page-parts.ts'
-import { isName, readByline } from './byline-shapes.ts'
+import type { Byline, RelatedCard } from '../../../article/article.ts'
+import { comparable } from '../../../article/text/folding.ts'
+import { isName, readByline } from '../../press/byline-shapes.ts'
 import {
   findCards,
   isCardAt,
@@ -12,8 +9,11 @@ import {
   isRelatedHeading,
   joinLabels,
   labelOf,
-} from './card-lines.ts'
-import { readDateLine } from './press-dates.ts'
+} from '../../press/card-lines.ts'
+import { countWords, endsSentence, isProse, listMarkOf } from '../../press/line-shapes.ts'
+import { isButton } from '../../press/page-parts.ts'
+import { readDateLine } from '../../press/press-dates.ts'
+import { type Doubt, type Draft, isLine, type Line } from './draft.ts'
 import { takeInline } from './read-also.ts'
 
 interface Found {

@@ -1,5 +1,5 @@
-import type { Doubt, Draft, Line } from '../draft.ts'
-import { isButton, isTextSizeButton } from '../page-parts.ts'
+import { isButton, isTextSizeButton } from '../../press/page-parts.ts'
+import type { Doubt, Draft, Line } from './draft.ts'
 import { endings } from './endings.ts'
 
 /** More labels than these over a headline are a menu, told of once. */

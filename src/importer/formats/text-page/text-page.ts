@@ -1,5 +1,5 @@
-import { readPage } from '../import-page.ts'
-import type { Reading, Source } from './source.ts'
+import type { Reading, Source } from '../format.ts'
+import { readPage } from './read-text-page.ts'
 
 /** Text copied off a newspaper's article page: one article, its related cards, the articles stacked below. */
 export const pageText: Source = { name: 'text copied off a page', detect, reader: () => read }

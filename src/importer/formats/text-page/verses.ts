@@ -1,5 +1,5 @@
-import { type Draft, isLine, type Piece } from '../draft.ts'
-import { countWords, halvesOfVerse } from '../line-shapes.ts'
+import { countWords, halvesOfVerse } from '../../press/line-shapes.ts'
+import { type Draft, isLine, type Piece } from './draft.ts'
 
 type Bayt = [string] | [string, string]
 
