@@ -27,6 +27,13 @@ describe('faulty input', () => {
     expect((await readAll()).has('a/suez/index.html')).toBe(true)
   })
 
+  it('publishes no leap second, which browsers cannot read', async () => {
+    article('leap', { published: '2016-12-31T23:59:60Z' })
+    const files = await readAll()
+    expect(parsed(files, dataFile.article('leap')).article.published).toBe('2016-12-31T23:59:59Z')
+    expect(String(files.get('a/leap/index.html'))).not.toContain(':60Z')
+  })
+
   it('refuses an edition without a readable edition.json', () => {
     write('edition.json', {
       version: 1,

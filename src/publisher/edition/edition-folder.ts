@@ -63,7 +63,7 @@ export function openEditionFolder(
     ids,
     faults: [...faults, ...[...imageFaults.values()].filter((fault) => fault !== undefined)],
     images: new Set(images.filter((path) => imageFaults.get(path) === undefined)),
-    article: (id) => JSON.parse(readText(folder, `articles/${id}.json`)),
+    article: (id) => parseArticle(readText(folder, `articles/${id}.json`), `articles/${id}.json`),
     image: (path) => readFileSync(join(folder, path)),
     imageState: (path) => {
       const { size, mtimeNs } = statSync(join(folder, path), { bigint: true })
