@@ -7,8 +7,11 @@ test.use({ serviceWorkers: 'allow' })
 
 let own: Host
 
+/** Pictures that the edition has not, as many as are asked for. */
+const manyPictures = /^\/images\/many-\d+\.svg$/
+
 test.beforeEach(async () => {
-  own = await host(outDir('sample'))
+  own = await host(outDir('sample'), (path) => (manyPictures.test(path) ? '<svg/>' : undefined))
 })
 
 test.afterEach(() => own.close())
@@ -30,6 +33,10 @@ async function read(page: Page, path: string): Promise<void> {
       ),
     )
     .toBe(true)
+}
+
+function isKept(page: Page, path: string): Promise<boolean> {
+  return page.evaluate(async (one) => (await caches.match(one)) !== undefined, path)
 }
 
 test('without a connection what was read is there, whole, and what was not says why', async ({
@@ -122,4 +129,47 @@ test('a second visit asks no more than without the worker, but for a newer one',
   expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(3)
   expect(asked.filter((path) => /\.(js|css|woff2|svg)$/.test(path)).length).toBeLessThanOrEqual(1)
   expect(own.asked.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1000)
+})
+
+test('however many pictures were seen, the app still opens without a connection', async ({
+  page,
+}) => {
+  await read(page, 'a/aflaj/')
+  await page.evaluate(async () => {
+    for (let at = 0; at < 450; at++) await (await fetch(`/images/many-${at}.svg`)).text()
+  })
+  await expect.poll(() => isKept(page, '/images/many-449.svg')).toBe(true)
+  await expect.poll(() => isKept(page, '/images/many-0.svg')).toBe(false)
+  own.close()
+
+  await page.reload()
+  await whenAlive(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('فلاج')
+  await page.goto(`${own.url}search/`)
+  await expect(page.getByRole('combobox')).toBeVisible()
+})
+
+test('what an earlier worker kept is not lost, but for an app of its own', async ({ page }) => {
+  await page.goto(own.url)
+  await page.evaluate(async () => {
+    const earlier = await caches.open('sutur / files')
+    await earlier.put('/404.html', new Response('an earlier shell'))
+    await earlier.put('/images/many-1.svg', new Response('<svg/>'))
+    const app = await caches.open('sutur / app')
+    await app.put('/assets/reader-01234567.js', new Response('an earlier build'))
+    await app.put('/assets/naskh-01234567.woff2', new Response('a font'))
+    await (await caches.open('of another site')).put('/its', new Response(''))
+  })
+  await read(page, 'a/aflaj/')
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).sort()))
+    .toEqual(['of another site', 'sutur / app', 'sutur / data', 'sutur / pictures'])
+  expect(await isKept(page, '/images/many-1.svg')).toBe(true)
+  expect(await isKept(page, '/assets/naskh-01234567.woff2')).toBe(true)
+  expect(await isKept(page, '/assets/reader-01234567.js')).toBe(false)
+  own.close()
+
+  await page.reload()
+  await whenAlive(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('فلاج')
 })

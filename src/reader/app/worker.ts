@@ -11,7 +11,8 @@ interface WorkerSettings {
 
 /** What the device keeps is found under these names, by the site's path: other sites may lie on the same host. */
 export function keptNames(base: string) {
-  return { data: `sutur ${base} data`, files: `sutur ${base} files` }
+  const prefix = `sutur ${base} `
+  return { prefix, app: `${prefix}app`, data: `${prefix}data`, pictures: `${prefix}pictures` }
 }
 
 /** The service worker of a site, as source text; a build whose files have other names has another one. */
@@ -25,8 +26,8 @@ export function workerScript(base: string, files: readonly string[]): string {
  * one shell draws them all. Runs as text in a worker: it may use nothing from outside itself.
  */
 function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope): void {
-  /** Older ones make room; no reader has so much at once before the eyes. */
-  const most = { data: 400, files: 400 }
+  /** Older ones make room for their own kind; no reader has so much at once before the eyes. The app must be whole. */
+  const most = { app: Number.POSITIVE_INFINITY, data: 400, pictures: 400 }
   type Kind = keyof typeof most
 
   const open = (kind: Kind) => caches.open(names[kind])
@@ -66,7 +67,7 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
       event.waitUntil(keepData(page.clone()).catch(() => {}))
       return page
     } catch (error) {
-      const kept = await caches.match(shell)
+      const kept = await (await open('app')).match(shell)
       if (!kept) throw error
       return kept
     }
@@ -84,11 +85,11 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
     }
   }
 
-  async function answerFile(event: FetchEvent): Promise<Response> {
+  async function answerFile(kind: Kind, event: FetchEvent): Promise<Response> {
     const kept = await caches.match(event.request.url)
     if (kept) return kept
     const file = await fetch(event.request)
-    event.waitUntil(keep('files', event.request.url, file.clone()))
+    event.waitUntil(keep(kind, event.request.url, file.clone()))
     return file
   }
 
@@ -98,7 +99,9 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
     const path = pathname.startsWith(base) ? pathname.slice(base.length) : ''
     if (origin !== self.location.origin) return undefined
     if (/^data\/v1\/(?!search\/).*\.json$/.test(path)) return 'data'
-    return /^(assets|images)\/.*-[\w-]+\.\w+$/.test(path) ? 'files' : undefined
+    const folder = /^(assets|images)\/.*-[\w-]+\.\w+$/.exec(path)?.[1]
+    if (folder === undefined) return undefined
+    return folder === 'assets' ? 'app' : 'pictures'
   }
 
   /** What came before the worker did, from the browser's own copy. */
@@ -114,14 +117,36 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
   }
 
   async function install(): Promise<void> {
-    const cache = await open('files')
+    const cache = await open('app')
     await cache.addAll(files)
     await cache.add(new Request(shell, { cache: 'no-cache' }))
+    // Scripts and styles of an earlier build are of no use to this one; fonts change seldom.
+    const own = files.map((file) => new URL(file, self.location.href).href)
+    for (const { url } of await cache.keys()) {
+      if (/\.(js|css)$/.test(url) && !own.includes(url)) await cache.delete(url)
+    }
     await self.skipWaiting()
+  }
+
+  /** What an earlier worker kept under other names finds its place under those of now. */
+  async function moveEarlier(): Promise<void> {
+    const known: string[] = Object.values(names)
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(names.prefix) || known.includes(name)) continue
+      const earlier = await caches.open(name)
+      for (const request of await earlier.keys()) {
+        const kind = kindOf(request.url)
+        const kept = await earlier.match(request)
+        if (kind && kept) await keep(kind, request, kept)
+        await earlier.delete(request)
+      }
+      await caches.delete(name)
+    }
   }
 
   /** The pages that are open came before the worker: their data is taken from the browser's own copy. */
   async function activate(): Promise<void> {
+    await moveEarlier().catch(() => {})
     await self.clients.claim()
     for (const { url } of await self.clients.matchAll()) {
       await keepData(await fetch(url, { cache: 'force-cache' })).catch(() => {})
@@ -138,7 +163,7 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
     const kind = kindOf(url)
     if (mode === 'navigate') event.respondWith(answerPage(event))
     else if (kind === 'data') event.respondWith(answerData(event))
-    else if (kind === 'files') event.respondWith(answerFile(event))
+    else if (kind) event.respondWith(answerFile(kind, event))
   })
 }
 
