@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { address, dataFile, fullPages, pageRows, topicLabel } from './edition.ts'
+import { address, dataFile } from './addresses.ts'
+import { fullPages, pageRows, topicLabel } from './edition.ts'
 
 const counts = Array.from({ length: 401 }, (_, count) => count)
 

@@ -25,9 +25,6 @@ export interface Counts {
   topics: Record<string, number>
 }
 
-/** What the publisher makes of a picture: AVIF, and JPEG for browsers that do not know it. */
-export type MadeFormat = 'avif' | 'jpg'
-
 /** A figure as it is published: with `widths` its picture was made in each of them, and `src` is the widest JPEG. */
 export type PublishedFigure = Figure & { widths?: number[] }
 
@@ -36,11 +33,6 @@ export type PublishedBlock =
   | Exclude<Block, { type: 'figure' | 'embed' }>
   | PublishedFigure
   | (Extract<Block, { type: 'embed' }> & { widths?: number[] })
-
-/** `images/made/1440-0f3a.jpg` in another width and format: `images/made/640-0f3a.avif`. */
-export function madeFile(src: string, width: number, format: MadeFormat): string {
-  return src.replace(/\d+-(\w+)\.jpg$/, `${width}-$1.${format}`)
-}
 
 /** What a list says of an article. */
 export interface Summary {
@@ -130,37 +122,6 @@ export interface ArticleView {
 /** `data/v1/moved/<alias>.json`: where an article went whose address this was. */
 export interface Moved {
   to: string
-}
-
-/** The path of a published data file, which remembers what the file holds. */
-export type DataFile<T> = string & { readonly holds?: T }
-
-/** Where each published data file lies, relative to the site's base. */
-export const dataFile = {
-  edition: 'data/v1/edition.json' as DataFile<Edition>,
-  counts: 'data/v1/counts.json' as DataFile<Counts>,
-  front: 'data/v1/front.json' as DataFile<Front>,
-  list: (topicId: string | undefined, page: number | string): DataFile<ListPage> =>
-    topicId === undefined
-      ? `data/v1/latest/${page}.json`
-      : `data/v1/topics/${topicId}/${page}.json`,
-  membership: (topicId: string, block: number): DataFile<Membership> =>
-    `data/v1/topics/${topicId}/blocks/${block}.json`,
-  months: 'data/v1/months.json' as DataFile<Months>,
-  article: (articleId: string): DataFile<ArticleView> => `data/v1/articles/${articleId}.json`,
-  moved: (alias: string): DataFile<Moved> => `data/v1/moved/${alias}.json`,
-  schema: (contract: string): DataFile<object> => `data/v1/schema/${contract}.json`,
-}
-
-/** The addresses of the site, relative to its base; each is a folder with an index.html. */
-export const address = {
-  front: '/',
-  latest: '/latest/',
-  search: '/search/',
-  article: (articleId: string) => `/a/${articleId}/`,
-  topic: (topicId: string) => `/t/${topicId}/`,
-  list: (topicId: string | undefined, page?: number | string) =>
-    `${topicId === undefined ? '/latest/' : `/t/${topicId}/`}${page === undefined ? '' : `${page}/`}`,
 }
 
 /** How many full pages of 30 precede the newest page, which takes what is left: 15 to 44 rows. */

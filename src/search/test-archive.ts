@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dataFile } from '../article/addresses.ts'
 import type { Article } from '../article/article.ts'
-import { dataFile } from '../article/edition.ts'
 import { makeFilterFiles } from '../article/filter-files.ts'
 import { makeCollector } from '../publisher/edition/catalogue.ts'
 import { placeFilter } from '../reader/list/place-filter.ts'

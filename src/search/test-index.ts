@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { dataFile } from '../article/addresses.ts'
 import type { Article } from '../article/article.ts'
-import { dataFile } from '../article/edition.ts'
 import { makeFilterFiles } from '../article/filter-files.ts'
 import { makeCollector } from '../publisher/edition/catalogue.ts'
 import { makeSearchCollector } from './write/collect.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { madeFile, type Summary } from '../../article/edition.ts'
+import { otherMadeFile } from '../../article/addresses.ts'
+import type { Summary } from '../../article/edition.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import { svgSize } from '../pictures/svg-size.ts'
@@ -78,7 +79,7 @@ function pictureOf({ picture }: Summary, pictures: Pictures): ArtSource | undefi
   }
   const made = widths?.find((one) => one >= needed) ?? widths?.at(-1)
   if (made === undefined || made * largestScale < needed) return undefined
-  const file = madeFile(src, made, 'jpg')
+  const file = otherMadeFile(src, made, 'jpg')
   return { key: file, isPicture: true, size, width: strip.picture, read: () => pictures.file(file) }
 }
 

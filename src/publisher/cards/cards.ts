@@ -1,4 +1,10 @@
 import { createHash } from 'node:crypto'
+import {
+  address,
+  cardFolder,
+  readArticleAddress,
+  readListAddress,
+} from '../../article/addresses.ts'
 import type { Fault } from '../../article/faults.ts'
 import { showValue } from '../../article/faults.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
@@ -68,13 +74,13 @@ export async function prepareCards(
   const sheets = new Map<string, () => Sheet | undefined>()
 
   function sheetOf(page: string): Sheet | undefined {
-    const id = /^\/a\/([a-z0-9-]+)\/$/.exec(page)?.[1]
+    const id = readArticleAddress(page)
     const entry = id === undefined ? undefined : catalogue.byId.get(id)
     if (entry) {
       const lines = ready(cardOfArticle(entry.summary, config))
       return lines && { lines, art: findArt.ofArticle(entry.summary) }
     }
-    const topic = topicOf(page)
+    const topic = readListAddress(page)?.topic
     const card = topic === undefined ? undefined : cardOfTopic(topic, config)
     const lines = ready(card ?? cardOfEdition(config))
     return lines && { lines, art: card && topic ? findArt.ofTopic(topic) : findArt.ofEdition() }
@@ -122,8 +128,8 @@ export async function prepareCards(
       .digest('hex')
       .slice(0, 12)
     const type = isPicture ? 'image/jpeg' : 'image/png'
-    const called = /^\/(?:a|t)\/([a-z0-9-]+)\/$/.exec(page)?.[1] ?? 'edition'
-    const src = `cards/${called}-${hash}.${isPicture ? 'jpg' : 'png'}`
+    const called = readArticleAddress(page) ?? readListAddress(page)?.topic ?? 'edition'
+    const src = `${cardFolder}${called}-${hash}.${isPicture ? 'jpg' : 'png'}`
     sheets.set(src, () => sheetOf(page))
     return {
       src,
@@ -134,20 +140,17 @@ export async function prepareCards(
   }
 
   function of(page: string): PreviewImage | undefined {
-    const topic = topicOf(page)
-    const key = /^\/a\//.test(page) ? page : topic === undefined ? '/' : `/t/${topic}/`
+    const topic = readListAddress(page)?.topic
+    const isArticle = readArticleAddress(page) !== undefined
+    const key = isArticle ? page : topic === undefined ? address.front : address.topic(topic)
     if (!known.has(key)) known.set(key, name(key))
     return known.get(key)
   }
 
-  function topicOf(page: string): string | undefined {
-    return /^\/t\/([a-z0-9-]+)\//.exec(page)?.[1]
-  }
-
   function* pages(): Generator<string> {
-    yield '/'
-    for (const { id } of config.topics) yield `/t/${id}/`
-    for (const { summary } of catalogue.entries) yield `/a/${summary.id}/`
+    yield address.front
+    for (const { id } of config.topics) yield address.topic(id)
+    for (const { summary } of catalogue.entries) yield address.article(summary.id)
   }
 
   return {
@@ -159,7 +162,7 @@ export async function prepareCards(
       }
     },
     file: async (path) => {
-      const cached = path.slice('cards/'.length)
+      const cached = path.slice(cardFolder.length)
       let sheet = sheets.get(path)?.()
       if (!sheet) {
         // A server is asked for a card before its page: every name must be known.

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dataFile } from '../../article/edition.ts'
+import { dataFile } from '../../article/addresses.ts'
 import { describeFault } from '../../article/faults.ts'
 import { makeTestEdition, parsed } from './test-edition.ts'
 

@@ -1,5 +1,6 @@
+import { address } from '../../article/addresses.ts'
 import type { Article, Figure } from '../../article/article.ts'
-import { address, topicLabel } from '../../article/edition.ts'
+import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
 import { type Catalogue, makeCollector } from '../edition/catalogue.ts'

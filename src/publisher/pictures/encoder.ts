@@ -1,4 +1,4 @@
-import type { MadeFormat } from '../../article/edition.ts'
+import type { MadeFormat } from '../../article/addresses.ts'
 
 /** A picture's size in pixels as a reader sees it, turned the way its camera was held. */
 export interface Size {

@@ -1,4 +1,4 @@
-import { type MadeFormat, madeFile } from '../../article/edition.ts'
+import { type MadeFormat, madeFile } from '../../article/addresses.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Cache } from './cache.ts'
 import type { Encoder, Size } from './encoder.ts'
@@ -81,10 +81,10 @@ export async function preparePictures(
     const widths = widthsFor(size.width)
     const width = widths.at(-1) ?? size.width
     const height = Math.max(1, Math.round((size.height * width) / size.width))
-    const src = `images/made/${width}-${hash}.jpg`
+    const src = madeFile(hash, width, 'jpg')
     shown.set(path, { src, width, height, widths })
     for (const one of widths) {
-      sources.set(madeFile(src, one, 'avif'), path).set(madeFile(src, one, 'jpg'), path)
+      sources.set(madeFile(hash, one, 'avif'), path).set(madeFile(hash, one, 'jpg'), path)
     }
   }
 

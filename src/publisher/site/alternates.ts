@@ -1,8 +1,10 @@
-import { dataFile } from '../../article/edition.ts'
+import {
+  dataFile,
+  feedFolder,
+  readArticleAddress,
+  readListAddress,
+} from '../../article/addresses.ts'
 import { feedFiles } from './feed-formats.ts'
-import { feedFolder } from './feeds.ts'
-import { oEmbedFile } from './oembed.ts'
-import { articleIn } from './page-paths.ts'
 
 /**
  * The links by which programs find what a page has for them: the feeds of its topic or of all, an article's data and
@@ -12,14 +14,14 @@ export function alternateTags(
   page: string,
   { base, site }: { base: string; site: string | undefined },
 ): string[] {
-  const topic = /^\/t\/([a-z0-9-]+)\//.exec(page)?.[1]
-  const article = articleIn(page)
+  const topic = readListAddress(page)?.topic
+  const article = readArticleAddress(page)
   const folder = base + feedFolder(topic)
   const feeds = site === undefined ? [] : Object.entries(feedFiles)
   const links = feeds.map(([file, type]) => [type, folder + file])
   if (article !== undefined) {
     links.push(['application/json', base + dataFile.article(article)])
-    if (site !== undefined) links.push(['application/json+oembed', site + oEmbedFile(article)])
+    if (site !== undefined) links.push(['application/json+oembed', site + dataFile.oEmbed(article)])
   }
   return links.map(([type, href]) => `<link rel="alternate" type="${type}" href="${href}">`)
 }

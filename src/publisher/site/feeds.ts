@@ -1,5 +1,6 @@
+import { address, feedFolder } from '../../article/addresses.ts'
 import type { Article } from '../../article/article.ts'
-import { address, topicLabel } from '../../article/edition.ts'
+import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
@@ -9,11 +10,6 @@ import { type Item, makeItem, writeFeed } from './feed-formats.ts'
 
 /** How many of the newest articles a feed holds: whoever asks daily misses nothing, and it never grows. */
 const newest = 50
-
-/** Where a feed's files lie: beside the page whose articles it holds. */
-export function feedFolder(topicId: string | undefined): string {
-  return topicId === undefined ? '' : address.topic(topicId).slice(1)
-}
 
 /**
  * All feeds of a site by their paths, each made when it is asked for: RSS 2.0, Atom and JSON Feed 1.1, full text.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dataFile } from '../../article/edition.ts'
+import { dataFile } from '../../article/addresses.ts'
 import { describeFault } from '../../article/faults.ts'
 import { makeTestEdition, parsed, render, shell } from '../edition/test-edition.ts'
 

@@ -1,4 +1,5 @@
-import { type ArticleView, address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import type { ArticleView } from '../../article/edition.ts'
 import { directionOfLanguage, isolateMixed } from '../../article/text/direction.ts'
 import { escapeXml } from './escape.ts'
 import { type PreviewOf, previewOfArticle, previewTags } from './preview.ts'

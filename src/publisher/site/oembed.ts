@@ -2,11 +2,6 @@ import type { ArticleView } from '../../article/edition.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
 import { type PreviewOf, previewOfArticle } from './preview.ts'
 
-/** Where what other sites show of an article lies, relative to the site's base. */
-export function oEmbedFile(articleId: string): string {
-  return `data/v1/oembed/${articleId}.json`
-}
-
 /**
  * What other sites show where an article is linked to, https://oembed.com. A link with a picture and never a frame:
  * the policy of our pages lets nobody else frame them.

@@ -1,3 +1,5 @@
+import { siteFile } from '../../article/addresses.ts'
+
 /** What every page of a build shares: the app's files and the pieces that stand in the page itself. */
 export interface Shell {
   /** `index.html` with the marks `<!--head-->`, `<!--app-->` and `<!--boot-->`. */
@@ -44,7 +46,7 @@ export function writePage(shell: Shell, content: PageContent, base: string): str
     ...(content.styles ?? []).map((one) => `<link rel="stylesheet" href="${one}">`),
     `<script>${script}</script>`,
     `<link rel="icon" href="${base}${content.mark}" type="image/svg+xml">`,
-    `<link rel="manifest" href="${base}manifest.webmanifest">`,
+    `<link rel="manifest" href="${base}${siteFile.manifest}">`,
     ...content.structured.map(
       (one) => `<script type="application/ld+json">${escapeJson(one)}</script>`,
     ),

@@ -1,4 +1,5 @@
-import { type ArticleView, address, type Summary, topicLabel } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import { type ArticleView, type Summary, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
 import { escapeXml } from './escape.ts'
@@ -70,11 +71,11 @@ export function previewOfList(
   rows: readonly Pick<Summary, 'headline'>[],
 ): Preview {
   const headlines = shorten(rows.map((row) => row.headline).join(' · '))
-  const isMissing = path === '/404'
+  const isMissing = path === address.missing
   return {
     path,
     language: config.language,
-    description: path === '/' || isMissing ? (config.tagline ?? headlines) : headlines,
+    description: path === address.front || isMissing ? (config.tagline ?? headlines) : headlines,
     isMissing,
   }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { cardFolder, imageFolder } from '../../article/addresses.ts'
 import type { Shell } from './page.ts'
 import type { Render, Site } from './site.ts'
 
@@ -47,5 +48,5 @@ async function* pathsOf(site: Site, suits: (path: string) => boolean): AsyncGene
 }
 
 function isPicture(path: string): boolean {
-  return /^(?:images|cards)\//.test(path)
+  return path.startsWith(imageFolder) || path.startsWith(cardFolder)
 }

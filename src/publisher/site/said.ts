@@ -1,3 +1,4 @@
+import { address, readListAddress } from '../../article/addresses.ts'
 import type { ArticleView, Summary } from '../../article/edition.ts'
 import { alternateTags } from './alternates.ts'
 import {
@@ -34,7 +35,8 @@ export function saidOf(
   if (site === undefined) return { preview: tags, structured: [] }
   const known = { config, site }
   if (view) return { preview: tags, structured: articleData(view, known, card) }
-  if (path === '/') return { preview: tags, structured: [siteData(known)] }
-  const topic = /^\/t\/([a-z0-9-]+)\/$/.exec(path)?.[1]
+  if (path === address.front) return { preview: tags, structured: [siteData(known)] }
+  const list = readListAddress(path)
+  const topic = list?.page === undefined ? list?.topic : undefined
   return { preview: tags, structured: topic === undefined ? [] : topicData(topic, known) }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { minify, type Rolldown } from 'vite'
+import { address } from '../../article/addresses.ts'
 import { contentSecurityPolicy } from './csp.ts'
 import type { Shell } from './page.ts'
 
@@ -11,7 +12,7 @@ const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
 export const appChunk = 'reader'
 
 /** The chunks of pages that come with a script of their own, by address: written beforehand, they need its styles. */
-const ownChunks = { '/404': 'MissingPage', '/search/': 'search-parts' }
+const ownChunks = { [address.missing]: 'MissingPage', [address.search]: 'search-parts' }
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */
 const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/

@@ -1,13 +1,16 @@
 import {
-  type ArticleView,
   address,
-  type Counts,
+  cardFolder,
   dataFile,
-  type Edition,
-  editionVersion,
-  fullPages,
-  type Summary,
-} from '../../article/edition.ts'
+  imageFolder,
+  pageFile,
+  readArticleAddress,
+  readDataFile,
+  readListAddress,
+  readPageFile,
+  siteFile,
+} from '../../article/addresses.ts'
+import { type ArticleView, fullPages, type Summary } from '../../article/edition.ts'
 import { makeFilterFiles } from '../../article/filter-files.ts'
 import { jsonSchemas } from '../../article/json-schema.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
@@ -20,14 +23,14 @@ import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { RelatedLink } from '../related/compute-related.ts'
 import { makeArticleView, type Warn } from './article-view.ts'
+import { countsOf, editionOf } from './edition-data.ts'
 import { feeds } from './feeds.ts'
 import { composeFront } from './front.ts'
 import { webManifest } from './manifest.ts'
 import { markOf } from './mark.ts'
 import { movedPage } from './moved.ts'
-import { oEmbed, oEmbedFile } from './oembed.ts'
+import { oEmbed } from './oembed.ts'
 import { type Shell, writePage } from './page.ts'
-import { addressOf, articleIn, listIn, pageFile } from './page-paths.ts'
 import { saidOf } from './said.ts'
 import { sitemaps } from './sitemap.ts'
 
@@ -81,8 +84,11 @@ export function makeSite(options: SiteOptions): Site {
     [dataFile.front, () => JSON.stringify(composeFront(catalogue, config))],
     [dataFile.schema('article'), () => JSON.stringify(jsonSchemas().article, null, 2)],
     [dataFile.schema('edition'), () => JSON.stringify(jsonSchemas().edition, null, 2)],
-    ['manifest.webmanifest', () => webManifest(config, base, mark.file)],
-    ['robots.txt', () => `User-agent: *\nAllow: /\n${site ? `Sitemap: ${site}sitemap.xml\n` : ''}`],
+    [siteFile.manifest, () => webManifest(config, base, mark.file)],
+    [
+      siteFile.robots,
+      () => `User-agent: *\nAllow: /\n${site ? `Sitemap: ${site}${siteFile.sitemap}\n` : ''}`,
+    ],
   ])
   if (site !== undefined) {
     for (const [path, text] of sitemaps(catalogue, config, { site, now }))
@@ -98,8 +104,8 @@ export function makeSite(options: SiteOptions): Site {
     yield mark.file
     yield* pictures.paths()
     if (cards) yield* cards.paths()
-    yield 'index.html'
-    yield '404.html'
+    yield pageFile(address.front)
+    yield pageFile(address.missing)
     yield pageFile(address.search)
     for (const topic of [undefined, ...topics]) {
       yield dataFile.list(topic, 'newest')
@@ -116,7 +122,7 @@ export function makeSite(options: SiteOptions): Site {
     yield* options.search().paths()
     for (const { summary } of catalogue.entries) {
       yield dataFile.article(summary.id)
-      if (site !== undefined) yield oEmbedFile(summary.id)
+      if (site !== undefined) yield dataFile.oEmbed(summary.id)
       yield pageFile(address.article(summary.id))
     }
     for (const alias of catalogue.moved.keys()) {
@@ -126,15 +132,15 @@ export function makeSite(options: SiteOptions): Site {
   }
 
   function data(path: string): string | undefined {
-    const list = /^data\/v1\/(?:latest|topics\/([a-z0-9-]+))\/(newest|[1-9]\d*)\.json$/.exec(path)
-    if (list) return listFile(list[1], list[2])
-    const block = /^data\/v1\/topics\/([a-z0-9-]+)\/blocks\/(\d+)\.json$/.exec(path)
-    if (block) return JSON.stringify(filterFiles.membership(block[1] ?? '', Number(block[2])))
-    const id = /^data\/v1\/articles\/([a-z0-9-]+)\.json$/.exec(path)?.[1]
+    const list = readDataFile.list(path)
+    if (list) return listFile(list.topic, list.page)
+    const block = readDataFile.membership(path)
+    if (block) return JSON.stringify(filterFiles.membership(block.topic, block.block))
+    const id = readDataFile.article(path)
     if (id !== undefined) return articleFile(id)?.json
-    const alias = /^data\/v1\/moved\/([a-z0-9-]+)\.json$/.exec(path)?.[1]
+    const alias = readDataFile.moved(path)
     if (alias !== undefined) return movedFile(alias)
-    const shared = /^data\/v1\/oembed\/([a-z0-9-]+)\.json$/.exec(path)?.[1]
+    const shared = readDataFile.oEmbed(path)
     if (shared !== undefined) return oEmbedOf(shared)
     return fixed.get(path)?.()
   }
@@ -177,12 +183,12 @@ export function makeSite(options: SiteOptions): Site {
     paths,
     file: async (path, render, shell) => {
       if (path === mark.file) return mark.content
-      if (path.startsWith('images/')) return pictures.file(path)
-      if (path.startsWith('cards/')) return cards?.file(path)
+      if (path.startsWith(imageFolder)) return pictures.file(path)
+      if (path.startsWith(cardFolder)) return cards?.file(path)
       if (path.startsWith(searchFolder)) return options.search().file(path)
-      const page = addressOf(path)
+      const page = readPageFile(path)
       if (page === undefined) return data(path)
-      const moved = articleFile(catalogue.moved.get(articleIn(page) ?? ''))
+      const moved = articleFile(catalogue.moved.get(readArticleAddress(page) ?? ''))
       if (moved) return movedPage(moved.view, { config, site, base })
       if (!isPage(page)) return undefined
       const rendered = await render(page, { base, language: config.language, read, site })
@@ -197,7 +203,7 @@ export function makeSite(options: SiteOptions): Site {
             {
               path: page,
               title: /<title>([^<]*)<\/title>/.exec(rendered.head)?.[1] ?? '',
-              view: articleFile(articleIn(page))?.view,
+              view: articleFile(readArticleAddress(page))?.view,
               rows: rowsOf(page),
               card: cards?.of(page),
             },
@@ -214,36 +220,18 @@ export function makeSite(options: SiteOptions): Site {
   }
 
   function isPage(page: string): boolean {
-    if (page === '/' || page === '/404' || page === address.search) return true
-    const article = articleIn(page)
+    if (page === address.front || page === address.missing || page === address.search) return true
+    const article = readArticleAddress(page)
     if (article !== undefined) return catalogue.byId.has(article)
-    const [, topic, number] = listIn(page) ?? ['none', '-']
-    return listFile(topic, number ?? 'newest') !== undefined
+    const list = readListAddress(page)
+    return list !== undefined && listFile(list.topic, `${list.page ?? 'newest'}`) !== undefined
   }
 
   /** The first rows of a list, or what came last. */
   function rowsOf(page: string): readonly Summary[] {
-    const [, topic, number] = listIn(page) ?? []
-    const entries = catalogue.of(topic)
-    const list = listPage(entries, Number(number ?? fullPages(entries.length) + 1))
+    const asked = readListAddress(page)
+    const entries = catalogue.of(asked?.topic)
+    const list = listPage(entries, asked?.page ?? fullPages(entries.length) + 1)
     return list?.rows.slice(0, 4) ?? []
-  }
-}
-
-function editionOf({ config }: EditionFolder): Edition {
-  const { name, tagline, language, topics } = config
-  return {
-    version: editionVersion,
-    name,
-    ...(tagline !== undefined && { tagline }),
-    language,
-    topics,
-  }
-}
-
-function countsOf(catalogue: Catalogue, topics: readonly string[]): Counts {
-  return {
-    all: catalogue.entries.length,
-    topics: Object.fromEntries(topics.map((topic) => [topic, catalogue.of(topic).length])),
   }
 }

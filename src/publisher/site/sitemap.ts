@@ -1,5 +1,5 @@
+import { address, siteFile } from '../../article/addresses.ts'
 import { instantOf } from '../../article/dates/dates.ts'
-import { address } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Catalogue, Entry } from '../edition/catalogue.ts'
 import { escapeXml } from './escape.ts'
@@ -26,19 +26,19 @@ export function sitemaps(
     const urls = oldestFirst.slice(at, at + partSize).map(({ summary, modified }) => {
       return urlTag(absolute(address.article(summary.id)), modified ?? summary.published)
     })
-    files.set(`sitemap-${at / partSize + 1}.xml`, urlSet(urls))
+    files.set(siteFile.sitemapPart(at / partSize + 1), urlSet(urls))
   }
   const lists = [address.front, address.latest, ...config.topics.map(({ id }) => address.topic(id))]
-  files.set('sitemap-lists.xml', urlSet(lists.map((path) => urlTag(absolute(path)))))
+  files.set(siteFile.listSitemap, urlSet(lists.map((path) => urlTag(absolute(path)))))
   const recent = catalogue.entries
     .filter(({ summary }) => instantOf(summary.published) >= now.getTime() - news.milliseconds)
     .slice(0, news.articles)
     .map((entry) => newsTag(entry, absolute(address.article(entry.summary.id)), config))
   // A list of no addresses is none: the index names it when there is news again.
-  if (recent.length > 0) files.set('sitemap-news.xml', urlSet(recent, newsNamespace))
+  if (recent.length > 0) files.set(siteFile.newsSitemap, urlSet(recent, newsNamespace))
   const parts = [...files.keys()].map((name) => `<sitemap>${locationTag(site + name)}</sitemap>`)
   files.set(
-    'sitemap.xml',
+    siteFile.sitemap,
     `${declaration}<sitemapindex xmlns="${namespace}">\n${parts.join('\n')}\n</sitemapindex>\n`,
   )
   return files

@@ -1,4 +1,5 @@
-import { type ArticleView, address, topicLabel } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import { type ArticleView, topicLabel } from '../../article/edition.ts'
 import type { PreviewImage, PreviewOf } from './preview.ts'
 
 /** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */

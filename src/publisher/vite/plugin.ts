@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Logger, minify, type Plugin, type ViteBuilder, type ViteDevServer } from 'vite'
+import { address, pageFile, siteFile } from '../../article/addresses.ts'
 import { parseOrigin } from '../../article/edition-config.ts'
 import { ContractError, describeFault, type Fault } from '../../article/faults.ts'
 import { isContractError } from '../../article/schema.ts'
@@ -64,7 +65,7 @@ export function sutur({ fonts, ...modules }: ReaderParts): Plugin {
     const written = await publish(opened.site, reader.render, shell, out)
     // Last, so that nobody is given a worker whose files are not there.
     const worker = reader.workerScript(base, keptFiles(app, shell, base))
-    writeFileSync(join(out, 'worker.js'), (await minify('worker.js', worker)).code)
+    writeFileSync(join(out, siteFile.worker), (await minify('worker.js', worker)).code)
     report(builder.config.logger, opened, written)
   }
 
@@ -194,7 +195,12 @@ function serveEdition(
       const content = await opened.site.file(file, render, shell)
       if (content !== undefined) return answer(response, 200, file, content)
       if (!file.endsWith('.html')) return next()
-      answer(response, 404, file, (await opened.site.file('404.html', render, shell)) ?? '')
+      answer(
+        response,
+        404,
+        file,
+        (await opened.site.file(pageFile(address.missing), render, shell)) ?? '',
+      )
     } catch (error) {
       next(error)
     }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { address, pageFile } from '../../article/addresses.ts'
 
 /**
  * The file that an address names under a base path: `/x/a/suez/?t=1` → `a/suez/index.html`.
@@ -12,7 +13,7 @@ export function fileOf(url: string | undefined, base: string): string | undefine
   try {
     const file = decodeURI(path.slice(base.length)).replace(/^\/+/, '')
     if (file.split('/').includes('..')) return undefined
-    return file === '' || file.endsWith('/') ? `${file}index.html` : file
+    return file === '' || file.endsWith('/') ? pageFile(`/${file}`) : file
   } catch {
     return undefined
   }
@@ -77,7 +78,8 @@ export function makeHost(out: string, base: string) {
       response.end()
       return
     }
-    answer(response, 404, '404.html', readFileSync(join(out, '404.html')))
+    const missing = pageFile(address.missing)
+    answer(response, 404, missing, readFileSync(join(out, missing)))
   }
 
   return { addHeaders, answerRest }

@@ -8,7 +8,7 @@ import {
   useNavigate,
   useNavigationType,
 } from 'react-router'
-import { address } from '../../article/edition.ts'
+import { address, routePath } from '../../article/addresses.ts'
 import { afterFrame } from '../device/after-frame.ts'
 import { isPlain } from '../device/press.ts'
 import { useInterface } from '../locales/words.ts'
@@ -32,7 +32,7 @@ export function Layout({ queries }: { queries: Queries }) {
   const client = useQueryClient()
   const { data: edition } = useSuspenseQuery(queries.edition)
   const { t } = useInterface()
-  const id = useMatch('/a/:id')?.params.id
+  const id = useMatch(`/${routePath.article}`)?.params.id
   const article = id && client.getQueryData(queries.article(id).queryKey)?.article
   const { main, voice } = useArrival()
   const { pathname, state } = useLocation()

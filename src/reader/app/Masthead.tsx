@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { address } from '../../article/addresses.ts'
 import { formatDayOfWeek } from '../../article/dates/dates.ts'
-import { address } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Link } from '../parts/Link.tsx'

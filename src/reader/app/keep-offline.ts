@@ -1,3 +1,4 @@
+import { siteFile } from '../../article/addresses.ts'
 import { savesData } from '../device/saves-data.ts'
 
 /** How long a page has been there when the worker is fetched: what is read comes first. */
@@ -8,7 +9,7 @@ export function keepOffline(base: string): void {
   const { serviceWorker } = navigator
   if (!serviceWorker || savesData() || import.meta.env.DEV) return
   setTimeout(() => {
-    const url = `${base}worker.js`
+    const url = base + siteFile.worker
     const policy = Reflect.get(window, 'trustedTypes')?.createPolicy('sutur', {
       createScriptURL: () => url,
     })

@@ -1,3 +1,4 @@
+import { readArticleAddress } from '../../article/addresses.ts'
 import { savesData } from '../device/saves-data.ts'
 
 /** How many articles are fetched before anybody asked for them: some 4 kB each. */
@@ -21,7 +22,7 @@ export function likelyNext(main: HTMLElement): string[] {
 /** The article that a link leads to, if it leads to one of this site. */
 export function articleOf(link: Element | null): string[] {
   if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return []
-  const id = /\/a\/([a-z0-9-]+)\/$/.exec(link?.getAttribute('href') ?? '')?.[1]
+  const id = readArticleAddress(link.pathname, import.meta.env.BASE_URL)
   return id === undefined ? [] : [id]
 }
 

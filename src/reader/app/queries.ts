@@ -1,9 +1,8 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { type DataFile, dataFile } from '../../article/addresses.ts'
 import {
   type ArticleView,
   type Counts,
-  type DataFile,
-  dataFile,
   type Edition,
   editionVersion,
   type Front,

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
+import { address, routePath } from '../../article/addresses.ts'
 import { ArticlePage } from '../article/ArticlePage.tsx'
 import { FrontPage } from '../front/FrontPage.tsx'
 import { fetchLaterLists } from '../list/fetch-lists.ts'
@@ -23,16 +24,16 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       element: <FrontPage />,
       loader: async ({ request }) => {
         const { search } = new URL(request.url)
-        if (hasConditions(search)) throw redirect(`/latest/${search}`)
+        if (hasConditions(search)) throw redirect(address.latest + search)
         await client.ensureQueryData(queries.front)
         return null
       },
     },
-    { id: 'latest', path: 'latest/:page?', element: <ListPage />, loader: loadList },
-    { id: 'topic', path: 't/:topic/:page?', element: <ListPage />, loader: loadList },
+    { id: 'latest', path: routePath.latest, element: <ListPage />, loader: loadList },
+    { id: 'topic', path: routePath.topic, element: <ListPage />, loader: loadList },
     {
       id: 'article',
-      path: 'a/:id',
+      path: routePath.article,
       element: <ArticlePage />,
       loader: async ({ params }) => {
         await client.ensureQueryData(queries.article(params.id ?? ''))
@@ -44,7 +45,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     },
     {
       id: 'search',
-      path: 'search',
+      path: routePath.search,
       lazy: laterPage(async () => ({ Component: (await fetchSearch()).SearchPage })),
     },
     {

@@ -1,4 +1,5 @@
-import { type ArticleView, address, type Edition, topicLabel } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
 import { directionOf } from '../../article/text/direction.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'

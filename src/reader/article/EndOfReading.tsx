@@ -1,4 +1,5 @@
-import { address, type Edition, topicLabel } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import styles from './ArticleEnd.module.css'

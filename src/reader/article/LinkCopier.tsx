@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, Suspense, useState } from 'react'
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import { later } from '../parts/later.ts'
 import { Presses } from '../parts/presses.ts'
 

@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
-import { address, type Edition, type Summary } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import type { Edition, Summary } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
 import { Card } from '../parts/Card.tsx'
 import { Link } from '../parts/Link.tsx'

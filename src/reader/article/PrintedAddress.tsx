@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useHref } from 'react-router'
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import { useInterface } from '../locales/words.ts'
 import styles from './PrintedAddress.module.css'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation, useNavigate, useNavigation } from 'react-router'
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import type { StackState } from './stack.ts'
 
 /** The line on the window, as a share of its height from the top, at which an article becomes the one that is read. */

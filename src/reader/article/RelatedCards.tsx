@@ -1,4 +1,5 @@
-import { address, type Edition, type Related, topicLabel } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import { type Edition, type Related, topicLabel } from '../../article/edition.ts'
 import { directionOf } from '../../article/text/direction.ts'
 import { useInterface } from '../locales/words.ts'
 import { Card } from '../parts/Card.tsx'

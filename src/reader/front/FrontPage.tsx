@@ -1,12 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useSyncExternalStore } from 'react'
-import {
-  address,
-  type Edition,
-  type Front,
-  type Summary,
-  topicLabel,
-} from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import { type Edition, type Front, type Summary, topicLabel } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { address } from '../../article/addresses.ts'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface, type Words } from '../locales/words.ts'
@@ -55,7 +56,7 @@ export function FilterHead({
           {isEmpty
             ? t('filter.nothing', { asked: asked.join(t('filter.comma')) })
             : t('filter.keep', { what, asked: asked.join(t('filter.comma')) })}{' '}
-          <Link to="/latest/" className={styles.clear}>
+          <Link to={address.latest} className={styles.clear}>
             {t('filter.clear')}
           </Link>
         </p>

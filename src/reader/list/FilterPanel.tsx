@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
+import { address } from '../../article/addresses.ts'
 import type { Edition, Months } from '../../article/edition.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
@@ -73,7 +74,7 @@ export function FilterPanel({ edition }: { edition: Edition }) {
         {t('panel.unread')}
       </Link>
       {isFiltered(choice) && (
-        <Link to="/latest/" preventScrollReset>
+        <Link to={address.latest} preventScrollReset>
           {t('filter.clear')}
         </Link>
       )}

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { dataFile, type Months } from '../../article/edition.ts'
+import { dataFile } from '../../article/addresses.ts'
+import type { Months } from '../../article/edition.ts'
 import type { Asked, Queries } from '../app/queries.ts'
 import { readMarks } from '../progress/read-marks.ts'
 import { type AskedFiles, findRows } from './find-rows.ts'

@@ -1,4 +1,5 @@
-import { address, type Edition } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import type { Edition } from '../../article/edition.ts'
 
 /** What a list address asks for; no topic is everything. */
 export interface ListChoice {

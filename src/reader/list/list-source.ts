@@ -1,4 +1,5 @@
-import { address, type ListPage } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import type { ListPage } from '../../article/edition.ts'
 import type { Asked, Queries } from '../app/queries.ts'
 
 /** Rows of a list; those that were looked for say whether they are the last. */

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type LoaderFunctionArgs, useLocation, useNavigate } from 'react-router'
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import type { Queries } from '../app/queries.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { learnLaterWords } from '../locales/interface.ts'

@@ -1,4 +1,4 @@
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import { useInterface } from '../locales/words.ts'
 import styles from './SearchForm.module.css'
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { dataFile, type Edition, type Summary } from '../../article/edition.ts'
+import { dataFile, readArticleAddress } from '../../article/addresses.ts'
+import type { Edition, Summary } from '../../article/edition.ts'
 import type { Asked, Queries } from '../app/queries.ts'
 import { fetchSearch } from '../search/fetch-search.ts'
 import { addressText } from './address-text.ts'
@@ -30,7 +31,7 @@ export function askArrival(
   }
 
   async function arrive(): Promise<Arrival> {
-    const id = /^\/a\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
+    const id = readArticleAddress(path)
     const topic = edition.topics.find((one) => path.split('/').includes(one.id))
     const search = fetchSearch().catch(() => undefined)
     const [moved, latest, ofTopic] = await Promise.all([

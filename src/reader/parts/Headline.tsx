@@ -1,4 +1,5 @@
-import { address, type Summary } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import type { Summary } from '../../article/edition.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { useInterface } from '../locales/words.ts'
 import styles from './Headline.module.css'

@@ -1,4 +1,4 @@
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import styles from './Kicker.module.css'
 import { Link } from './Link.tsx'
 

@@ -1,4 +1,5 @@
-import { type MadeFormat, madeFile, type PublishedFigure } from '../../article/edition.ts'
+import { type MadeFormat, otherMadeFile } from '../../article/addresses.ts'
+import type { PublishedFigure } from '../../article/edition.ts'
 
 /**
  * How wide a picture stands in each place. Screens of three dots a pixel are told a little less than that, because
@@ -61,7 +62,9 @@ function reportBroken(image: HTMLImageElement | null, onBroken: () => void): voi
 }
 
 function sourcesOf(src: string, widths: readonly number[], format: MadeFormat): string {
-  return widths.map((width) => `${pictureUrl(madeFile(src, width, format))} ${width}w`).join(', ')
+  return widths
+    .map((width) => `${pictureUrl(otherMadeFile(src, width, format))} ${width}w`)
+    .join(', ')
 }
 
 /** The address of a picture of the edition under the site's base path. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import { directionOf } from '../../article/text/direction.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'

@@ -1,4 +1,5 @@
-import { type ArticleView, address, type Edition } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import type { ArticleView, Edition } from '../../article/edition.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { type Sent, sentOf } from '../share/sent.ts'
 import { urlOf } from '../share/url.ts'

@@ -1,4 +1,4 @@
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import { isolate } from '../../article/text/direction.ts'
 import type { SearchResult } from '../../search/read/engine.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'

@@ -1,4 +1,4 @@
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import { RecentSearches } from './RecentSearches.tsx'

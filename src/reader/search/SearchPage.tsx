@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { type RefObject, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import { isolate } from '../../article/text/direction.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useAlive } from '../device/alive.ts'

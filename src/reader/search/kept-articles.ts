@@ -1,4 +1,5 @@
-import { type ArticleView, address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import type { ArticleView } from '../../article/edition.ts'
 import type { SearchHit, SearchQuery } from '../../search/read/engine.ts'
 import { textsOf } from '../../search/read/excerpts.ts'
 import { makePhraseTest, makeWordTest, type TextTest } from '../../search/read/marks.ts'

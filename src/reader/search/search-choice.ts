@@ -1,4 +1,4 @@
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import type { SearchQuery } from '../../search/read/engine.ts'
 
 /** What the address of a search asks for; its text is trimmed, and empty where nothing is looked for. */

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useState } from 'react'
 import { type NavigateFunction, useNavigate } from 'react-router'
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import { later } from '../parts/later.ts'
 import { MissedSheet } from '../parts/MissedSheet.tsx'
 import { turnPage } from '../turn/turn-page.ts'

@@ -1,5 +1,5 @@
 import type { NavigateFunction } from 'react-router'
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import { neighbourOf } from './trail.ts'
 
 /**

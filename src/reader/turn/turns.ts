@@ -1,3 +1,4 @@
+import { readArticleAddress } from '../../article/addresses.ts'
 import { isPlain } from '../device/press.ts'
 import { isSwift, watchTasks } from './swift.ts'
 import { swipeOf } from './swipe.ts'
@@ -20,7 +21,7 @@ export function followTurns(main: HTMLElement, { open, turn }: Turns): () => voi
   function press(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('article a[href]') : null
     if (!(link instanceof HTMLAnchorElement) || isArticle() || !isPlain(event)) return
-    const id = /\/a\/([a-z0-9-]+)\/$/.exec(link.pathname)?.[1]
+    const id = readArticleAddress(link.pathname, import.meta.env.BASE_URL)
     if (id === undefined || link.origin !== location.origin) return
     if (!('startViewTransition' in document) || prefersCalm() || !isSwift()) return
     const card = link.closest('article')

@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { type ArticleView, address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
+import type { ArticleView } from '../../article/edition.ts'
 import { useAlive } from '../device/alive.ts'
 import { isPlain } from '../device/press.ts'
 import { later } from '../parts/later.ts'

@@ -1,4 +1,4 @@
-import { address } from '../../article/edition.ts'
+import { address } from '../../article/addresses.ts'
 import type { SearchCard } from '../format/files.ts'
 import type { SearchHit } from './engine.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'

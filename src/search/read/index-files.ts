@@ -1,5 +1,6 @@
-import type { ArticleView, DataFile } from '../../article/edition.ts'
-import { dataFile } from '../../article/edition.ts'
+import type { DataFile } from '../../article/addresses.ts'
+import { dataFile } from '../../article/addresses.ts'
+import type { ArticleView } from '../../article/edition.ts'
 import {
   type Completions,
   cardsPerFile,

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import {
+  address,
+  dataFile,
+  otherMadeFile,
+  pageFile,
+  readArticleAddress,
+  readDataFile,
+  readListAddress,
+  readPageFile,
+} from './addresses.ts'
+
+describe('the address of a page', () => {
+  it('is read back as what it was written from', () => {
+    expect(readArticleAddress(address.article('suez'))).toBe('suez')
+    expect(readListAddress(address.list(undefined))).toEqual({})
+    expect(readListAddress(address.list(undefined, 3))).toEqual({ page: 3 })
+    expect(readListAddress(address.list('arts'))).toEqual({ topic: 'arts' })
+    expect(readListAddress(address.list('arts', 12))).toEqual({ topic: 'arts', page: 12 })
+  })
+
+  it('of an article may lack its last slash and stands below the base', () => {
+    expect(readArticleAddress('/a/suez')).toBe('suez')
+    expect(readArticleAddress('/x/a/suez/', '/x/')).toBe('suez')
+    expect(readArticleAddress('/a/suez/', '/x/')).toBeUndefined()
+  })
+
+  it.each(['/a/', '/a/Suez/', '/a/suez/2/', '/b/suez/', '/latest/0/', '/latest/newest/', '/t//'])(
+    '%s is none of an article or a list',
+    (path) => {
+      expect(readArticleAddress(path)).toBeUndefined()
+      expect(readListAddress(path)).toBeUndefined()
+    },
+  )
+
+  it.each([address.front, address.missing, address.search, address.article('suez')])(
+    '%s has a file that leads back to it',
+    (path) => {
+      expect(readPageFile(pageFile(path))).toBe(path)
+    },
+  )
+
+  it('is none for a file that is no page', () => {
+    expect(readPageFile('a/suez/index.json')).toBeUndefined()
+    expect(readPageFile('a/suez/my-index.html')).toBeUndefined()
+  })
+})
+
+describe('the path of a data file', () => {
+  it('is read back as what it was written from', () => {
+    expect(readDataFile.article(dataFile.article('suez'))).toBe('suez')
+    expect(readDataFile.moved(dataFile.moved('old'))).toBe('old')
+    expect(readDataFile.oEmbed(dataFile.oEmbed('suez'))).toBe('suez')
+    expect(readDataFile.list(dataFile.list(undefined, 'newest'))).toEqual({ page: 'newest' })
+    expect(readDataFile.list(dataFile.list('arts', 2))).toEqual({ topic: 'arts', page: '2' })
+    expect(readDataFile.membership(dataFile.membership('arts', 0))).toEqual({
+      topic: 'arts',
+      block: 0,
+    })
+  })
+
+  it('is read by one reader alone', () => {
+    expect(readDataFile.list(dataFile.membership('arts', 1))).toBeUndefined()
+    expect(readDataFile.article('data/v1/articles/suezXjson')).toBeUndefined()
+    expect(readDataFile.article('data/v1/articles/../x.json')).toBeUndefined()
+  })
+})
+
+it('names a made picture in another width and format', () => {
+  expect(otherMadeFile('images/made/1440-0f3a.jpg', 640, 'avif')).toBe('images/made/640-0f3a.avif')
+})
