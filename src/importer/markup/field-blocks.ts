@@ -3,7 +3,7 @@ import type { Block } from '../../article/article.ts'
 import { InputError } from '../run/input-error.ts'
 import { blocksOfHtml } from './fragment.ts'
 import { holdsMarkup, plainText } from './source-words.ts'
-import { paragraphBlocks } from './story.ts'
+import { paragraphBlocks } from './structured-article.ts'
 
 /** In HTML a part of it is markup. */
 const longest = 5_000_000

@@ -1,6 +1,6 @@
 import type { Figure } from '../../article/article.ts'
 import { comparable } from '../../article/text/folding.ts'
-import { describe } from './captions.ts'
+import { describe } from '../press/captions.ts'
 import { isCalled, isHidden, wordsIn } from './elements.ts'
 import { pictureOf } from './links.ts'
 import { addText, type Part, settleText } from './text-runs.ts'

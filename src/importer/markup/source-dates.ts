@@ -1,4 +1,4 @@
-import { readWebDate } from './web-dates.ts'
+import { readWebDate } from './timestamps.ts'
 
 const basicTime = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(?:\.\d+)?(.*))?$/i
 

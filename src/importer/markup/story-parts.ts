@@ -1,6 +1,6 @@
 import type { Block, Byline, Figure, RelatedCard } from '../../article/article.ts'
 import { defined, pixelsAt } from '../formats/json/json-values.ts'
-import { readByline } from '../press/byline-shapes.ts'
+import { readByline } from '../press/bylines.ts'
 import { pictureOf } from './links.ts'
 import { linkOf, webAddress } from './source-links.ts'
 import { plainWords } from './source-words.ts'

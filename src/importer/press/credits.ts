@@ -1,5 +1,5 @@
 import { comparable } from '../../article/text/folding.ts'
-import { countWords } from './line-shapes.ts'
+import { countWords } from './sentences.ts'
 
 /** A caption line taken apart. */
 export interface Caption {

@@ -1,6 +1,6 @@
+import { type DateLine, readDateLine } from './dates.ts'
 import { readHijriDate } from './hijri-dates.ts'
-import { countWords } from './line-shapes.ts'
-import { type DateLine, readDateLine } from './press-dates.ts'
+import { countWords } from './sentences.ts'
 
 const zone = /\(?\s*(?:GMT|UTC|غرينتش|جرينتش)\s*[+-]\s*\d{1,2}(?::?\d{2})?\s*\)?/giu
 const numeric = /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/g

@@ -1,7 +1,7 @@
 import { comparable } from '../../../article/text/folding.ts'
 import { wordsIn } from '../../markup/elements.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { countWords } from '../../press/line-shapes.ts'
+import { countWords } from '../../press/sentences.ts'
 
 /**
  * The headline of a page: what it says for machines, without the name of the site behind it, and whole where the

@@ -1,7 +1,7 @@
 import type { Byline, Figure } from '../../../article/article.ts'
 import { pictureOf, webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readWebDate } from '../../markup/web-dates.ts'
+import { readWebDate } from '../../markup/timestamps.ts'
 import type { Facts } from './facts.ts'
 
 /** An object of JSON whose fields are not known. */

@@ -3,7 +3,7 @@ import { comparable } from '../../../article/text/folding.ts'
 import { wordsIn } from '../../markup/elements.ts'
 import { pictureOf, webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readWebDate } from '../../markup/web-dates.ts'
+import { readWebDate } from '../../markup/timestamps.ts'
 import { type Facts, mergeFacts } from './facts.ts'
 import { articlesIn, factsOfThing, keywordsOf, present, withNamed } from './linked-data.ts'
 

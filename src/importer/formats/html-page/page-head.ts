@@ -4,7 +4,7 @@ import { ancestorsOf, isCalled, isHidden, linkShare, wordsIn } from '../../marku
 import { isElement } from '../../markup/parse.ts'
 import { figureOf, isFigureLike } from '../../markup/pictures.ts'
 import { cleanText } from '../../markup/plain-words.ts'
-import { countWords, endsSentence } from '../../press/line-shapes.ts'
+import { countWords, endsSentence } from '../../press/sentences.ts'
 
 /** What stands between a headline and the text. */
 export interface PageHead {

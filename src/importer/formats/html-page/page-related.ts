@@ -3,9 +3,9 @@ import { isHidden, linkShare, wordsIn } from '../../markup/elements.ts'
 import { linkOf } from '../../markup/links.ts'
 import { isElement } from '../../markup/parse.ts'
 import { cleanText } from '../../markup/plain-words.ts'
-import { countWords } from '../../press/line-shapes.ts'
-import { distinct } from '../../press/related-links.ts'
-import { isRelatedLabel } from '../../press/words-of-pages.ts'
+import { distinct } from '../../press/blocks/related.ts'
+import { isRelatedLabel } from '../../press/related.ts'
+import { countWords } from '../../press/sentences.ts'
 
 const headings = 'h2, h3, h4, h5, h6, p, strong, b, span, div, a, li, dt'
 

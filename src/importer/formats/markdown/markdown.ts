@@ -1,5 +1,5 @@
 import { blockText } from '../../../article/reading-time.ts'
-import { findOf } from '../../markup/story.ts'
+import { findOf } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Input, Reading, Source } from '../format.ts'
 import { storyOfFields } from '../records/records.ts'

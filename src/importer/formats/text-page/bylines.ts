@@ -1,10 +1,10 @@
 import type { Byline } from '../../../article/article.ts'
-import { isName, isPaper, readByline } from '../../press/byline-shapes.ts'
+import { isButton, isTextSizeButton } from '../../press/buttons.ts'
+import { isName, isPaper, readByline } from '../../press/bylines.ts'
 import { isCity } from '../../press/cities.ts'
 import { isAgency, isCredit, splitCaption } from '../../press/credits.ts'
-import { countWords, endsSentence } from '../../press/line-shapes.ts'
-import { isButton, isTextSizeButton } from '../../press/page-parts.ts'
-import { type Doubt, type Draft, isLine, type Line } from './draft.ts'
+import { countWords, endsSentence } from '../../press/sentences.ts'
+import { type Doubt, type Draft, isLine, type Line } from './page-article.ts'
 
 /** Takes who wrote the article, and where, out of the header and off the end of the body. */
 export function bylines(draft: Draft): Draft {

@@ -1,7 +1,7 @@
 import { isCredit, splitBareCredit, splitBracketed, splitCredit } from '../../press/credits.ts'
-import { countWords, endsSentence, isProse } from '../../press/line-shapes.ts'
-import { type Doubt, type Draft, isLine, type Line, type Piece } from './draft.ts'
+import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 import { toFigure } from './lead.ts'
+import { type Doubt, type Draft, isLine, type Line, type Piece } from './page-article.ts'
 
 /** Columns of white space before a line that is centred as captions are. */
 const centred = 5

@@ -1,8 +1,8 @@
 import type { Block, RelatedCard } from '../../../article/article.ts'
 import { blockText } from '../../../article/reading-time.ts'
-import { countWords, endsSentence, endsWithMark } from '../../press/line-shapes.ts'
+import { countWords, endsSentence, endsWithMark } from '../../press/sentences.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Doubt, Draft, Line, Settled } from './draft.ts'
+import type { Doubt, Draft, Line, Settled } from './page-article.ts'
 
 /** An article whose body is decided, with what is needed to tell whether it is one. */
 export interface Tidied {

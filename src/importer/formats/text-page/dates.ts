@@ -1,5 +1,5 @@
-import { readDateLine, splitBeforeDate } from '../../press/press-dates.ts'
-import type { Draft, Line } from './draft.ts'
+import { readDateLine, splitBeforeDate } from '../../press/dates.ts'
+import type { Draft, Line } from './page-article.ts'
 
 /** Takes the lines that are dates out of the header: «نُشر: 20:13-16 يناير 2024 م» becomes `published`. */
 export function dates(draft: Draft): Draft {

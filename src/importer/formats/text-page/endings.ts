@@ -1,14 +1,14 @@
-import { readByline } from '../../press/byline-shapes.ts'
-import { isRelatedHeading } from '../../press/card-lines.ts'
-import { countWords, endsSentence, isProse } from '../../press/line-shapes.ts'
 import {
   closingOf,
   isAdvertisement,
   isButton,
   isMachinery,
   isTextSizeButton,
-} from '../../press/page-parts.ts'
-import { type Doubt, type Draft, isLine, type Line, type Piece } from './draft.ts'
+} from '../../press/buttons.ts'
+import { readByline } from '../../press/bylines.ts'
+import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
+import { isRelatedHeading } from './card-lines.ts'
+import { type Doubt, type Draft, isLine, type Line, type Piece } from './page-article.ts'
 
 /** Drops the buttons of a page, and what stands below its last paragraph: tags, what others read, share buttons. */
 export function endings(draft: Draft): Draft {

@@ -1,12 +1,12 @@
-import { readByline } from '../../press/byline-shapes.ts'
-import { isRelatedHeading } from '../../press/card-lines.ts'
+import { isTextSizeButton } from '../../press/buttons.ts'
+import { readByline } from '../../press/bylines.ts'
 import { splitCaption, splitCredit } from '../../press/credits.ts'
-import { countWords, endsSentence, isProse, listMarkOf } from '../../press/line-shapes.ts'
-import { isTextSizeButton } from '../../press/page-parts.ts'
-import { readDateLine, splitBeforeDate } from '../../press/press-dates.ts'
-import type { Line } from './draft.ts'
+import { readDateLine, splitBeforeDate } from '../../press/dates.ts'
+import { countWords, endsSentence, isProse, listMarkOf } from '../../press/sentences.ts'
+import { isRelatedHeading } from './card-lines.ts'
+import type { Start } from './find-headlines.ts'
 import { isFurniture } from './furniture.ts'
-import type { Start } from './starts.ts'
+import type { Line } from './page-article.ts'
 
 /** More short lines than these between headline and text are no header but a list or a poem. */
 const mostUnknown = 3

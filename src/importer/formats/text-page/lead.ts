@@ -1,4 +1,5 @@
 import type { Figure } from '../../../article/article.ts'
+import { isButton, isTextSizeButton } from '../../press/buttons.ts'
 import {
   creditName,
   isCredit,
@@ -6,9 +7,8 @@ import {
   splitCaption,
   splitCredit,
 } from '../../press/credits.ts'
-import { countWords, isProse } from '../../press/line-shapes.ts'
-import { isButton, isTextSizeButton } from '../../press/page-parts.ts'
-import type { Doubt, Draft, Line, Piece } from './draft.ts'
+import { countWords, isProse } from '../../press/sentences.ts'
+import type { Doubt, Draft, Line, Piece } from './page-article.ts'
 
 /** A text of the header with all the places it stands in. */
 interface Group {

@@ -1,5 +1,5 @@
 import { comparable } from '../../../article/text/folding.ts'
-import type { Line } from './draft.ts'
+import type { Line } from './page-article.ts'
 
 /** White space, marks of direction and of width; they are told from a text at its ends only. */
 const edges =

@@ -1,5 +1,5 @@
-import { endsSentence, listMarkOf } from '../../press/line-shapes.ts'
-import { type Draft, isLine, type Line, type Piece } from './draft.ts'
+import { endsSentence, listMarkOf } from '../../press/sentences.ts'
+import { type Draft, isLine, type Line, type Piece } from './page-article.ts'
 
 /** Turns two or more lines in a row that begin with a list sign, «- » or «1- », into a list. */
 export function lists(draft: Draft): Draft {

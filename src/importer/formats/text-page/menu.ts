@@ -1,8 +1,8 @@
-import { readByline } from '../../press/byline-shapes.ts'
-import { countWords, isProse } from '../../press/line-shapes.ts'
-import { isBreadcrumb, isTextSizeButton } from '../../press/page-parts.ts'
-import type { Line } from './draft.ts'
+import { isBreadcrumb, isTextSizeButton } from '../../press/buttons.ts'
+import { readByline } from '../../press/bylines.ts'
+import { countWords, isProse } from '../../press/sentences.ts'
 import { isFurniture } from './furniture.ts'
+import type { Line } from './page-article.ts'
 
 /** Fewer short lines may be a headline with what stands around it. */
 const leastItems = 5

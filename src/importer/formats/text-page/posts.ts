@@ -1,5 +1,5 @@
 import { embedOfAddress } from '../../markup/embeds.ts'
-import { type Draft, isLine, type Piece } from './draft.ts'
+import { type Draft, isLine, type Piece } from './page-article.ts'
 
 /** Takes the address of a post or a video that stands alone in its line as what it shows, a card that leads there. */
 export function posts(draft: Draft): Draft {

@@ -1,6 +1,6 @@
 import { comparable } from '../../../article/text/folding.ts'
-import { countWords, endsSentence, isProse } from '../../press/line-shapes.ts'
-import { type Draft, isLine, type Piece } from './draft.ts'
+import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
+import { type Draft, isLine, type Piece } from './page-article.ts'
 
 /**
  * Takes words that are set apart from the story: with who said them on the line below, «— أبو جورج، صاحب فرن», or alone

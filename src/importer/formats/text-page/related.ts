@@ -1,6 +1,9 @@
 import type { Byline, RelatedCard } from '../../../article/article.ts'
 import { comparable } from '../../../article/text/folding.ts'
-import { isName, readByline } from '../../press/byline-shapes.ts'
+import { isButton } from '../../press/buttons.ts'
+import { isName, readByline } from '../../press/bylines.ts'
+import { readDateLine } from '../../press/dates.ts'
+import { countWords, endsSentence, isProse, listMarkOf } from '../../press/sentences.ts'
 import {
   findCards,
   isCardAt,
@@ -9,12 +12,9 @@ import {
   isRelatedHeading,
   joinLabels,
   labelOf,
-} from '../../press/card-lines.ts'
-import { countWords, endsSentence, isProse, listMarkOf } from '../../press/line-shapes.ts'
-import { isButton } from '../../press/page-parts.ts'
-import { readDateLine } from '../../press/press-dates.ts'
-import { type Doubt, type Draft, isLine, type Line } from './draft.ts'
-import { takeInline } from './read-also.ts'
+} from './card-lines.ts'
+import { type Doubt, type Draft, isLine, type Line } from './page-article.ts'
+import { takeInline } from './related-amid.ts'
 
 interface Found {
   cards: RelatedCard[]

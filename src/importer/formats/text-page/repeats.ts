@@ -1,5 +1,5 @@
-import { isProse } from '../../press/line-shapes.ts'
-import { type Draft, isLine, type Piece } from './draft.ts'
+import { isProse } from '../../press/sentences.ts'
+import { type Draft, isLine, type Piece } from './page-article.ts'
 
 /** Keeps one of what a page says twice in a row, and drops a lead picture or headline that the body says again. */
 export function repeats(draft: Draft): Draft {

@@ -1,5 +1,5 @@
-import { countWords, halvesOfVerse } from '../../press/line-shapes.ts'
-import { type Draft, isLine, type Piece } from './draft.ts'
+import { countWords, halvesOfVerse } from '../../press/sentences.ts'
+import { type Draft, isLine, type Piece } from './page-article.ts'
 
 type Bayt = [string] | [string, string]
 

@@ -1,0 +1,127 @@
+import type { Block, Byline, Figure, RelatedCard } from '../../article/article.ts'
+import { blockText } from '../../article/reading-time.ts'
+import { comparable } from '../../article/text/folding.ts'
+import type { Find, Unsure } from '../formats/format.ts'
+import { defined } from '../formats/json/json-values.ts'
+import { languageOfPage } from '../press/language-of-page.ts'
+import { InputError } from '../run/input-error.ts'
+import { paragraphsOf } from './source-words.ts'
+
+/** What a structured source says of one article, each field plain words or undefined; everything may be missing. */
+export interface Story {
+  headline?: string | undefined
+  deck?: string | undefined
+  /** What the source says in short; the deck where there is a text, the text where there is none. */
+  summary?: string | undefined
+  bylines?: readonly Byline[] | undefined
+  city?: string | undefined
+  published?: string | undefined
+  modified?: string | undefined
+  lead?: Figure | undefined
+  body: readonly Block[]
+  related?: readonly RelatedCard[] | undefined
+  language?: string | undefined
+  source?: { name?: string | undefined; url?: string | undefined; rights?: string | undefined }
+  guid?: string | undefined
+  section?: string | undefined
+  keywords?: readonly (string | undefined)[] | undefined
+  /** That the body is known to be a summary only. */
+  isSummary?: boolean | undefined
+  doubts?: readonly Unsure[]
+}
+
+/** Makes a find of what a source says. Throws an InputError where it says nothing that could be read. */
+export function findOf(story: Story): Find {
+  const { summary, source } = story
+  const doubts = [...(story.doubts ?? [])]
+  const isBare = story.body.every((block) => blockText(block) === '')
+  const body = isBare ? [...paragraphBlocks(summary ?? ''), ...story.body] : withoutLead(story)
+  const text = body.map(blockText).join(' ')
+  if (text.trim() === '') throw new InputError(`${nameOf(story.headline)} has no text`)
+  const headline = story.headline ?? firstWords(text)
+  if (story.headline === undefined)
+    doubts.push({ decision: `took «${headline}» as a headline`, why: 'the source gives none' })
+  const isSummary = story.isSummary === true || isBare
+  if (isSummary)
+    doubts.push({
+      decision: `imported the summary of «${headline}»`,
+      why: 'the source has no more of it',
+    })
+  const deck = isBare ? undefined : deckOf(story, headline, text)
+  const keywords = new Map(
+    (story.keywords ?? []).flatMap((one) => (one === undefined ? [] : [[comparable(one), one]])),
+  )
+  if (story.section !== undefined) keywords.delete(comparable(story.section))
+  return defined({
+    article: defined({
+      version: 1 as const,
+      language: languageFor(story.language, [headline, deck ?? '', text].join(' ')),
+      headline,
+      deck,
+      bylines: story.bylines?.length ? [...story.bylines] : undefined,
+      dateline: story.city === undefined ? undefined : { city: story.city },
+      published: story.published,
+      modified: story.modified,
+      lead: story.lead,
+      body,
+      related: story.related?.length ? [...story.related] : undefined,
+      source: sourceOf(source),
+    }),
+    url: source?.url,
+    guid: story.guid,
+    isSummary: isSummary ? (true as const) : undefined,
+    section: story.section,
+    keywords: [...keywords.values()],
+    doubts,
+  })
+}
+
+/** Blocks of a plain text, one for each paragraph of it. */
+export function paragraphBlocks(text: string): Block[] {
+  return paragraphsOf(text).map((one) => ({ type: 'paragraph', text: one }))
+}
+
+/** A figure stands once: a body that opens with the lead picture loses it. */
+function withoutLead({ lead, body }: Story): Block[] {
+  const [first, ...rest] = body
+  const isAgain = first?.type === 'figure' && lead?.src !== undefined && lead.src === first.src
+  return isAgain ? rest : [...body]
+}
+
+/** The deck is what the source calls so, else its summary; never words of the text, whole or as far as they go. */
+function deckOf({ deck, summary }: Story, headline: string, text: string): string | undefined {
+  const found = deck ?? summary
+  if (found === undefined || found.length > 600) return undefined
+  const key = comparable(found.replace(/[^\s.…]*(?:\[?(?:…|\.\.\.)\]?)\s*$/u, ''))
+  const whole = comparable(text)
+  const opening = key.slice(0, 60)
+  const isAgain = whole.includes(key) || (opening.length >= 40 && whole.startsWith(opening))
+  return key === '' || key === comparable(headline) || isAgain ? undefined : found
+}
+
+/** What a source declares, unless its letters run the other way: many Arabic feeds say `en-us`. */
+function languageFor(declared: string | undefined, text: string): string {
+  const found = languageOfPage([declared], text)
+  try {
+    return Intl.getCanonicalLocales(found)[0] ?? found
+  } catch {
+    return found
+  }
+}
+
+function sourceOf(source: Story['source']): Find['article']['source'] {
+  const { name, url, rights } = source ?? {}
+  if (name === undefined && url === undefined && rights === undefined) return undefined
+  return defined({ name, url, rights })
+}
+
+function nameOf(headline: string | undefined): string {
+  return headline === undefined ? 'an article without a headline' : `«${firstWords(headline)}»`
+}
+
+/** The first sentence of a text, cut after 90 characters: a note without a title is called by how it begins. */
+function firstWords(text: string): string {
+  const [sentence = text] = /^.{8,}?[.!?؟۔…](?=\s|$)/u.exec(text.slice(0, 91)) ?? []
+  if (sentence.length <= 90) return sentence.replace(/[.۔]$/, '').trim()
+  return `${text.slice(0, 90).replace(/\s+\S*$/, '')}…`
+}

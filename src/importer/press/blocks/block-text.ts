@@ -1,0 +1,78 @@
+import type { Block, Run, Text } from '../../../article/article.ts'
+import { blockText } from '../../../article/reading-time.ts'
+import { comparable } from '../../../article/text/folding.ts'
+import type { Find } from '../../formats/format.ts'
+
+/** A step of tidying: takes what a source found and returns it tidier. */
+export type Step = (find: Find) => Find
+
+/** The same find with other fields of its article. */
+export function withArticle(find: Find, fields: Partial<Find['article']>): Find {
+  return { ...find, article: { ...find.article, ...fields } }
+}
+
+/** The words of a paragraph, a heading, a quote or a note; undefined for any other block. */
+export function lineOf(block: Block | undefined): string | undefined {
+  switch (block?.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+    case 'note':
+      return blockText(block)
+    default:
+      return undefined
+  }
+}
+
+/** No headline, deck or caption is longer. */
+const longestKey = 2000
+
+/** The words of a block for comparing. */
+export function keyOf(block: Block): string {
+  return comparable(blockText(block).slice(0, longestKey))
+}
+
+/** The runs of a text, whatever its form. */
+export function runsOf(text: Text): Run[] {
+  return typeof text === 'string'
+    ? [{ text }]
+    : text.map((part) => (typeof part === 'string' ? { text: part } : part))
+}
+
+/** The link of a text that is nothing but one link, save signs and brackets around it. */
+export function linkOfAll(text: Text): string | undefined {
+  const runs = runsOf(text).filter((run) => /[\p{L}\p{N}]/u.test(run.text))
+  const [first] = runs
+  return first?.href !== undefined && runs.every((run) => run.href === first.href)
+    ? first.href
+    : undefined
+}
+
+/** How much of a text is links, from 0 to 1. */
+export function linkedShare(text: Text): number {
+  const runs = runsOf(text)
+  const all = runs.reduce((sum, run) => sum + run.text.trim().length, 0)
+  const linked = runs.reduce(
+    (sum, run) => sum + (run.href === undefined ? 0 : run.text.trim().length),
+    0,
+  )
+  return all === 0 ? 0 : linked / all
+}
+
+/** A text without its first characters, its marks kept. */
+export function cutStart(text: Text, length: number): Text {
+  let left = length
+  const kept: (string | Run)[] = []
+  for (const run of runsOf(text)) {
+    const rest = run.text.slice(Math.min(left, run.text.length))
+    left = Math.max(0, left - run.text.length)
+    if (rest === '') continue
+    const { text: _, ...marks } = run
+    kept.push(Object.keys(marks).length === 0 ? rest : { ...run, text: rest })
+  }
+  const [first] = kept
+  if (first !== undefined)
+    kept[0] =
+      typeof first === 'string' ? first.trimStart() : { ...first, text: first.text.trimStart() }
+  return kept.length === 1 && typeof kept[0] === 'string' ? kept[0] : kept
+}

@@ -1,0 +1,69 @@
+import type { Block, Text } from '../../../article/article.ts'
+import { plainText } from '../../../article/text/plain-text.ts'
+import { countWords, endsSentence, listMarkOf } from '../sentences.ts'
+import { cutStart, runsOf, type Step, withArticle } from './block-text.ts'
+
+/** Takes short strong paragraphs between two others as the subheads they are meant as, and says so. */
+export const subheads: Step = (find) => {
+  const { body } = find.article
+  const doubts = [...find.doubts]
+  const levels = body.flatMap((block) => (block.type === 'heading' ? [block.level] : []))
+  const level = levels.includes(2) ? 3 : 2
+  const settled = body.map((block, at): Block => {
+    if (block.type !== 'paragraph' || !isSubhead(block.text, body[at - 1], body[at + 1]))
+      return block
+    const text = plainText(block.text).replace(/^[*•\s]+|[*\s]+$/gu, '')
+    const why = 'a short strong line without a full stop, over a paragraph'
+    doubts.push({ decision: `took «${text}» as a subhead`, why })
+    return { type: 'heading', level, text }
+  })
+  return { ...withArticle(find, { body: settled }), doubts }
+}
+
+function isSubhead(text: Text, above: Block | undefined, below: Block | undefined): boolean {
+  const runs = runsOf(text).filter((run) => run.text.trim() !== '')
+  if (!runs.every((run) => run.strong === true && run.href === undefined)) return false
+  const line = plainText(text)
+  if (line.length > 90 || countWords(line) > 12 || countWords(line) < 2) return false
+  // A question is a subhead in one paper and an interviewer's words in another; those are sentences by themselves.
+  if (endsSentence(line) || /[،؛,;:]$/u.test(line) || listMarkOf(line) !== undefined) return false
+  if (below?.type !== 'paragraph' || above?.type === 'heading') return false
+  return !runsOf(below.text).every((run) => run.strong === true)
+}
+
+/** Turns paragraphs that begin with list signs, «- » or «1- », two or more in a row, into lists. */
+export const signLists: Step = (find) => {
+  const body: Block[] = []
+  let items: Extract<Block, { type: 'paragraph' }>[] = []
+  const close = () => {
+    const [first] = items
+    if (first === undefined) return
+    const texts = items.map(({ text }) => cutStart(text, listMarkOf(plainText(text))?.length ?? 0))
+    const ordered = /^[\d٠-٩۰-۹]/u.test(plainText(first.text))
+    if (items.length < 2 || items.some(({ text }) => plainText(text).length > 200))
+      body.push(...items)
+    else body.push({ type: 'list', ordered, items: texts })
+    items = []
+  }
+  for (const block of find.article.body) {
+    const mark = block.type === 'paragraph' ? listMarkOf(plainText(block.text)) : undefined
+    const isSpoken = block.type === 'paragraph' && /^[-–—]\s*[«“"]/u.test(plainText(block.text))
+    if (
+      block.type !== 'paragraph' ||
+      mark === undefined ||
+      isSpoken ||
+      kindOf(items[0]) !== kindOf(block)
+    )
+      close()
+    if (block.type === 'paragraph' && mark !== undefined && !isSpoken) items.push(block)
+    else body.push(block)
+  }
+  close()
+  return withArticle(find, { body })
+}
+
+function kindOf(block: Extract<Block, { type: 'paragraph' }> | undefined): string | undefined {
+  if (block === undefined) return undefined
+  const mark = plainText(block.text).charAt(0)
+  return /[\d٠-٩۰-۹]/u.test(mark) ? '1' : mark
+}

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { closingOf, isBreadcrumb, isButton, isTextSizeButton } from './buttons.ts'
+
+it.each(['TT', 'T T', 'A+ A-', 'أ أ', 'A-', '+ الخط -', 'ت + ت - الحجم الطبيعي'])(
+  '«%s» sets the text size',
+  (text) => {
+    expect(isTextSizeButton(text)).toBe(true)
+  },
+)
+
+it.each(['الأهلي + الزمالك', 'المدينة - الضاحية', 'ت', '+', 'حرارة 5 - 8'])(
+  '«%s» does not',
+  (text) => {
+    expect(isTextSizeButton(text)).toBe(false)
+  },
+)
+
+it.each([
+  'نسخ الرابط',
+  'شارِكْ',
+  '3 دقائق للقراءة',
+  'مدة القراءة: 4 دقائق',
+  'قبل 5 ساعات',
+  'منذ يومين',
+  'استمع إلى المقالة',
+  'تجاوز إلى المحتوى الرئيسي',
+  'تخطى قصص مقترحة وواصل القراءة',
+  'list 1 of 2',
+  '© 2023 جميع الحقوق محفوظة',
+  'تابعوا آخر أخبارنا المحلية والرياضية عبر Google news',
+  'https://example.org/a',
+])('«%s» is a button', (text) => {
+  expect(isButton(text)).toBe(true)
+})
+
+it.each([
+  'منذ سنوات والنهر يغير مجراه',
+  'قبل ثلاث ساعات من الفجر',
+  'استمع إلى صوت الماء',
+  'تابعوا السير حتى وصلوا إلى القرية.',
+  'قراءة في كتاب الأنهار',
+  'المحتوى الرئيسي للكتاب',
+])('«%s» is text', (text) => {
+  expect(isButton(text)).toBe(false)
+})
+
+it('tells tags from what else there is to read', () => {
+  expect(['مواضيع', 'دلالات', 'الكلمات المفتاحية:', 'Tags'].map(closingOf)).toEqual(
+    Array(4).fill('tags'),
+  )
+  expect(['الأكثر قراءة', 'المزيد في مجتمع', 'اترك تعليقاً', 'Most read'].map(closingOf)).toEqual(
+    Array(4).fill('further'),
+  )
+  expect(['أكثر من نصف الأفغان', 'كلمات', 'المزيد'].map(closingOf)).toEqual(
+    Array(3).fill(undefined),
+  )
+})
+
+it('knows the way to a page from its front', () => {
+  expect(isBreadcrumb('الرئيسية / ثقافة / كتب')).toBe(true)
+  expect(isBreadcrumb('Home > World > Africa')).toBe(true)
+  expect(isBreadcrumb('القاهرة - لندن')).toBe(false)
+  expect(isBreadcrumb('«معادن» تستضيف مؤتمر «عربال» في نوفمبر')).toBe(false)
+})
