@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  address,
-  dataFile,
-  otherMadeFile,
-  pageFile,
-  readArticleAddress,
-  readDataFile,
-  readListAddress,
-  readPageFile,
-} from './addresses.ts'
+import { address, readArticleAddress, readListAddress } from './addresses.ts'
+import { dataFile, otherMadeFile, pageFile, readDataFile, readPageFile } from './published-files.ts'
 
 describe('the address of a page', () => {
   it('is read back as what it was written from', () => {

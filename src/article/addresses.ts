@@ -1,50 +1,4 @@
-import type {
-  ArticleView,
-  Counts,
-  Edition,
-  Front,
-  ListPage,
-  Membership,
-  Months,
-  Moved,
-} from './edition.ts'
-
-/** What may stand in the places of an address. */
-const shapes = {
-  id: '[a-z0-9-]+',
-  /** A list page by its number, or the newest. */
-  page: 'newest|[1-9]\\d*',
-  number: '[1-9]\\d*',
-  /** Counted from 0. */
-  index: '0|[1-9]\\d*',
-} as const
-
-type Shape = keyof typeof shapes
-type Values<Name extends Shape> = Record<Name, string | number>
-
-/** An address with places in it; one declaration both writes and reads it. */
-interface Address<Name extends Shape> {
-  write: (values: Values<Name>) => string
-  /** The values in its places; undefined for any other address. */
-  read: (path: string) => Record<Name, string> | undefined
-}
-
-/** Declares an address: at`/a/${'id'}/` writes `/a/suez/` for `{id: 'suez'}` and reads it back. */
-function at<Name extends Shape>(parts: TemplateStringsArray, ...names: Name[]): Address<Name> {
-  const escaped = parts.map((part) => part.replace(/[.]/g, '\\.'))
-  const pattern = escaped.reduce((all, part, n) => `${all}(${shapes[names[n - 1] as Name]})${part}`)
-  const form = new RegExp(`^${pattern}$`)
-  return {
-    write: (values) =>
-      parts.reduce((all, part, n) => `${all}${values[names[n - 1] as Name]}${part}`),
-    read: (path) => {
-      const found = form.exec(path)
-      if (!found) return undefined
-      const values = names.map((name, n) => [name, found[n + 1] ?? ''])
-      return Object.fromEntries(values) as Record<Name, string>
-    },
-  }
-}
+import { at } from './address-pattern.ts'
 
 const articlePage = at`/a/${'id'}/`
 const topicPage = at`/t/${'id'}/`
@@ -95,90 +49,133 @@ export function readListAddress(path: string): { topic?: string; page?: number }
   return page === undefined ? undefined : { page: Number(page) }
 }
 
-/** The file of a page: `/a/suez/` → `a/suez/index.html`. */
-export function pageFile(path: string): string {
-  return path === address.missing ? '404.html' : `${path.slice(1)}index.html`
+/** What a list is narrowed to by its address; nothing is everything. */
+export interface ListFilter {
+  /** In the edition's order; of several any will do, unless `all` are asked for. */
+  topics: string[]
+  all: boolean
+  /** The first month and the last, `YYYY-MM`. */
+  from: string | undefined
+  to: string | undefined
+  /** Whether what was read on this device is left out. */
+  unread: boolean
+  /** A numbered page: of one list from its oldest, of a filtered one from its newest; absent is the newest. */
+  page: number | undefined
 }
 
-/** The page in a file: `a/suez/index.html` → `/a/suez/`; undefined for a file that is no page. */
-export function readPageFile(file: string): string | undefined {
-  if (file === '404.html') return address.missing
-  return /^(?:.*\/)?index\.html$/.test(file) ? `/${file.slice(0, -'index.html'.length)}` : undefined
+/** A list that is not narrowed. */
+export const noFilter: ListFilter = {
+  topics: [],
+  all: false,
+  from: undefined,
+  to: undefined,
+  unread: false,
+  page: undefined,
 }
 
-/** The path of a published data file, which remembers what the file holds. */
-export type DataFile<T> = string & { readonly holds?: T }
-
-const articleFile = at`data/v1/articles/${'id'}.json`
-const movedFile = at`data/v1/moved/${'id'}.json`
-const oEmbedFile = at`data/v1/oembed/${'id'}.json`
-const latestFile = at`data/v1/latest/${'page'}.json`
-const topicFile = at`data/v1/topics/${'id'}/${'page'}.json`
-const membershipFile = at`data/v1/topics/${'id'}/blocks/${'index'}.json`
-
-/** Where each published data file lies, relative to the site's base. */
-export const dataFile = {
-  edition: 'data/v1/edition.json' as DataFile<Edition>,
-  counts: 'data/v1/counts.json' as DataFile<Counts>,
-  front: 'data/v1/front.json' as DataFile<Front>,
-  months: 'data/v1/months.json' as DataFile<Months>,
-  list: (topicId: string | undefined, page: number | string): DataFile<ListPage> =>
-    topicId === undefined ? latestFile.write({ page }) : topicFile.write({ id: topicId, page }),
-  membership: (topicId: string, block: number): DataFile<Membership> =>
-    membershipFile.write({ id: topicId, index: block }),
-  article: (id: string): DataFile<ArticleView> => articleFile.write({ id }),
-  moved: (alias: string): DataFile<Moved> => movedFile.write({ id: alias }),
-  /** What other sites show where an article is linked to. */
-  oEmbed: (id: string): DataFile<object> => oEmbedFile.write({ id }),
-  schema: (contract: 'article' | 'edition'): DataFile<object> => `data/v1/schema/${contract}.json`,
+/** Whether a filter must be looked for: one topic and everything have lists of their own. */
+export function isFiltered({ topics, from, to, unread }: ListFilter): boolean {
+  return topics.length > 1 || unread || (from ?? to) !== undefined
 }
 
-/** Reads the path of a data file back into what it was written from; undefined for any other file. */
-export const readDataFile = {
-  article: (path: string) => articleFile.read(path)?.id,
-  moved: (path: string) => movedFile.read(path)?.id,
-  oEmbed: (path: string) => oEmbedFile.read(path)?.id,
-  list: (path: string): { topic?: string; page: string } | undefined => {
-    const topic = topicFile.read(path)
-    if (topic) return { topic: topic.id, page: topic.page }
-    return latestFile.read(path)
-  },
-  membership: (path: string): { topic: string; block: number } | undefined => {
-    const found = membershipFile.read(path)
-    return found && { topic: found.id, block: Number(found.index) }
-  },
+const filterFields = 't|all|from|to|unread|page'
+
+/** Whether the query of an address, `?t=arts`, narrows a list; what it says may still be wrong. */
+export function hasFilter(query: string): boolean {
+  return new RegExp(`[?&](?:${filterFields})=`).test(query)
 }
 
-/** The folder of a feed's files: beside the page whose articles it holds. */
-export function feedFolder(topicId: string | undefined): string {
-  return topicId === undefined ? '' : address.topic(topicId).slice(1)
+/** A pattern of queries that only the app can answer: lists with a filter, and searches. */
+export const appQueryPattern = `[?&](?:${filterFields}|q)=`
+
+/** The address of a filter, `/latest/?t=science&t=arts`; one filter has one address. */
+export function filterAddress(filter: ListFilter): string {
+  const { topics, all, from, to, unread, page } = filter
+  if (!isFiltered(filter)) return address.list(topics[0], page)
+  const query = new URLSearchParams(topics.map((topic) => ['t', topic]))
+  if (all && topics.length > 1) query.set('all', '1')
+  if (from) query.set('from', from)
+  if (to) query.set('to', to)
+  if (unread) query.set('unread', '1')
+  if (page !== undefined && page > 1) query.set('page', `${page}`)
+  return `${address.latest}?${query}`
 }
 
-/** What the publisher makes of a picture: AVIF, and JPEG for browsers that do not know it. */
-export type MadeFormat = 'avif' | 'jpg'
-
-/** The file of a picture that the publisher made, `images/made/1440-0f3a.jpg`, in a width and a format. */
-export function madeFile(hash: string, width: number, format: MadeFormat): string {
-  return `images/made/${width}-${hash}.${format}`
+/**
+ * Reads a list address: the router's values for it and its query, `?t=arts`. Undefined when it names a topic that the
+ * edition has not, or a page that cannot exist. A month that is none is no condition.
+ */
+export function readFilterAddress(
+  params: Readonly<{ topic?: string | undefined; page?: string | undefined }>,
+  queryText: string,
+  editionTopics: readonly { id: string }[],
+): ListFilter | undefined {
+  const query = new URLSearchParams(queryText)
+  const named = [...query.getAll('t').filter(Boolean), ...(params.topic ? [params.topic] : [])]
+  const topics = editionTopics.map(({ id }) => id).filter((id) => named.includes(id))
+  const page = params.page ?? query.get('page') ?? undefined
+  if (named.some((topic) => !topics.includes(topic))) return undefined
+  if (page !== undefined && !/^[1-9]\d{0,6}$/.test(page)) return undefined
+  return {
+    topics,
+    all: topics.length > 1 && query.get('all') === '1',
+    from: readMonth(query, 'from'),
+    to: readMonth(query, 'to'),
+    unread: query.get('unread') === '1',
+    page: page === undefined ? undefined : Number(page),
+  }
 }
 
-/** A made picture in another width and format: `images/made/1440-0f3a.jpg` → `images/made/640-0f3a.avif`. */
-export function otherMadeFile(src: string, width: number, format: MadeFormat): string {
-  return src.replace(/\d+-(\w+)\.jpg$/, `${width}-$1.${format}`)
+function readMonth(query: URLSearchParams, name: string): string | undefined {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.exec(query.get(name) ?? '')?.[0]
 }
 
-/** The folders of pictures and of card images. */
-export const imageFolder = 'images/'
-export const cardFolder = 'cards/'
+/** What the address of a search asks for; its text is trimmed, and empty where nothing is looked for. */
+export interface SearchRequest {
+  text: string
+  topics: readonly string[]
+  from?: string | undefined
+  to?: string | undefined
+  sort: 'relevance' | 'newest'
+  /** From 1. */
+  page: number
+}
 
-/** Files that browsers, hosts and crawlers look for by their names. */
-export const siteFile = {
-  manifest: 'manifest.webmanifest',
-  robots: 'robots.txt',
-  worker: 'worker.js',
-  sitemap: 'sitemap.xml',
-  newsSitemap: 'sitemap-news.xml',
-  listSitemap: 'sitemap-lists.xml',
-  /** Parts of the sitemap are numbered from the oldest article, from 1. */
-  sitemapPart: (number: number) => `sitemap-${number}.xml`,
+/** Whether a search is narrowed by more than its words. */
+export function isNarrowed({ topics, from, to }: Omit<SearchRequest, 'page'>): boolean {
+  return topics.length > 0 || (from ?? to) !== undefined
+}
+
+/** Letters that nobody types and no title can show; longer queries are cut here. */
+export const longestQuery = 200
+
+/** The address of a search, `/search/?q=…`; one request has one address. */
+export function searchAddress({ text, topics, from, to, sort, page }: SearchRequest): string {
+  const asked = new URLSearchParams(text ? { q: text } : {})
+  for (const topic of topics) asked.append('t', topic)
+  if (from) asked.set('from', from)
+  if (to) asked.set('to', to)
+  if (sort === 'newest') asked.set('sort', 'new')
+  if (page > 1) asked.set('page', `${page}`)
+  const query = String(asked)
+  return query ? `${address.search}?${query}` : address.search
+}
+
+/** Reads the query of a search's address, or the fields of its form. What means nothing is no condition. */
+export function readSearchAddress(
+  given: URLSearchParams,
+  editionTopics: readonly { id: string }[],
+): SearchRequest {
+  const page = /^[1-9]\d{0,4}$/.exec(given.get('page') ?? '')?.[0]
+  const named = given.getAll('t')
+  const typed = (given.get('q') ?? '').trim().slice(0, longestQuery)
+  return {
+    // Half a pair of code units is no letter.
+    text: typed.replace(/[\ud800-\udbff]$/, ''),
+    topics: editionTopics.map(({ id }) => id).filter((id) => named.includes(id)),
+    from: readMonth(given, 'from'),
+    to: readMonth(given, 'to'),
+    sort: given.get('sort') === 'new' ? 'newest' : 'relevance',
+    page: Number(page ?? 1),
+  }
 }

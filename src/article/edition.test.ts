@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { address, dataFile } from './addresses.ts'
+import { address } from './addresses.ts'
 import { fullPages, pageRows, topicLabel } from './edition.ts'
+import { dataFile } from './published-files.ts'
 
 const counts = Array.from({ length: 401 }, (_, count) => count)
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { otherMadeFile } from '../../article/addresses.ts'
 import type { Summary } from '../../article/edition.ts'
+import { otherMadeFile } from '../../article/published-files.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import { svgSize } from '../pictures/svg-size.ts'

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  address,
-  cardFolder,
-  readArticleAddress,
-  readListAddress,
-} from '../../article/addresses.ts'
+import { address, readArticleAddress, readListAddress } from '../../article/addresses.ts'
 import type { Fault } from '../../article/faults.ts'
 import { showValue } from '../../article/faults.ts'
+import { cardFolder } from '../../article/published-files.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'

@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dataFile } from '../../article/addresses.ts'
 import { describeFault } from '../../article/faults.ts'
+import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed } from './test-edition.ts'
 
 const { article, open, path, readAll, remove, write } = makeTestEdition()

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
-import { dataFile } from '../../article/addresses.ts'
+import { dataFile } from '../../article/published-files.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import type { PictureTools } from '../pictures/pictures.ts'
 import { openSite } from '../site/open-site.ts'

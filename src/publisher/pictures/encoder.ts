@@ -1,4 +1,4 @@
-import type { MadeFormat } from '../../article/addresses.ts'
+import type { MadeFormat } from '../../article/published-files.ts'
 
 /** A picture's size in pixels as a reader sees it, turned the way its camera was held. */
 export interface Size {

@@ -1,4 +1,4 @@
-import { type MadeFormat, madeFile } from '../../article/addresses.ts'
+import { type MadeFormat, madeFile } from '../../article/published-files.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Cache } from './cache.ts'
 import type { Encoder, Size } from './encoder.ts'

@@ -1,9 +1,5 @@
-import {
-  dataFile,
-  feedFolder,
-  readArticleAddress,
-  readListAddress,
-} from '../../article/addresses.ts'
+import { readArticleAddress, readListAddress } from '../../article/addresses.ts'
+import { dataFile, feedFolder } from '../../article/published-files.ts'
 import { feedFiles } from './feed-formats.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataFile } from '../../article/addresses.ts'
+import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed, render, shell } from '../edition/test-edition.ts'
 
 const { article, open, readAll } = makeTestEdition()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dataFile } from '../../article/addresses.ts'
 import type { Front } from '../../article/edition.ts'
+import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed } from '../edition/test-edition.ts'
 
 const { article, readAll, remove, write } = makeTestEdition()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { dataFile } from '../../article/addresses.ts'
 import { describeFault } from '../../article/faults.ts'
+import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed, render, shell } from '../edition/test-edition.ts'
 
 const { article, open, readAll, write } = makeTestEdition()

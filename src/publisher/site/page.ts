@@ -1,4 +1,4 @@
-import { siteFile } from '../../article/addresses.ts'
+import { siteFile } from '../../article/published-files.ts'
 
 /** What every page of a build shares: the app's files and the pieces that stand in the page itself. */
 export interface Shell {

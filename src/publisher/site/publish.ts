@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { cardFolder, imageFolder } from '../../article/addresses.ts'
+import { cardFolder, imageFolder } from '../../article/published-files.ts'
 import type { Shell } from './page.ts'
 import type { Render, Site } from './site.ts'
 

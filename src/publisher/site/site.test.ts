@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { dataFile } from '../../article/addresses.ts'
 import { countBits, hasBit, readBits } from '../../article/bits.ts'
 import type { Months } from '../../article/edition.ts'
+import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed, render, shell } from '../edition/test-edition.ts'
 
 const { article, open, readAll, remove, write } = makeTestEdition()

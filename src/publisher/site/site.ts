@@ -1,18 +1,16 @@
+import { address, readArticleAddress, readListAddress } from '../../article/addresses.ts'
+import { type ArticleView, fullPages, type Summary } from '../../article/edition.ts'
+import { makeFilterFiles } from '../../article/filter-files.ts'
+import { jsonSchemas } from '../../article/json-schema.ts'
 import {
-  address,
   cardFolder,
   dataFile,
   imageFolder,
   pageFile,
-  readArticleAddress,
   readDataFile,
-  readListAddress,
   readPageFile,
   siteFile,
-} from '../../article/addresses.ts'
-import { type ArticleView, fullPages, type Summary } from '../../article/edition.ts'
-import { makeFilterFiles } from '../../article/filter-files.ts'
-import { jsonSchemas } from '../../article/json-schema.ts'
+} from '../../article/published-files.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { searchFolder } from '../../search/format/files.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'

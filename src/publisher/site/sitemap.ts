@@ -1,6 +1,7 @@
-import { address, siteFile } from '../../article/addresses.ts'
+import { address } from '../../article/addresses.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
+import { siteFile } from '../../article/published-files.ts'
 import type { Catalogue, Entry } from '../edition/catalogue.ts'
 import { escapeXml } from './escape.ts'
 

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { address, pageFile } from '../../article/addresses.ts'
+import { address } from '../../article/addresses.ts'
+import { pageFile } from '../../article/published-files.ts'
 
 /**
  * The file that an address names under a base path: `/x/a/suez/?t=1` → `a/suez/index.html`.

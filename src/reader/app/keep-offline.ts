@@ -1,4 +1,4 @@
-import { siteFile } from '../../article/addresses.ts'
+import { siteFile } from '../../article/published-files.ts'
 import { savesData } from '../device/saves-data.ts'
 
 /** How long a page has been there when the worker is fetched: what is read comes first. */

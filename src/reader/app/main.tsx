@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
+import { hasFilter } from '../../article/addresses.ts'
 import { standAlone } from '../article/stand-alone.ts'
 import { saveLanguage } from '../device/preferences.ts'
 import {
@@ -12,7 +13,6 @@ import {
   showLanguage,
 } from '../locales/interface.ts'
 import { type InterfaceLanguage, InterfaceProvider } from '../locales/words.ts'
-import { hasConditions } from './conditions.ts'
 import { keepOffline } from './keep-offline.ts'
 import { loadAnew } from './load-anew.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
@@ -47,7 +47,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
   const isAsWritten =
     boot !== undefined &&
     location.pathname === base + boot.path.slice(1) &&
-    !hasConditions(location.search)
+    !hasFilter(location.search)
   const matches = isAsWritten ? matchRoutes(routes, location, base) : null
   let isHydrated = matches !== null
   // Of a page that comes later the script is here now, or what was written would be drawn anew.

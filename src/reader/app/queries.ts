@@ -1,5 +1,4 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import { type DataFile, dataFile } from '../../article/addresses.ts'
 import {
   type ArticleView,
   type Counts,
@@ -7,6 +6,7 @@ import {
   editionVersion,
   type Front,
 } from '../../article/edition.ts'
+import { type DataFile, dataFile } from '../../article/published-files.ts'
 
 /**
  * Reads one published data file: from memory while pages are written, over HTTP in the browser; there `cache` says

@@ -1,12 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
-import { address, routePath } from '../../article/addresses.ts'
+import { address, hasFilter, routePath } from '../../article/addresses.ts'
 import { ArticlePage } from '../article/ArticlePage.tsx'
 import { FrontPage } from '../front/FrontPage.tsx'
 import { fetchLaterLists } from '../list/fetch-lists.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { fetchSearch } from '../search/fetch-search.ts'
-import { hasConditions } from './conditions.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
 import { loadAnew } from './load-anew.ts'
@@ -24,7 +23,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       element: <FrontPage />,
       loader: async ({ request }) => {
         const { search } = new URL(request.url)
-        if (hasConditions(search)) throw redirect(address.latest + search)
+        if (hasFilter(search)) throw redirect(address.latest + search)
         await client.ensureQueryData(queries.front)
         return null
       },
@@ -60,7 +59,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
   async function loadList({ params, request }: LoaderFunctionArgs): Promise<null> {
     const { topic, page = 'newest' } = params
     const { search } = new URL(request.url)
-    if (hasConditions(search)) {
+    if (hasFilter(search)) {
       const edition = await client.ensureQueryData(queries.edition)
       const { loadFiltered } = await fetchLaterLists().catch(() => loadAnew(request.url))
       await loadFiltered({ params, search, edition, queries, client })

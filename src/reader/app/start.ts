@@ -1,6 +1,6 @@
+import { appQueryPattern } from '../../article/addresses.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { choices, defaults, showPreferences, storageKey } from '../device/preferences.ts'
-import { awaitsApp } from './conditions.ts'
 
 /**
  * The one inline script of a page, as source text: applies the reader's choices before the first paint, keeps the
@@ -10,13 +10,20 @@ import { awaitsApp } from './conditions.ts'
  */
 export function startScript(urls: readonly string[]): string {
   const languages = { ar: directionOfLanguage('ar'), en: directionOfLanguage('en') }
-  const settings = JSON.stringify({ urls, awaitsApp, storageKey, defaults, choices, languages })
+  const settings = JSON.stringify({
+    urls,
+    appQueryPattern,
+    storageKey,
+    defaults,
+    choices,
+    languages,
+  })
   return `(${start.toString()})(${settings},${showPreferences.toString()})`
 }
 
 interface Settings {
   urls: readonly string[]
-  awaitsApp: string
+  appQueryPattern: string
   storageKey: string
   defaults: Record<string, string>
   choices: Record<string, readonly string[]>
@@ -121,7 +128,7 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
     for (const url of settings.urls) void import(/* @vite-ignore */ url)
   }
   // Of a filter or a search the app is all that the reader waits for.
-  if (new RegExp(settings.awaitsApp).test(location.search)) {
+  if (new RegExp(settings.appQueryPattern).test(location.search)) {
     document.addEventListener('DOMContentLoaded', startApp)
   }
   addEventListener('load', startApp)

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { address } from '../../article/addresses.ts'
+import { address, filterAddress, type ListFilter } from '../../article/addresses.ts'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface, type Words } from '../locales/words.ts'
@@ -9,7 +9,6 @@ import styles from './FilterHead.module.css'
 import { filesOf } from './filtered-list.ts'
 import { countRows } from './find-rows.ts'
 import listStyles from './ListPage.module.css'
-import { choiceAddress, type ListChoice } from './list-choice.ts'
 import type { RowsPage } from './list-source.ts'
 import { monthLabel } from './month-label.ts'
 
@@ -19,14 +18,14 @@ export function FilterHead({
   list,
   edition,
 }: {
-  choice: ListChoice
+  choice: ListFilter
   list: RowsPage
   edition: Edition
 }) {
   const client = useQueryClient()
   const queries = useQueries()
   const { t, language } = useInterface()
-  const own = choiceAddress({ ...choice, page: undefined })
+  const own = filterAddress({ ...choice, page: undefined })
   const isEmpty = list.rows.length === 0
   // Rows do not wait for it: to count is to look through the whole archive.
   const count = useAnswer({
@@ -62,7 +61,7 @@ export function FilterHead({
         </p>
         <ShareTool
           title={[heading, months].filter(Boolean).join(' ')}
-          path={choiceAddress(choice)}
+          path={filterAddress(choice)}
           edition={edition.name}
         />
       </div>
@@ -70,7 +69,7 @@ export function FilterHead({
   )
 }
 
-function useMonthWords({ from, to }: ListChoice, t: Words): string | undefined {
+function useMonthWords({ from, to }: ListFilter, t: Words): string | undefined {
   const { language } = useInterface()
   const name = (month: string) => monthLabel(month, language)
   if (from !== undefined && from === to) return t('filter.in', { month: name(from) })

@@ -1,13 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
-import { address } from '../../article/addresses.ts'
+import {
+  address,
+  filterAddress,
+  isFiltered,
+  type ListFilter,
+  noFilter,
+  readFilterAddress,
+} from '../../article/addresses.ts'
 import type { Edition, Months } from '../../article/edition.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import styles from './FilterPanel.module.css'
 import { forgetUnread, monthsOf } from './filtered-list.ts'
-import { choiceAddress, isFiltered, type ListChoice, listChoice, nothing } from './list-choice.ts'
 import { monthLabel } from './month-label.ts'
 
 /** The conditions beside the topics: any of them or all, the months, and what was not read; each makes an address. */
@@ -16,18 +22,18 @@ export function FilterPanel({ edition }: { edition: Edition }) {
   const navigate = useNavigate()
   const { t } = useInterface()
   const months = useAnswer(monthsOf(useQueries()))
-  const named = listChoice(useParams(), useLocation().search, edition) ?? nothing
-  const own = choiceAddress({ ...named, page: undefined })
+  const named = readFilterAddress(useParams(), useLocation().search, edition.topics) ?? noFilter
+  const own = filterAddress({ ...named, page: undefined })
   // What was chosen holds until its page is there: a second condition may be chosen while the first is on its way.
   const [chosen, setChosen] = useState({ at: own, choice: named })
   const choice = { ...(chosen.at === own ? chosen.choice : named), page: undefined }
   const { topics, all, from, to, unread } = choice
-  const choose = (changed: Partial<ListChoice>) => {
+  const choose = (changed: Partial<ListFilter>) => {
     setChosen({ at: own, choice: { ...choice, ...changed } })
   }
-  const go = (changed: Partial<ListChoice>) => {
+  const go = (changed: Partial<ListFilter>) => {
     choose(changed)
-    void navigate(choiceAddress({ ...choice, ...changed }), { preventScrollReset: true })
+    void navigate(filterAddress({ ...choice, ...changed }), { preventScrollReset: true })
   }
   return (
     <div className={styles.panel}>
@@ -36,7 +42,7 @@ export function FilterPanel({ edition }: { edition: Edition }) {
           {[false, true].map((way) => (
             <Link
               key={String(way)}
-              to={choiceAddress({ ...choice, all: way })}
+              to={filterAddress({ ...choice, all: way })}
               preventScrollReset
               aria-current={way === all || undefined}
               onClick={() => choose({ all: way })}
@@ -62,7 +68,7 @@ export function FilterPanel({ edition }: { edition: Edition }) {
         choose={(month) => go({ to: month })}
       />
       <Link
-        to={choiceAddress({ ...choice, unread: !unread })}
+        to={filterAddress({ ...choice, unread: !unread })}
         preventScrollReset
         aria-current={unread || undefined}
         onClick={() => {
@@ -97,7 +103,7 @@ function Month({
 }) {
   const { language } = useInterface()
   const known = months?.months.map(({ month }) => month) ?? []
-  // An address may name a month in which nothing was published.
+  // An address may name a month in which noFilter was published.
   const offered = value === undefined || known.includes(value) ? known : [...known, value].sort()
   return (
     <label>

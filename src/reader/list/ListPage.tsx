@@ -1,13 +1,13 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useLocation, useParams } from 'react-router'
+import { filterAddress, hasFilter, noFilter } from '../../article/addresses.ts'
 import {
   type Counts,
   type Edition,
   type ListPage as ListPageRows,
   topicLabel,
 } from '../../article/edition.ts'
-import { hasConditions, topicsAddress } from '../app/conditions.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { stackOf } from '../article/stack.ts'
 import { useAlive } from '../device/alive.ts'
@@ -39,7 +39,7 @@ export function ListPage() {
   const params = useParams()
   const { search, state, key } = useLocation()
   const isAlive = useAlive()
-  const filter = hasConditions(search)
+  const filter = hasFilter(search)
     ? laterLists()?.filteredOf({ params, search, edition, queries, client })
     : undefined
   const topic = filter ? undefined : params.topic
@@ -75,7 +75,7 @@ export function ListPage() {
               edition={edition}
               counts={filter?.counts ?? counts.topics}
               chosen={filter?.topics ?? (topic ? [topic] : [])}
-              addressOf={filter?.addressOf ?? topicsAddress}
+              addressOf={filter?.addressOf ?? ((topics) => filterAddress({ ...noFilter, topics }))}
               hasMore={filter?.hasMore}
             >
               <Suspense>

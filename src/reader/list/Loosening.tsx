@@ -1,21 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { filterAddress, type ListFilter } from '../../article/addresses.ts'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { readMarks } from '../progress/read-marks.ts'
 import { filesOf } from './filtered-list.ts'
 import styles from './Loosening.module.css'
-import { choiceAddress, type ListChoice } from './list-choice.ts'
 import { loosen } from './loosen.ts'
 
 /** Where nothing fits: the conditions whose loss alone brings articles, each a link that lets it go. */
-export function Loosening({ choice, edition }: { choice: ListChoice; edition: Edition }) {
+export function Loosening({ choice, edition }: { choice: ListFilter; edition: Edition }) {
   const client = useQueryClient()
   const queries = useQueries()
   const { t, language } = useInterface()
   const ways = useAnswer({
-    queryKey: ['looser', choiceAddress({ ...choice, page: undefined })],
+    queryKey: ['looser', filterAddress({ ...choice, page: undefined })],
     queryFn: () => loosen(choice, filesOf(queries, client), (id) => readMarks().has(id)),
   })
   if (!ways) return null
@@ -29,7 +29,7 @@ export function Loosening({ choice, edition }: { choice: ListChoice; edition: Ed
       <ul>
         {ways.map((way) => (
           <li key={way.kind + way.topic}>
-            <Link to={choiceAddress(way.choice)}>
+            <Link to={filterAddress(way.choice)}>
               {t(`loosen.${way.kind}`, { topic: labelOf(way.topic) })}
             </Link>{' '}
             <small>{t('filter.count', { count: way.count })}</small>

@@ -1,4 +1,4 @@
-import { dataFile } from '../../article/addresses.ts'
+import { dataFile } from '../../article/published-files.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { monthLabel } from './month-label.ts'

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { dataFile } from '../../article/addresses.ts'
+import { filterAddress, type ListFilter } from '../../article/addresses.ts'
 import type { Months } from '../../article/edition.ts'
+import { dataFile } from '../../article/published-files.ts'
 import type { Asked, Queries } from '../app/queries.ts'
 import { readMarks } from '../progress/read-marks.ts'
 import { type AskedFiles, findRows } from './find-rows.ts'
-import { choiceAddress, type ListChoice } from './list-choice.ts'
 import type { ListSource } from './list-source.ts'
 
 /**
@@ -17,9 +17,9 @@ const marksThen = new Map<string, ReadonlySet<string>>()
 export function filteredList(
   queries: Queries,
   client: QueryClient,
-  choice: ListChoice,
+  choice: ListFilter,
 ): ListSource {
-  const own = choiceAddress({ ...choice, page: undefined })
+  const own = filterAddress({ ...choice, page: undefined })
   return {
     newest: '1',
     page: (name) => ({
@@ -32,7 +32,7 @@ export function filteredList(
     }),
     older: ({ page, isLast }) => (isLast ? undefined : String(page + 1)),
     newer: ({ page }) => (page > 1 ? String(page - 1) : undefined),
-    address: (name) => choiceAddress({ ...choice, page: Number(name) }),
+    address: (name) => filterAddress({ ...choice, page: Number(name) }),
   }
 }
 

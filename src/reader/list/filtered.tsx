@@ -1,12 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { redirect } from 'react-router'
+import {
+  filterAddress,
+  isFiltered,
+  type ListFilter,
+  readFilterAddress,
+} from '../../article/addresses.ts'
 import type { Counts, Edition, Months } from '../../article/edition.ts'
 import { NotPublished, type Queries } from '../app/queries.ts'
 import { FilterHead } from './FilterHead.tsx'
 import { filteredList, monthsOf } from './filtered-list.ts'
 import { Loosening } from './Loosening.tsx'
-import { choiceAddress, isFiltered, type ListChoice, listChoice } from './list-choice.ts'
 import type { ListSource, RowsPage } from './list-source.ts'
 import { isInMonths } from './span.ts'
 
@@ -41,9 +46,9 @@ export interface Filtered {
  */
 export async function loadFiltered(asked: Asked): Promise<void> {
   const { params, search, edition, queries, client } = asked
-  const choice = listChoice(params, search, edition)
+  const choice = readFilterAddress(params, search, edition.topics)
   if (!choice) throw new NotPublished(search)
-  if (!isFiltered(choice)) throw redirect(choiceAddress(choice))
+  if (!isFiltered(choice)) throw redirect(filterAddress(choice))
   await Promise.all([
     client.ensureQueryData(queries.counts),
     isDated(choice) && client.ensureQueryData(monthsOf(queries)),
@@ -62,7 +67,7 @@ export function filteredOf({
   queries,
   client,
 }: Asked): Filtered | undefined {
-  const choice = listChoice(params, search, edition)
+  const choice = readFilterAddress(params, search, edition.topics)
   if (!choice || !isFiltered(choice)) return undefined
   const { topics, all, unread, page } = choice
   return {
@@ -73,17 +78,17 @@ export function filteredOf({
       ? countsIn(client.getQueryData<Months>(monthsOf(queries).queryKey), choice)
       : undefined,
     hasMore: all || unread || isDated(choice),
-    addressOf: (changed) => choiceAddress({ ...choice, topics: changed, page: undefined }),
+    addressOf: (changed) => filterAddress({ ...choice, topics: changed, page: undefined }),
     head: (list) => <FilterHead choice={choice} list={list} edition={edition} />,
     instead: (list) => list.rows.length === 0 && <Loosening choice={choice} edition={edition} />,
   }
 }
 
-function isDated({ from, to }: ListChoice): boolean {
+function isDated({ from, to }: ListFilter): boolean {
   return (from ?? to) !== undefined
 }
 
-function countsIn(told: Months | undefined, choice: ListChoice): Counts['topics'] {
+function countsIn(told: Months | undefined, choice: ListFilter): Counts['topics'] {
   const inside: Counts['topics'] = {}
   for (const { month, topics } of told?.months ?? []) {
     if (!isInMonths(month, choice)) continue

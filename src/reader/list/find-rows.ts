@@ -1,3 +1,4 @@
+import type { ListFilter } from '../../article/addresses.ts'
 import { countBits, hasBit, readBits, setBit } from '../../article/bits.ts'
 import {
   blockArticles,
@@ -9,7 +10,6 @@ import {
   pageRows,
   type Summary,
 } from '../../article/edition.ts'
-import type { ListChoice } from './list-choice.ts'
 import { isInSpan, type Span, spanOf } from './span.ts'
 
 /** The published files that a filter is answered from. */
@@ -21,7 +21,7 @@ export interface AskedFiles {
   list: (topic: string | undefined, page: number | 'newest') => Promise<ListPage>
 }
 
-export type Conditions = Omit<ListChoice, 'page'>
+export type Conditions = Omit<ListFilter, 'page'>
 
 /** The articles of one block that fit a choice, as bits, and the topics that tell where their rows are. */
 interface Found {

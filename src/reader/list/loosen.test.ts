@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type ListChoice, nothing } from './list-choice.ts'
+import { type ListFilter, noFilter } from '../../article/addresses.ts'
 import { loosen } from './loosen.ts'
 import { archiveOf } from './test-archive.ts'
 
@@ -17,8 +17,8 @@ const { files } = archiveOf(
   ['science', 'arts'],
 )
 
-async function waysOf(choice: Partial<ListChoice>, read: string[] = []) {
-  const ways = await loosen({ ...nothing, ...choice }, files, (id) => read.includes(id))
+async function waysOf(choice: Partial<ListFilter>, read: string[] = []) {
+  const ways = await loosen({ ...noFilter, ...choice }, files, (id) => read.includes(id))
   return ways.map(({ kind, topic, count }) => [kind, ...(topic ? [topic] : []), count])
 }
 

@@ -1,18 +1,18 @@
+import type { ListFilter } from '../../article/addresses.ts'
 import { type AskedFiles, type Conditions, countRows, findRows } from './find-rows.ts'
-import type { ListChoice } from './list-choice.ts'
 
 /** A way to loosen a choice: what it lets go, and what there is then. */
 export interface Looser {
   kind: 'swap' | 'any' | 'from' | 'to' | 'months' | 'read' | 'topic'
   /** The topic that is let go. */
   topic?: string
-  choice: ListChoice
+  choice: ListFilter
   count: number
 }
 
 /** Of the conditions of a choice that nothing fits those whose loss alone brings articles, the gentlest first. */
 export async function loosen(
-  choice: ListChoice,
+  choice: ListFilter,
   files: AskedFiles,
   isRead: (id: string) => boolean,
 ): Promise<Looser[]> {
@@ -35,7 +35,7 @@ async function countFitting(
   return (await findRows(choice, 1, files, isRead)).rows.length
 }
 
-function waysOf(choice: ListChoice): Omit<Looser, 'count'>[] {
+function waysOf(choice: ListFilter): Omit<Looser, 'count'>[] {
   const { topics, all, from, to, unread } = choice
   if (from !== undefined && to !== undefined && from > to) {
     return [{ kind: 'swap', choice: { ...choice, from: to, to: from } }]

@@ -1,6 +1,6 @@
-import { dataFile } from '../../article/addresses.ts'
 import { hasBit, readBits } from '../../article/bits.ts'
 import { blockArticles, type Membership, type Months } from '../../article/edition.ts'
+import { dataFile } from '../../article/published-files.ts'
 import type { SearchQuery } from '../../search/read/engine.ts'
 import type { NotingFiles } from '../../search/read/index-files.ts'
 import { isInSpan, spanOf } from './span.ts'

@@ -1,5 +1,5 @@
+import type { ListFilter } from '../../article/addresses.ts'
 import type { Months } from '../../article/edition.ts'
-import type { ListChoice } from './list-choice.ts'
 
 /** A run of articles, counted from the oldest of all, and those beside it that belong to it or in it that do not. */
 export interface Span {
@@ -13,7 +13,7 @@ export interface Span {
   isStray: (at: number) => boolean | undefined
 }
 
-type Bounds = Pick<ListChoice, 'from' | 'to'>
+type Bounds = Pick<ListFilter, 'from' | 'to'>
 
 /** Whether a month lies between the months of a choice, both included: `2024-03` from `2024-03` to `2025-01`. */
 export function isInMonths(month: string, { from, to }: Bounds): boolean {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { dataFile, readArticleAddress } from '../../article/addresses.ts'
+import { readArticleAddress } from '../../article/addresses.ts'
 import type { Edition, Summary } from '../../article/edition.ts'
+import { dataFile } from '../../article/published-files.ts'
 import type { Asked, Queries } from '../app/queries.ts'
 import { fetchSearch } from '../search/fetch-search.ts'
 import { addressText } from './address-text.ts'

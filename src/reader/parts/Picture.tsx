@@ -1,5 +1,5 @@
-import { type MadeFormat, otherMadeFile } from '../../article/addresses.ts'
 import type { PublishedFigure } from '../../article/edition.ts'
+import { type MadeFormat, otherMadeFile } from '../../article/published-files.ts'
 
 /**
  * How wide a picture stands in each place. Screens of three dots a pixel are told a little less than that, because

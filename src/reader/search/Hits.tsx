@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
+import { type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import type { Edition } from '../../article/edition.ts'
 import type { SearchHit } from '../../search/read/engine.ts'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Pager } from '../parts/Pager.tsx'
 import listStyles from '../parts/StoryList.module.css'
 import { ResultRow } from './ResultRow.tsx'
-import { type SearchChoice, searchAddress } from './search-choice.ts'
 
 /**
  * A page of results. Those that have just come (`isNew`) are drawn one a frame, or a tap would wait for all of them;
@@ -19,7 +19,7 @@ export function Hits({
   isNew,
 }: {
   hits: readonly SearchHit[]
-  choice: SearchChoice
+  choice: SearchRequest
   edition: Edition
   hasMore: boolean
   isNew: boolean

@@ -1,16 +1,15 @@
-import { address } from '../../article/addresses.ts'
+import { address, type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import { isolate } from '../../article/text/direction.ts'
 import type { SearchResult } from '../../search/read/engine.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import styles from './SearchPage.module.css'
-import { type SearchChoice, searchAddress } from './search-choice.ts'
 
 /** Nothing has all of it, nor some of it: which condition to let go, and where else to look. */
-export function NothingFound({ choice, result }: { choice: SearchChoice; result: SearchResult }) {
+export function NothingFound({ choice, result }: { choice: SearchRequest; result: SearchResult }) {
   const { t } = useInterface()
   const { topics, from, to, page } = choice
-  const ways: [word: WordKey, changed: Partial<SearchChoice>][] = []
+  const ways: [word: WordKey, changed: Partial<SearchRequest>][] = []
   if (page > 1) ways.push(['search.fromFirst', { page: 1 }])
   if (topics.length > 0) ways.push(['search.allTopics', { topics: [] }])
   if (from ?? to) ways.push(['loosen.months', { from: undefined, to: undefined }])

@@ -1,9 +1,9 @@
+import { searchAddress } from '../../article/addresses.ts'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Link } from '../parts/Link.tsx'
 import { forgetSearch, forgetSearches } from './recent-searches.ts'
 import styles from './SearchPage.module.css'
-import { searchAddress } from './search-choice.ts'
 
 /** What was looked for on this device, to look for it again or to forget it. */
 export function RecentSearches({ searches }: { searches: readonly string[] }) {

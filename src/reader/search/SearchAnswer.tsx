@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import type { Edition } from '../../article/edition.ts'
 import { isolate } from '../../article/text/direction.ts'
 import type { SearchResult } from '../../search/read/engine.ts'
@@ -8,7 +9,6 @@ import { SectionHead } from '../parts/SectionHead.tsx'
 import { Hits } from './Hits.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import styles from './SearchPage.module.css'
-import { type SearchChoice, searchAddress } from './search-choice.ts'
 import { Unreached } from './Unreached.tsx'
 
 /** What a search found, with what must be known of it; what to do where it found nothing. */
@@ -17,7 +17,7 @@ export function SearchAnswer({
   edition,
   results,
 }: {
-  choice: SearchChoice
+  choice: SearchRequest
   edition: Edition
   results: UseQueryResult<SearchResult>
 }) {
@@ -57,7 +57,7 @@ export function SearchAnswer({
 }
 
 /** What stands above results: that not all words were met, another way to write them, how far a phrase was looked for. */
-function Notes({ result, choice }: { result: SearchResult; choice: SearchChoice }) {
+function Notes({ result, choice }: { result: SearchResult; choice: SearchRequest }) {
   const { t } = useInterface()
   const { unknown, cut, didYouMean, looser } = result
   const other = didYouMean ?? looser

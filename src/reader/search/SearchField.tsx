@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { longestQuery } from '../../article/addresses.ts'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import styles from './SearchField.module.css'
 import { SuggestionList } from './SuggestionList.tsx'
-import { longestQuery } from './search-choice.ts'
 import { searchEngine } from './search-queries.ts'
 import { type Suggestion, useSuggestions } from './use-suggestions.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { type RefObject, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { address } from '../../article/addresses.ts'
+import { address, isNarrowed, readSearchAddress, searchAddress } from '../../article/addresses.ts'
 import { isolate } from '../../article/text/direction.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useAlive } from '../device/alive.ts'
@@ -13,7 +13,6 @@ import { SearchFilters } from './SearchFilters.tsx'
 import { SearchIntroduction } from './SearchIntroduction.tsx'
 import styles from './SearchPage.module.css'
 import { SearchStatus } from './SearchStatus.tsx'
-import { isNarrowed, searchAddress, searchChoice } from './search-choice.ts'
 import { resultsOf } from './search-queries.ts'
 import { showChoice } from './show-choice.ts'
 
@@ -32,7 +31,10 @@ export function SearchPage() {
   const search = isAlive ? location.search : ''
   const { topics } = edition
   // The same for the same address: what shows it is then not drawn anew when results come.
-  const choice = useMemo(() => searchChoice(new URLSearchParams(search), topics), [search, topics])
+  const choice = useMemo(
+    () => readSearchAddress(new URLSearchParams(search), topics),
+    [search, topics],
+  )
   const { text } = choice
   const results = useQuery({ ...resultsOf(choice), enabled: text !== '' })
 
@@ -42,7 +44,7 @@ export function SearchPage() {
     if (!form.current) return
     const fields = new URLSearchParams()
     for (const [name, value] of new FormData(form.current)) fields.append(name, String(value))
-    const sent = searchChoice(fields, topics)
+    const sent = readSearchAddress(fields, topics)
     // The months are not fields before they have come.
     const { from, to } = fields.has('from') ? sent : choice
     void navigate(searchAddress({ ...sent, from, to, page: 1, ...changed }))

@@ -1,8 +1,8 @@
+import { isNarrowed, type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import type { SearchResult } from '../../search/read/engine.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import styles from './SearchPage.module.css'
-import { isNarrowed, type SearchChoice, searchAddress } from './search-choice.ts'
 
 /** How much was found, in a line that is always there, so that it is announced and moves nothing. */
 export function SearchStatus({
@@ -12,7 +12,7 @@ export function SearchStatus({
 }: {
   result: SearchResult | undefined
   isBusy: boolean
-  choice: SearchChoice
+  choice: SearchRequest
 }) {
   const { t } = useInterface()
   return (

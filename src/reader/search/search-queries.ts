@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import { breathe } from '../../search/read/breathe.ts'
 import type { SearchEngine, SearchResult } from '../../search/read/engine.ts'
 import { markerOf } from '../../search/read/marks.ts'
@@ -6,7 +7,6 @@ import { openSearch, readBytesOverHttp } from '../../search/read/open-search.ts'
 import { fetchLaterLists } from '../list/fetch-lists.ts'
 import { findKept } from './kept-articles.ts'
 import { keepSearch } from './recent-searches.ts'
-import { type SearchChoice, searchAddress } from './search-choice.ts'
 
 let engine: SearchEngine | undefined
 
@@ -23,7 +23,7 @@ export function searchEngine(): SearchEngine {
 }
 
 /** The results that an address names. What found something is kept on the device. */
-export function resultsOf(choice: SearchChoice) {
+export function resultsOf(choice: SearchRequest) {
   return queryOptions({
     queryKey: ['search', searchAddress(choice)],
     queryFn: async (): Promise<SearchResult> => {

@@ -1,4 +1,4 @@
-import type { DataFile } from '../../article/addresses.ts'
+import type { DataFile } from '../../article/published-files.ts'
 import { hashOf } from '../../article/text/hash.ts'
 
 /** The form of the index; a reader that knows another one says so instead of guessing. */

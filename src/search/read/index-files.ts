@@ -1,6 +1,6 @@
-import type { DataFile } from '../../article/addresses.ts'
-import { dataFile } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
+import type { DataFile } from '../../article/published-files.ts'
+import { dataFile } from '../../article/published-files.ts'
 import {
   type Completions,
   cardsPerFile,

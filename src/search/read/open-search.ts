@@ -1,5 +1,5 @@
+import { isNarrowed } from '../../article/addresses.ts'
 import type { LaterLists } from '../../reader/list/fetch-lists.ts'
-import { isNarrowed } from '../../reader/search/search-choice.ts'
 import { searchFile } from '../format/files.ts'
 import { breathe } from './breathe.ts'
 import { completeText } from './complete.ts'

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import {
   isNarrowed,
   longestQuery,
-  type SearchChoice,
+  readSearchAddress,
+  type SearchRequest,
   searchAddress,
-  searchChoice,
-} from './search-choice.ts'
+} from './addresses.ts'
 
 const known = [{ id: 'science' }, { id: 'nature' }, { id: 'cities' }]
-const plain: SearchChoice = {
+const plain: SearchRequest = {
   text: '',
   topics: [],
   from: undefined,
@@ -16,10 +16,10 @@ const plain: SearchChoice = {
   sort: 'relevance',
   page: 1,
 }
-const read = (search: string) => searchChoice(new URLSearchParams(search), known)
+const read = (search: string) => readSearchAddress(new URLSearchParams(search), known)
 
 describe('the address of a search', () => {
-  it.each<[string, SearchChoice, string]>([
+  it.each<[string, SearchRequest, string]>([
     ['', plain, '/search/'],
     ['?q=', plain, '/search/'],
     [
@@ -47,9 +47,9 @@ describe('the address of a search', () => {
   })
 
   it('cuts a query that is longer than anybody types, and never into half a letter', () => {
-    const { text } = searchChoice(new URLSearchParams({ q: 'ن'.repeat(10_000) }), known)
+    const { text } = readSearchAddress(new URLSearchParams({ q: 'ن'.repeat(10_000) }), known)
     expect(text).toBe('ن'.repeat(longestQuery))
-    const half = searchChoice(
+    const half = readSearchAddress(
       new URLSearchParams({ q: `${'ن'.repeat(longestQuery - 1)}😀` }),
       known,
     )

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Edition } from '../../article/edition.ts'
-import { hasConditions } from '../app/conditions.ts'
-import { choiceAddress, isFiltered, listChoice } from './list-choice.ts'
+import { filterAddress, hasFilter, isFiltered, readFilterAddress } from './addresses.ts'
 
-const edition: Edition = {
-  version: 1,
-  name: 'سطور',
-  language: 'ar',
-  topics: ['science', 'arts', 'nature'].map((id) => ({ id, label: {} })),
-}
+const topics = ['science', 'arts', 'nature'].map((id) => ({ id }))
 
 it.each([
   [
@@ -24,23 +17,23 @@ it.each([
   ['?t=&utm_source=x', '/latest/'],
   ['?t=arts&page=2', '/t/arts/2/'],
 ])('%s has the one address %s', (search, expected) => {
-  const choice = listChoice({}, search, edition)
-  expect(choice && choiceAddress(choice)).toBe(expected)
+  const choice = readFilterAddress({}, search, topics)
+  expect(choice && filterAddress(choice)).toBe(expected)
 })
 
 it.each(['?t=none', '?t=arts&t=none', '?t=arts&t=nature&page=0', '?page=x'])(
   '%s cannot exist',
-  (search) => expect(listChoice({}, search, edition)).toBeUndefined(),
+  (search) => expect(readFilterAddress({}, search, topics)).toBeUndefined(),
 )
 
 it('takes the topic and the page of the path too', () => {
-  const choice = listChoice({ topic: 'nature', page: '7' }, '?t=arts', edition)
+  const choice = readFilterAddress({ topic: 'nature', page: '7' }, '?t=arts', topics)
   expect([choice?.topics, choice?.page]).toEqual([['arts', 'nature'], 7])
-  const single = listChoice({ topic: 'nature', page: '7' }, '', edition)
+  const single = readFilterAddress({ topic: 'nature', page: '7' }, '', topics)
   expect(single && isFiltered(single)).toBe(false)
 })
 
 it('knows an address that no page was written for', () => {
-  expect(hasConditions('?from=2024-03')).toBe(true)
-  expect(hasConditions('?utm_source=from')).toBe(false)
+  expect(hasFilter('?from=2024-03')).toBe(true)
+  expect(hasFilter('?utm_source=from')).toBe(false)
 })
