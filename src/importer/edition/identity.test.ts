@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { findOf } from '../run/test-run.ts'
+import { found } from '../run/test-run.ts'
 import { identityOf, idFor } from './identity.ts'
 import { openLedger } from './ledger.ts'
 
@@ -19,9 +19,9 @@ it('compares an article with few others, however many have its headline, its tex
     },
   }
   const ids = Array.from({ length: 400 }, (_, at) => {
-    const find = findOf('نشرة', `${'نص واحد بعينه يعاد ويعاد '.repeat(8)} ${at}`, { url })
-    const identity = identityOf(find, 'list.json')
-    const id = idFor(find, identity, held)
+    const article = found('نشرة', `${'نص واحد بعينه يعاد ويعاد '.repeat(8)} ${at}`, { url })
+    const identity = identityOf(article, 'list.json')
+    const id = idFor(article, identity, held)
     ledger.add({ ...identity, id, hash: id })
     return id
   })

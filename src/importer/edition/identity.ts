@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../article/article.ts'
-import type { Find } from '../formats/format.ts'
+import type { FoundArticle } from '../formats/format.ts'
 import { idOf } from './ids.ts'
 import type { ArticleEntry, Ledger } from './ledger.ts'
 import { likeness, signatureOf, wordsOf } from './text-signature.ts'
@@ -26,7 +26,10 @@ const sameStory = 0.4
 const mostNamesakes = 10
 
 /** What an article can be known by when it comes again. `name` is that of its input. */
-export function identityOf({ article, url, guid, isSummary }: Find, name: string): Identity {
+export function identityOf(
+  { article, url, guid, isSummary }: FoundArticle,
+  name: string,
+): Identity {
   const words = wordsOf(article)
   const text = signatureOf(words)
   const headline = idOf(article.headline)
@@ -56,14 +59,14 @@ export interface Held {
 }
 
 /**
- * The id of the article that a find is: that of the edition's own when it is there, by what its source calls it, by its
+ * The id of a found article: that of the edition's own when it is there, by what its source calls it, by its
  * address, by the input it came from, by its headline or by its text; else a new one that follows from its headline.
  */
-export function idFor(find: Find, identity: Identity, held: Held): string {
-  if (find.id !== undefined) return find.id
+export function idFor(found: FoundArticle, identity: Identity, held: Held): string {
+  if (found.id !== undefined) return found.id
   const { ledger, isSeen } = held
   const { url, guid, from, text } = identity
-  const words = wordsOf(find.article)
+  const words = wordsOf(found.article)
   const likenessTo = (id: string) => {
     const other = held.read(id)
     return other === undefined ? 0 : likeness(words, wordsOf(other))
@@ -74,15 +77,15 @@ export function idFor(find: Find, identity: Identity, held: Held): string {
     ledger.byOrigin(from),
   ]) {
     const isOrigin = named === ledger.byOrigin(from)
-    const found = pick(named || [], from, (entry) => {
+    const known = pick(named || [], from, (entry) => {
       if (isOrigin && isElsewhere(entry, identity)) return false
       return !isSeen(entry.id) || likenessTo(entry.id) >= sameStory
     })
-    if (found !== undefined) return found
+    if (known !== undefined) return known
   }
   const [twin] = ledger.byWording(identity.wording ?? '')
   if (twin !== undefined) return twin.id
-  const base = idOf(find.article.headline)
+  const base = idOf(found.article.headline)
   let id = base
   for (let count = 2; held.has(id) || ledger.articles.has(id); count++) {
     const entry = ledger.articles.get(id)

@@ -1,7 +1,7 @@
 import type { EditionConfig, Topic } from '../../article/edition-config.ts'
 import { directionOf, directionOfLanguage } from '../../article/text/direction.ts'
 import { comparable } from '../../article/text/folding.ts'
-import type { Find } from '../formats/format.ts'
+import type { FoundArticle } from '../formats/format.ts'
 import { languageOf } from '../press/language.ts'
 import { freeTopicId } from './topic-ids.ts'
 
@@ -14,7 +14,10 @@ export interface Place {
 /** Files articles under the topics of an edition, and finds which topics the edition lacks. */
 export interface TopicDesk {
   /** Where an article belongs as far as is known now, and the topics that its section adds to the edition. */
-  file: (id: string, find: Pick<Find, 'section' | 'keywords'>) => Place & { added: Topic[] }
+  file: (
+    id: string,
+    found: Pick<FoundArticle, 'section' | 'keywords'>,
+  ) => Place & { added: Topic[] }
   /**
    * Once all are filed: the topics that tags add to the edition, and where each article belongs that is filed
    * differently than before, because its tag became a topic only after it. Filing all of them again changes nothing.
@@ -38,7 +41,7 @@ export function openTopics(
 ): TopicDesk {
   const ids = new Map<string, string>()
   const taken = new Set<string>()
-  const filed = new Map<string, Pick<Find, 'section' | 'keywords'>>()
+  const filed = new Map<string, Pick<FoundArticle, 'section' | 'keywords'>>()
   const places = new Map<string, string>()
   const articles = new Map<string, Set<string>>()
   const spellings = new Map<string, string>()
@@ -58,7 +61,7 @@ export function openTopics(
     return topic
   }
 
-  function placeOf({ section, keywords }: Pick<Find, 'section' | 'keywords'>): Place {
+  function placeOf({ section, keywords }: Pick<FoundArticle, 'section' | 'keywords'>): Place {
     const main = section === undefined ? undefined : ids.get(keyOf(section))
     const others = keywords.flatMap((one) => ids.get(keyOf(one)) ?? [])
     const topics = [...new Set(main === undefined ? others : [main, ...others])].slice(

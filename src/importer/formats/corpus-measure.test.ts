@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../article/article.ts'
 import { blockText } from '../../article/reading-time.ts'
 import { readSource } from '../run/read-source.ts'
-import type { Find } from './format.ts'
+import type { FoundArticle } from './format.ts'
 
 /** Pages that others saved, with the text they expect; the measure is the same for us and for Readability alone. */
 const corpus = join(import.meta.dirname, '../../../../shared/corpus')
@@ -60,21 +60,21 @@ describe.skipIf(pages.length === 0)('saved pages against their expected texts', 
 
 async function measure(page: Page): Promise<Row> {
   const bytes = readFileSync(page.file)
-  const { finds } = await readSource({ name: page.file, bytes })
-  const [find] = finds
-  if (find === undefined) throw new Error(`${page.name} holds no article`)
+  const { articles } = await readSource({ name: page.file, bytes })
+  const [found] = articles
+  if (found === undefined) throw new Error(`${page.name} holds no article`)
   const { document } = parseHTML(bytes.toString('utf8'))
   const alone = new Readability(document).parse()?.content ?? ''
   return {
     page,
-    ours: wordF1(textOf(find, page.hasCaptions), page.text),
+    ours: wordF1(textOf(found, page.hasCaptions), page.text),
     alone: wordF1(wordsOfHtml(alone), page.text),
-    isHeadlineEqual: squeeze(find.article.headline) === squeeze(page.headline),
+    isHeadlineEqual: squeeze(found.article.headline) === squeeze(page.headline),
   }
 }
 
 /** Deck and body: where the expected text is of paragraphs alone, captions are not counted against us. */
-function textOf({ article }: Find, hasCaptions: boolean): string {
+function textOf({ article }: FoundArticle, hasCaptions: boolean): string {
   const lead = hasCaptions && article.lead !== undefined ? [article.lead] : []
   const blocks = [...lead, ...article.body].filter((one) => hasCaptions || !isAside(one))
   return [article.deck ?? '', ...blocks.map(wordsOf)].join('\n')

@@ -43,10 +43,10 @@ describe.each(fixtures.filter((one) => !isText(one)))(
   'fixture $name',
   ({ bytes, expected, file }) => {
     // The reader of pages is loaded by the first of them, which takes a busy machine a while.
-    it('becomes the finds expected, which keep the contract', { timeout: 60_000 }, async () => {
+    it('becomes the articles expected, which keep the contract', { timeout: 60_000 }, async () => {
       const reading = await readSource({ name: file, bytes })
       expect(JSON.parse(JSON.stringify(reading))).toEqual(expected)
-      for (const article of nameArticles([reading.finds.map((find) => find.article)]).flat())
+      for (const article of nameArticles([reading.articles.map((found) => found.article)]).flat())
         expect(checkArticle(article, `articles/${article.id}.json`)).toEqual(article)
     })
   },

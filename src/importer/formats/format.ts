@@ -19,14 +19,14 @@ export interface Input {
 }
 
 /** A decision an input leaves open, told to the person who imports. */
-export interface Unsure {
+export interface Doubt {
   line?: number
   decision: string
   why: string
 }
 
 /** An article as a source gives it: not named, its pictures not fetched, its section and topics still words. */
-export interface Find {
+export interface FoundArticle {
   /** What contract A knows of it. The `src` of a figure is an address, or a path beside the input. */
   article: Omit<Unnamed, 'section' | 'topics'>
   /** Its canonical address, which tells it from all others. */
@@ -43,26 +43,26 @@ export interface Find {
   section?: string
   /** Tags as the source writes them. */
   keywords: string[]
-  /** That it stands under the find before it on one page, so that reading goes on with it. */
+  /** That it stands under the article before it on one page, so that reading goes on with it. */
   isBelow?: true
-  doubts: Unsure[]
+  doubts: Doubt[]
 }
 
 /** What an input holds. */
-export interface Reading {
+export interface ReadResult {
   /** In the order of the input. */
-  finds: Find[]
+  articles: FoundArticle[]
   /** Doubts about the input as a whole. */
-  doubts?: Unsure[]
+  doubts?: Doubt[]
   /** Parts of it that are no articles, while others are. */
   refused?: { part: string; why: string }[]
 }
 
 /** Gives the articles of an input. Throws an InputError when there is none. */
-export type Read = (text: string, input: Input) => Reading
+export type Read = (text: string, input: Input) => ReadResult
 
 /** A kind of input. Each kind is one file with a name for messages and two functions. */
-export interface Source {
+export interface Format {
   name: string
   /** Whether an input is of this kind, by what is in it; `text` is undefined when its bytes are no text. */
   detect: (text: string | undefined, input: Input) => boolean

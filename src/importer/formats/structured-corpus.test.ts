@@ -49,7 +49,7 @@ async function read(file: string) {
   try {
     return { ...(await readSource({ name: file, bytes })), fault: undefined }
   } catch (error) {
-    if (error instanceof InputError) return { finds: [], refused: [], fault: error.message }
+    if (error instanceof InputError) return { articles: [], refused: [], fault: error.message }
     throw error
   }
 }
@@ -59,14 +59,14 @@ describe.skipIf(files.length === 0)('the corpus', () => {
     '%s is imported, or refused with the reason',
     async (file) => {
       const started = performance.now()
-      const { finds, fault } = await read(file)
+      const { articles, fault } = await read(file)
       expect(performance.now() - started).toBeLessThan(20_000)
       const expected = refusals.find(([name]) => name.test(file))?.[1]
       if (fault !== undefined) expect(fault).toMatch(expected ?? /^$/)
       else if (!file.startsWith('bad-input/')) expect(expected).toBeUndefined()
-      for (const find of finds) {
-        expect(checkArticle({ id: 'x', ...find.article }, file)).toBeDefined()
-        expect(stringsOf(find)).not.toContainEqual(
+      for (const found of articles) {
+        expect(checkArticle({ id: 'x', ...found.article }, file)).toBeDefined()
+        expect(stringsOf(found)).not.toContainEqual(
           expect.stringMatching(
             /<\/?(?:p|div|span|a|b|br|img|script|style|iframe)\b[^<>]*>|javascript:|vbscript:/i,
           ),
@@ -80,20 +80,20 @@ describe.skipIf(files.length === 0)('the corpus', () => {
     (file) => /^(?:json-|news-exchange)/.test(file) && file.endsWith('.json'),
   )
   it.each(named)('%s has the headline that stands in it', async (file) => {
-    const { finds } = await read(file)
+    const { articles } = await read(file)
     const json: unknown = JSON.parse(readFileSync(join(corpus, file), 'utf8'))
     const texts = stringsOf(json).map((text) =>
       text.replaceAll('&#039;', "'").replace(/\s+/g, ' ').trim(),
     )
-    for (const { article } of finds) expect(texts).toContain(article.headline)
+    for (const { article } of articles) expect(texts).toContain(article.headline)
   })
 
   const worded = files.filter((file) => /^json-(?:guardian|bbc\/.*articles)/.test(file))
   it.each(worded)('%s keeps the words of its text', async (file) => {
-    const { finds } = await read(file)
+    const { articles } = await read(file)
     const json: unknown = JSON.parse(readFileSync(join(corpus, file), 'utf8'))
     const expected = file.startsWith('json-guardian') ? guardianWords(json) : bbcWords(json)
-    const found = finds.flatMap(({ article }) =>
+    const found = articles.flatMap(({ article }) =>
       article.body.flatMap((block) =>
         block.type === 'figure' || block.type === 'embed' ? [] : wordsOf(blockText(block)),
       ),
@@ -107,8 +107,8 @@ describe.skipIf(files.length === 0)('the corpus', () => {
     )) {
       const text = readFileSync(join(corpus, file), 'latin1')
       const items = text.match(/<(?:item|entry)[\s>]/g)?.length
-      const { finds, refused = [] } = await read(file)
-      expect([file, finds.length + refused.length]).toEqual([file, items])
+      const { articles, refused = [] } = await read(file)
+      expect([file, articles.length + refused.length]).toEqual([file, items])
     }
   }, 60_000)
 })
@@ -116,12 +116,12 @@ describe.skipIf(files.length === 0)('the corpus', () => {
 describe.skipIf(files.length === 0)('two thousand articles of one file', () => {
   it('are read in little time', async () => {
     const before = process.cpuUsage()
-    const { finds, refused } = await read('articles-volume/articles.jsonl')
+    const { articles, refused } = await read('articles-volume/articles.jsonl')
     const { user, system } = process.cpuUsage(before)
-    expect([finds.length, refused]).toEqual([2000, []])
+    expect([articles.length, refused]).toEqual([2000, []])
     expect((user + system) / 1e6).toBeLessThan(20)
-    for (const { article } of finds) checkArticle({ id: 'x', ...article }, 'volume')
-    const dated = finds.filter(({ article }) => article.published !== undefined)
+    for (const { article } of articles) checkArticle({ id: 'x', ...article }, 'volume')
+    const dated = articles.filter(({ article }) => article.published !== undefined)
     expect(dated.length).toBeGreaterThan(1900)
   }, 60_000)
 })

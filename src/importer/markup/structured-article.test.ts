@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../article/article.ts'
-import { findOf, paragraphBlocks } from './structured-article.ts'
+import { foundArticle, paragraphBlocks } from './structured-article.ts'
 
 const body = paragraphBlocks(
   'عاد ثلاثون قاربًا إلى الميناء فجر أمس بعد يومين.\nقال شيخ الصيادين إن الشباك ضاعت.',
@@ -21,11 +21,11 @@ describe('a find of a story', () => {
     ['a sentence of the text', 'قال شيخ الصيادين إن الشباك ضاعت.', undefined],
     ['an article in itself', 'كلمة '.repeat(200), undefined],
   ])('has a deck of a summary unless it is only said again: %s', (_, summary, deck) => {
-    expect(findOf({ ...story, summary }).article.deck).toBe(deck)
+    expect(foundArticle({ ...story, summary }).article.deck).toBe(deck)
   })
 
   it('of a summary alone says so', () => {
-    const find = findOf({ headline: 'خبر', summary: 'نص قصير.', body: [] })
+    const find = foundArticle({ headline: 'خبر', summary: 'نص قصير.', body: [] })
     expect(find.isSummary).toBe(true)
     expect(find.article.deck).toBeUndefined()
     expect(find.article.body).toEqual([{ type: 'paragraph', text: 'نص قصير.' }])
@@ -33,8 +33,8 @@ describe('a find of a story', () => {
   })
 
   it('of nothing is refused', () => {
-    expect(() => findOf({ headline: 'خبر', body: [] })).toThrow('«خبر» has no text')
-    expect(() => findOf({ body: [{ type: 'divider' }] })).toThrow(
+    expect(() => foundArticle({ headline: 'خبر', body: [] })).toThrow('«خبر» has no text')
+    expect(() => foundArticle({ body: [{ type: 'divider' }] })).toThrow(
       'an article without a headline has no text',
     )
   })
@@ -44,7 +44,7 @@ describe('a find of a story', () => {
     ['هل يعود الصيف؟ لا أحد يعرف.', 'هل يعود الصيف؟'],
     ['كلمة '.repeat(40), `${'كلمة '.repeat(18).trim()}…`],
   ])('without a headline is called by how it begins: %s', (text, headline) => {
-    const find = findOf({ body: paragraphBlocks(text) })
+    const find = foundArticle({ body: paragraphBlocks(text) })
     expect(find.article.headline).toBe(headline)
     expect(find.doubts).toHaveLength(1)
   })
@@ -58,17 +58,17 @@ describe('a find of a story', () => {
     ['عربي', 'ar'],
     [undefined, 'ar'],
   ])('that declares %s is in %s when its letters are Arabic', (declared, language) => {
-    expect(findOf({ ...story, language: declared }).article.language).toBe(language)
+    expect(foundArticle({ ...story, language: declared }).article.language).toBe(language)
   })
 
   it('shows its lead picture once', () => {
     const lead = { type: 'figure' as const, src: 'https://e.example/a.jpg' }
     const blocks: Block[] = [lead, ...body]
-    expect(findOf({ ...story, lead, body: blocks }).article.body).toEqual(body)
+    expect(foundArticle({ ...story, lead, body: blocks }).article.body).toEqual(body)
   })
 
   it('has each tag once, and not again what its section is', () => {
-    const find = findOf({
+    const find = foundArticle({
       ...story,
       section: 'صيد',
       keywords: ['الصّيد', 'صيدٌ', undefined, 'بحر', 'بَحر'],

@@ -1,7 +1,7 @@
 import type { Block, Byline, Figure, RelatedCard } from '../../article/article.ts'
 import { blockText } from '../../article/reading-time.ts'
 import { comparable } from '../../article/text/folding.ts'
-import type { Find, Unsure } from '../formats/format.ts'
+import type { Doubt, FoundArticle } from '../formats/format.ts'
 import { defined } from '../formats/json/json-values.ts'
 import { languageOfPage } from '../press/language-of-page.ts'
 import { InputError } from '../run/input-error.ts'
@@ -27,11 +27,11 @@ export interface Story {
   keywords?: readonly (string | undefined)[] | undefined
   /** That the body is known to be a summary only. */
   isSummary?: boolean | undefined
-  doubts?: readonly Unsure[]
+  doubts?: readonly Doubt[]
 }
 
-/** Makes a find of what a source says. Throws an InputError where it says nothing that could be read. */
-export function findOf(story: Story): Find {
+/** Makes an article of what a source says. Throws an InputError where it says nothing that could be read. */
+export function foundArticle(story: Story): FoundArticle {
   const { summary, source } = story
   const doubts = [...(story.doubts ?? [])]
   const isBare = story.body.every((block) => blockText(block) === '')
@@ -109,7 +109,7 @@ function languageFor(declared: string | undefined, text: string): string {
   }
 }
 
-function sourceOf(source: Story['source']): Find['article']['source'] {
+function sourceOf(source: Story['source']): FoundArticle['article']['source'] {
   const { name, url, rights } = source ?? {}
   if (name === undefined && url === undefined && rights === undefined) return undefined
   return defined({ name, url, rights })

@@ -1,5 +1,5 @@
 import { canonical } from '../edition/identity.ts'
-import type { Find, Input } from '../formats/format.ts'
+import type { FoundArticle, Input } from '../formats/format.ts'
 import type { Run } from './import-input.ts'
 import { InputError } from './input-error.ts'
 import type { Fetcher } from './net/fetcher.ts'
@@ -30,49 +30,49 @@ export async function fetchInput(
   // The run before was killed after it had read this: nothing is asked twice.
   if (known && ledger.isResumed && ledger.recent.has(page)) return { ids: known.ids }
   const mostBytes = options.limits.inputBytes
-  const found = await fetcher.fetch(name, { mostBytes, accept, ...(known && { known }) })
-  if (found === undefined) return { ids: known?.ids ?? [] }
-  const { url, bytes, contentType, etag, lastModified } = found
+  const answer = await fetcher.fetch(name, { mostBytes, accept, ...(known && { known }) })
+  if (answer === undefined) return { ids: known?.ids ?? [] }
+  const { url, bytes, contentType, etag, lastModified } = answer
   const input = { name, bytes, url, ...(contentType !== undefined && { contentType }) }
   const validators = { ...(etag && { etag }), ...(lastModified && { lastModified }) }
   return { input, remember: (ids) => ledger.add({ page, ...validators, ids }) }
 }
 
-/** Gives the whole of finds of which their source has only the summary, from their own pages, where `--full` asks for it. */
+/** Gives the whole of articles of which their source has only the summary, from their own pages, where `--full` asks for it. */
 export function completer(run: Needed & Pick<Run, 'read'>, fetcher: Fetcher): Run['complete'] {
-  return async (find) => {
-    if (!find.isSummary) return { find }
-    if (!run.options.full) return { find: doubting(find, '--full fetches its page') }
+  return async (found) => {
+    if (!found.isSummary) return { found }
+    if (!run.options.full) return { found: doubting(found, '--full fetches its page') }
     try {
-      if (find.url === undefined) throw new InputError('it has no address')
-      const found = await fetchInput(find.url, run, fetcher)
-      if ('ids' in found) return { id: found.ids[0] ?? '' }
-      const { finds } = await run.read(found.input)
-      const [page] = finds
+      if (found.url === undefined) throw new InputError('it has no address')
+      const fetched = await fetchInput(found.url, run, fetcher)
+      if ('ids' in fetched) return { id: fetched.ids[0] ?? '' }
+      const { articles } = await run.read(fetched.input)
+      const [page] = articles
       if (page === undefined) throw new InputError('its page holds no article')
-      return { find: merged(find, page), input: found.input, remember: found.remember }
+      return { found: merged(found, page), input: fetched.input, remember: fetched.remember }
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      return { find: doubting(find, `${find.url ?? ''}: ${error.message}`) }
+      return { found: doubting(found, `${found.url ?? ''}: ${error.message}`) }
     }
   }
 }
 
 /** The text of the page, under the names that the feed gives it. */
-function merged(find: Find, page: Find): Find {
+function merged(found: FoundArticle, page: FoundArticle): FoundArticle {
   const { isBelow: _, isSummary: __, ...whole } = page
-  const section = find.section ?? page.section
+  const section = found.section ?? page.section
   return {
     ...whole,
-    ...(find.url !== undefined && { url: find.url }),
-    ...(find.guid !== undefined && { guid: find.guid }),
+    ...(found.url !== undefined && { url: found.url }),
+    ...(found.guid !== undefined && { guid: found.guid }),
     ...(section !== undefined && { section }),
-    keywords: [...new Set([...find.keywords, ...page.keywords])],
-    doubts: [...find.doubts, ...page.doubts],
+    keywords: [...new Set([...found.keywords, ...page.keywords])],
+    doubts: [...found.doubts, ...page.doubts],
   }
 }
 
-function doubting(find: Find, why: string): Find {
-  const decision = `kept the summary of «${find.article.headline}»`
-  return { ...find, doubts: [...find.doubts, { decision, why }] }
+function doubting(found: FoundArticle, why: string): FoundArticle {
+  const decision = `kept the summary of «${found.article.headline}»`
+  return { ...found, doubts: [...found.doubts, { decision, why }] }
 }

@@ -6,7 +6,7 @@ import { type Identity, identityOf, idFor } from '../edition/identity.ts'
 import { withId } from '../edition/ids.ts'
 import type { Ledger } from '../edition/ledger.ts'
 import { type PictureDesk, takePictures } from '../edition/pictures/take-pictures.ts'
-import type { Find, Input, Reading } from '../formats/format.ts'
+import type { FoundArticle, Input, ReadResult } from '../formats/format.ts'
 import { InputError } from './input-error.ts'
 import { problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
@@ -19,14 +19,14 @@ export interface Run {
   desk: Desk
   pictures: PictureDesk
   /** Reads an input by what is in it. */
-  read: (input: Input) => Promise<Reading>
-  /** Gives the whole of a find that its source has only the summary of. */
-  complete: (find: Find) => Promise<Completed>
+  read: (input: Input) => Promise<ReadResult>
+  /** Gives the whole of an article that its source has only the summary of. */
+  complete: (found: FoundArticle) => Promise<Completed>
 }
 
-/** A find as it is imported, with the page that it was completed from; or the article that it still is. */
+/** A found article as it is imported, with the page that it was completed from; or the article that it still is. */
 export type Completed =
-  | { find: Find; input?: Input; remember?: (ids: string[]) => void }
+  | { found: FoundArticle; input?: Input; remember?: (ids: string[]) => void }
   | { id: string }
 
 /** Reads one input and puts its articles into the edition; whatever is wrong with it stands in its report. */
@@ -40,10 +40,10 @@ export async function importInput(input: Input, run: Run): Promise<InputReport> 
   }
   try {
     if (input.fault !== undefined) throw new InputError(input.fault)
-    const { finds, doubts = [], refused = [] } = await run.read(input)
+    const { articles, doubts = [], refused = [] } = await run.read(input)
     report.doubts.push(...doubts)
     const faults = refused.map(({ part, why }) => describeError(`${input.name}: ${part}`, why))
-    for (const stack of stacksOf(finds))
+    for (const stack of stacksOf(articles))
       faults.push(...(await importStack(stack, input, run, report)))
     if (faults.length > 0) report.error = [...new Set(faults)].join('; ')
     else run.ledger.add({ input: input.name, digest, ids: report.articles.map(({ id }) => id) })
@@ -65,7 +65,7 @@ export function unchanged(
 interface Named {
   id: string
   identity: Identity
-  find: Find
+  found: FoundArticle
   /** The input that its pictures lie beside. */
   from: Input
   remember?: (ids: string[]) => void
@@ -73,7 +73,7 @@ interface Named {
 
 /** Finds that stand on one page: each is named, those below it are what reading goes on with. Gives what went wrong. */
 async function importStack(
-  stack: readonly Find[],
+  stack: readonly FoundArticle[],
   input: Input,
   run: Run,
   report: InputReport,
@@ -88,34 +88,34 @@ async function importStack(
       if (row) report.articles.push(row)
       continue
     }
-    const { find, input: from = input, remember } = completed
-    const identity = identityOf(find, input.name)
-    const id = idFor(find, identity, {
+    const { found, input: from = input, remember } = completed
+    const identity = identityOf(found, input.name)
+    const id = idFor(found, identity, {
       ...run,
       ...desk,
       isSeen: (id) => desk.isSeen(id) || taken.has(id),
     })
     taken.add(id)
-    named.push({ id, identity, find, from, ...(remember && { remember }) })
-    report.doubts.push(...find.doubts)
+    named.push({ id, identity, found, from, ...(remember && { remember }) })
+    report.doubts.push(...found.doubts)
   }
   const faults: string[] = []
-  for (const [at, { id, identity, find, from, remember }] of named.entries()) {
+  for (const [at, { id, identity, found, from, remember }] of named.entries()) {
     try {
-      if (find.isSummary && desk.has(id) && !run.ledger.articles.get(id)?.isSummary) {
+      if (found.isSummary && desk.has(id) && !run.ledger.articles.get(id)?.isSummary) {
         // What came whole once is not cut down to its summary.
         const row = unchanged(id, run)
         if (row) report.articles.push(row)
         continue
       }
       if (desk.isFull() && !desk.isSeen(id)) throw new InputError(fullFault(options))
-      const below = find.next ?? named.slice(at + 1).map((other) => other.id)
-      const { article, left } = await takePictures(find.article, from, run.pictures)
+      const below = found.next ?? named.slice(at + 1).map((other) => other.id)
+      const { article, left } = await takePictures(found.article, from, run.pictures)
       if (left.length > 0) report.pictures = [...(report.pictures ?? []), ...left]
       const whole = checkArticle(withId(article, id, below), `${input.name}: ${id}`)
       const labels = {
-        ...(find.section !== undefined && { section: find.section }),
-        ...(find.keywords.length > 0 && { keywords: find.keywords }),
+        ...(found.section !== undefined && { section: found.section }),
+        ...(found.keywords.length > 0 && { keywords: found.keywords }),
       }
       report.articles.push(rowOf(desk.file(whole, identity, labels), options))
       remember?.([id])
@@ -126,13 +126,13 @@ async function importStack(
   return faults
 }
 
-/** Parts the finds of an input into those that stand stacked on one page. */
-function stacksOf(finds: readonly Find[]): Find[][] {
-  const stacks: Find[][] = []
-  for (const find of finds) {
+/** Parts the articles of an input into those that stand stacked on one page. */
+function stacksOf(articles: readonly FoundArticle[]): FoundArticle[][] {
+  const stacks: FoundArticle[][] = []
+  for (const found of articles) {
     const stack = stacks.at(-1)
-    if (find.isBelow && stack !== undefined) stack.push(find)
-    else stacks.push([find])
+    if (found.isBelow && stack !== undefined) stack.push(found)
+    else stacks.push([found])
   }
   return stacks
 }

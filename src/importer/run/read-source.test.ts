@@ -11,8 +11,8 @@ describe('readSource', () => {
       'فتح متحف الصقور قاعة جديدة تعرض براقع ومناقل جمعت من بيوت الصقارين في القرى القريبة.',
       'وقالت أمينة المتحف إن القاعة تبقى مفتوحة حتى نهاية الشتاء أمام طلاب المدارس كلهم.',
     ].join('\n')
-    const { finds } = await readSource({ ...named(text), name: 'page.html' })
-    expect(finds.map(({ article }) => article.headline)).toEqual(['متحف الصقور يفتح قاعة جديدة'])
+    const { articles } = await readSource({ ...named(text), name: 'page.html' })
+    expect(articles.map(({ article }) => article.headline)).toEqual(['متحف الصقور يفتح قاعة جديدة'])
   })
 
   it.each([['{"a": 1}'], ['[\n {"a": 1}]'], ['<?xml version="1.0"?><a/>']])(

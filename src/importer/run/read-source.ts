@@ -1,5 +1,5 @@
 import { feed } from '../formats/feed/feed.ts'
-import type { Input, Reading, Source } from '../formats/format.ts'
+import type { Format, Input, ReadResult } from '../formats/format.ts'
 import { htmlPage } from '../formats/html-page/html-page.ts'
 import { json } from '../formats/json/json.ts'
 import { textJsonLd } from '../formats/json-ld/text-json-ld.ts'
@@ -11,7 +11,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { withinTime } from './within-time.ts'
 
 /** Every kind of input, the surest first: an input is read by the first that takes it for its own. */
-const sources: readonly Source[] = [
+const sources: readonly Format[] = [
   json,
   feed,
   textJsonLd,
@@ -28,7 +28,7 @@ const sources: readonly Source[] = [
 export async function readSource(
   input: Input,
   { readingSeconds: seconds }: Pick<Limits, 'readingSeconds'> = defaultLimits,
-): Promise<Reading> {
+): Promise<ReadResult> {
   if (input.fault !== undefined) throw new InputError(input.fault)
   const fault = (most: number) => () => tooLong(input, most)
   const start = performance.now()
@@ -49,7 +49,7 @@ export async function readSource(
   throw new InputError(`is none of what can be read; tried: ${tried}`)
 }
 
-function recognize(input: Input): { decoded: string | InputError; source: Source | undefined } {
+function recognize(input: Input): { decoded: string | InputError; source: Format | undefined } {
   const decoded = decodeOrFault(input)
   const text = typeof decoded === 'string' ? decoded : undefined
   return { decoded, source: sources.find((one) => one.detect(text, input)) }

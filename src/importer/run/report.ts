@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import type { Status } from '../edition/edition-folder.ts'
 import type { LeftPicture } from '../edition/pictures/take-pictures.ts'
-import type { Unsure } from '../formats/format.ts'
+import type { Doubt } from '../formats/format.ts'
 
 /** What became of one input. */
 export interface InputReport {
@@ -16,7 +16,7 @@ export interface InputReport {
     why?: string
     article: Article
   }[]
-  doubts: Unsure[]
+  doubts: Doubt[]
   /** Pictures that were broken, missing or not let in. */
   pictures?: LeftPicture[]
   error?: string

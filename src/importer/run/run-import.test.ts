@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { defaultLimits } from './limits.ts'
 import { makeTestServer } from './net/test-server.ts'
 import type { RunReport } from './run-import.ts'
-import { findOf, makeTestRun } from './test-run.ts'
+import { found, makeTestRun } from './test-run.ts'
 
 const { path, edition, run, articles } = makeTestRun()
 const server = makeTestServer()
@@ -15,8 +15,8 @@ const other =
   'أعلنت بلدية المدينة أن الطريق الساحلي يغلق ليلاً مدة أسبوعين لإصلاح الجسر القديم، ودعت السائقين إلى سلوك الطريق الجبلي، وقالت إن الحافلات تغير مسارها وإن جدولها الجديد معلق في المحطات كلها.'
 const names = { url: 'https://a.example/1', guid: 'tag:a.example,1' }
 
-function input(name: string, ...finds: object[]): string {
-  writeFileSync(path(name), JSON.stringify(finds))
+function input(name: string, ...given: object[]): string {
+  writeFileSync(path(name), JSON.stringify(given))
   return path(name)
 }
 
@@ -39,37 +39,37 @@ it.each([
     'مَتحفُ الصقور…',
     `${long} ${long.slice(0, 60)} ${other.slice(0, 40)}`,
   ],
-])('knows an article again by %s and updates it in place', async (_, found, headline, text) => {
-  await run([input('a', findOf('متحف الصقور', long, names))])
+])('knows an article again by %s and updates it in place', async (_, known, headline, text) => {
+  await run([input('a', found('متحف الصقور', long, names))])
   const before = files()
-  expect(rows(await run([input('b', findOf(headline, text, found))]))).toEqual(['updated'])
+  expect(rows(await run([input('b', found(headline, text, known))]))).toEqual(['updated'])
   expect(files()).toEqual(before)
   expect(articles()[0]).toMatchObject({ headline, body: [{ text }] })
 })
 
 it.each([
-  ['another text under one headline', findOf('رأي اليوم', other, { url: 'https://a.example/2' })],
-  ['another headline over another text', findOf('الجسر', other)],
+  ['another text under one headline', found('رأي اليوم', other, { url: 'https://a.example/2' })],
+  ['another headline over another text', found('الجسر', other)],
   [
     'one text under another address and headline',
-    findOf('نشرة الغد', long, { url: 'https://a.example/2' }),
+    found('نشرة الغد', long, { url: 'https://a.example/2' }),
   ],
-])('takes for another article %s', async (_, found) => {
-  await run([input('a', findOf('رأي اليوم', long, { url: 'https://a.example/1' }))])
-  expect(rows(await run([input('b', found)]))).toEqual(['new'])
+])('takes for another article %s', async (_, one) => {
+  await run([input('a', found('رأي اليوم', long, { url: 'https://a.example/1' }))])
+  expect(rows(await run([input('b', one)]))).toEqual(['new'])
   expect(files()).toHaveLength(2)
   expect(rows(await run([path('a'), path('b')]))).toEqual(['unchanged', 'unchanged'])
 })
 
 it('tells apart the items of a feed that gives all of them one link and one guid', async () => {
-  const feed = input('feed', findOf('الأول', long, names), findOf('الثاني', other, names))
+  const feed = input('feed', found('الأول', long, names), found('الثاني', other, names))
   expect(rows(await run([feed]))).toEqual(['new', 'new'])
   expect(rows(await run([feed]))).toEqual(['unchanged', 'unchanged'])
 })
 
 it('makes one of an article met in two inputs, the fuller of them, whatever the order', async () => {
-  const full = input('full', findOf('متحف', `${long} ${other}`, names))
-  const short = input('short', findOf('متحف', long, names))
+  const full = input('full', found('متحف', `${long} ${other}`, names))
+  const short = input('short', found('متحف', long, names))
   expect(rows(await run([full, short]))).toEqual(['new', 'unchanged'])
   for (const order of [[short, full], [full, short], [short]]) {
     expect(new Set(rows(await run(order)))).toEqual(new Set(['unchanged']))
@@ -78,8 +78,8 @@ it('makes one of an article met in two inputs, the fuller of them, whatever the 
 })
 
 it('settles on the fuller of two tellings that differ, and stays there', async () => {
-  const one = input('one', findOf('متحف', `${long} ${other}`, names))
-  const two = input('two', findOf('متحف', `${long} ${other.slice(20)} ${long.slice(30)}`, names))
+  const one = input('one', found('متحف', `${long} ${other}`, names))
+  const two = input('two', found('متحف', `${long} ${other.slice(20)} ${long.slice(30)}`, names))
   await run([one, two])
   for (const order of [[one, two], [two, one], [one]]) {
     expect(new Set(rows(await run(order)))).toEqual(new Set(['unchanged']))
@@ -87,14 +87,14 @@ it('settles on the fuller of two tellings that differ, and stays there', async (
 })
 
 it('never writes over what was edited by hand, unless told to', async () => {
-  const page = input('a', findOf('متحف', long))
+  const page = input('a', found('متحف', long))
   await run([page])
   const [name = ''] = files()
   const file = join(edition(), 'articles', name)
   const edited = readFileSync(file, 'utf8').replace('"ar"', '"ar-EG"')
   writeFileSync(file, edited)
   expect(rows(await run([page]))).toEqual(['unchanged'])
-  input('a', findOf('متحف', `${long} وزاد.`))
+  input('a', found('متحف', `${long} وزاد.`))
   const report = await run([page])
   expect(report.inputs[0]?.articles[0]).toMatchObject({
     status: 'kept',
@@ -108,19 +108,19 @@ it('never writes over what was edited by hand, unless told to', async () => {
 })
 
 it('keeps an article that it never wrote itself', async () => {
-  const page = input('a', findOf('متحف', long))
+  const page = input('a', found('متحف', long))
   await run([page])
   rmSync(join(edition(), '.import.jsonl'))
   expect(rows(await run([page]))).toEqual(['unchanged'])
   rmSync(join(edition(), '.import.jsonl'))
-  input('a', findOf('متحف', `${long} وزاد.`))
+  input('a', found('متحف', `${long} وزاد.`))
   expect(rows(await run([page]))).toEqual(['kept'])
 })
 
 it('says what it would change, and changes nothing', async () => {
-  await run([input('a', findOf('متحف', long, names))])
+  await run([input('a', found('متحف', long, names))])
   const ledger = readFileSync(join(edition(), '.import.jsonl'), 'utf8')
-  input('a', findOf('متحف', `${long} وزاد.`, names), findOf('الجسر', other))
+  input('a', found('متحف', `${long} وزاد.`, names), found('الجسر', other))
   const { inputs, counts } = await run([path('a')], { dryRun: true })
   expect(inputs[0]?.articles.map(({ status, change }) => [status, change])).toEqual([
     ['would write', 'updated'],
@@ -132,7 +132,7 @@ it('says what it would change, and changes nothing', async () => {
 })
 
 it('goes on where a killed run stopped: what it was done with is not read again', async () => {
-  const [a, b] = [input('a', findOf('متحف', long)), input('b', findOf('الجسر', other))]
+  const [a, b] = [input('a', found('متحف', long)), input('b', found('الجسر', other))]
   await run([a])
   const ledger = join(edition(), '.import.jsonl')
   const [name = ''] = files()
@@ -150,7 +150,7 @@ it('reads an address, and next time asks whether it changed', async () => {
   server.pages.set('/feed', (request, response) => {
     const isKnown = request.headers['if-none-match'] === `"${version}"`
     response.writeHead(isKnown ? 304 : 200, { etag: `"${version}"` })
-    response.end(isKnown ? '' : JSON.stringify([findOf('متحف', `${long} ${version}`, names)]))
+    response.end(isKnown ? '' : JSON.stringify([found('متحف', `${long} ${version}`, names)]))
   })
   const feed = `${server.origin()}/feed`
   expect(rows(await run([feed]))).toEqual(['new'])
@@ -166,7 +166,7 @@ it('reads an address, and next time asks whether it changed', async () => {
 })
 
 it('refuses an address that leads to this machine, unless it may', async () => {
-  server.pages.set('/feed', JSON.stringify([findOf('متحف', long)]))
+  server.pages.set('/feed', JSON.stringify([found('متحف', long)]))
   const { inputs, counts, reasons } = await run([`${server.origin()}/feed`], {
     allowPrivate: false,
   })
@@ -182,12 +182,12 @@ it('fetches the pages of summaries when asked, once, and never cuts a whole down
   server.pages.set('/page', (request, response) => {
     const isKnown = request.headers['if-none-match'] === '"p"'
     response.writeHead(isKnown ? 304 : 200, { etag: '"p"' })
-    response.end(isKnown ? '' : JSON.stringify([findOf('متحف الصقور', long)]))
+    response.end(isKnown ? '' : JSON.stringify([found('متحف الصقور', long)]))
   })
-  const feed = input('feed', findOf('متحف', 'خلاصة.', { ...names, url, isSummary: true }))
+  const feed = input('feed', found('متحف', 'خلاصة.', { ...names, url, isSummary: true }))
   const summary = await run([feed])
   expect(summary.inputs[0]?.doubts).toMatchObject([{ why: '--full fetches its page' }])
-  input('feed', findOf('متحف', 'خلاصة أطول.', { ...names, url, isSummary: true }))
+  input('feed', found('متحف', 'خلاصة أطول.', { ...names, url, isSummary: true }))
   expect(rows(await run([feed]))).toEqual(['updated'])
   expect(rows(await run([feed], { full: true }))).toEqual(['updated'])
   expect(articles()).toMatchObject([{ headline: 'متحف الصقور', body: [{ text: long }] }])
@@ -201,7 +201,7 @@ it('fetches the pages of summaries when asked, once, and never cuts a whole down
 
 it('files articles under topics of the edition, those of tags too, and adds what it lacks once', async () => {
   const tagged = (at: number) =>
-    findOf(`خبر ${at}`, `${at} ${long}`, {
+    found(`خبر ${at}`, `${at} ${long}`, {
       section: 'ثقافة',
       keywords: ['تراث'],
       url: `https://a.example/${at}`,
@@ -220,7 +220,7 @@ it('files articles under topics of the edition, those of tags too, and adds what
 it('stops at the limit of articles and says so', async () => {
   const feed = input(
     'feed',
-    ...Array.from({ length: 5 }, (_, at) => findOf(`خبر ${at}`, `${at} نصّ`)),
+    ...Array.from({ length: 5 }, (_, at) => found(`خبر ${at}`, `${at} نصّ`)),
   )
   const limits = { ...defaultLimits, articles: 3 }
   const { error } = await run([feed], { limits })
@@ -229,20 +229,20 @@ it('stops at the limit of articles and says so', async () => {
 })
 
 it('meets in a dry run what it would have written, as it does when it writes', async () => {
-  const twice = [input('a', findOf('متحف الصقور', long)), input('b', findOf('متحف الصقور', long))]
+  const twice = [input('a', found('متحف الصقور', long)), input('b', found('متحف الصقور', long))]
   expect(rows(await run(twice, { dryRun: true }))).toEqual(['would write', 'unchanged'])
   expect(existsSync(edition())).toBe(false)
   expect(rows(await run(twice))).toEqual(['new', 'unchanged'])
 })
 
 it('finds each of many short ones under one headline again', async () => {
-  const finds = Array.from({ length: 15 }, (_, at) =>
-    findOf('عاجل', `الخبر القصير رقم ${at} من اليوم نفسه.`),
+  const many = Array.from({ length: 15 }, (_, at) =>
+    found('عاجل', `الخبر القصير رقم ${at} من اليوم نفسه.`),
   )
-  await run([input('a', ...finds)])
+  await run([input('a', ...many)])
   const before = files()
   expect(before).toHaveLength(15)
-  expect(rows(await run([input('a', ...finds)]))).toEqual(Array(15).fill('unchanged'))
-  expect(rows(await run([input('b', ...finds)]))).toEqual(Array(15).fill('unchanged'))
+  expect(rows(await run([input('a', ...many)]))).toEqual(Array(15).fill('unchanged'))
+  expect(rows(await run([input('b', ...many)]))).toEqual(Array(15).fill('unchanged'))
   expect(files()).toEqual(before)
 })

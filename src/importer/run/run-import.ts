@@ -1,7 +1,7 @@
 import { openDesk } from '../edition/desk.ts'
 import { openLedger } from '../edition/ledger.ts'
 import { cleanWhenAsked } from '../edition/pictures/clean-picture.ts'
-import type { Input, Reading } from '../formats/format.ts'
+import type { Input, ReadResult } from '../formats/format.ts'
 import { completer, fetchInput, isAddress } from './fetch-input.ts'
 import { describeFault, fullFault, importInput, type Run, unchanged } from './import-input.ts'
 import type { Limits } from './limits.ts'
@@ -28,7 +28,7 @@ export interface RunReport extends Tally {
 export async function runImport(
   options: Options,
   told: (report: InputReport) => void = () => {},
-  read: (input: Input, limits: Limits) => Promise<Reading> = readSource,
+  read: (input: Input, limits: Limits) => Promise<ReadResult> = readSource,
 ): Promise<RunReport> {
   const tally = makeTally()
   const inputs: InputReport[] = []

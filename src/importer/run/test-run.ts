@@ -2,13 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import type { Find, Input } from '../formats/format.ts'
+import type { FoundArticle, Input } from '../formats/format.ts'
 import { defaultLimits } from './limits.ts'
 import type { Options } from './options.ts'
 import { runImport } from './run-import.ts'
 
-/** A find of a headline and a text, with whatever else a test is about. */
-export function findOf(headline: string, text: string, more: Partial<Find> = {}): Find {
+/** A found article of a headline and a text, with whatever else a test is about. */
+export function found(
+  headline: string,
+  text: string,
+  more: Partial<FoundArticle> = {},
+): FoundArticle {
   const body = [{ type: 'paragraph' as const, text }]
   return {
     article: { version: 1, language: 'ar', headline, body },
@@ -18,7 +22,7 @@ export function findOf(headline: string, text: string, more: Partial<Find> = {})
   }
 }
 
-/** An edition that tests import into; inputs are files whose text is JSON of finds. */
+/** An edition that tests import into; inputs are files whose text is JSON of found articles. */
 export function makeTestRun() {
   let folder = ''
   beforeEach(() => {
@@ -50,6 +54,6 @@ export function makeTestRun() {
   }
 }
 
-async function readFinds({ bytes }: Input): Promise<{ finds: Find[] }> {
-  return { finds: JSON.parse(Buffer.from(bytes).toString()) }
+async function readFinds({ bytes }: Input): Promise<{ articles: FoundArticle[] }> {
+  return { articles: JSON.parse(Buffer.from(bytes).toString()) }
 }

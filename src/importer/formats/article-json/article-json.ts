@@ -1,7 +1,7 @@
 import { checkArticle } from '../../../article/article.ts'
 import { isContractError } from '../../../article/schema.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Find } from '../format.ts'
+import type { FoundArticle } from '../format.ts'
 import type { JsonKind } from '../json/json-kind.ts'
 import { isObject } from '../json/json-values.ts'
 
@@ -18,7 +18,7 @@ export const articleJson: JsonKind = {
 }
 
 /** Reads a value that must be an article as the contract has it. Throws an InputError that names what is wrong in it. */
-export function readArticle(value: unknown): Find {
+export function readArticle(value: unknown): FoundArticle {
   try {
     const { id, next, section, topics, ...article } = checkArticle(value, 'article')
     return {

@@ -2,9 +2,9 @@ import type { Block } from '../../../article/article.ts'
 import { readSourceDates } from '../../markup/source-dates.ts'
 import { plainWords } from '../../markup/source-words.ts'
 import { cardOf, present } from '../../markup/story-parts.ts'
-import { findOf } from '../../markup/structured-article.ts'
+import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Find } from '../format.ts'
+import type { FoundArticle } from '../format.ts'
 import type { JsonKind } from '../json/json-kind.ts'
 import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
 import { bodyOfAsset } from './bbc-assets.ts'
@@ -45,7 +45,7 @@ function isPromo(value: unknown): boolean {
   return isRow || Array.isArray(at(value, 'summaries'))
 }
 
-function readPage(value: unknown): Find {
+function readPage(value: unknown): FoundArticle {
   const page = pageOf(value)
   if (page === undefined || Array.isArray(at(page, 'content', 'groups')))
     throw new InputError('is a list of stories (headlines and links only) and holds no article')
@@ -59,7 +59,7 @@ function readPage(value: unknown): Find {
     tree.length > 0 ? bodyOfTree(tree) : bodyOfAsset(listOf(at(page, 'content', 'blocks')))
   const [lead, rest] = takeLead(body)
   const url = addressOf(metadata)
-  return findOf({
+  return foundArticle({
     headline:
       wordsOfTree(tree.find((block) => at(block, 'type') === 'headline')) ??
       plainWords(at(promo, 'headlines', 'headline')) ??

@@ -4,14 +4,14 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { webAddress } from '../../markup/source-links.ts'
 import { plainWords } from '../../markup/source-words.ts'
 import { bylinesOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
-import { findOf } from '../../markup/structured-article.ts'
-import type { Find } from '../format.ts'
+import { foundArticle } from '../../markup/structured-article.ts'
+import type { FoundArticle } from '../format.ts'
 import { type FeedInfo, itemText } from './feed-items.ts'
 
 type Entry = Partial<AtomFeed.Entry<string>>
 
 /** Reads an entry of Atom. */
-export function readEntry(entry: Entry, feed: FeedInfo): Find {
+export function readEntry(entry: Entry, feed: FeedInfo): FoundArticle {
   const base = entry.xml?.base ?? feed.base
   const links = entry.links ?? []
   const page = links.find(({ rel }) => rel === undefined || rel === 'alternate')
@@ -33,7 +33,7 @@ export function readEntry(entry: Entry, feed: FeedInfo): Find {
     media?.thumbnails?.find(({ width = 1000 }) => width >= 100)?.url ??
     links.find(({ rel, type }) => rel === 'enclosure' && /^image\//.test(type ?? ''))?.href
   const authors = entry.authors?.map((author) => author.name) ?? feed.authors
-  return findOf({
+  return foundArticle({
     headline: plainWords(entry.title?.value),
     summary: whole === undefined ? undefined : plainWords(summary),
     bylines: authors.flatMap((author) => bylinesOf(author)),

@@ -1,7 +1,7 @@
 import type { Block } from '../../../article/article.ts'
 import { blockText } from '../../../article/reading-time.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Find, Reading } from '../format.ts'
+import type { FoundArticle, ReadResult } from '../format.ts'
 
 /** What a feed says of all its items. */
 export interface FeedInfo {
@@ -15,19 +15,19 @@ export interface FeedInfo {
 }
 
 /** Reads the items of a feed; one that cannot be read does not stop the others, unless none can. */
-export function readItems<T>(items: readonly T[], read: (item: T) => Find): Reading {
+export function readItems<T>(items: readonly T[], read: (item: T) => FoundArticle): ReadResult {
   if (items.length === 0) throw new InputError('is a feed without items')
-  const finds: Find[] = []
+  const articles: FoundArticle[] = []
   const refused: { part: string; why: string }[] = []
   for (const [at, item] of items.entries()) {
     try {
-      finds.push(read(item))
+      articles.push(read(item))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       refused.push({ part: `item ${at + 1}`, why: error.message })
     }
   }
-  if (finds.length > 0) return { finds, refused }
+  if (articles.length > 0) return { articles, refused }
   throw new InputError(
     `is a feed of ${items.length} items of which none can be read: ${refused[0]?.why}`,
   )

@@ -107,13 +107,13 @@ describe('a feed made to overwhelm its reader', () => {
 
 describe('a feed', () => {
   it('may declare letters as entities', async () => {
-    const { finds } = await read(
+    const { articles } = await read(
       rss(
         '<item><title>قال &laq;نعم&raq;</title><description><![CDATA[&laq;]]> نص</description></item>',
         '<!DOCTYPE rss [<!ENTITY laq "&#171;"><!ENTITY raq "&#187;">]>',
       ),
     )
-    expect(finds[0]?.article.headline).toBe('قال «نعم»')
+    expect(articles[0]?.article.headline).toBe('قال «نعم»')
   })
 
   it('may have a document type that lies elsewhere, which is not fetched', async () => {
@@ -121,7 +121,7 @@ describe('a feed', () => {
       '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">'
     expect(
       (await read(rss('<item><title>خبر</title><description>نص</description></item>', doctype)))
-        .finds,
+        .articles,
     ).toHaveLength(1)
   })
 
@@ -156,27 +156,27 @@ describe('a feed', () => {
       undefined,
     ],
   ])('has a summary when %s: %s', async (_, inner, expected) => {
-    expect((await read(item(inner))).finds[0]?.isSummary).toBe(expected)
+    expect((await read(item(inner))).articles[0]?.isSummary).toBe(expected)
   })
 
   it('has no summaries when one of its descriptions is an article', async () => {
     const long = `<item><title>طويل</title><description>${'بدأ الموسم أمس. '.repeat(300)}</description></item>`
     const short =
       '<item><title>قصير</title><link>https://e.example/1</link><description>بدأ الموسم.</description></item>'
-    expect((await read(rss(long + short))).finds.map((find) => find.isSummary)).toEqual([
+    expect((await read(rss(long + short))).articles.map((found) => found.isSummary)).toEqual([
       undefined,
       undefined,
     ])
   })
 
   it('brings no markup and no script', async () => {
-    const { finds } = await read(
+    const { articles } = await read(
       rss(
         '<item><title>&lt;script&gt;alert(1)&lt;/script&gt;خبر</title><link>javascript:alert(1)</link><dc:creator>&lt;b&gt;سامي&lt;/b&gt; حسن</dc:creator><description>&lt;p onclick="x()"&gt;نص &lt;a href="javascript:x()"&gt;هنا&lt;/a&gt;&lt;/p&gt;</description></item>',
       ),
     )
-    expect(JSON.stringify(finds)).not.toMatch(/<|javascript|onclick/)
-    expect(checkArticle({ id: 'x', ...finds[0]?.article }, 'x').bylines).toEqual([
+    expect(JSON.stringify(articles)).not.toMatch(/<|javascript|onclick/)
+    expect(checkArticle({ id: 'x', ...articles[0]?.article }, 'x').bylines).toEqual([
       { name: 'سامي حسن' },
     ])
   })

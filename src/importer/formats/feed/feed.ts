@@ -9,14 +9,14 @@ import {
 import { webAddress } from '../../markup/source-links.ts'
 import { plainWords } from '../../markup/source-words.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Input, Reading, Source } from '../format.ts'
+import type { Format, Input, ReadResult } from '../format.ts'
 import { readEntry } from './atom-entry.ts'
 import { type FeedInfo, readItems } from './feed-items.ts'
 import { readItem } from './rss-item.ts'
 import { guardXml, rootName } from './xml-guard.ts'
 
 /** RSS 0.9 to 2.0 and Atom; JSON Feed is one of the kinds of JSON. */
-export const feed: Source = { name: 'RSS, Atom', detect, reader: () => read, isCollection: true }
+export const feed: Format = { name: 'RSS, Atom', detect, reader: () => read, isCollection: true }
 
 function detect(text: string | undefined): boolean {
   return text !== undefined && kindOf(text) !== undefined
@@ -36,7 +36,7 @@ function kindOf(text: string): 'rss' | 'atom' | 'rdf' | undefined {
   }
 }
 
-function read(text: string, input: Input): Reading {
+function read(text: string, input: Input): ReadResult {
   const xml = guardXml(text)
   const base = input.url
   try {
@@ -64,17 +64,17 @@ function faultOf(error: unknown): string {
   return 'is a feed without items'
 }
 
-function readRss(rss: RssFeed.Feed<string> | object, base: string | undefined): Reading {
+function readRss(rss: RssFeed.Feed<string> | object, base: string | undefined): ReadResult {
   const channel: Partial<RssFeed.Feed<string>> = rss
   return readItems(channel.items ?? [], (item) => readItem(item, infoOf(channel, base)))
 }
 
-function readRdf(rdf: RdfFeed.Feed<string> | object, base: string | undefined): Reading {
+function readRdf(rdf: RdfFeed.Feed<string> | object, base: string | undefined): ReadResult {
   const channel: Partial<RdfFeed.Feed<string>> = rdf
   return readItems(channel.items ?? [], (item) => readItem(item, infoOf(channel, base)))
 }
 
-function readAtom(atom: AtomFeed.Feed<string> | object, base: string | undefined): Reading {
+function readAtom(atom: AtomFeed.Feed<string> | object, base: string | undefined): ReadResult {
   const all: Partial<AtomFeed.Feed<string>> = atom
   const site = all.links?.find((link) => link.rel === undefined || link.rel === 'alternate')
   const info: FeedInfo = {

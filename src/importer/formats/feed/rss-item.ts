@@ -5,15 +5,15 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { linkOf, webAddress } from '../../markup/source-links.ts'
 import { plainWords } from '../../markup/source-words.ts'
 import { bylinesOf, embedOf, figureOf, present, withoutRepeats } from '../../markup/story-parts.ts'
-import { findOf } from '../../markup/structured-article.ts'
-import type { Find } from '../format.ts'
+import { foundArticle } from '../../markup/structured-article.ts'
+import type { FoundArticle } from '../format.ts'
 import { type FeedInfo, itemText } from './feed-items.ts'
 
 type Item = Partial<RssFeed.Item<string> & RdfFeed.Item<string>>
 type Media = NonNullable<Item['media']>
 
 /** Reads an item of RSS 0.9 to 2.0, with what its namespaces add: Dublin Core, Media RSS, content, PRISM. */
-export function readItem(item: Item, feed: FeedInfo): Find {
+export function readItem(item: Item, feed: FeedInfo): FoundArticle {
   const permalink = item.guid?.isPermaLink === false ? undefined : webAddress(item.guid?.value)
   const url =
     webAddress(item.link, feed.base) ?? webAddress(item.rdf?.about, feed.base) ?? permalink
@@ -28,7 +28,7 @@ export function readItem(item: Item, feed: FeedInfo): Find {
   const categories = (item.categories ?? []).map((one) => lastPart(plainWords(one.name)))
   const section =
     plainWords(item.prism?.section) ?? (categories.length === 1 ? categories[0] : undefined)
-  return findOf({
+  return foundArticle({
     headline: plainWords(item.title) ?? plainWords(item.dc?.titles?.[0]),
     summary: whole === undefined ? undefined : plainWords(description),
     bylines: bylinesOfItem(item),

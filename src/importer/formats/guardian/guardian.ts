@@ -6,8 +6,8 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { webAddress } from '../../markup/source-links.ts'
 import { plainWords } from '../../markup/source-words.ts'
 import { bylinesOf, cardOf, present, withoutRepeats } from '../../markup/story-parts.ts'
-import { findOf } from '../../markup/structured-article.ts'
-import type { Find } from '../format.ts'
+import { foundArticle } from '../../markup/structured-article.ts'
+import type { FoundArticle } from '../format.ts'
 import type { JsonKind } from '../json/json-kind.ts'
 import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
 import { bodyOfElements, cardsOfElements, elementKind } from './guardian-elements.ts'
@@ -28,7 +28,7 @@ function elementsOf(value: unknown): unknown[] {
   return [...main, ...listOf(at(value, 'blocks')).flatMap((block) => listOf(at(block, 'elements')))]
 }
 
-function readArticle(value: unknown): Find {
+function readArticle(value: unknown): FoundArticle {
   const url = webAddress(at(value, 'webURL')) ?? webAddress(at(value, 'canonicalUrl'))
   const main = bodyOfElements(listOf(at(value, 'mainMediaElements')), url)
   const lead = main.find((block) => block.type === 'figure')
@@ -40,7 +40,7 @@ function readArticle(value: unknown): Find {
   const data = listOf(at(value, 'linkedData')).find((one) => at(one, 'datePublished') !== undefined)
   const standfirst = blocksOfHtml(stringAt(value, 'standfirst') ?? '', url)
   const tags = listOf(at(value, 'tags'))
-  return findOf({
+  return foundArticle({
     headline: plainWords(at(value, 'headline')) ?? plainWords(at(value, 'webTitle')),
     deck: deckOf(standfirst),
     summary: plainWords(at(value, 'trailText')),

@@ -1,7 +1,7 @@
-import type { Read, Source } from '../format.ts'
+import type { Format, Read } from '../format.ts'
 
 /** A saved page of a newspaper: one article with what the page says of it for machines. */
-export const htmlPage: Source = { name: 'HTML page', detect, reader }
+export const htmlPage: Format = { name: 'HTML page', detect, reader }
 
 /** What may stand over a page's first element: a mark, white space, a declaration, comments. */
 const preamble = /^\ufeff?(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?(?:-->|$))*/i
@@ -21,5 +21,5 @@ function detect(text: string | undefined): boolean {
 
 async function reader(): Promise<Read> {
   const { readPage } = await import('./read-page.ts')
-  return (text, { url }) => ({ finds: [readPage(text, url)] })
+  return (text, { url }) => ({ articles: [readPage(text, url)] })
 }

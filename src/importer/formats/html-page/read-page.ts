@@ -14,7 +14,7 @@ import { languageOfPage } from '../../press/language-of-page.ts'
 import { readPressDay } from '../../press/press-day.ts'
 import { endsSentence } from '../../press/sentences.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Find, Unsure } from '../format.ts'
+import type { Doubt, FoundArticle } from '../format.ts'
 import { findContent } from './content.ts'
 import type { Facts } from './facts.ts'
 import { headlineOf } from './headline.ts'
@@ -26,7 +26,7 @@ import { relatedOnPage } from './page-related.ts'
 const shortest = 20
 
 /** Reads an article page: what it says of its article, and the article itself. Throws an InputError if there is none. */
-export function readPage(html: string, address?: string): Find {
+export function readPage(html: string, address?: string): FoundArticle {
   const document = parsePage(html)
   const base = baseOf(document, address)
   const facts = pageFacts(document, base)
@@ -46,7 +46,7 @@ export function readPage(html: string, address?: string): Find {
   const headline = headlineOf(document, facts.headline ?? content?.title, facts.site) ?? early
   if (headline === undefined) throw new InputError('has no headline: no title and no heading')
   if (lettersOf(body) < shortest) throw new InputError('holds no article: no text was found in it')
-  const doubts: Unsure[] = []
+  const doubts: Doubt[] = []
   const language = languageOfPage(
     declared,
     `${headline} ${body.slice(0, 40).map(blockText).join(' ')}`.slice(0, 20_000),

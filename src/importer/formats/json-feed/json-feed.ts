@@ -5,9 +5,9 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { webAddress } from '../../markup/source-links.ts'
 import { plainText, plainWords } from '../../markup/source-words.ts'
 import { bylinesOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
-import { findOf, paragraphBlocks } from '../../markup/structured-article.ts'
+import { foundArticle, paragraphBlocks } from '../../markup/structured-article.ts'
 import { readItems } from '../feed/feed-items.ts'
-import type { Find, Reading } from '../format.ts'
+import type { FoundArticle, ReadResult } from '../format.ts'
 import type { JsonKind } from '../json/json-kind.ts'
 import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
 
@@ -21,12 +21,12 @@ export const jsonFeed: JsonKind = {
 type Feed = ReturnType<typeof parseJsonFeed>
 type Item = JsonFeed.Item<string>
 
-function readFeed(value: unknown, base: string | undefined): Reading {
+function readFeed(value: unknown, base: string | undefined): ReadResult {
   const feed = parseJsonFeed(value)
   return readItems(feed.items ?? [], (item) => readItem(item, feed, base))
 }
 
-function readItem(item: Partial<Item>, feed: Feed, base: string | undefined): Find {
+function readItem(item: Partial<Item>, feed: Feed, base: string | undefined): FoundArticle {
   const url = webAddress(item.url, feed.home_page_url ?? base)
   const body: Block[] =
     item.content_html === undefined
@@ -39,7 +39,7 @@ function readItem(item: Partial<Item>, feed: Feed, base: string | undefined): Fi
       ? embedOf(one.url, one.title ?? item.title)
       : undefined,
   )
-  return findOf({
+  return foundArticle({
     headline: plainWords(item.title),
     summary: plainWords(item.summary),
     bylines: authors.flatMap((author) => bylinesOf(author.name)),

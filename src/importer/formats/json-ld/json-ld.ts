@@ -4,9 +4,9 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { webAddress } from '../../markup/source-links.ts'
 import { plainWords } from '../../markup/source-words.ts'
 import { bylinesOf, figureOf, present, withoutRepeats } from '../../markup/story-parts.ts'
-import { findOf } from '../../markup/structured-article.ts'
+import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Find } from '../format.ts'
+import type { FoundArticle } from '../format.ts'
 import type { JsonKind } from '../json/json-kind.ts'
 import { at, defined, isObject, type JsonObject, listOf, stringAt } from '../json/json-values.ts'
 
@@ -57,7 +57,7 @@ function readArticle(
   article: JsonObject,
   nodes: readonly JsonObject[],
   base: string | undefined,
-): Find {
+): FoundArticle {
   /** A record may stand elsewhere in the graph and be named by its `@id` here. */
   const follow = (value: unknown): unknown => {
     const id = stringAt(value, '@id')
@@ -77,7 +77,7 @@ function readArticle(
     article['@id'],
   ].map((one) => webAddress(one, base))
   const deck = plainWords(article.alternativeHeadline)
-  return findOf({
+  return foundArticle({
     headline,
     deck: deck === undefined || headline?.startsWith(deck) ? undefined : deck,
     summary: plainWords(article.description) ?? plainWords(article.abstract),

@@ -1,10 +1,10 @@
 import { InputError } from '../../run/input-error.ts'
-import type { Find, Input, Reading, Source } from '../format.ts'
+import type { Format, FoundArticle, Input, ReadResult } from '../format.ts'
 import { parseJson } from '../json/parse-json.ts'
 import { jsonLd } from './json-ld.ts'
 
 /** Scripts of linked data that stand in a text which is no page, such as the examples of a manual. */
-export const textJsonLd: Source = {
+export const textJsonLd: Format = {
   name: 'JSON-LD scripts in a text',
   detect,
   reader: () => read,
@@ -17,28 +17,28 @@ function detect(text: string | undefined): boolean {
   return text !== undefined && !/^\ufeff?\s*</.test(text) && text.search(opening) >= 0
 }
 
-function read(text: string, input: Input): Reading {
+function read(text: string, input: Input): ReadResult {
   const refused: { part: string; why: string }[] = []
-  const finds = new Map<string, Find>()
+  const byName = new Map<string, FoundArticle>()
   for (const [at, script] of scriptsOf(text).entries()) {
     try {
       for (const value of parseJson(script).values)
-        for (const find of findsOf(value, input.url))
-          finds.set(find.url ?? find.article.headline, find)
+        for (const found of articlesIn(value, input.url))
+          byName.set(found.url ?? found.article.headline, found)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       refused.push({ part: `script ${at + 1}`, why: error.message })
     }
   }
-  if (finds.size === 0)
+  if (byName.size === 0)
     throw new InputError(refused[0]?.why ?? 'holds linked data without an article')
-  return { finds: [...finds.values()], refused }
+  return { articles: [...byName.values()], refused }
 }
 
-function findsOf(value: unknown, base: string | undefined): Find[] {
+function articlesIn(value: unknown, base: string | undefined): FoundArticle[] {
   if (!jsonLd.detect(value)) throw new InputError('is no schema.org data')
   const read = jsonLd.read(value, base)
-  return Array.isArray(read) ? read : read.finds
+  return Array.isArray(read) ? read : read.articles
 }
 
 /** What stands between the tags; what is not closed goes on to the end. */

@@ -58,8 +58,8 @@ describe('JSON that is refused', () => {
   })
 
   it('is refused in part where other parts can be read', async () => {
-    const { finds, refused } = await read([{ title: 'خبر', text: 'نص الخبر.' }, { a: 1 }, 7])
-    expect(finds.map((find) => find.article.headline)).toEqual(['خبر'])
+    const { articles, refused } = await read([{ title: 'خبر', text: 'نص الخبر.' }, { a: 1 }, 7])
+    expect(articles.map((found) => found.article.headline)).toEqual(['خبر'])
     expect(refused?.map(({ part }) => part)).toEqual(['item 2', 'item 3'])
   })
 
@@ -75,7 +75,7 @@ describe('hostile JSON', () => {
   const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>'
 
   it('leaves no markup and no script in any field', async () => {
-    const { finds } = await read([
+    const { articles } = await read([
       {
         title: `خبر ${evil}`,
         text: `نص ${evil}`,
@@ -85,16 +85,16 @@ describe('hostile JSON', () => {
         image: 'data:image/svg+xml,<svg onload=alert(1)>',
       },
     ])
-    const [find] = finds
-    expect(JSON.stringify(find)).not.toMatch(/<|javascript:|data:|alert\(2\)/)
-    expect(checkArticle({ id: 'x', ...find?.article }, 'x').headline).toBe('خبر')
+    const [found] = articles
+    expect(JSON.stringify(found)).not.toMatch(/<|javascript:|data:|alert\(2\)/)
+    expect(checkArticle({ id: 'x', ...found?.article }, 'x').headline).toBe('خبر')
   })
 
   it('is not confused by keys of JavaScript’s own', async () => {
-    const { finds } = await read(
+    const { articles } = await read(
       '{"__proto__": {"title": "لا"}, "constructor": 1, "title": "نعم", "text": "نص."}',
     )
-    expect(finds[0]?.article.headline).toBe('نعم')
+    expect(articles[0]?.article.headline).toBe('نعم')
   })
 
   it.each([
@@ -149,9 +149,9 @@ describe('hostile JSON', () => {
       items: [{ id: 1, title: 'خبر', content_text: 'نص', tags: 'x', authors: 5 }],
     },
   ])('of other types than expected is read for what is sound: %j', async (value) => {
-    const { finds } = await read(value)
-    expect(finds[0]?.article.headline).toBe('خبر')
-    expect(checkArticle({ id: 'x', ...finds[0]?.article }, 'x').body).toEqual([
+    const { articles } = await read(value)
+    expect(articles[0]?.article.headline).toBe('خبر')
+    expect(checkArticle({ id: 'x', ...articles[0]?.article }, 'x').body).toEqual([
       { type: 'paragraph', text: 'نص' },
     ])
   })

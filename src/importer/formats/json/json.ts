@@ -1,7 +1,7 @@
 import { InputError } from '../../run/input-error.ts'
 import { articleJson } from '../article-json/article-json.ts'
 import { bbc } from '../bbc/bbc.ts'
-import type { Input, Reading, Source } from '../format.ts'
+import type { Format, Input, ReadResult } from '../format.ts'
 import { guardian } from '../guardian/guardian.ts'
 import { jsonFeed } from '../json-feed/json-feed.ts'
 import { jsonLd } from '../json-ld/json-ld.ts'
@@ -24,14 +24,14 @@ const kinds: readonly JsonKind[] = [
 ]
 
 /** Exports in JSON and JSON Lines, of every kind above, alone or in a list. */
-export const json: Source = {
+export const json: Format = {
   name: kinds.map((kind) => kind.name).join(', '),
   detect: (text) => text !== undefined && looksLikeJson(text),
   reader: () => readJson,
   isCollection: true,
 }
 
-function readJson(text: string, input: Input): Reading {
+function readJson(text: string, input: Input): ReadResult {
   const { values, areLines, broken } = parseJson(text)
   const [first] = values
   const reading = areLines
@@ -43,11 +43,11 @@ function readJson(text: string, input: Input): Reading {
 }
 
 /** Reads one value of JSON, such as a script of a page holds. Throws an InputError when it is of no kind. */
-export function readValue(value: unknown, base: string | undefined): Reading {
+export function readValue(value: unknown, base: string | undefined): ReadResult {
   const kind = kindOf(value)
   if (kind === undefined) throw unknownKind(value)
   const read = kind.read(value, base)
-  return Array.isArray(read) ? { finds: read } : read
+  return Array.isArray(read) ? { articles: read } : read
 }
 
 function kindOf(value: unknown): JsonKind | undefined {
@@ -58,8 +58,8 @@ function kindOf(value: unknown): JsonKind | undefined {
 const mostInVain = 1000
 
 /** Reads the values of a list; one that cannot be read does not stop the others, unless none can. */
-function readAll(values: readonly unknown[], word: string, base: string | undefined): Reading {
-  const readings: Reading[] = []
+function readAll(values: readonly unknown[], word: string, base: string | undefined): ReadResult {
+  const readings: ReadResult[] = []
   const refused: { part: string; why: string }[] = []
   for (const [at, value] of values.entries()) {
     try {
@@ -73,7 +73,7 @@ function readAll(values: readonly unknown[], word: string, base: string | undefi
   if (readings.length === 0)
     throw new InputError(refused[0]?.why ?? 'is an empty list: it holds no article')
   return {
-    finds: readings.flatMap((one) => one.finds),
+    articles: readings.flatMap((one) => one.articles),
     doubts: readings.flatMap((one) => one.doubts ?? []),
     refused: [...readings.flatMap((one) => one.refused ?? []), ...refused],
   }

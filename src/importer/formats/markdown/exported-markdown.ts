@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Block } from '../../../article/article.ts'
 import { readArticle } from '../article-json/article-json.ts'
-import type { Find } from '../format.ts'
+import type { FoundArticle } from '../format.ts'
 import { at, defined, isObject, type JsonObject } from '../json/json-values.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
 
@@ -14,7 +14,7 @@ export function isExported(fields: JsonObject): boolean {
  * Reads an article that `npm run export` wrote as Markdown: the very article, save what was edited since, in its text
  * or in the fields above it. Throws an InputError where these are no longer those of an article.
  */
-export function readExported(fields: JsonObject, text: string): Find {
+export function readExported(fields: JsonObject, text: string): FoundArticle {
   const { aliases, section, topics, hasLead, blocks } = isObject(fields.sutur) ? fields.sutur : {}
   const kept = (lines: string) => {
     const hash = createHash('sha256').update(lines).digest('hex').slice(0, 12)

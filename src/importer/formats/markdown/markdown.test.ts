@@ -6,8 +6,8 @@ import { hasFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { markdown } from './markdown.ts'
 
 const read = async (text: string) => {
-  const { finds } = await readSource({ name: 'خبر', bytes: new TextEncoder().encode(text) })
-  return finds[0]
+  const { articles } = await readSource({ name: 'خبر', bytes: new TextEncoder().encode(text) })
+  return articles[0]
 }
 
 describe('Markdown', () => {
@@ -44,11 +44,11 @@ describe('Markdown', () => {
   })
 
   it('passes no HTML on as HTML', async () => {
-    const find = await read(
+    const found = await read(
       '# خبر\n\nنص <b onclick="x()">قوي</b><script>alert(1)</script> [هنا](javascript:x) ![ص](data:image/png;base64,x)\n\n<iframe src="https://e.example"></iframe>\n<div onclick="x()">قسم</div>\n',
     )
-    expect(JSON.stringify(find?.article)).not.toMatch(/<|javascript|data:|onclick|alert/)
-    expect(checkArticle({ id: 'x', ...find?.article }, 'x').headline).toBe('خبر')
+    expect(JSON.stringify(found?.article)).not.toMatch(/<|javascript|data:|onclick|alert/)
+    expect(checkArticle({ id: 'x', ...found?.article }, 'x').headline).toBe('خبر')
   })
 
   it.each([

@@ -1,14 +1,14 @@
 import { blockText } from '../../../article/reading-time.ts'
-import { findOf } from '../../markup/structured-article.ts'
+import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Input, Reading, Source } from '../format.ts'
+import type { Format, Input, ReadResult } from '../format.ts'
 import { storyOfFields } from '../records/records.ts'
 import { isExported, readExported } from './exported-markdown.ts'
 import { hasFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
 
 /** A text in Markdown, as site generators keep them, with fields over it or a title of its own. */
-export const markdown: Source = { name: 'Markdown', detect, reader: () => read }
+export const markdown: Format = { name: 'Markdown', detect, reader: () => read }
 
 /** Longer than any article; the parser’s work grows with the longest line. */
 const longestText = 2_000_000
@@ -33,12 +33,12 @@ function detect(text: string | undefined): boolean {
   return signs.filter((sign) => sign.test(start)).length >= 2
 }
 
-function read(input: string, { url }: Input): Reading {
+function read(input: string, { url }: Input): ReadResult {
   if (input.length > longestText) throw new InputError('is longer than 2 million letters')
   const { fields, text } = takeFrontMatter(input)
   if (fields.draft === true || fields.published === false)
     throw new InputError('is marked as a draft in its front matter')
-  if (isExported(fields)) return { finds: [readExported(fields, text)] }
+  if (isExported(fields)) return { articles: [readExported(fields, text)] }
   const story = storyOfFields(fields, url)
   const blocks = blocksOfMarkdown(text, story.source?.url ?? url)
   const [first, ...rest] = blocks
@@ -49,8 +49,8 @@ function read(input: string, { url }: Input): Reading {
   const [lead, ...after] = body
   const isLead = story.lead === undefined && lead?.type === 'figure'
   return {
-    finds: [
-      findOf({
+    articles: [
+      foundArticle({
         ...story,
         headline: story.headline ?? title,
         ...(isLead ? { lead, body: after } : { body }),

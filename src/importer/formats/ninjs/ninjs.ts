@@ -4,9 +4,9 @@ import { comparable } from '../../../article/text/folding.ts'
 import { readSourceDates } from '../../markup/source-dates.ts'
 import { plainWords } from '../../markup/source-words.ts'
 import { bylinesOf, present } from '../../markup/story-parts.ts'
-import { findOf } from '../../markup/structured-article.ts'
+import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Find, Unsure } from '../format.ts'
+import type { Doubt, FoundArticle } from '../format.ts'
 import type { JsonKind } from '../json/json-kind.ts'
 import { isObject, type JsonObject, stringAt } from '../json/json-values.ts'
 import { bodyOfItem, fieldOf, namesOf, pictureOf, pinned } from './ninjs-fields.ts'
@@ -24,7 +24,7 @@ function isItem(value: JsonObject): boolean {
   return '@context' in value === false && Object.keys(value).some((key) => known.test(key))
 }
 
-function readItem(item: JsonObject): Find[] {
+function readItem(item: JsonObject): FoundArticle[] {
   const status = stringAt(pinned(item, 'pubstatus'))
   if (status !== undefined && /^(?:canceled|cancelled|withheld)$/i.test(status))
     throw new InputError(`is withdrawn by its agency (pubStatus ${status})`)
@@ -46,7 +46,11 @@ function associationsOf(item: JsonObject): JsonObject[] {
   return (Array.isArray(all) ? all : Object.values(isObject(all) ? all : {})).filter(isObject)
 }
 
-function toFind(item: JsonObject, body: readonly Block[], linked: readonly JsonObject[]): Find {
+function toFind(
+  item: JsonObject,
+  body: readonly Block[],
+  linked: readonly JsonObject[],
+): FoundArticle {
   const own = stringAt(item, 'type') === 'picture' ? [item] : []
   const pictures = present(
     [...own, ...linked.filter((one) => stringAt(one, 'type') === 'picture')].map(pictureOf),
@@ -56,7 +60,7 @@ function toFind(item: JsonObject, body: readonly Block[], linked: readonly JsonO
   const text = withoutHead(body, headline, description)
   const [lead, ...others] = pictures.filter((picture) => !isIn(picture, text))
   const section = namesOf(item, 'subject', 'section')[0]
-  return findOf({
+  return foundArticle({
     headline: headline ?? plainWords(pinned(item, 'title')),
     deck: fieldOf(item, 'headline', ['sub', 'subtitle', 'deck'], true),
     summary: description,
@@ -112,7 +116,7 @@ function isIn(picture: Figure, body: readonly Block[]): boolean {
   )
 }
 
-function embargoOf(item: JsonObject, headline: string | undefined): Unsure[] {
+function embargoOf(item: JsonObject, headline: string | undefined): Doubt[] {
   const until = plainWords(pinned(item, 'embargoeduntil') ?? pinned(item, 'embargoed'))
   if (until === undefined) return []
   return [

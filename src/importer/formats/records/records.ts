@@ -4,9 +4,9 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { webAddress } from '../../markup/source-links.ts'
 import { plainWords } from '../../markup/source-words.ts'
 import { bylinesOf, figureOf, withoutRepeats } from '../../markup/story-parts.ts'
-import { findOf, type Story } from '../../markup/structured-article.ts'
+import { foundArticle, type Story } from '../../markup/structured-article.ts'
 import { tidyFind } from '../../press/blocks/apply-press-rules.ts'
-import type { Find } from '../format.ts'
+import type { FoundArticle } from '../format.ts'
 import type { JsonKind } from '../json/json-kind.ts'
 import { at, isObject, type JsonObject, listOf } from '../json/json-values.ts'
 
@@ -97,7 +97,7 @@ function fieldsOf(record: JsonObject): (field: keyof typeof names) => unknown {
   }
 }
 
-function readRecord(value: JsonObject, base: string | undefined): Find {
+function readRecord(value: JsonObject, base: string | undefined): FoundArticle {
   const field = fieldsOf(value)
   const story = storyOfFields(value, base)
   const texts = [field('html'), field('text')].map((one) =>
@@ -105,7 +105,7 @@ function readRecord(value: JsonObject, base: string | undefined): Find {
   )
   const body = texts.find((blocks) => blocks.length > 0) ?? []
   // Archives of plain text keep all that stood on the page: places, signatures, what to read next.
-  return tidyFind(findOf({ ...story, body }))
+  return tidyFind(foundArticle({ ...story, body }))
 }
 
 /** What the fields of a record say of an article, all but its text. */

@@ -1,8 +1,8 @@
-import type { Reading, Source } from '../format.ts'
+import type { Format, ReadResult } from '../format.ts'
 import { readPage } from './read-text-page.ts'
 
 /** Text copied off a newspaper's article page: one article, its related cards, the articles stacked below. */
-export const pageText: Source = { name: 'text copied off a page', detect, reader: () => read }
+export const pageText: Format = { name: 'text copied off a page', detect, reader: () => read }
 
 function detect(text: string | undefined): boolean {
   return (
@@ -13,13 +13,13 @@ function detect(text: string | undefined): boolean {
   )
 }
 
-function read(text: string): Reading {
-  const { articles, doubts } = readPage(text)
-  const finds = articles.map((article, at) => ({
+function read(text: string): ReadResult {
+  const page = readPage(text)
+  const articles = page.articles.map((article, at) => ({
     article,
     ...(at === 0 ? {} : { isBelow: true as const }),
     keywords: [],
     doubts: [],
   }))
-  return { finds, doubts }
+  return { articles, doubts: page.doubts }
 }

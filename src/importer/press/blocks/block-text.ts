@@ -1,13 +1,16 @@
 import type { Block, Run, Text } from '../../../article/article.ts'
 import { blockText } from '../../../article/reading-time.ts'
 import { comparable } from '../../../article/text/folding.ts'
-import type { Find } from '../../formats/format.ts'
+import type { FoundArticle } from '../../formats/format.ts'
 
 /** A step of tidying: takes what a source found and returns it tidier. */
-export type Step = (find: Find) => Find
+export type Step = (find: FoundArticle) => FoundArticle
 
 /** The same find with other fields of its article. */
-export function withArticle(find: Find, fields: Partial<Find['article']>): Find {
+export function withArticle(
+  find: FoundArticle,
+  fields: Partial<FoundArticle['article']>,
+): FoundArticle {
   return { ...find, article: { ...find.article, ...fields } }
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../../../article/article.ts'
-import type { Find } from '../../formats/format.ts'
+import type { FoundArticle } from '../../formats/format.ts'
 
 /** Two paragraphs of an article, for tests of what stands around them. */
 export const first =
@@ -18,7 +18,7 @@ export function link(text: string, href = 'https://paper.example/1'): Block {
 }
 
 /** A find of these blocks. */
-export function find(body: Block[], fields: Partial<Find['article']> = {}): Find {
+export function find(body: Block[], fields: Partial<FoundArticle['article']> = {}): FoundArticle {
   const headline = 'متحف الصقور يفتح قاعة جديدة'
   return {
     article: { version: 1, language: 'ar', headline, ...fields, body },
