@@ -2,8 +2,8 @@ import { decodeHTMLStrict } from 'entities'
 import type { Block } from '../../article/article.ts'
 import { InputError } from '../run/input-error.ts'
 import { blocksOfHtml } from './fragment.ts'
-import { holdsMarkup, plainText } from './source-words.ts'
-import { paragraphBlocks } from './structured-article.ts'
+import { paragraphBlocks } from './paragraphs.ts'
+import { holdsMarkup, plainText } from './plain-words.ts'
 
 /** In HTML a part of it is markup. */
 const longest = 5_000_000

@@ -1,40 +1,49 @@
-/** A web address a page may name; of other schemes nothing is taken. */
-const address = /^https?:\/\/[^/\s\\][^\s\\]*$/i
+import * as v from 'valibot'
+import { link } from '../../article/schema.ts'
+
+/** Longer addresses are data, or a mistake. */
+const longest = 2000
 
 /**
- * The address a page means, for the contract: http, https or mailto, whole where the page's own address is known.
- * Undefined for scripts, places within the page, and relative links of a page that came without an address.
+ * The http or https address that a text is, or means beside `base`: `//x.org/a` and `/a` do. Undefined for every other
+ * text, for one that carries a password, and for a relative one where the page came without an address.
  */
-export function linkOf(raw: string | null, base: string | undefined): string | undefined {
-  // Browsers drop tabs and line ends from addresses, so java\nscript: would run.
-  const href = raw?.replace(/[\t\n\r]/g, '').trim() ?? ''
+export function webAddress(value: unknown, base?: string): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const text = withoutLineEnds(value)
+  if (text === '' || text.length > longest) return undefined
+  const start = base !== undefined && URL.canParse(base) ? base : undefined
+  const whole = start === undefined && text.startsWith('//') ? `https:${text}` : text
+  if (!URL.canParse(whole, start)) return undefined
+  const { href, protocol, username, password } = new URL(whole, start)
+  const isPlain = /^https?:$/.test(protocol) && username === '' && password === ''
+  return isPlain && !/[\s\\]/.test(href) && href.length <= longest ? href : undefined
+}
+
+/**
+ * The address of a link, for the contract: http, https or mailto, whole where the page's own address is known. Undefined
+ * for scripts, places within the page, and relative links of a page that came without an address.
+ */
+export function linkOf(value: unknown, base?: string): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const href = withoutLineEnds(value)
   if (href === '' || href.startsWith('#')) return undefined
   if (/^mailto:[^\s?]+@[^\s]+$/i.test(href)) return href.split('?')[0]
   return webAddress(href, base)
 }
 
-/** An http or https address, made whole by the page's own; undefined for anything else. */
-export function webAddress(raw: string, base: string | undefined): string | undefined {
-  if (raw.trim() === '') return undefined
-  const isWhole = /^https?:/i.test(raw.trim())
-  if (!isWhole && base === undefined && !raw.startsWith('//')) return undefined
-  try {
-    const { href, protocol } = new URL(raw.trim(), base ?? 'https://unknown.invalid/')
-    return /^https?:$/.test(protocol) && address.test(href) && href.length <= 2000
-      ? href
-      : undefined
-  } catch {
-    return undefined
-  }
+/** The same for texts written for one paper: a relative link is kept, because it may lead to another of its pages. */
+export function linkOrPathOf(value: unknown, base?: string): string | undefined {
+  const whole = linkOf(value, base)
+  if (whole !== undefined || base !== undefined || typeof value !== 'string') return whole
+  const path = withoutLineEnds(value)
+  return path.length <= longest && v.is(link, path) ? path : undefined
 }
 
 /** Where a picture lies: an address, or a path beside the page. Undefined for what is written into the page itself. */
-export function pictureOf(
-  raw: string | null | undefined,
-  base: string | undefined,
-): string | undefined {
-  const src = raw?.replace(/[\t\n\r]/g, '').trim() ?? ''
-  if (src === '' || src.length > 2000) return undefined
+export function pictureOf(value: unknown, base?: string): string | undefined {
+  const src = typeof value === 'string' ? withoutLineEnds(value) : ''
+  if (src === '' || src.length > longest) return undefined
   if (/^(?:https?:)?\/\//i.test(src) || base !== undefined) return webAddress(src, base)
   if (/^[\w+.-]*:|^\/|[\\\p{Cc}]/u.test(src)) return undefined
   const path = src.split(/[?#]/)[0]?.trim() ?? ''
@@ -47,4 +56,9 @@ function decodePath(path: string): string {
   } catch {
     return path
   }
+}
+
+/** Browsers drop tabs and line ends from addresses, so `java\nscript:` would run. */
+function withoutLineEnds(text: string): string {
+  return text.replace(/[\t\n\r]/g, '').trim()
 }

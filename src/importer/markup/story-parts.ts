@@ -1,9 +1,8 @@
 import type { Block, Byline, Figure, RelatedCard } from '../../article/article.ts'
 import { defined, pixelsAt } from '../formats/json/json-values.ts'
 import { readByline } from '../press/bylines.ts'
-import { pictureOf } from './links.ts'
-import { linkOf, webAddress } from './source-links.ts'
-import { plainWords } from './source-words.ts'
+import { linkOf, pictureOf, webAddress } from './links.ts'
+import { plainWords } from './plain-words.ts'
 
 const by = /^(?:by|von|par|por|di|av|door|text:|بقلم|كتب|كتبت|إعداد)\s*:?\s+/iu
 const between = /\s*(?:[,;،؛|]|\s(?:and|und|et|y|og|och|en)\s|\s&\s)\s*/u

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../article/article.ts'
-import { foundArticle, paragraphBlocks } from './structured-article.ts'
+import { paragraphBlocks } from './paragraphs.ts'
+import { foundArticle } from './structured-article.ts'
 
 const body = paragraphBlocks(
   'عاد ثلاثون قاربًا إلى الميناء فجر أمس بعد يومين.\nقال شيخ الصيادين إن الشباك ضاعت.',

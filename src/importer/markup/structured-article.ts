@@ -5,7 +5,7 @@ import type { Doubt, FoundArticle } from '../formats/format.ts'
 import { defined } from '../formats/json/json-values.ts'
 import { languageOfPage } from '../press/language-of-page.ts'
 import { InputError } from '../run/input-error.ts'
-import { paragraphsOf } from './source-words.ts'
+import { paragraphBlocks } from './paragraphs.ts'
 
 /** What a structured source says of one article, each field plain words or undefined; everything may be missing. */
 export interface Story {
@@ -74,11 +74,6 @@ export function foundArticle(story: Story): FoundArticle {
     keywords: [...keywords.values()],
     doubts,
   })
-}
-
-/** Blocks of a plain text, one for each paragraph of it. */
-export function paragraphBlocks(text: string): Block[] {
-  return paragraphsOf(text).map((one) => ({ type: 'paragraph', text: one }))
 }
 
 /** A figure stands once: a body that opens with the lead picture loses it. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../../article/article.ts'
 import { blocksOfHtml } from '../../markup/fragment.ts'
-import { plainWords } from '../../markup/source-words.ts'
+import { plainWords } from '../../markup/plain-words.ts'
 import { embedOf, figureOf, present } from '../../markup/story-parts.ts'
 import { at, listOf, stringAt } from '../json/json-values.ts'
 import { pictureAt } from './bbc-blocks.ts'

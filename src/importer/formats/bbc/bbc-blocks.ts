@@ -1,7 +1,7 @@
 import type { Block, Byline, RelatedCard, Run, Text } from '../../../article/article.ts'
 import { plainText as textWords } from '../../../article/text/plain-text.ts'
-import { linkOf } from '../../markup/source-links.ts'
-import { plainWords, withoutControls } from '../../markup/source-words.ts'
+import { linkOf } from '../../markup/links.ts'
+import { plainWords, withoutControls } from '../../markup/plain-words.ts'
 import { cardOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
 import { at, defined, listOf, pixelsAt, stringAt } from '../json/json-values.ts'
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../../article/article.ts'
+import { plainWords } from '../../markup/plain-words.ts'
 import { readSourceDates } from '../../markup/source-dates.ts'
-import { plainWords } from '../../markup/source-words.ts'
 import { cardOf, present } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'

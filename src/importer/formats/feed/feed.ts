@@ -6,8 +6,8 @@ import {
   type RdfFeed,
   type RssFeed,
 } from 'feedsmith'
-import { webAddress } from '../../markup/source-links.ts'
-import { plainWords } from '../../markup/source-words.ts'
+import { webAddress } from '../../markup/links.ts'
+import { plainWords } from '../../markup/plain-words.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Format, Input, ReadResult } from '../format.ts'
 import { readEntry } from './atom-entry.ts'

@@ -1,7 +1,7 @@
 import type { Block, RelatedCard } from '../../../article/article.ts'
 import { blockText } from '../../../article/reading-time.ts'
 import { blocksOfHtml } from '../../markup/fragment.ts'
-import { plainWords } from '../../markup/source-words.ts'
+import { plainWords } from '../../markup/plain-words.ts'
 import { cardOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
 import { at, isObject, listOf, pixelsAt, stringAt } from '../json/json-values.ts'
 

@@ -12,8 +12,9 @@ export function headlineOf(
   title: string | undefined,
   site: string | undefined,
 ): string | undefined {
-  const heading = plainWords(wordsIn(document.querySelector('h1') ?? document.createElement('p')))
-  const said = withoutSite(plainWords(title ?? ''), heading, site)
+  const heading =
+    plainWords(wordsIn(document.querySelector('h1') ?? document.createElement('p'))) ?? ''
+  const said = withoutSite(plainWords(title) ?? '', heading, site)
   if (
     /(?:…|\.{3})$/u.test(said) &&
     comparable(heading).startsWith(comparable(said)) &&

@@ -117,7 +117,7 @@ function wordsOf(value: unknown): string | undefined {
   const raw = isThing(value) ? value['@value'] : value
   if (typeof raw !== 'string' || raw.length > 20_000) return undefined
   const text = plainWords(raw)
-  return /[\p{L}\p{N}]/u.test(text) ? text : undefined
+  return text !== undefined && /[\p{L}\p{N}]/u.test(text) ? text : undefined
 }
 
 function nameOf(value: unknown): string | undefined {

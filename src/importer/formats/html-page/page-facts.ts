@@ -170,7 +170,7 @@ function metaIndex(document: Document): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const meta of document.querySelectorAll('meta[content]')) {
     const text = plainWords((meta.getAttribute('content') ?? '').slice(0, 20_000))
-    if (!/[\p{L}\p{N}]/u.test(text)) continue
+    if (text === undefined || !/[\p{L}\p{N}]/u.test(text)) continue
     const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((one) =>
       (meta.getAttribute(one) ?? '').toLowerCase().split(/\s+/),
     )
@@ -194,7 +194,7 @@ function factsOfMicrodata(document: Document): Facts {
         (one.tagName === 'ABBR' ? one.getAttribute('title') : undefined) ??
         wordsIn(one)
       const text = plainWords(raw.slice(0, 2000))
-      if (text !== '') return text
+      if (text !== undefined) return text
     }
     return undefined
   }

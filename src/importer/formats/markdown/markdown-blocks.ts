@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import type { Block, Figure, Text } from '../../../article/article.ts'
 import { blocksOfHtml } from '../../markup/fragment.ts'
-import { withoutControls } from '../../markup/source-words.ts'
+import { withoutControls } from '../../markup/plain-words.ts'
 import { present } from '../../markup/story-parts.ts'
 import { figureAt, textOfInline } from './markdown-text.ts'
 

@@ -1,8 +1,7 @@
 import type { Token } from 'markdown-it'
 import type { Figure, Run, Text } from '../../../article/article.ts'
-import { pictureOf } from '../../markup/links.ts'
-import { linkOf } from '../../markup/source-links.ts'
-import { plainWords } from '../../markup/source-words.ts'
+import { linkOrPathOf, pictureOf } from '../../markup/links.ts'
+import { plainWords } from '../../markup/plain-words.ts'
 import { settleText } from '../../markup/text-runs.ts'
 import { defined } from '../json/json-values.ts'
 
@@ -25,7 +24,7 @@ export function textOfInline(
     if (unseen !== undefined) continue
     if (token.type === 'strong_open' || token.type === 'strong_close') open.strong += token.nesting
     if (token.type === 'em_open' || token.type === 'em_close') open.emphasis += token.nesting
-    if (token.type === 'link_open') open.hrefs.push(linkOf(token.attrGet('href'), base))
+    if (token.type === 'link_open') open.hrefs.push(linkOrPathOf(token.attrGet('href'), base))
     if (token.type === 'link_close') open.hrefs.pop()
     const text = wordsOf(token)
     if (text === '') continue

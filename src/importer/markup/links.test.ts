@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { linkOf, webAddress } from './source-links.ts'
+import { linkOf, linkOrPathOf, webAddress } from './links.ts'
 
 describe('a link', () => {
   it.each([
-    ['https://example.org/خبر', undefined, 'https://example.org/خبر'],
-    [' http://example.org ', undefined, 'http://example.org'],
+    ['https://example.org/خبر', undefined, 'https://example.org/%D8%AE%D8%A8%D8%B1'],
+    [' http://example.org ', undefined, 'http://example.org/'],
     ['mailto:desk@example.org', undefined, 'mailto:desk@example.org'],
     ['/a/1', 'https://example.org/b/', 'https://example.org/a/1'],
     ['//example.org/a', undefined, 'https://example.org/a'],
-    ['/a/1', undefined, '/a/1'],
+    ['/a/1', undefined, undefined],
     ['javascript:alert(1)', 'https://example.org', undefined],
     ['java\tscript:alert(1)', 'https://example.org', undefined],
     ['data:text/html,x', undefined, undefined],
@@ -18,6 +18,12 @@ describe('a link', () => {
   ])('%j beside %s is %s', (value, base, expected) => {
     expect(linkOf(value, base)).toBe(expected)
   })
+})
+
+it('is kept though relative where a text is written for its own paper', () => {
+  expect(linkOrPathOf('/a/1')).toBe('/a/1')
+  expect(linkOrPathOf('/a/1', 'https://example.org/')).toBe('https://example.org/a/1')
+  expect(linkOrPathOf('java\tscript:alert(1)')).toBeUndefined()
 })
 
 describe('a web address', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { holdsMarkup, paragraphsOf, plainText, plainWords } from './source-words.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { holdsMarkup, plainText, plainWords } from './plain-words.ts'
 
 describe('plain words', () => {
   it.each([
