@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => ({
       start: 'src/reader/app/start.ts',
       worker: 'src/reader/app/worker.ts',
       fonts: 'src/reader/styles/fonts',
+      tokens: 'src/reader/styles/tokens.css',
     }),
     tighten(),
   ],

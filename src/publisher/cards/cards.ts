@@ -7,8 +7,9 @@ import type { Catalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { Warn } from '../site/article-view.ts'
+import type { ThemeColours } from '../site/colours.ts'
 import type { PreviewImage } from '../site/preview.ts'
-import { type ArtSource, makeArtFinder } from './art.ts'
+import { makeArtFinder } from './art.ts'
 import {
   type Card,
   type CardText,
@@ -18,7 +19,7 @@ import {
   directionOfText,
 } from './card.ts'
 import type { CardTools } from './card-tools.ts'
-import { drawCard } from './draw-card.ts'
+import { drawCard, type Sheet } from './draw-card.ts'
 import { makeDrawable } from './glyphs.ts'
 import type { Line, Lines } from './layout.ts'
 import { cardSize, type Voice } from './painter.ts'
@@ -38,11 +39,6 @@ export interface CardReport {
   fault: (fault: Fault) => void
 }
 
-interface Sheet {
-  lines: Lines
-  art: readonly ArtSource[]
-}
-
 /** Changes with the layout: it is part of the names, so that nobody keeps a card of the old look. */
 const designVersion = 1
 
@@ -55,6 +51,7 @@ export async function prepareCards(
   catalogue: Catalogue,
   pictures: Pictures,
   tools: CardTools,
+  colours: ThemeColours,
   report: CardReport,
 ): Promise<Cards> {
   const painter = await tools.loadPainter()
@@ -74,12 +71,13 @@ export async function prepareCards(
     const entry = id === undefined ? undefined : catalogue.byId.get(id)
     if (entry) {
       const lines = ready(cardOfArticle(entry.summary, config))
-      return lines && { lines, art: findArt.ofArticle(entry.summary) }
+      return lines && { lines, art: findArt.ofArticle(entry.summary), colours }
     }
     const topic = readListAddress(page)?.topic
     const card = topic === undefined ? undefined : cardOfTopic(topic, config)
     const lines = ready(card ?? cardOfEdition(config))
-    return lines && { lines, art: card && topic ? findArt.ofTopic(topic) : findArt.ofEdition() }
+    const art = card && topic ? findArt.ofTopic(topic) : findArt.ofEdition()
+    return lines && { lines, art, colours }
   }
 
   /** The texts of a card by the faces that have them; what no face has is told, and a card without it is none. */
@@ -120,7 +118,7 @@ export async function prepareCards(
     const shown = art.map(({ key, width }) => [key, width])
     const isPicture = art.some((one) => one.isPicture)
     const hash = createHash('sha256')
-      .update(JSON.stringify([designVersion, painter?.version, lines, shown]))
+      .update(JSON.stringify([designVersion, painter?.version, colours, lines, shown]))
       .digest('hex')
       .slice(0, 12)
     const type = isPicture ? 'image/jpeg' : 'image/png'
@@ -168,7 +166,7 @@ export async function prepareCards(
       if (!sheet) return undefined
       const kept = tools.cache.read(cached)
       if (kept) return kept
-      const content = await drawCard(sheet.lines, sheet.art, painter, (problem) =>
+      const content = await drawCard(sheet, painter, (problem) =>
         report.warn(`${path}: ${problem}`),
       )
       tools.cache.write(cached, content)

@@ -1,7 +1,15 @@
+import type { ThemeColours } from '../site/colours.ts'
 import { type ArtSource, drawnPattern } from './art.ts'
 import { setHeadline } from './headline.ts'
 import { type Lines, largestTitle, layOut, roomForTitle, titleNode, widthOf } from './layout.ts'
 import type { Painter } from './painter.ts'
+
+/** All that a card is drawn from. */
+export interface Sheet {
+  lines: Lines
+  art: readonly ArtSource[]
+  colours: ThemeColours
+}
 
 /** Messengers do not show a picture that is heavier. */
 const mostBytes = 300_000
@@ -13,8 +21,7 @@ const qualities = [84, 74, 60, 45, 30]
  * holds a picture. Where that cannot be drawn `warn` hears why, and the card has a pattern of our own instead.
  */
 export async function drawCard(
-  lines: Lines,
-  art: readonly ArtSource[],
+  { lines, art, colours }: Sheet,
   painter: Painter,
   warn: (problem: string) => void,
 ): Promise<Uint8Array> {
@@ -36,7 +43,7 @@ export async function drawCard(
       largestTitle(lines),
       (one, column, may) => painter.measure(titleNode(title, one, may), column),
     )
-    const node = layOut(lines, setting, sources)
+    const node = layOut(lines, setting, sources, colours)
     for (const quality of format === 'png' ? [100] : qualities) {
       const content = await painter.draw(node, images, format, quality)
       if (content.length < mostBytes) return content

@@ -1,5 +1,6 @@
 import type { Node } from '@takumi-rs/core'
 import type { Direction } from '../../article/text/direction.ts'
+import type { ThemeColours } from '../site/colours.ts'
 import { shorten } from '../site/summary.ts'
 import { type Extent, leading, type Setting } from './headline.ts'
 import { cardSize } from './painter.ts'
@@ -27,12 +28,6 @@ export interface Art {
   /** How wide a strip of the card it fills. */
   width: number
 }
-
-/** The colours of the reader's light theme. */
-const paper = '#fcfbf9'
-const ink = '#1b1a18'
-const soft = '#5e5a53'
-const rubric = '#a3152f'
 
 const edge = { side: 64, top: 54, bottom: 46 }
 const labelHeight = 62
@@ -70,14 +65,19 @@ export function titleNode(line: Line, { text, size }: Setting, mayBreak: boolean
  * Lays a card out as the paper's front is: the section in red, the headline, the name standing on a line that runs on
  * across the page, the day below it; and the picture at the edge where lines end.
  */
-export function layOut(lines: Lines, setting: Setting, art: readonly Art[]): Node {
+export function layOut(
+  lines: Lines,
+  setting: Setting,
+  art: readonly Art[],
+  { paper, ink, soft, rubric }: ThemeColours,
+): Node {
   const { direction, title, label, name, under } = lines
   const { width } = roomForTitle(lines, widthOf(art))
   const foot: Node[] = [
-    ...(name ? [nameRow(name, direction, width)] : []),
+    ...(name ? [nameRow(name, direction, width, rubric)] : []),
     box({ height: 3, width: '100%', backgroundColor: ink }, []),
     ...(under
-      ? [name ? oneLine(under, 30, width, { color: soft, marginTop: 14 }) : motto(under)]
+      ? [name ? oneLine(under, 30, width, { color: soft, marginTop: 14 }) : motto(under, soft)]
       : []),
   ]
   const column = box(
@@ -115,17 +115,17 @@ function placeOfTitle({ label, name }: Lines): 'flex-start' | 'center' | 'flex-e
   return label ? 'flex-start' : 'center'
 }
 
-function motto(line: Line): Node {
+function motto(line: Line, color: string): Node {
   const size = 34
-  const style = { lineHeight: 1.6, color: soft, width: '100%', marginTop: 16 } as const
+  const style = { lineHeight: 1.6, color, width: '100%', marginTop: 16 } as const
   return textNode({ ...line, text: shorten(line.text, 60) }, size, {
     ...style,
     textWrap: 'balance',
   })
 }
 
-function nameRow(name: Line, direction: Direction, width: number): Node {
-  const dot = { width: 17, height: 17, backgroundColor: rubric, transform: 'rotate(45deg)' }
+function nameRow(name: Line, direction: Direction, width: number, dotColour: string): Node {
+  const dot = { width: 17, height: 17, backgroundColor: dotColour, transform: 'rotate(45deg)' }
   return box({ direction, alignItems: 'center', height: nameHeight, width: '100%', gap: 20 }, [
     oneLine(name, 46, width - 40, {}),
     box(dot, []),

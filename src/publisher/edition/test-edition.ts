@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import { dataFile } from '../../article/published-files.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import type { PictureTools } from '../pictures/pictures.ts'
+import { readColours } from '../site/colours.ts'
 import { openSite } from '../site/open-site.ts'
 import type { Shell } from '../site/page.ts'
 import type { Render } from '../site/site.ts'
@@ -15,6 +16,9 @@ export const render: Render = async (path, { read }) => ({
   html: `<main>${path}</main>`,
   boot: { path, name: (await read(dataFile.edition)).name },
 })
+
+/** The reader's colours. */
+export const colours = readColours(readFileSync('src/reader/styles/tokens.css', 'utf8'))
 
 export const shell: Shell = {
   template: readFileSync('index.html', 'utf8'),
@@ -58,9 +62,9 @@ export function makeTestEdition() {
       })
     },
     open: (base = '/', origin?: string, tools?: PictureTools, cardTools?: CardTools) =>
-      openSite(folder, { base, origin, now, tools, cardTools }),
+      openSite(folder, { base, origin, now, colours, tools, cardTools }),
     readAll: async (base = '/', origin?: string) => {
-      const { site } = openSite(folder, { base, origin, now })
+      const { site } = openSite(folder, { base, origin, now, colours })
       const files = new Map<string, string>()
       for await (const path of site.paths()) {
         const content = await site.file(path, render, shell)

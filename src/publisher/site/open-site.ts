@@ -12,6 +12,7 @@ import { makeCache } from '../pictures/cache.ts'
 import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
 import { makeRelatedFinder } from '../related/compute-related.ts'
+import type { Colours } from './colours.ts'
 import { makeSite, type Site } from './site.ts'
 
 export interface OpenSite {
@@ -38,6 +39,8 @@ export interface Publishing {
   origin?: string | undefined
   /** What the age of articles and what counts as news are reckoned from. */
   now: Date
+  /** Those of the reader's themes, for the manifest, the mark, cards and the bars of phones. */
+  colours: Colours
   tools?: PictureTools | undefined
   /** Without them no cards are drawn. */
   cardTools?: CardTools | undefined
@@ -49,7 +52,7 @@ export interface Publishing {
  */
 export function openSite(
   path: string,
-  { base, origin, now, tools = ownTools, cardTools }: Publishing,
+  { base, origin, now, colours, tools = ownTools, cardTools }: Publishing,
 ): OpenSite {
   const collector = makeCollector()
   const finder = makeRelatedFinder()
@@ -83,7 +86,10 @@ export function openSite(
     const catalogue = collector.finish(pictures.show)
     const cards =
       cardTools && siteOrigin !== undefined
-        ? await prepareCards(folder, catalogue, pictures, cardTools, { warn, fault })
+        ? await prepareCards(folder, catalogue, pictures, cardTools, colours.light, {
+            warn,
+            fault,
+          })
         : undefined
     const relatedTo = finder.finish(catalogue.entries.map(({ summary }) => summary.id))
     let index: SearchFiles | undefined
@@ -99,6 +105,7 @@ export function openSite(
       base,
       origin: siteOrigin,
       now,
+      colours,
       relatedTo,
       search,
       warn,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { readColours } from './colours.ts'
 import { writePage } from './page.ts'
 
 const shell = {
@@ -15,6 +17,7 @@ const content = {
   html: '',
   boot: {},
   mark: 'favicon.svg',
+  colours: readColours(readFileSync('src/reader/styles/tokens.css', 'utf8')),
 } as const
 
 it('keeps text with the patterns of String.replace as it is', () => {

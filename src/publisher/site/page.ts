@@ -1,4 +1,5 @@
 import { siteFile } from '../../article/published-files.ts'
+import type { Colours } from './colours.ts'
 
 /** What every page of a build shares: the app's files and the pieces that stand in the page itself. */
 export interface Shell {
@@ -27,6 +28,7 @@ export interface PageContent {
   boot: unknown
   /** The file of the edition's mark. */
   mark: string
+  colours: Colours
   /** Stylesheets that this page needs beside the one in it. */
   styles?: readonly string[] | undefined
 }
@@ -38,7 +40,7 @@ export function writePage(shell: Shell, content: PageContent, base: string): str
     policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     content.title,
     content.preview,
-    ...themeColours,
+    ...themeColours(content.colours),
     ...shell.preloads.map(
       (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
     ),
@@ -69,8 +71,10 @@ function escapeJson(value: unknown): string {
     .replaceAll('\u2029', '\\u2029')
 }
 
-/** The papers of tokens.css, for the bars that a phone draws around the page. */
-const themeColours = [
-  '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf9">',
-  '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#141619">',
-]
+/** The papers of both themes, for the bars that a phone draws around the page. */
+function themeColours({ light, dark }: Colours): string[] {
+  return [
+    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light.paper}">`,
+    `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark.paper}">`,
+  ]
+}

@@ -15,12 +15,12 @@ import { directionOfLanguage } from '../../article/text/direction.ts'
 import { searchFolder } from '../../search/format/files.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'
 import type { Cards } from '../cards/cards.ts'
-import type { Catalogue } from '../edition/catalogue.ts'
-import { listPage } from '../edition/catalogue.ts'
+import { type Catalogue, listPage } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { RelatedLink } from '../related/compute-related.ts'
 import { makeArticleView, type Warn } from './article-view.ts'
+import type { Colours } from './colours.ts'
 import { countsOf, editionOf } from './edition-data.ts'
 import { feeds } from './feeds.ts'
 import { composeFront } from './front.ts'
@@ -52,6 +52,7 @@ export interface SiteOptions {
   origin: string | undefined
   /** When it is published. */
   now: Date
+  colours: Colours
   relatedTo: (id: string) => readonly RelatedLink[]
   /** The index of the edition; written when its first file is asked for. */
   search: () => SearchFiles
@@ -68,12 +69,12 @@ export interface Site {
 
 /** The one code path of dev, preview and build: build writes every file of the site, dev answers one at a time. */
 export function makeSite(options: SiteOptions): Site {
-  const { folder, catalogue, pictures, cards, base, origin, now } = options
+  const { folder, catalogue, pictures, cards, base, origin, now, colours } = options
   const { config } = folder
   const topics = config.topics.map((topic) => topic.id)
   const today = now.toISOString().slice(0, 10)
   const site = origin === undefined ? undefined : origin.replace(/\/$/, '') + base
-  const mark = markOf(folder)
+  const mark = markOf(folder, colours.light)
   const filterFiles = makeFilterFiles(catalogue.entries, topics)
   const fixed = new Map<string, () => string>([
     [dataFile.edition, () => JSON.stringify(editionOf(folder))],
@@ -82,7 +83,7 @@ export function makeSite(options: SiteOptions): Site {
     [dataFile.front, () => JSON.stringify(composeFront(catalogue, config))],
     [dataFile.schema('article'), () => JSON.stringify(jsonSchemas().article, null, 2)],
     [dataFile.schema('edition'), () => JSON.stringify(jsonSchemas().edition, null, 2)],
-    [siteFile.manifest, () => webManifest(config, base, mark.file)],
+    [siteFile.manifest, () => webManifest(config, base, mark.file, colours.light.paper)],
     [
       siteFile.robots,
       () => `User-agent: *\nAllow: /\n${site ? `Sitemap: ${site}${siteFile.sitemap}\n` : ''}`,
@@ -210,6 +211,7 @@ export function makeSite(options: SiteOptions): Site {
           html: rendered.html,
           boot: rendered.boot,
           mark: mark.file,
+          colours,
           styles: shell.ownStyles?.[page],
         },
         base,

@@ -9,6 +9,7 @@ import { ContractError, describeFault, type Fault } from '../../article/faults.t
 import { pageFile, siteFile } from '../../article/published-files.ts'
 import { isContractError } from '../../article/schema.ts'
 import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
+import { readColours } from '../site/colours.ts'
 import { type OpenSite, openSite } from '../site/open-site.ts'
 import { publish } from '../site/publish.ts'
 import { appChunk, keptFiles, makeShell } from '../site/shell.ts'
@@ -22,9 +23,10 @@ export interface ReaderModules {
   worker: string
 }
 
-/** What is the reader's and the publisher works with: its modules, and the folder of its fonts, which cards are set in. */
+/** What is the reader's and the publisher works with: its modules, fonts (a folder) and design tokens (a stylesheet). */
 interface ReaderParts extends ReaderModules {
   fonts: string
+  tokens: string
 }
 
 interface LoadedReader {
@@ -38,7 +40,7 @@ interface LoadedReader {
  * preview serves what was built. A faulty article is left out and named, and the build then ends with exit code 1
  * after everything else was written.
  */
-export function sutur({ fonts, ...modules }: ReaderParts): Plugin {
+export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
   let root = process.cwd()
   let base = '/'
   let out = 'dist'
@@ -48,6 +50,7 @@ export function sutur({ fonts, ...modules }: ReaderParts): Plugin {
       base,
       origin: parseOrigin(process.env.SUTUR_ORIGIN, 'SUTUR_ORIGIN'),
       now: new Date(),
+      colours: readColours(readFileSync(resolve(root, tokens), 'utf8')),
       cardTools: areCardsWanted(process.env.SUTUR_CARDS) ? cardTools : undefined,
     })
 
