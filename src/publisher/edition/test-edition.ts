@@ -8,11 +8,12 @@ import type { PictureTools } from '../pictures/pictures.ts'
 import { readColours } from '../site/colours.ts'
 import { openSite } from '../site/open-site.ts'
 import type { Shell } from '../site/page.ts'
-import type { Render } from '../site/site.ts'
+import type { Render } from '../site/render.ts'
 
 /** A page without the reader: what the publisher must add to it is all that matters here. */
 export const render: Render = async (path, { read }) => ({
-  head: `<title>${path}</title>`,
+  title: path,
+  preloads: '',
   html: `<main>${path}</main>`,
   boot: { path, name: (await read(dataFile.edition)).name },
 })

@@ -18,7 +18,7 @@ export function movedPage(
 ): string {
   const { id, headline, language } = view.article
   const to = base + address.article(id).slice(1)
-  const title = escapeXml(isolateMixed(headline))
+  const title = isolateMixed(headline)
   return `<!doctype html>
 <html lang="${language}" dir="${directionOfLanguage(language)}">
 <head>
@@ -28,7 +28,7 @@ export function movedPage(
 <meta http-equiv="refresh" content="0; url=${to}">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${escapeXml(title)}</title>
 ${previewTags(previewOfArticle(view, config), title, { config, site })}
 </head>
 <body>

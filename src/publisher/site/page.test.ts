@@ -12,6 +12,7 @@ const content = {
   language: 'ar',
   direction: 'rtl',
   title: '',
+  preloads: '',
   preview: '',
   structured: [],
   html: '',
@@ -36,4 +37,10 @@ it('never lets data end its block', () => {
 it('never lets data of schema.org end its block either', () => {
   const page = writePage(shell, { ...content, structured: [{ headline: '</script><b>' }] }, '/')
   expect(page).toContain('ld+json">{"headline":"\\u003c/script>\\u003cb>"}</script>')
+})
+
+it('writes the title as text, after what the page needs at once', () => {
+  const preloads = '<link rel="preload" href="/lead.jpg"/>'
+  const page = writePage(shell, { ...content, title: 'أ < "ب" & ج', preloads }, '/')
+  expect(page).toContain(`${preloads}<title>أ &lt; &quot;ب&quot; &amp; ج</title>`)
 })

@@ -1,5 +1,6 @@
 import { siteFile } from '../../article/published-files.ts'
 import type { Colours } from './colours.ts'
+import { escapeXml } from './escape.ts'
 
 /** What every page of a build shares: the app's files and the pieces that stand in the page itself. */
 export interface Shell {
@@ -21,6 +22,8 @@ export interface PageContent {
   language: string
   direction: 'rtl' | 'ltr'
   title: string
+  /** Links for what the page needs at once, in HTML. */
+  preloads: string
   /** What the page says of itself to programs: tags for the head, and data of schema.org. */
   preview: string
   structured: readonly object[]
@@ -38,7 +41,7 @@ export function writePage(shell: Shell, content: PageContent, base: string): str
   const { policy, style, script } = shell
   const head = [
     policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    content.title,
+    `${content.preloads}<title>${escapeXml(content.title)}</title>`,
     content.preview,
     ...themeColours(content.colours),
     ...shell.preloads.map(

@@ -81,12 +81,12 @@ export function previewOfList(
 }
 
 /**
- * The tags by which messengers and search engines show a page (Open Graph, Twitter). `title` is the page's own, escaped
- * as React writes it. Addresses and pictures must be absolute: without the site's address they are left out.
+ * The tags by which messengers and search engines show a page (Open Graph, Twitter). `title` is the page's own, for
+ * a page that is no article. Addresses and pictures must be absolute: without the site's address they are left out.
  */
 export function previewTags(preview: Preview, title: string, { config, site }: PreviewOf): string {
   const { path, language, description, image, published, modified, section, isMissing } = preview
-  const called = preview.title === undefined ? title : escapeXml(isolateMixed(preview.title))
+  const called = escapeXml(preview.title === undefined ? title : isolateMixed(preview.title))
   const said = description ? escapeXml(isolateMixed(description)) : undefined
   const url = site === undefined || isMissing ? undefined : escapeXml(site + path.slice(1))
   const picture = site === undefined ? undefined : image

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cardFolder, imageFolder } from '../../article/published-files.ts'
 import type { Shell } from './page.ts'
-import type { Render, Site } from './site.ts'
+import type { Render } from './render.ts'
+import type { Site } from './site.ts'
 
 /** How many pictures are asked for at once; how many of them are really made at once is theirs to say. */
 const picturesAtOnce = 8

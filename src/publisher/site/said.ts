@@ -14,7 +14,7 @@ import { articleData, siteData, topicData } from './structured-data.ts'
 export interface SaidPage {
   /** `/a/suez/`; `/404` for what stands at no address of its own. */
   path: string
-  /** The page's own title, escaped as React writes it. */
+  /** The page's own title. */
   title: string
   view: ArticleView | undefined
   rows: readonly Summary[]

@@ -29,17 +29,9 @@ import { markOf } from './mark.ts'
 import { movedPage } from './moved.ts'
 import { oEmbed } from './oembed.ts'
 import { type Shell, writePage } from './page.ts'
+import type { ReadData, Render } from './render.ts'
 import { saidOf } from './said.ts'
 import { sitemaps } from './sitemap.ts'
-
-/** Reads a published data file of this site; the reader's render asks through it. */
-export type ReadData = <T>(file: string & { readonly holds?: T }) => Promise<T>
-
-/** What the publisher is handed by the reader: it never imports it. */
-export type Render = (
-  path: string,
-  given: { base: string; language: string; read: ReadData; site?: string | undefined },
-) => Promise<{ head: string; html: string; boot: unknown }>
 
 export interface SiteOptions {
   folder: EditionFolder
@@ -197,11 +189,12 @@ export function makeSite(options: SiteOptions): Site {
         {
           language,
           direction: directionOfLanguage(language),
-          title: rendered.head,
+          title: rendered.title,
+          preloads: rendered.preloads,
           ...saidOf(
             {
               path: page,
-              title: /<title>([^<]*)<\/title>/.exec(rendered.head)?.[1] ?? '',
+              title: rendered.title,
               view: articleFile(readArticleAddress(page))?.view,
               rows: rowsOf(page),
               card: cards?.of(page),

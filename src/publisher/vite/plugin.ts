@@ -12,8 +12,8 @@ import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
 import { readColours } from '../site/colours.ts'
 import { type OpenSite, openSite } from '../site/open-site.ts'
 import { publish } from '../site/publish.ts'
+import type { Render } from '../site/render.ts'
 import { appChunk, keptFiles, makeShell } from '../site/shell.ts'
-import type { Render } from '../site/site.ts'
 import { answer, fileOf, makeHost } from './serve.ts'
 
 /** The reader's server modules; the plugin is told where they lie, because the publisher never imports them. */

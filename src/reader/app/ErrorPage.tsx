@@ -3,6 +3,7 @@ import { Link, useRevalidator, useRouteError } from 'react-router'
 import { learnLaterWords } from '../locales/interface.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { loadAnew, MissingPart, retryPage } from './load-anew.ts'
 import { NotPublished, OtherVersion } from './queries.ts'
 
@@ -25,7 +26,7 @@ function Trouble({ error }: { error: unknown }) {
   const retry = () => (error instanceof MissingPart ? retryPage() : revalidate())
   return (
     <div role="alert">
-      <title>{t('error.title')}</title>
+      <PageTitle title={t('error.title')} />
       <Blank title={t('error.title')} say={t(reasonOf(error))}>
         <button type="button" className="Button" onClick={() => void retry()}>
           {t('error.retry')}

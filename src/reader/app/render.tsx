@@ -11,6 +11,7 @@ import {
 import { type Interface, type InterfaceLanguage, InterfaceProvider } from '../locales/words.ts'
 import { type Writing, WritingProvider } from '../parts/writing.ts'
 import { PlainLinks } from '../share/PlainLinks.tsx'
+import type { Sharable } from '../share/sharable.ts'
 import { makeQueries, makeQueryClient, type Read } from './queries.ts'
 import { makeRoutes } from './routes.tsx'
 
@@ -23,8 +24,9 @@ export interface Boot {
 
 export interface Rendered {
   status: number
-  /** `<title>` and preloads that React puts before the markup; they belong in the head. */
-  head: string
+  title: string
+  /** The links that React writes before a page for what it needs at once; they belong in the head. */
+  preloads: string
   html: string
   boot: Boot
 }
@@ -52,26 +54,31 @@ export async function render(
   const failed = Object.values(context.errors ?? {})[0]
   if (failed !== undefined) throw failed
   const words = await wordsOf(interfaceLanguage(language))
+  let title = ''
+  const setTitle = (given: string) => {
+    title = given
+  }
+  const plainLinks = (page: Sharable) => <PlainLinks page={page} site={site} />
   const markup = drawOnce(words, (keepPlace) =>
     renderToString(
       <StrictMode>
-        <WritingProvider
-          value={{ keepPlace, plainLinks: (page) => <PlainLinks page={page} site={site} /> }}
-        >
+        <WritingProvider value={{ keepPlace, plainLinks, setTitle }}>
           <InterfaceProvider value={words}>
             <QueryClientProvider client={client}>
-              <StaticRouterProvider
-                router={createStaticRouter(handler.dataRoutes, context)}
-                context={context}
-                hydrate={false}
-              />
+              <div id="root">
+                <StaticRouterProvider
+                  router={createStaticRouter(handler.dataRoutes, context)}
+                  context={context}
+                  hydrate={false}
+                />
+              </div>
             </QueryClientProvider>
           </InterfaceProvider>
         </WritingProvider>
       </StrictMode>,
     ),
   )
-  const head = /^(?:<(?:title)[^>]*>[^<]*<\/title>|<(?:link|meta)\b[^>]*>)*/.exec(markup)?.[0] ?? ''
+  const start = markup.indexOf(rootStart)
   const data = client
     .getQueryCache()
     .getAll()
@@ -80,8 +87,9 @@ export async function render(
     .map((query): Boot['data'][number] => [query.queryKey, query.state.data])
   return {
     status: context.statusCode,
-    head,
-    html: markup.slice(head.length),
+    title,
+    preloads: markup.slice(0, start),
+    html: markup.slice(start + rootStart.length, -rootEnd.length),
     // The page of what is missing is answered for any address: it is drawn anew there, and never taken over.
     boot: {
       path: context.matches.some(({ route }) => route.id === 'missing') ? '/?' : path,
@@ -90,6 +98,10 @@ export async function render(
     },
   }
 }
+
+/** The element that holds the app in `index.html`: what React writes before it belongs in the head. */
+const rootStart = '<div id="root">'
+const rootEnd = '</div>'
 
 const drawnParts = new Map<Interface, Map<string, string>>()
 

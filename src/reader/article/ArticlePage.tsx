@@ -13,6 +13,7 @@ import { FigureView } from '../parts/FigureView.tsx'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
 import { later } from '../parts/later.ts'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import { ReadingPlace } from '../progress/ReadingPlace.tsx'
 import { ShareTool } from '../share/ShareTool.tsx'
@@ -86,7 +87,9 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
   return (
     <>
       {isCurrent && (
-        <title>{`${isolateMixed(article.headline, directionOf(edition.name))} · ${edition.name}`}</title>
+        <PageTitle
+          title={`${isolateMixed(article.headline, directionOf(edition.name))} · ${edition.name}`}
+        />
       )}
       <article className={styles.article} lang={article.language} dir={direction}>
         <div className={`Screen ${styles.written}`} />

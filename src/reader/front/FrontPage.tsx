@@ -8,6 +8,7 @@ import { Blank } from '../parts/Blank.tsx'
 import { Card } from '../parts/Card.tsx'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { later } from '../parts/later.ts'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { lastPlace } from '../progress/places.ts'
 import { Essay } from './Essay.tsx'
@@ -28,9 +29,11 @@ export function FrontPage() {
   const middle = Math.ceil(front.sections.length / 2)
   return (
     <div className={styles.front}>
-      <title>
-        {edition.tagline === undefined ? edition.name : `${edition.name} · ${edition.tagline}`}
-      </title>
+      <PageTitle
+        title={
+          edition.tagline === undefined ? edition.name : `${edition.name} · ${edition.tagline}`
+        }
+      />
       <h1 className="Hidden">{title}</h1>
       {front.lead ? (
         <Top lead={front.lead} front={front} edition={edition} />

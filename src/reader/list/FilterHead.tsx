@@ -4,6 +4,7 @@ import { address, filterAddress, type ListFilter } from '../../article/addresses
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface, type Words } from '../locales/words.ts'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { ShareTool } from '../share/ShareTool.tsx'
 import styles from './FilterHead.module.css'
 import { filesOf } from './filtered-list.ts'
@@ -48,7 +49,7 @@ export function FilterHead({
   ].filter(Boolean)
   return (
     <>
-      <title>{`${heading} · ${edition.name}`}</title>
+      <PageTitle title={`${heading} · ${edition.name}`} />
       <h1 className={listStyles.title}>{heading}</h1>
       <div className={listStyles.line}>
         <p className={listStyles.say}>

@@ -15,6 +15,7 @@ import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { later } from '../parts/later.ts'
 import { Pager } from '../parts/Pager.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
 import { ShareTool } from '../share/ShareTool.tsx'
 import { fetchLaterLists, laterLists } from './fetch-lists.ts'
@@ -130,7 +131,7 @@ function Head({
   const count = counts && (topic ? counts.topics[topic.id] : counts.all)
   return (
     <>
-      <title>{`${title} · ${edition.name}`}</title>
+      <PageTitle title={`${title} · ${edition.name}`} />
       {list.rows.length > 0 ? (
         <h1 className={styles.title}>{title}</h1>
       ) : (

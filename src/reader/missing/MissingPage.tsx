@@ -7,6 +7,7 @@ import { useQueries } from '../app/queries-context.ts'
 import { learnLaterWords } from '../locales/interface.ts'
 import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
 import { addressText, searchWordsOf } from './address-text.ts'
@@ -29,7 +30,7 @@ export function MissingPage() {
   if (to !== undefined) return null
   return (
     <>
-      <title>{`${t('missing.title')} · ${edition.name}`}</title>
+      <PageTitle title={`${t('missing.title')} · ${edition.name}`} />
       <Blank title={t('missing.title')} say={t('missing.hint')}>
         <SearchForm words={searchWordsOf(addressText(pathname))} />
       </Blank>

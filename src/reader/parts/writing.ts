@@ -7,6 +7,8 @@ export interface Writing {
   keepPlace: (name: string, part: ReactNode) => ReactNode
   /** The links by which a page is shared before the app and without it. */
   plainLinks: (page: Sharable) => ReactNode
+  /** Takes the title of the page, which goes into the head of the document. */
+  setTitle: (title: string) => void
 }
 
 const WritingContext = createContext<Writing | undefined>(undefined)

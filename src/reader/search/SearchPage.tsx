@@ -7,6 +7,7 @@ import { useQueries } from '../app/queries-context.ts'
 import { useAlive } from '../device/alive.ts'
 import listStyles from '../list/ListPage.module.css'
 import { useInterface } from '../locales/words.ts'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { SearchAnswer } from './SearchAnswer.tsx'
 import { SearchField } from './SearchField.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
@@ -63,9 +64,9 @@ export function SearchPage() {
 
   return (
     <>
-      <title>
-        {`${text ? t('search.titleOf', { query: isolate(text) }) : t('search.title')} · ${edition.name}`}
-      </title>
+      <PageTitle
+        title={`${text ? t('search.titleOf', { query: isolate(text) }) : t('search.title')} · ${edition.name}`}
+      />
       <h1 className="Hidden">{t('search.title')}</h1>
       {/* biome-ignore lint/a11y/useSemanticElements: `search` is not known to every browser that reads us. */}
       <form
