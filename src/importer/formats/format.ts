@@ -58,16 +58,27 @@ export interface ReadResult {
   refused?: { part: string; why: string }[]
 }
 
-/** Gives the articles of an input. Throws an InputError when there is none. */
-export type Read = (text: string, input: Input) => ReadResult
+/** A kind of input, told by what is in it. Each is a folder here and a line of `formats.ts`. */
+export type Format = TextFormat | JsonFormat
 
-/** A kind of input. Each kind is one file with a name for messages and two functions. */
-export interface Format {
+/** A format that is told by its text: markup, a feed, words copied off a page. */
+export interface TextFormat {
+  takes: 'text'
+  /** What it is called in messages. */
   name: string
-  /** Whether an input is of this kind, by what is in it; `text` is undefined when its bytes are no text. */
-  detect: (text: string | undefined, input: Input) => boolean
-  /** What reads it; asked for when there is one to read, as most runs have no need of every kind. */
-  reader: () => Read | Promise<Read>
-  /** That one input may hold any number of articles. */
+  detect: (text: string) => boolean
+  /** Throws an InputError when the text holds no article. */
+  read: (text: string, input: Input) => ReadResult
+  /** That one input may hold any number of articles, so that reading it may take longer. */
   isCollection?: true
+}
+
+/** A format that is told by the fields of a JSON value: a document, an item of a list, a line of JSON Lines. */
+export interface JsonFormat {
+  takes: 'json'
+  /** What it is called in messages. */
+  name: string
+  detect: (value: unknown) => boolean
+  /** Throws an InputError when the value holds no article; `base` is the address it came from. */
+  read: (value: unknown, base: string | undefined) => ReadResult
 }

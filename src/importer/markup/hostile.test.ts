@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkArticle } from '../../article/article.ts'
 import { nameArticles } from '../edition/ids.ts'
-import { readPage } from '../formats/html-page/read-page.ts'
+import { readHtmlPage } from '../formats/html-page/read-html-page.ts'
 import { InputError } from '../run/input-error.ts'
 import { parsePage } from './parse.ts'
 
@@ -24,8 +24,8 @@ describe('pages that no newspaper wrote', () => {
     ['two million words', `<p>${'قال '.repeat(800_000)}</p>`, /longer than 2,000,000/],
     ['six million letters', 'x'.repeat(6_000_000), /longer than/],
   ])('%s are refused', (_, body, message) => {
-    expect(() => readPage(page(body))).toThrow(InputError)
-    expect(() => readPage(page(body))).toThrow(message)
+    expect(() => readHtmlPage(page(body))).toThrow(InputError)
+    expect(() => readHtmlPage(page(body))).toThrow(message)
   })
 
   it.each([
@@ -82,9 +82,9 @@ describe.skipIf(payloads.length === 0)('hostile input of others', () => {
 
 /** Reads a page to the end: an InputError, or an article of the contract without addresses that run. */
 function expectWhole(html: string): void {
-  let find: ReturnType<typeof readPage>
+  let find: ReturnType<typeof readHtmlPage>
   try {
-    find = readPage(html, 'https://paper.example/1')
+    find = readHtmlPage(html, 'https://paper.example/1')
   } catch (error) {
     expect(error).toBeInstanceOf(InputError)
     return
@@ -128,7 +128,7 @@ describe('pages longer than any', () => {
     ['one paragraph of as many words', `<p>${long.repeat(20_000)}</p>`, 1],
   ])('%s are read in seconds', { timeout: 60_000 }, (_, body, blocks) => {
     const start = process.cpuUsage()
-    expect(readPage(page(body)).article.body.length).toBeGreaterThanOrEqual(blocks)
+    expect(readHtmlPage(page(body)).article.body.length).toBeGreaterThanOrEqual(blocks)
     const { user, system } = process.cpuUsage(start)
     expect((user + system) / 1e6).toBeLessThan(6)
   })

@@ -1,25 +1,15 @@
-import { feed } from '../formats/feed/feed.ts'
-import type { Format, Input, ReadResult } from '../formats/format.ts'
-import { htmlPage } from '../formats/html-page/html-page.ts'
-import { json } from '../formats/json/json.ts'
-import { textJsonLd } from '../formats/json-ld/text-json-ld.ts'
-import { markdown } from '../formats/markdown/markdown.ts'
-import { pageText } from '../formats/text-page/text-page.ts'
+import type { Format, Input, JsonFormat, ReadResult, TextFormat } from '../formats/format.ts'
+import { formats } from '../formats/formats.ts'
+import { looksLikeJson } from '../formats/json/parse-json.ts'
+import { readJson } from '../formats/json/read-json.ts'
 import { decode } from './decode.ts'
 import { InputError } from './input-error.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { withinTime } from './within-time.ts'
 
-/** Every kind of input, the surest first: an input is read by the first that takes it for its own. */
-const sources: readonly Format[] = [
-  json,
-  feed,
-  textJsonLd,
-  htmlPage,
-  markdown,
-  // Last: it takes every text that is no markup and no JSON.
-  pageText,
-]
+const all: readonly Format[] = Object.values(formats)
+const jsonFormats = all.filter((one): one is JsonFormat => one.takes === 'json')
+const textFormats = all.filter((one): one is TextFormat => one.takes === 'text')
 
 /**
  * Reads an input by what is in it, whatever its name. Throws an InputError that says what was tried, or that reading
@@ -32,27 +22,29 @@ export async function readSource(
   if (input.fault !== undefined) throw new InputError(input.fault)
   const fault = (most: number) => () => tooLong(input, most)
   const start = performance.now()
-  const { decoded, source } = withinTime(seconds, () => recognize(input), fault(seconds))
-  if (source !== undefined) {
-    const read = await source.reader()
-    const more = Math.floor(input.bytes.length / 5e5)
-    const most = source.isCollection ? seconds * (1 + more) : seconds
-    const left = most - (performance.now() - start) / 1000
-    return withinTime(
-      Math.max(1, left),
-      () => read(typeof decoded === 'string' ? decoded : '', input),
-      fault(most),
-    )
-  }
-  if (typeof decoded !== 'string') throw decoded
-  const tried = sources.map((one) => one.name).join(', ')
+  const { text, format } = withinTime(seconds, () => recognize(input), fault(seconds))
+  const more = Math.floor(input.bytes.length / 5e5)
+  const most = format.isCollection ? seconds * (1 + more) : seconds
+  const left = most - (performance.now() - start) / 1000
+  return withinTime(Math.max(1, left), () => format.read(text, input), fault(most))
+}
+
+function recognize(input: Input): {
+  text: string
+  format: Pick<TextFormat, 'read' | 'isCollection'>
+} {
+  const text = decode(input.bytes, input.contentType)
+  if (looksLikeJson(text)) return { text, format: json }
+  const format = textFormats.find((one) => one.detect(text))
+  if (format !== undefined) return { text, format }
+  const tried = all.map((one) => one.name).join(', ')
   throw new InputError(`is none of what can be read; tried: ${tried}`)
 }
 
-function recognize(input: Input): { decoded: string | InputError; source: Format | undefined } {
-  const decoded = decodeOrFault(input)
-  const text = typeof decoded === 'string' ? decoded : undefined
-  return { decoded, source: sources.find((one) => one.detect(text, input)) }
+/** A text of JSON may hold values of several formats. */
+const json: Pick<TextFormat, 'read' | 'isCollection'> = {
+  read: (text, { url }) => readJson(text, url, jsonFormats),
+  isCollection: true,
 }
 
 function tooLong({ bytes }: Input, seconds: number): InputError {
@@ -60,13 +52,4 @@ function tooLong({ bytes }: Input, seconds: number): InputError {
   return new InputError(
     `takes longer than ${seconds} seconds to read, ${size}, as no page does; --max-reading lets it take more`,
   )
-}
-
-function decodeOrFault(input: Input): string | InputError {
-  try {
-    return decode(input.bytes, input.contentType)
-  } catch (error) {
-    if (error instanceof InputError) return error
-    throw error
-  }
 }

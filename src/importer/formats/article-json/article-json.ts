@@ -1,12 +1,12 @@
 import { checkArticle } from '../../../article/article.ts'
 import { isContractError } from '../../../article/schema.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { FoundArticle } from '../format.ts'
-import type { JsonKind } from '../json/json-kind.ts'
+import type { FoundArticle, JsonFormat } from '../format.ts'
 import { isObject } from '../json/json-values.ts'
 
 /** Our own article JSON, contract A: another edition's articles, or a program's that writes them. */
-export const articleJson: JsonKind = {
+export const articleJson: JsonFormat = {
+  takes: 'json',
   name: 'article JSON of Sutur',
   detect: (value) =>
     isObject(value) &&
@@ -14,7 +14,7 @@ export const articleJson: JsonKind = {
     typeof value.headline === 'string' &&
     Array.isArray(value.body) &&
     value.body.every((block) => isObject(block) && typeof block.type === 'string'),
-  read: (value) => [readArticle(value)],
+  read: (value) => ({ articles: [readArticle(value)] }),
 }
 
 /** Reads a value that must be an article as the contract has it. Throws an InputError that names what is wrong in it. */

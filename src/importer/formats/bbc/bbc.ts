@@ -4,17 +4,17 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { cardOf, present } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { FoundArticle } from '../format.ts'
-import type { JsonKind } from '../json/json-kind.ts'
+import type { FoundArticle, JsonFormat } from '../format.ts'
 import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
 import { bodyOfAsset } from './bbc-assets.ts'
 import { bodyOfTree, bylinesOfTree, cardsOfTree, wordsOfTree } from './bbc-blocks.ts'
 
 /** Articles of the BBC World Service as blocks: trees under `content.model`, and the older flat lists. */
-export const bbc: JsonKind = {
+export const bbc: JsonFormat = {
+  takes: 'json',
   name: 'BBC blocks',
   detect: (value) => pageOf(value) !== undefined || isList(value),
-  read: (value) => [readPage(value)],
+  read: (value) => ({ articles: [readArticle(value)] }),
 }
 
 const site = 'https://www.bbc.com'
@@ -45,7 +45,7 @@ function isPromo(value: unknown): boolean {
   return isRow || Array.isArray(at(value, 'summaries'))
 }
 
-function readPage(value: unknown): FoundArticle {
+function readArticle(value: unknown): FoundArticle {
   const page = pageOf(value)
   if (page === undefined || Array.isArray(at(page, 'content', 'groups')))
     throw new InputError('is a list of stories (headlines and links only) and holds no article')

@@ -9,17 +9,19 @@ import {
 import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Format, Input, ReadResult } from '../format.ts'
+import type { Input, ReadResult, TextFormat } from '../format.ts'
 import { readEntry } from './atom-entry.ts'
 import { type FeedInfo, readItems } from './feed-items.ts'
 import { readItem } from './rss-item.ts'
 import { guardXml, rootName } from './xml-guard.ts'
 
 /** RSS 0.9 to 2.0 and Atom; JSON Feed is one of the kinds of JSON. */
-export const feed: Format = { name: 'RSS, Atom', detect, reader: () => read, isCollection: true }
-
-function detect(text: string | undefined): boolean {
-  return text !== undefined && kindOf(text) !== undefined
+export const feed: TextFormat = {
+  takes: 'text',
+  name: 'RSS, Atom',
+  detect: (text) => kindOf(text) !== undefined,
+  read,
+  isCollection: true,
 }
 
 function kindOf(text: string): 'rss' | 'atom' | 'rdf' | undefined {

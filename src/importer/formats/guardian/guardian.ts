@@ -7,20 +7,20 @@ import { plainWords } from '../../markup/plain-words.ts'
 import { readSourceDates } from '../../markup/source-dates.ts'
 import { bylinesOf, cardOf, present, withoutRepeats } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
-import type { FoundArticle } from '../format.ts'
-import type { JsonKind } from '../json/json-kind.ts'
+import type { FoundArticle, JsonFormat } from '../format.ts'
 import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
 import { bodyOfElements, cardsOfElements, elementKind } from './guardian-elements.ts'
 
 /** Articles as the Guardian’s pages are drawn from: a headline, a standfirst, and blocks of typed elements. */
-export const guardian: JsonKind = {
+export const guardian: JsonFormat = {
+  takes: 'json',
   name: 'Guardian elements',
   detect: (value) =>
     isObject(value) &&
     Array.isArray(value.blocks) &&
     (typeof value.headline === 'string' || typeof value.webTitle === 'string') &&
     elementsOf(value).some((element) => elementKind(element) !== ''),
-  read: (value) => [readArticle(value)],
+  read: (value) => ({ articles: [readArticle(value)] }),
 }
 
 function elementsOf(value: unknown): unknown[] {

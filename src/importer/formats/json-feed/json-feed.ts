@@ -8,12 +8,12 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { bylinesOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { readItems } from '../feed/feed-items.ts'
-import type { FoundArticle, ReadResult } from '../format.ts'
-import type { JsonKind } from '../json/json-kind.ts'
+import type { FoundArticle, JsonFormat, ReadResult } from '../format.ts'
 import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
 
 /** JSON Feed, versions 1 and 1.1. */
-export const jsonFeed: JsonKind = {
+export const jsonFeed: JsonFormat = {
+  takes: 'json',
   name: 'JSON Feed',
   detect: (value) => isObject(value) && Array.isArray(value.items) && detectJsonFeed(value),
   read: (value, base) => readFeed(value, base),

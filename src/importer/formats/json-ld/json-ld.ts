@@ -6,12 +6,12 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { bylinesOf, figureOf, present, withoutRepeats } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { FoundArticle } from '../format.ts'
-import type { JsonKind } from '../json/json-kind.ts'
+import type { FoundArticle, JsonFormat } from '../format.ts'
 import { at, defined, isObject, type JsonObject, listOf, stringAt } from '../json/json-values.ts'
 
 /** Records of schema.org in JSON-LD: an article, a list of them, or a graph that holds some. */
-export const jsonLd: JsonKind = {
+export const jsonLd: JsonFormat = {
+  takes: 'json',
   name: 'schema.org JSON-LD',
   detect: (value) =>
     nodesOf(value).some((node) => node['@context'] !== undefined || node['@type'] !== undefined),
@@ -19,7 +19,7 @@ export const jsonLd: JsonKind = {
     const nodes = nodesOf(value)
     const articles = nodes.filter(isArticle)
     if (articles.length === 0) throw noArticle(nodes)
-    return articles.map((article) => readArticle(article, nodes, base))
+    return { articles: articles.map((article) => readArticle(article, nodes, base)) }
   },
 }
 

@@ -21,7 +21,7 @@ describe('Markdown', () => {
     ['---\nخط فوق نص\n---\nنص', false],
     ['<p># خبر</p>', false],
   ])('%j is Markdown: %s', (text, expected) => {
-    expect(markdown.detect(text, { name: 'خبر', bytes: new Uint8Array() })).toBe(expected)
+    expect(markdown.detect(text)).toBe(expected)
   })
 
   it('takes its title from its fields, else from its first heading', async () => {

@@ -1,14 +1,14 @@
 import { blockText } from '../../../article/reading-time.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Format, Input, ReadResult } from '../format.ts'
+import type { Input, ReadResult, TextFormat } from '../format.ts'
 import { storyOfFields } from '../records/records.ts'
 import { isExported, readExported } from './exported-markdown.ts'
 import { hasFrontMatter, takeFrontMatter } from './front-matter.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
 
 /** A text in Markdown, as site generators keep them, with fields over it or a title of its own. */
-export const markdown: Format = { name: 'Markdown', detect, reader: () => read }
+export const markdown: TextFormat = { takes: 'text', name: 'Markdown', detect, read }
 
 /** Longer than any article; the parser’s work grows with the longest line. */
 const longestText = 2_000_000
@@ -25,8 +25,8 @@ const signs: readonly RegExp[] = [
 ]
 
 /** Fields over a text, a title marked by `#`, or two kinds of signs that no text copied off a page has. */
-function detect(text: string | undefined): boolean {
-  if (text === undefined || /^\ufeff?\s*</.test(text)) return false
+function detect(text: string): boolean {
+  if (/^\ufeff?\s*</.test(text)) return false
   if (hasFrontMatter(text)) return true
   const start = text.slice(0, 100_000)
   if (/^\ufeff?\s*# \S/.test(start)) return true

@@ -6,16 +6,16 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { bylinesOf, present } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Doubt, FoundArticle } from '../format.ts'
-import type { JsonKind } from '../json/json-kind.ts'
+import type { Doubt, FoundArticle, JsonFormat } from '../format.ts'
 import { isObject, type JsonObject, stringAt } from '../json/json-values.ts'
 import { bodyOfItem, fieldOf, namesOf, pictureOf, pinned } from './ninjs-fields.ts'
 
 /** IPTC ninjs, versions 1 to 3: names in small letters and single, then plural, then in camel case. */
-export const ninjs: JsonKind = {
+export const ninjs: JsonFormat = {
+  takes: 'json',
   name: 'IPTC ninjs',
   detect: (value) => isObject(value) && typeof value.uri === 'string' && isItem(value),
-  read: (value) => (isObject(value) ? readItem(value) : []),
+  read: (value) => ({ articles: isObject(value) ? readItem(value) : [] }),
 }
 
 function isItem(value: JsonObject): boolean {

@@ -6,8 +6,7 @@ import { readSourceDates } from '../../markup/source-dates.ts'
 import { bylinesOf, figureOf, withoutRepeats } from '../../markup/story-parts.ts'
 import { foundArticle, type Story } from '../../markup/structured-article.ts'
 import { tidyFind } from '../../press/blocks/apply-press-rules.ts'
-import type { FoundArticle } from '../format.ts'
-import type { JsonKind } from '../json/json-kind.ts'
+import type { FoundArticle, JsonFormat } from '../format.ts'
 import { at, isObject, type JsonObject, listOf } from '../json/json-values.ts'
 
 /** What archives and programs call the fields of an article, in the order of preference. */
@@ -66,7 +65,8 @@ const names = {
 } as const
 
 /** Any other record that has a title and a text, whatever its program calls them. */
-export const records: JsonKind = {
+export const records: JsonFormat = {
+  takes: 'json',
   name: 'records with a title and a text',
   detect: (value) => {
     if (!isObject(value)) return false
@@ -74,7 +74,7 @@ export const records: JsonKind = {
     const hasText = ['text', 'html', 'summary'] as const
     return isText(record('headline')) && hasText.some((field) => isText(record(field)))
   },
-  read: (value, base) => (isObject(value) ? [readRecord(value, base)] : []),
+  read: (value, base) => ({ articles: isObject(value) ? [readRecord(value, base)] : [] }),
 }
 
 function isText(value: unknown): boolean {

@@ -5,7 +5,7 @@ import { dates } from './dates.ts'
 import { residue } from './header-rest.ts'
 import { lead } from './lead.ts'
 import { lists } from './lists.ts'
-import { importPage, readPage, tidySteps } from './read-text-page.ts'
+import { importPage, readTextPage, tidySteps } from './read-text-page.ts'
 import { related } from './related.ts'
 import { repeats } from './repeats.ts'
 import { headings } from './subheads.ts'
@@ -67,8 +67,8 @@ describe('the order of the tidy steps', () => {
     const [a, b] = [steps.indexOf(first), steps.indexOf(second)]
     expect(a).toBeLessThan(b)
     ;[steps[a], steps[b]] = [second, first]
-    const exchanged = () => readPage(source, steps).articles
-    expect(outcome(exchanged)).not.toEqual(readPage(source).articles)
+    const exchanged = () => readTextPage(source, steps).articles
+    expect(outcome(exchanged)).not.toEqual(readTextPage(source).articles)
   })
 })
 
@@ -79,7 +79,7 @@ describe('verse', () => {
     ['هذا ما عندنا ... ولا شيء سواه.', 'وهذا ما عندكم ... ولا شيء سواه.'],
     ['فتح البابان ... بعد أعوام'],
   ])('is not what «%s» says', (...lines) => {
-    const { articles } = readPage(page(['TT'], [text[0] ?? '', ...lines, text[1] ?? '']))
+    const { articles } = readTextPage(page(['TT'], [text[0] ?? '', ...lines, text[1] ?? '']))
     expect(articles[0]?.body.map(({ type }) => type)).not.toContain('verse')
   })
 })

@@ -56,7 +56,7 @@ export interface Page {
 }
 
 /** Reads a page: its articles in page order, and every decision it left open. Throws an InputError if it is none. */
-export function readPage(input: string, steps = tidySteps): Page {
+export function readTextPage(input: string, steps = tidySteps): Page {
   const raw = readDrafts(input)
   const drafts = placeRelated(
     raw.map((draft) => steps.reduce((tidied, step) => step(tidied), draft)),
@@ -81,7 +81,7 @@ export function readPage(input: string, steps = tidySteps): Page {
 
 /** Reads a page and names its articles; for one page alone. */
 export function importPage(input: string): { articles: Article[]; doubts: Doubt[] } {
-  const { articles, doubts } = readPage(input)
+  const { articles, doubts } = readTextPage(input)
   return { articles: nameArticles([articles])[0] ?? [], doubts }
 }
 

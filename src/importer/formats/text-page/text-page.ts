@@ -1,20 +1,22 @@
-import type { Format, ReadResult } from '../format.ts'
-import { readPage } from './read-text-page.ts'
+import type { ReadResult, TextFormat } from '../format.ts'
+import { readTextPage } from './read-text-page.ts'
 
 /** Text copied off a newspaper's article page: one article, its related cards, the articles stacked below. */
-export const pageText: Format = { name: 'text copied off a page', detect, reader: () => read }
+export const textPage: TextFormat = {
+  takes: 'text',
+  name: 'text copied off a page',
+  detect,
+  read,
+}
 
-function detect(text: string | undefined): boolean {
-  return (
-    text !== undefined &&
-    !/^\s*(?:<!doctype|<\?xml|<[a-z][\w:.-]*[\s/>]|[{[]\s*["\]}{[])/i.test(
-      text.replace(/^\ufeff/, ''),
-    )
+function detect(text: string): boolean {
+  return !/^\s*(?:<!doctype|<\?xml|<[a-z][\w:.-]*[\s/>]|[{[]\s*["\]}{[])/i.test(
+    text.replace(/^\ufeff/, ''),
   )
 }
 
 function read(text: string): ReadResult {
-  const page = readPage(text)
+  const page = readTextPage(text)
   const articles = page.articles.map((article, at) => ({
     article,
     ...(at === 0 ? {} : { isBelow: true as const }),

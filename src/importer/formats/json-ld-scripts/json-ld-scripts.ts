@@ -1,20 +1,21 @@
 import { InputError } from '../../run/input-error.ts'
-import type { Format, FoundArticle, Input, ReadResult } from '../format.ts'
+import type { FoundArticle, Input, ReadResult, TextFormat } from '../format.ts'
 import { parseJson } from '../json/parse-json.ts'
-import { jsonLd } from './json-ld.ts'
+import { jsonLd } from '../json-ld/json-ld.ts'
 
 /** Scripts of linked data that stand in a text which is no page, such as the examples of a manual. */
-export const textJsonLd: Format = {
+export const jsonLdScripts: TextFormat = {
+  takes: 'text',
   name: 'JSON-LD scripts in a text',
   detect,
-  reader: () => read,
+  read,
   isCollection: true,
 }
 
 const opening = /<script\b[^<>]{0,200}\bapplication\/ld\+json\b[^<>]{0,200}>/gi
 
-function detect(text: string | undefined): boolean {
-  return text !== undefined && !/^\ufeff?\s*</.test(text) && text.search(opening) >= 0
+function detect(text: string): boolean {
+  return !/^\ufeff?\s*</.test(text) && text.search(opening) >= 0
 }
 
 function read(text: string, input: Input): ReadResult {
@@ -37,8 +38,7 @@ function read(text: string, input: Input): ReadResult {
 
 function articlesIn(value: unknown, base: string | undefined): FoundArticle[] {
   if (!jsonLd.detect(value)) throw new InputError('is no schema.org data')
-  const read = jsonLd.read(value, base)
-  return Array.isArray(read) ? read : read.articles
+  return jsonLd.read(value, base).articles
 }
 
 /** What stands between the tags; what is not closed goes on to the end. */

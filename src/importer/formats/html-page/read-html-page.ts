@@ -26,7 +26,7 @@ import { relatedOnPage } from './page-related.ts'
 const shortest = 20
 
 /** Reads an article page: what it says of its article, and the article itself. Throws an InputError if there is none. */
-export function readPage(html: string, address?: string): FoundArticle {
+export function readHtmlPage(html: string, address?: string): FoundArticle {
   const document = parsePage(html)
   const base = baseOf(document, address)
   const facts = pageFacts(document, base)

@@ -1,0 +1,34 @@
+import { articleJson } from './article-json/article-json.ts'
+import { bbc } from './bbc/bbc.ts'
+import { feed } from './feed/feed.ts'
+import type { Format } from './format.ts'
+import { guardian } from './guardian/guardian.ts'
+import { htmlPage } from './html-page/html-page.ts'
+import { jsonFeed } from './json-feed/json-feed.ts'
+import { jsonLd } from './json-ld/json-ld.ts'
+import { jsonLdScripts } from './json-ld-scripts/json-ld-scripts.ts'
+import { markdown } from './markdown/markdown.ts'
+import { ninjs } from './ninjs/ninjs.ts'
+import { records } from './records/records.ts'
+import { textPage } from './text-page/text-page.ts'
+
+/**
+ * Every format by the name of its folder, the surest first: an input is read by the first that takes it for its own,
+ * and each of the later ones would take some of what the earlier ones read.
+ */
+export const formats = {
+  'article-json': articleJson,
+  bbc,
+  guardian,
+  'json-feed': jsonFeed,
+  'json-ld': jsonLd,
+  ninjs,
+  // Last of JSON: it takes everything that has a title and a text.
+  records,
+  feed,
+  'json-ld-scripts': jsonLdScripts,
+  'html-page': htmlPage,
+  markdown,
+  // Last of all: it takes every text that is no markup and no JSON.
+  'text-page': textPage,
+} as const satisfies Record<string, Format>
