@@ -108,7 +108,10 @@ async function importStack(
         if (row) report.articles.push(row)
         continue
       }
-      if (desk.isFull() && !desk.isSeen(id)) throw new InputError(fullFault(options))
+      if (desk.isFull() && !desk.isSeen(id)) {
+        report.stopped = 'full'
+        throw new InputError(fullFault(options))
+      }
       const below = found.next ?? named.slice(at + 1).map((other) => other.id)
       const { article, left } = await takePictures(found.article, from, run.pictures)
       if (left.length > 0) report.pictures = [...(report.pictures ?? []), ...left]

@@ -20,6 +20,8 @@ export interface InputReport {
   /** Pictures that were broken, missing or not let in. */
   pictures?: LeftPicture[]
   error?: string
+  /** That the run ends with this input, because it took in as many articles as it may. */
+  stopped?: 'full'
 }
 
 /** The report as a person reads it: a line per article, then what the importer was unsure of. */

@@ -56,7 +56,7 @@ export async function runImport(
         told(report)
         if (options.json) inputs.push(report)
         clearMemory()
-        if (report.error?.endsWith(fullFault(options))) error = fullFault(options)
+        if (report.stopped === 'full') error = fullFault(options)
         if (error !== undefined) break
       }
       if (error !== undefined) break
