@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from './article.ts'
-import { blockText, readingMinutes } from './reading-time.ts'
+import { blockText } from './blocks.ts'
+import { readingMinutes } from './reading-time.ts'
 import { plainText } from './text/plain-text.ts'
 
 function minutes(language: string, text: string): number {

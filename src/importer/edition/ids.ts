@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../article/article.ts'
-import { blockText } from '../../article/reading-time.ts'
+import { blockText } from '../../article/blocks.ts'
 import { comparable } from '../../article/text/folding.ts'
 
 /** An article before it has an id: everything that the page itself says. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts'
-import { blockText } from '../../article/reading-time.ts'
+import { blockText } from '../../article/blocks.ts'
 import { comparable } from '../../article/text/folding.ts'
 
 /** Words that follow each other, by which texts are compared. */

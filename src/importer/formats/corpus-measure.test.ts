@@ -4,7 +4,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../article/article.ts'
-import { blockText } from '../../article/reading-time.ts'
+import { blockText } from '../../article/blocks.ts'
 import { readSource } from '../run/read-source.ts'
 import type { FoundArticle } from './format.ts'
 

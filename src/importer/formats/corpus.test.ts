@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Article, Block, Figure, RelatedCard } from '../../article/article.ts'
-import { blockText } from '../../article/reading-time.ts'
+import { blockText } from '../../article/blocks.ts'
 import { importPage } from './text-page/read-text-page.ts'
 
 const folder = join(import.meta.dirname, '../../../../shared/corpus/page-text')

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkArticle } from '../../article/article.ts'
-import { blockText } from '../../article/reading-time.ts'
+import { blockText } from '../../article/blocks.ts'
 import { InputError } from '../run/input-error.ts'
 import { readSource } from '../run/read-source.ts'
 

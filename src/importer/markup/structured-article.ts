@@ -1,5 +1,5 @@
 import type { Block, Byline, Figure, RelatedCard } from '../../article/article.ts'
-import { blockText } from '../../article/reading-time.ts'
+import { blockText } from '../../article/blocks.ts'
 import { comparable } from '../../article/text/folding.ts'
 import type { Doubt, FoundArticle } from '../formats/format.ts'
 import { defined } from '../formats/json/json-values.ts'

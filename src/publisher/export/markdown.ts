@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readArticleAddress } from '../../article/addresses.ts'
 import type { Article, Block, Figure, Text } from '../../article/article.ts'
 import { allowedInXml } from '../site/escape.ts'
 import { markdownText, markup, target } from './markdown-text.ts'
@@ -105,7 +106,7 @@ function frontMatter(
 
 /** A link of this edition, `/a/suez/`, leads to the file of the article. */
 function linkOf(href: string, { catalogue, site }: Opened): string {
-  const id = /^\/?a\/([a-z0-9-]+)\/?$/.exec(href)?.[1]
+  const id = readArticleAddress(href.startsWith('/') ? href : `/${href}`)
   if (id !== undefined && catalogue.byId.has(id)) return `${id}.md`
   const isOwn = site !== undefined && href.startsWith('/')
   return target(isOwn ? new URL(href.slice(1), site).href : href)

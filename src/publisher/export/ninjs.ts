@@ -1,6 +1,6 @@
 import type { Article, Byline, Figure, RelatedCard } from '../../article/article.ts'
+import { blockText } from '../../article/blocks.ts'
 import { pictureTypeOf, pictureTypes } from '../../article/picture-type.ts'
-import { blockText } from '../../article/reading-time.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { expandCredit } from '../edition/agencies.ts'
 import { blocksHtml, onSite } from '../site/article-html.ts'

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts'
+import { blockText } from '../../article/blocks.ts'
 import type { Reason } from '../../article/edition.ts'
-import { blockText } from '../../article/reading-time.ts'
 import { sketchOf } from './near-duplicates.ts'
 import { readOpening } from './opening.ts'
 import { type Known, most, type Pick, pickRelated, shinglesOfOpening } from './pick-related.ts'

@@ -71,13 +71,27 @@ function checkPicture(figure: Figure, field: string, show: ShowPicture, warn: Wa
 }
 
 function publishedBlock(block: Block, show: ShowPicture): PublishedBlock {
-  if (block.type === 'figure') return publishedFigure(block, show)
-  if (block.type !== 'embed' || block.poster === undefined) return block
-  const { poster, ...rest } = block
-  const shown = show(poster)
-  return shown
-    ? { ...rest, poster: shown.src, ...(shown.widths && { widths: shown.widths }) }
-    : rest
+  switch (block.type) {
+    case 'figure':
+      return publishedFigure(block, show)
+    case 'embed': {
+      const { poster, ...rest } = block
+      const shown = poster === undefined ? undefined : show(poster)
+      if (!shown) return rest
+      return { ...rest, poster: shown.src, ...(shown.widths && { widths: shown.widths }) }
+    }
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+    case 'verse':
+    case 'list':
+    case 'table':
+    case 'note':
+    case 'divider':
+      return block
+    default:
+      return block satisfies never
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Article } from '../../article/article.ts'
+import { blockPicture } from '../../article/blocks.ts'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import { makeSearchCollector } from '../../search/write/collect.ts'
 import { type SearchFiles, writeSearchIndex } from '../../search/write/search-index.ts'
@@ -132,8 +133,5 @@ export function openSite(
 
 /** Where the pictures that an article shows lie. */
 export function picturesOf({ lead, body }: Article): string[] {
-  return [lead, ...body].flatMap((block) => {
-    const picture = block?.type === 'embed' ? block.poster : block?.type === 'figure' && block.src
-    return picture ? [picture] : []
-  })
+  return [...(lead ? [lead] : []), ...body].flatMap((block) => blockPicture(block) ?? [])
 }

@@ -1,4 +1,5 @@
 import type { Block, Text as Runs } from '../../article/article.ts'
+import { isWholeBlock } from '../../article/blocks.ts'
 import { FigureView } from '../parts/FigureView.tsx'
 import styles from './Body.module.css'
 import { Embed } from './Embed.tsx'
@@ -40,6 +41,7 @@ interface BlockProps {
 }
 
 function BlockView({ block, id, dateline }: BlockProps) {
+  if (!isWholeBlock(block)) return null
   switch (block.type) {
     case 'paragraph':
       return (

@@ -1,5 +1,5 @@
+import { blockAttribution, blockText } from '../../article/blocks.ts'
 import type { ArticleView, PublishedBlock } from '../../article/edition.ts'
-import { blockText } from '../../article/reading-time.ts'
 import { breathe } from './breathe.ts'
 import type { Piece } from './engine.ts'
 import { fitExcerpts, type MarkedText } from './fit-excerpts.ts'
@@ -27,7 +27,7 @@ export function textsOf({ article }: ArticleView): string[] {
 
 function textOf(block: PublishedBlock): string {
   const said = blockText(block)
-  const whose = block.type === 'quote' || block.type === 'verse' ? block.attribution : undefined
+  const whose = blockAttribution(block)
   return whose === undefined ? said : `${said} ${whose}`
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../article/article.ts'
-import { blockText } from '../../article/reading-time.ts'
+import { blockAttribution, blockText } from '../../article/blocks.ts'
 import { scanWords } from '../../article/text/tokens.ts'
 import { makeWordTable, noForm, type WordTable } from './word-table.ts'
 
@@ -117,7 +117,6 @@ export function makeSearchCollector(): SearchCollector {
 
 function readBlock(block: Block, read: (text: string, weight: number) => void): void {
   read(blockText(block), block.type === 'figure' ? weightOf.caption : weightOf.body)
-  if ((block.type === 'quote' || block.type === 'verse') && block.attribution !== undefined) {
-    read(block.attribution, weightOf.body)
-  }
+  const attribution = blockAttribution(block)
+  if (attribution !== undefined) read(attribution, weightOf.body)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Figure } from '../../../article/article.ts'
+import type { Block, Figure } from '../../../article/article.ts'
 import { pictureTypes } from '../../../article/picture-type.ts'
 import type { Input } from '../../formats/format.ts'
 import { InputError } from '../../run/input-error.ts'
@@ -66,18 +66,35 @@ export async function takePictures<T extends Pick<Unnamed, 'lead' | 'body' | 'so
     }
   }
 
+  async function blockWith(block: Block): Promise<Block | undefined> {
+    switch (block.type) {
+      case 'figure':
+        return figureWith(block)
+      case 'embed': {
+        const { poster, ...embed } = block
+        const taken = poster === undefined ? undefined : await take(poster)
+        return taken ? { ...embed, poster: taken.file } : embed
+      }
+      case 'paragraph':
+      case 'heading':
+      case 'quote':
+      case 'verse':
+      case 'list':
+      case 'table':
+      case 'note':
+      case 'divider':
+        return block
+      default:
+        return block satisfies never
+    }
+  }
+
   const { lead: first, ...without } = article
   const lead = first && (await figureWith(first))
   const body: Unnamed['body'] = []
   for (const block of article.body) {
-    if (block.type === 'figure') {
-      const figure = await figureWith(block)
-      if (figure) body.push(figure)
-    } else if (block.type === 'embed' && block.poster !== undefined) {
-      const { poster, ...embed } = block
-      const taken = await take(poster)
-      body.push(taken ? { ...embed, poster: taken.file } : embed)
-    } else body.push(block)
+    const kept = await blockWith(block)
+    if (kept) body.push(kept)
   }
   const whole = lead ? { ...article, lead, body } : { ...without, body }
   return { article: whole as T, left }

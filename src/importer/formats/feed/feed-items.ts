@@ -1,5 +1,5 @@
 import type { Block } from '../../../article/article.ts'
-import { blockText } from '../../../article/reading-time.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { FoundArticle, ReadResult } from '../format.ts'
 

@@ -1,5 +1,5 @@
 import type { Block, RelatedCard } from '../../../article/article.ts'
-import { blockText } from '../../../article/reading-time.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { blocksOfHtml } from '../../markup/fragment.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { cardOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'

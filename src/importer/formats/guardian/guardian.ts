@@ -1,5 +1,5 @@
 import type { Block, Byline, Run, Text } from '../../../article/article.ts'
-import { blockText } from '../../../article/reading-time.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import { blocksOfHtml } from '../../markup/fragment.ts'
 import { webAddress } from '../../markup/links.ts'

@@ -1,5 +1,5 @@
 import type { Block, Byline, Figure } from '../../../article/article.ts'
-import { blockText } from '../../../article/reading-time.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import { blocksOf } from '../../markup/blocks.ts'
 import { webAddress } from '../../markup/links.ts'

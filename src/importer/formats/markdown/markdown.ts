@@ -1,4 +1,4 @@
-import { blockText } from '../../../article/reading-time.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Input, ReadResult, TextFormat } from '../format.ts'

@@ -1,5 +1,5 @@
 import type { Block, Figure } from '../../../article/article.ts'
-import { blockText } from '../../../article/reading-time.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { readSourceDates } from '../../markup/source-dates.ts'

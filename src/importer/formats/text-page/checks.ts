@@ -1,5 +1,5 @@
 import type { Block, RelatedCard } from '../../../article/article.ts'
-import { blockText } from '../../../article/reading-time.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { countWords, endsSentence, endsWithMark } from '../../press/sentences.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Doubt, Draft, Line, Settled } from './page-article.ts'

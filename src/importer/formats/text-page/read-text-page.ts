@@ -1,5 +1,5 @@
 import type { Article } from '../../../article/article.ts'
-import { blockText } from '../../../article/reading-time.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { nameArticles, type Unnamed } from '../../edition/ids.ts'
 import { languageOf } from '../../press/language.ts'
 import { bylines } from './bylines.ts'

@@ -1,5 +1,5 @@
 import type { Block, Run, Text } from '../../../article/article.ts'
-import { blockText } from '../../../article/reading-time.ts'
+import { blockLetter, blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import type { FoundArticle } from '../../formats/format.ts'
 
@@ -16,15 +16,7 @@ export function withArticle(
 
 /** The words of a paragraph, a heading, a quote or a note; undefined for any other block. */
 export function lineOf(block: Block | undefined): string | undefined {
-  switch (block?.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'quote':
-    case 'note':
-      return blockText(block)
-    default:
-      return undefined
-  }
+  return block === undefined || blockLetter(block) === undefined ? undefined : blockText(block)
 }
 
 /** No headline, deck or caption is longer. */

@@ -1,5 +1,5 @@
 import type { Block, RelatedCard, Text } from '../../../article/article.ts'
-import { blockText } from '../../../article/reading-time.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
 import { isRelatedLabel } from '../related.ts'
