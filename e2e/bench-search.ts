@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
+import { writeIndexOfEdition } from '../src/search/bench-index.ts'
 import type { SearchEngine } from '../src/search/read/engine.ts'
-import { writeIndex } from '../src/search/test-index.ts'
 import { measureSearching } from './bench-searching.ts'
 import { findChromium } from './chromium.ts'
 import { type Host, host } from './host.ts'
@@ -80,7 +80,7 @@ async function measure(page: Page, site: Host, text: string) {
     const start = performance.now()
     if (!seen.engine) {
       const { openSearch, readBytesOverHttp } = await seen.load()
-      seen.engine = openSearch(readBytesOverHttp('/'), () => Promise.reject())
+      seen.engine = openSearch(readBytesOverHttp('/'), () => Promise.resolve(undefined))
     }
     const { hits, total, unknown, missing } = await seen.engine.search({
       text,
@@ -203,7 +203,7 @@ for (const named of [...editions, ...indexes]) {
   const size = await buildEngine(folder)
   console.log(`engine ${(size / 1000).toFixed(2)} kB; 1.6 Mbps, 150 ms, CPU ÷ 4`)
   if (indexes.includes(named)) symlinkSync(resolve(index, 'data'), join(folder, 'data'))
-  else console.log(JSON.stringify(writeIndex(edition, folder)))
+  else console.log(JSON.stringify(writeIndexOfEdition(edition, folder)))
   const site = await host(folder)
   await search(browser, site, edition)
   site.close()

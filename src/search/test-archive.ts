@@ -1,38 +1,42 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../article/article.ts'
-import { makeFilterFiles } from '../article/filter-files.ts'
+import { instantOf } from '../article/dates/dates.ts'
 import { dataFile } from '../article/published-files.ts'
-import { makeCollector } from '../publisher/edition/catalogue.ts'
-import { placeFilter } from '../reader/list/place-filter.ts'
 import type { ReadBytes, SearchEngine } from './read/engine.ts'
-import { openSearch } from './read/open-search.ts'
+import { type MakeFilter, openSearch } from './read/open-search.ts'
 import { makeSearchCollector } from './write/collect.ts'
-import { writeSearchIndex } from './write/search-index.ts'
+import { type SearchFiles, type SearchRow, writeSearchIndex } from './write/search-index.ts'
 
-/** Articles as the publisher would publish them for search: all files in memory, by their paths. */
-export function publishForSearch(articles: readonly Article[]): Map<string, Uint8Array> {
-  const rows = makeCollector()
+/** The index of articles, as the publisher has it written. */
+export function indexArticles(articles: readonly Article[]): SearchFiles {
   const collector = makeSearchCollector()
+  for (const article of articles) collector.add(article)
+  return writeSearchIndex(collector, newestFirst(articles), { language: 'ar', hash: sha256 })
+}
+
+/** Rows in the order of the lists. */
+export function newestFirst<Row extends SearchRow>(rows: readonly Row[]): Row[] {
+  return [...rows].sort(
+    (a, b) => instantOf(b.published) - instantOf(a.published) || (a.id < b.id ? -1 : 1),
+  )
+}
+
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** What searching reads of a published edition: the index and the articles, in memory, by their paths. */
+export function publishForSearch(articles: readonly Article[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const write = (path: string, content: Uint8Array | string) =>
     files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   for (const article of articles) {
-    rows.add(article)
-    collector.add(article)
     write(dataFile.article(article.id), JSON.stringify({ article, ids: [], related: [] }))
   }
-  const { entries } = rows.finish(() => undefined)
-  const index = writeSearchIndex(collector, entries, 'ar')
+  const index = indexArticles(articles)
   for (const path of index.paths()) write(path, index.file(path) ?? '')
-  const topics = [...new Set(articles.flatMap((one) => one.topics ?? []))]
-  const filters = makeFilterFiles(entries, topics)
-  write(dataFile.months, JSON.stringify(filters.months()))
-  for (const topic of topics) {
-    for (let block = 0; block < filters.blocks; block++) {
-      write(dataFile.membership(topic, block), JSON.stringify(filters.membership(topic, block)))
-    }
-  }
   return files
 }
 
@@ -42,8 +46,11 @@ export function readFrom(files: ReadonlyMap<string, Uint8Array>): ReadBytes {
 }
 
 /** Searches what `read` reads. */
-export function engineOf(read: ReadBytes): SearchEngine {
-  return openSearch(read, () => Promise.resolve(placeFilter))
+export function engineOf(
+  read: ReadBytes,
+  makeFilter: MakeFilter = () => Promise.resolve(undefined),
+): SearchEngine {
+  return openSearch(read, makeFilter)
 }
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus')

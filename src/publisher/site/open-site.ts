@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Article } from '../../article/article.ts'
@@ -95,7 +96,14 @@ export function openSite(
     const relatedTo = finder.finish(catalogue.entries.map(({ summary }) => summary.id))
     let index: SearchFiles | undefined
     const search = () => {
-      index ??= writeSearchIndex(searchCollector, catalogue.entries, folder.config.language)
+      index ??= writeSearchIndex(
+        searchCollector,
+        catalogue.entries.map(({ summary }) => summary),
+        {
+          language: folder.config.language,
+          hash: (content) => createHash('sha256').update(content).digest('hex'),
+        },
+      )
       return index
     }
     return makeSite({

@@ -2,7 +2,7 @@ import { hasBit, readBits } from '../../article/bits.ts'
 import { blockArticles, type Membership, type Months } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
 import type { SearchQuery } from '../../search/read/engine.ts'
-import type { NotingFiles } from '../../search/read/index-files.ts'
+import type { ReadJson } from '../../search/read/index-files.ts'
 import { isInSpan, spanOf } from './span.ts'
 
 const noMonths: Months = { undated: 0, months: [], strays: [] }
@@ -15,17 +15,17 @@ const noMembers: Membership = { before: 0, bits: '' }
 export async function placeFilter(
   { topics, from, to }: SearchQuery,
   count: number,
-  files: NotingFiles,
+  readJson: ReadJson,
 ): Promise<(place: number) => boolean> {
   const isDated = from !== undefined || to !== undefined
   const blocks = Array.from({ length: Math.ceil(count / blockArticles) }, (_, block) => block)
   const [months, ...members] = await Promise.all([
-    isDated ? files.json(dataFile.months, noMonths) : undefined,
+    isDated ? readJson(dataFile.months, noMonths) : undefined,
     ...topics.map((topic) =>
       Promise.all(
         blocks.map(async (block) =>
           readBits(
-            (await files.json(dataFile.membership(topic, block), noMembers)).bits,
+            (await readJson(dataFile.membership(topic, block), noMembers)).bits,
             blockArticles,
           ),
         ),

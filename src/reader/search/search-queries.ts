@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type SearchRequest, searchAddress } from '../../article/addresses.ts'
+import { isNarrowed, type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import { breathe } from '../../search/read/breathe.ts'
 import type { SearchEngine, SearchResult } from '../../search/read/engine.ts'
 import { markerOf } from '../../search/read/marks.ts'
@@ -15,9 +15,8 @@ let frame: Promise<unknown> = Promise.resolve()
 
 /** The engine of this site; its index is opened when something is looked for. */
 export function searchEngine(): SearchEngine {
-  engine ??= openSearch(
-    readBytesOverHttp(import.meta.env.BASE_URL),
-    async () => (await fetchLaterLists()).placeFilter,
+  engine ??= openSearch(readBytesOverHttp(import.meta.env.BASE_URL), async (query, ...asked) =>
+    isNarrowed(query) ? (await fetchLaterLists()).placeFilter(query, ...asked) : undefined,
   )
   return engine
 }

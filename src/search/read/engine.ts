@@ -86,5 +86,11 @@ export interface SearchEngine {
   headlines: (text: string) => Promise<readonly SearchHit[]>
 }
 
-/** The bytes of a published file; undefined when the host has none. Rejects when there is no network. */
-export type ReadBytes = (file: string, cache: RequestCache) => Promise<Uint8Array | undefined>
+/**
+ * The bytes of a published file; undefined when the host has none. Rejects when there is no network. `reload` asks the
+ * host even if the file is cached.
+ */
+export type ReadBytes = (
+  file: string,
+  cache: 'default' | 'reload',
+) => Promise<Uint8Array | undefined>

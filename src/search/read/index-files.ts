@@ -44,7 +44,7 @@ export function makeIndexFiles(read: ReadBytes) {
   let index: Promise<OpenIndex | MissingFile['why']> | undefined
   let readAt = 0
 
-  async function fetched(file: string, cache: RequestCache) {
+  async function fetched(file: string, cache: 'default' | 'reload') {
     // On a slow phone a request alone takes some milliseconds.
     await breathe()
     try {
@@ -70,7 +70,7 @@ export function makeIndexFiles(read: ReadBytes) {
     return bytes
   }
 
-  async function openIndex(cache: RequestCache): Promise<OpenIndex | MissingFile['why']> {
+  async function openIndex(cache: 'default' | 'reload'): Promise<OpenIndex | MissingFile['why']> {
     const bytes = await fetched(searchFile.index, cache)
     if (typeof bytes === 'string') return bytes
     try {
@@ -110,7 +110,7 @@ export function makeIndexFiles(read: ReadBytes) {
           return note('damaged')
         }
       }
-      const json = <T>(file: DataFile<T>, empty: T) => open(file, parse<T>, empty)
+      const json: ReadJson = (file, empty) => open(file, parse<typeof empty>, empty)
       return {
         /** What the shard that would have a key says of it; undefined for a key that no article has. */
         entry: async (segment: OpenSegment, key: string): Promise<ShardEntry | undefined> => {
@@ -135,6 +135,9 @@ export function makeIndexFiles(read: ReadBytes) {
     },
   }
 }
+
+/** Reads a published JSON file; `empty` when it does not come. */
+export type ReadJson = <T>(file: DataFile<T>, empty: T) => Promise<T>
 
 export type IndexFiles = ReturnType<typeof makeIndexFiles>
 export type NotingFiles = ReturnType<IndexFiles['noting']>

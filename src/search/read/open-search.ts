@@ -1,5 +1,3 @@
-import { isNarrowed } from '../../article/addresses.ts'
-import type { LaterLists } from '../../reader/list/fetch-lists.ts'
 import { searchFile } from '../format/files.ts'
 import { breathe } from './breathe.ts'
 import { completeText } from './complete.ts'
@@ -15,20 +13,28 @@ import {
 import { excerptOf } from './excerpts.ts'
 import { findHeadlines } from './find-headlines.ts'
 import { hitsAt } from './hits.ts'
-import { makeIndexFiles, type NotingFiles, type OpenIndex } from './index-files.ts'
+import { makeIndexFiles, type NotingFiles, type OpenIndex, type ReadJson } from './index-files.ts'
 import { checkPhrases } from './phrases.ts'
 import { type ParsedQuery, parseQuery } from './query-words.ts'
 import { rank } from './rank.ts'
 
-type FetchFilter = () => Promise<LaterLists['placeFilter']>
+/**
+ * Tells which articles suit the topics and months of a query, by their places counted from the oldest of all `count`;
+ * undefined when all do. What it needs it reads with `readJson`.
+ */
+export type MakeFilter = (
+  query: SearchQuery,
+  count: number,
+  readJson: ReadJson,
+) => Promise<((place: number) => boolean) | undefined>
 
 type Suggest<One> = (text: string, index: OpenIndex, files: NotingFiles) => Promise<readonly One[]>
 
 /**
- * Opens the index of the site that `read` reads from; nothing is read before it is needed. What finds the places of
- * topics and months is the work of lists, and is fetched for queries that have some.
+ * Opens the index of the site that `read` reads from; nothing is read before it is needed. Topics and months are not in
+ * the index: `makeFilter` answers for them.
  */
-export function openSearch(read: ReadBytes, fetchFilter: FetchFilter): SearchEngine {
+export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngine {
   const files = makeIndexFiles(read)
 
   async function answer(
@@ -40,9 +46,7 @@ export function openSearch(read: ReadBytes, fetchFilter: FetchFilter): SearchEng
   ): Promise<SearchResult> {
     const noting = files.noting(missing)
     const end = page * pageHits
-    const suits = isNarrowed(query)
-      ? await (await fetchFilter())(query, index.count, noting)
-      : undefined
+    const suits = await makeFilter(query, index.count, noting.json)
     const order = { suits, isNewestFirst: query.sort === 'newest', wanted: end + 1 }
     const ranking = await rank(parsed, order, index, noting)
     const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0

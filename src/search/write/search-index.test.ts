@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../article/article.ts'
 import { suffixes } from '../../article/text/stems.ts'
-import { makeCollector } from '../../publisher/edition/catalogue.ts'
 import { type SearchIndex, searchFile } from '../format/files.ts'
 import { bestPerKey, Damaged, readRest, readShard } from '../format/shards.ts'
-import { makeSearchCollector } from './collect.ts'
-import { writeSearchIndex } from './search-index.ts'
+import { indexArticles } from '../test-archive.ts'
 
 function article(at: number, text: string, headline = `خبر ${at}`): Article {
   const day = new Date(Date.UTC(2024, 0, 1) + at * 3_600_000).toISOString().replace('.000', '')
@@ -14,13 +12,7 @@ function article(at: number, text: string, headline = `خبر ${at}`): Article {
 }
 
 function indexOf(articles: readonly Article[]) {
-  const rows = makeCollector()
-  const collector = makeSearchCollector()
-  for (const one of articles) {
-    rows.add(one)
-    collector.add(one)
-  }
-  const index = writeSearchIndex(collector, rows.finish(() => undefined).entries, 'ar')
+  const index = indexArticles(articles)
   const files = new Map([...index.paths()].map((path) => [path, index.file(path) ?? '']))
   const root: SearchIndex = JSON.parse(String(files.get(searchFile.index)))
   const entries = [...files].flatMap(([path, bytes]) =>

@@ -1,4 +1,3 @@
-import type { Entry } from '../../publisher/edition/catalogue.ts'
 import {
   cardsPerFile,
   hashLength,
@@ -13,12 +12,23 @@ import { collectCompletions } from './completions.ts'
 import { assignKeys, formsWithArticle } from './keys.ts'
 import { type ShardFile, writeShards } from './postings.ts'
 import { cutSegments, type Run } from './segments.ts'
-import { makeNamer } from './shard-writer.ts'
+import { type HashContent, makeNamer } from './shard-writer.ts'
 
 /** The files of the index by their paths. */
 export interface SearchFiles {
   paths: () => Iterable<string>
   file: (path: string) => Uint8Array | string | undefined
+}
+
+/** What the index says of an article beside its words. */
+export interface SearchRow {
+  id: string
+  /** BCP 47. */
+  language: string
+  headline: string
+  section?: string | undefined
+  /** As the article has it. */
+  published?: string | undefined
 }
 
 /**
@@ -27,14 +37,14 @@ export interface SearchFiles {
  */
 export function writeSearchIndex(
   collector: SearchCollector,
-  newestFirst: readonly Pick<Entry, 'summary'>[],
-  language: string,
+  newestFirst: readonly SearchRow[],
+  { language, hash }: { language: string; hash: HashContent },
 ): SearchFiles {
   const { table, chunks, byId } = collector
   const files = new Map<string, Uint8Array | string>()
-  const nameOf = makeNamer()
+  const nameOf = makeNamer(hash)
   const none: Collected = { chunk: 0, start: 0, end: 0 }
-  const oldestFirst = newestFirst.map(({ summary }) => byId.get(summary.id) ?? none).reverse()
+  const oldestFirst = newestFirst.map(({ id }) => byId.get(id) ?? none).reverse()
   const hasArticle = formsWithArticle(table)
   /** In how many articles each form is, up to the segment that is written and in it alone. */
   const known = new Uint32Array(table.forms.length)
@@ -117,8 +127,8 @@ function countForms(
   return counts
 }
 
-function cardOf({ summary }: Pick<Entry, 'summary'>, usual: string): SearchCard {
-  const { id, headline, section, published, language } = summary
+function cardOf(row: SearchRow, usual: string): SearchCard {
+  const { id, headline, section, published, language } = row
   if (language !== usual) return [id, headline, section ?? 0, published ?? 0, language]
   if (published !== undefined) return [id, headline, section ?? 0, published]
   return section === undefined ? [id, headline] : [id, headline, section]

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { nameLength } from '../format/shards.ts'
 
 /** Writes files of the index as `search-shard.ts` reads them; the first four bytes are left for their length. */
@@ -50,12 +49,14 @@ export function makeWriter(room = 1 << 16) {
   }
 }
 
+/** The SHA-256 of a file's content as hexadecimal digits; handed in, because hashing differs between platforms. */
+export type HashContent = (content: Uint8Array | string) => string
+
 /** Names files by what is in them, so that a file which stays the same keeps its name. */
-export function makeNamer() {
+export function makeNamer(hash: HashContent) {
   const named = new Map<string, string>()
   return (content: Uint8Array | string): string => {
-    const hash = createHash('sha256').update(content)
-    for (const digest = hash.digest('hex'), length = 9; ; ) {
+    for (const digest = hash(content), length = 9; ; ) {
       for (let at = 0; at + length <= digest.length; at++) {
         // 36 bits as seven letters; where two files begin alike, the next digits of the later one are taken.
         const name = Number.parseInt(digest.slice(at, at + length), 16)
