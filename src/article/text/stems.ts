@@ -62,7 +62,7 @@ export function remaindersOf(word: string): string[] {
  * others, and for short ones such as `ما`, `بها` and `هنا`, which are words of their own. The rest a vocabulary tells.
  */
 export function withHamza(word: string): string | undefined {
-  return /^[\u0621-\u064a]+(?:[\u0621-\u064a]{2}ا|[وي])$/.test(word) ? `${word}ء` : undefined
+  return /[\u0621-\u064a](?:[\u0621-\u064a]{2}ا|[وي])$/.test(word) ? `${word}ء` : undefined
 }
 
 /** Whether a vocabulary speaks for particles, by how many articles have the word with them and without. */

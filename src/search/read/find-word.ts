@@ -1,11 +1,4 @@
-import {
-  areParticles,
-  remaindersOf,
-  type Stem,
-  stemOf,
-  suffixes,
-  withHamza,
-} from '../../article/text/stems.ts'
+import { remaindersOf, type Stem, stemOf, suffixes, withHamza } from '../../article/text/stems.ts'
 import { rareKey, type ShardEntry, stemFlag } from '../format/shards.ts'
 import { breathe } from './breathe.ts'
 import type { NotingFiles, OpenIndex } from './index-files.ts'
@@ -55,21 +48,6 @@ export async function findWord(
   index: OpenIndex,
   files: NotingFiles,
 ): Promise<Found> {
-  const hamza = withHamza(word.form)
-  const [typed, mended] = await Promise.all([
-    findParts(word, true, index, files),
-    hamza === undefined ? [] : findParts({ ...word, form: hamza }, false, index, files),
-  ])
-  const isMended = areParticles(articlesOf(typed), articlesOf(mended))
-  return collect(word, isMended ? [...typed, ...mended] : typed, index.count, files)
-}
-
-async function findParts(
-  word: QueryWord,
-  isTyped: boolean,
-  index: OpenIndex,
-  files: NotingFiles,
-): Promise<Part[]> {
   const look = async (stem: Stem, isOwn: boolean): Promise<Part[]> => {
     const found = await Promise.all(
       index.segments.map(async (segment) => {
@@ -82,28 +60,36 @@ async function findParts(
     const isDoubtful = doubts(stem, found.flat())
     return found.flat().map((one) => ({ stem, isOwn, isDoubtful, ...one }))
   }
-  const own = stemOf(word.form, word.mayHaveArticle)
-  const first = await look(own, isTyped)
-  const others = otherStems(word, own, first).map(([stem, isOwn]) => look(stem, isTyped && isOwn))
-  return [...first, ...(await Promise.all(others)).flat()]
+  const partsOf = async (form: string, isTyped: boolean): Promise<Part[]> => {
+    const own = stemOf(form, word.mayHaveArticle)
+    const first = await look(own, isTyped)
+    const others = otherStems(form, own, first).map(([stem, isOwn]) => look(stem, isTyped && isOwn))
+    return [...first, ...(await Promise.all(others)).flat()]
+  }
+  const hamza = withHamza(word.form)
+  const [typed, mended] = await Promise.all([
+    partsOf(word.form, true),
+    hamza ? partsOf(hamza, false) : [],
+  ])
+  // A word that is more frequent without the hamza than with it is one of its own.
+  const isMended = articlesOf(mended) >= articlesOf(typed)
+  return collect(word, isMended ? [...typed, ...mended] : typed, index.count, files)
 }
 
+/** How many articles have a word's keys. */
 function articlesOf(parts: readonly Part[]): number {
-  return parts.reduce(
-    (sum, { entry, stem }) => sum + (entry.key === stem.key ? entry.articles : 0),
-    0,
-  )
+  return parts.reduce((sum, { entry }) => sum + entry.articles, 0)
 }
 
 /** What else a word may be: «المانيا» no مانيا with the article, «بسوريا» سوريا with a particle. */
-function otherStems(word: QueryWord, own: Stem, parts: readonly Part[]): [Stem, boolean][] {
+function otherStems(form: string, own: Stem, parts: readonly Part[]): [Stem, boolean][] {
   const suffix = suffixes.indexOf(own.suffix)
   const flags = parts.flatMap(({ entry }) => entry.stems.filter((one) => one.suffix === suffix))
   const has = (flag: number) => flags.some((one) => (one.flags & flag) !== 0)
   const others: [Stem, boolean][] = []
-  if (own.prefix !== '' && !has(stemFlag.hasArticle)) others.push([stemOf(word.form, false), true])
+  if (own.prefix !== '' && !has(stemFlag.hasArticle)) others.push([stemOf(form, false), true])
   if (own.prefix === '' && (flags.length === 0 || has(stemFlag.hasParticle))) {
-    for (const rest of remaindersOf(word.form)) others.push([stemOf(rest), false])
+    for (const rest of remaindersOf(form)) others.push([stemOf(rest), false])
   }
   const seen = new Set([own.key])
   return others.filter(([{ key }]) => !seen.has(key) && seen.add(key))

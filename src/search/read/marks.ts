@@ -17,15 +17,7 @@ export type Marker = (text: string) => Mark[]
 interface TextWord extends Mark {
   forms: string[]
   keys: string[]
-  /** Keys of what remains if its first letters are particles. */
-  restKeys: string[]
 }
-
-/** How a word of a text is written, whatever its place. */
-type WordForms = Omit<TextWord, keyof Mark>
-
-/** A shorter key is that of two words by chance: «بناء» and «فناء» are no «ناء» with particles. */
-const leastOfBothRests = 4
 
 let last: { query: string; mark: Marker } | undefined
 
@@ -59,38 +51,41 @@ function makeTest(query: string): TextTest {
 function makeMarker(query: string): Marker {
   const { words, phrases } = parseQuery(query)
   const inPhrases = new Set(phrases.flat().map(({ form }) => form))
-  const asked = words
-    .filter(({ form }) => !inPhrases.has(form))
-    .flatMap(({ form, mayHaveArticle: may }) =>
-      [form, withHamza(form) ?? form].map((one) => keysOf(one, may)),
-    )
-  const keys = new Set(asked.flatMap((one) => one.keys))
-  const restKeys = new Set(asked.flatMap((one) => one.restKeys))
-  const isAsked = (word: WordForms) =>
-    word.keys.some((key) => keys.has(key) || restKeys.has(key)) ||
-    word.restKeys.some(
-      (key) => keys.has(key) || (key.length >= leastOfBothRests && restKeys.has(key)),
-    )
+  const keys = new Set(
+    words
+      .filter(({ form }) => !inPhrases.has(form))
+      .flatMap(({ form, mayHaveArticle: may }) =>
+        [form, withHamza(form) ?? form].flatMap((one) => [
+          stemOf(one, may).key,
+          ...restKeysOf(one).map((key) => (key.length > 3 ? key : whole + key)),
+        ]),
+      ),
+  )
   const readWord = makeWordReader()
   return (text) => {
     const found = textWords(text, readWord)
     const runs = phrases.flatMap((phrase) => runsOf(found, phrase))
     return found.filter(
-      (word, at) => isAsked(word) || runs.some(({ from, to }) => at >= from && at < to),
+      (word, at) =>
+        word.keys.some((key) => keys.has(key)) ||
+        runs.some(({ from, to }) => at >= from && at < to),
     )
   }
 }
 
-/** The key of a folded word, and those of what remains without particles. */
-function keysOf(form: string, may: boolean): Pick<WordForms, 'keys' | 'restKeys'> {
-  return {
-    keys: [stemOf(form, may).key],
-    restKeys: remaindersOf(form).map((rest) => stemOf(rest).key),
-  }
+/** Stands before a key that only a word without particles has: «بناء» and «فناء» are not both «ناء». */
+const whole = '='
+
+/** The keys of what a folded word is without particles. */
+function restKeysOf(form: string): string[] {
+  return remaindersOf(form).map((rest) => stemOf(rest).key)
 }
 
 /** The words of a text as they are compared. */
-function textWords(text: string, readWord: (written: string) => WordForms): TextWord[] {
+function textWords(
+  text: string,
+  readWord: (written: string) => Pick<TextWord, 'forms' | 'keys'>,
+): TextWord[] {
   const found: TextWord[] = []
   scanWords(text, (start, end) => {
     found.push({ start, end, ...readWord(text.slice(start, end)) })
@@ -100,21 +95,17 @@ function textWords(text: string, readWord: (written: string) => WordForms): Text
 
 /** Takes words apart, each once: texts repeat them. */
 function makeWordReader() {
-  const known = new Map<string, WordForms>()
+  const known = new Map<string, Pick<TextWord, 'forms' | 'keys'>>()
   return (written: string) => {
     const before = known.get(written)
     if (before) return before
     const forms = foldedWords(written)
     const may = mayHaveArticle(written)
-    const taken = forms.flatMap((form) => [
-      keysOf(form, may),
-      ...(may ? [{ keys: [stemOf(form, false).key], restKeys: [] }] : []),
-    ])
-    const word = {
-      forms,
-      keys: taken.flatMap(({ keys }) => keys),
-      restKeys: taken.flatMap(({ restKeys }) => restKeys),
-    }
+    const keys = forms.flatMap((form) => {
+      const own = stemOf(form, may).key
+      return [own, whole + own, stemOf(form, false).key, ...restKeysOf(form)]
+    })
+    const word = { forms, keys }
     known.set(written, word)
     return word
   }
