@@ -22,13 +22,48 @@ const zones: Readonly<Record<string, string>> = {
   pdt: '-07:00',
 }
 
+/** ISO 8601 without its signs, `20160201T012800Z`. */
+const basicTime = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(?:\.\d+)?(.*))?$/i
+
 /**
- * A date as pages, feeds and exports write it for machines, in the form of the contract: `2016-02-01T01:28:00+0300`
- * and `Mon, 01 Feb 2016 01:28:00 +0300` become `2016-02-01T01:28:00+03:00`. A time of an unknown zone is left out,
- * and a day that does not exist is undefined; nothing is invented.
+ * Reads a date as pages, feeds and exports write it for machines, in the form of the contract: `2016-02-01T01:28:00+0300`,
+ * `Mon, 01 Feb 2016 01:28:00 +0300` and `1454279280` (seconds or milliseconds since 1970) become
+ * `2016-02-01T01:28:00+03:00` or the same in UTC. A time whose zone is not said becomes its day, since it would be another
+ * time elsewhere: `2015-07-31 04:36:09` → `2015-07-31`. Undefined for a day that does not exist, and for the zero that
+ * programs write for none; nothing is invented.
  */
-export function readWebDate(raw: string): string | undefined {
-  const text = raw.trim()
+export function readTimestamp(value: unknown): string | undefined {
+  if (typeof value === 'number') return ofEpoch(value)
+  if (typeof value !== 'string' || value.length > 120) return undefined
+  const text = value.trim()
+  if (/^\d{9,13}$/.test(text)) return ofEpoch(Number(text))
+  const [, year, month, day, hour, minute, second, zone = ''] = basicTime.exec(text) ?? []
+  if (year !== undefined)
+    return readWritten(
+      `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}${zone}`}`,
+    )
+  // Old feeds write the clock without its colon: `03 Apr 02 1500 GMT`.
+  return readWritten(text.replace(/(\d\s+\d\d)(\d\d)(?=\s+[A-Z+-])/, '$1:$2'))
+}
+
+/** Two dates as contract A has them; a change that is no later than the publishing is none. */
+export function readTimestamps(
+  published: unknown,
+  modified: unknown,
+): { published?: string; modified?: string } {
+  const [first, second] = [readTimestamp(published), readTimestamp(modified)]
+  if (first === undefined) return second === undefined ? {} : { published: second }
+  const isLater = second !== undefined && Date.parse(second) > Date.parse(first)
+  return isLater ? { published: first, modified: second } : { published: first }
+}
+
+function ofEpoch(value: number): string | undefined {
+  const milliseconds = Math.abs(value) < 1e11 ? value * 1000 : value
+  if (!Number.isFinite(milliseconds) || Math.abs(milliseconds) > 7e12) return undefined
+  return readWritten(new Date(milliseconds).toISOString())
+}
+
+function readWritten(text: string): string | undefined {
   const found = iso.exec(text)
   if (found !== null) {
     const [, year = '', month = '', day = '', hour, minute, second = '00', zone] = found

@@ -1,8 +1,8 @@
 import type { Block } from '../../../article/article.ts'
-import { blocksOfHtml } from '../../markup/fragment.ts'
+import { embedOf, figureOf } from '../../markup/figures-and-cards.ts'
+import { blocksOfHtml } from '../../markup/html-blocks.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { embedOf, figureOf, present } from '../../markup/story-parts.ts'
-import { at, listOf, stringAt } from '../json/json-values.ts'
+import { at, listOf, present, stringAt } from '../json/json-values.ts'
 import { pictureAt } from './bbc-blocks.ts'
 
 /** Reads the flat list of an older BBC page, whose texts are plain or in the BBC’s own markup. */

@@ -1,9 +1,9 @@
 import type { Block, Byline, RelatedCard, Run, Text } from '../../../article/article.ts'
 import { plainText as textWords } from '../../../article/text/plain-text.ts'
+import { cardOf, embedOf, figureOf } from '../../markup/figures-and-cards.ts'
 import { linkOf } from '../../markup/links.ts'
 import { plainWords, withoutControls } from '../../markup/plain-words.ts'
-import { cardOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
-import { at, defined, listOf, pixelsAt, stringAt } from '../json/json-values.ts'
+import { at, defined, listOf, pixelsAt, present, stringAt } from '../json/json-values.ts'
 
 /** Parts of a page that are no part of the article. */
 const skipped = new Set(

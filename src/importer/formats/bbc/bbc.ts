@@ -1,11 +1,11 @@
 import type { Block } from '../../../article/article.ts'
+import { cardOf } from '../../markup/figures-and-cards.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readSourceDates } from '../../markup/source-dates.ts'
-import { cardOf, present } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
+import { readTimestamps } from '../../markup/timestamps.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { FoundArticle, JsonFormat } from '../format.ts'
-import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
+import { at, isObject, listOf, present, stringAt } from '../json/json-values.ts'
 import { bodyOfAsset } from './bbc-assets.ts'
 import { bodyOfTree, bylinesOfTree, cardsOfTree, wordsOfTree } from './bbc-blocks.ts'
 
@@ -66,7 +66,7 @@ function readArticle(value: unknown): FoundArticle {
       plainWords(at(promo, 'headlines', 'seoHeadline')),
     summary: plainWords(at(promo, 'summary')) ?? wordsOfTree(at(promo, 'summary')),
     bylines: tree.length > 0 ? bylinesOfTree(tree) : bylinesOfPromo(promo),
-    ...readSourceDates(at(metadata, 'firstPublished'), at(metadata, 'lastPublished')),
+    ...readTimestamps(at(metadata, 'firstPublished'), at(metadata, 'lastPublished')),
     lead,
     body: rest,
     related: [...cardsOfTree(tree), ...cardsOfGroups(related)],

@@ -1,11 +1,13 @@
 import type { AtomFeed } from 'feedsmith'
-import { blocksOfField } from '../../markup/field-blocks.ts'
+import { bylinesOf } from '../../markup/field-bylines.ts'
+import { embedOf, figureOf } from '../../markup/figures-and-cards.ts'
+import { blocksOfField } from '../../markup/html-blocks.ts'
 import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readSourceDates } from '../../markup/source-dates.ts'
-import { bylinesOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
+import { readTimestamps } from '../../markup/timestamps.ts'
 import type { FoundArticle } from '../format.ts'
+import { present } from '../json/json-values.ts'
 import { type FeedInfo, itemText } from './feed-items.ts'
 
 type Entry = Partial<AtomFeed.Entry<string>>
@@ -37,7 +39,7 @@ export function readEntry(entry: Entry, feed: FeedInfo): FoundArticle {
     headline: plainWords(entry.title?.value),
     summary: whole === undefined ? undefined : plainWords(summary),
     bylines: authors.flatMap((author) => bylinesOf(author)),
-    ...readSourceDates(entry.published ?? entry.dc?.dates?.[0], entry.updated),
+    ...readTimestamps(entry.published ?? entry.dc?.dates?.[0], entry.updated),
     lead: hasPicture ? undefined : figureOf({ src: picture }, url),
     body: [
       ...body,

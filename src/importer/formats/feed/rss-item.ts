@@ -1,12 +1,14 @@
 import type { RdfFeed, RssFeed } from 'feedsmith'
 import type { Block, Figure } from '../../../article/article.ts'
-import { blocksOfField } from '../../markup/field-blocks.ts'
+import { bylinesOf, withoutRepeats } from '../../markup/field-bylines.ts'
+import { embedOf, figureOf } from '../../markup/figures-and-cards.ts'
+import { blocksOfField } from '../../markup/html-blocks.ts'
 import { linkOf, webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readSourceDates } from '../../markup/source-dates.ts'
-import { bylinesOf, embedOf, figureOf, present, withoutRepeats } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
+import { readTimestamps } from '../../markup/timestamps.ts'
 import type { FoundArticle } from '../format.ts'
+import { present } from '../json/json-values.ts'
 import { type FeedInfo, itemText } from './feed-items.ts'
 
 type Item = Partial<RssFeed.Item<string> & RdfFeed.Item<string>>
@@ -32,7 +34,7 @@ export function readItem(item: Item, feed: FeedInfo): FoundArticle {
     headline: plainWords(item.title) ?? plainWords(item.dc?.titles?.[0]),
     summary: whole === undefined ? undefined : plainWords(description),
     bylines: bylinesOfItem(item),
-    ...readSourceDates(
+    ...readTimestamps(
       item.pubDate ??
         item.dc?.dates?.[0] ??
         item.dcterms?.issued?.[0] ??

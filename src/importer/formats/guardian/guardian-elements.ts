@@ -1,9 +1,9 @@
 import type { Block, RelatedCard } from '../../../article/article.ts'
 import { blockText } from '../../../article/blocks.ts'
-import { blocksOfHtml } from '../../markup/fragment.ts'
+import { cardOf, embedOf, figureOf } from '../../markup/figures-and-cards.ts'
+import { blocksOfHtml } from '../../markup/html-blocks.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { cardOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
-import { at, isObject, listOf, pixelsAt, stringAt } from '../json/json-values.ts'
+import { at, isObject, listOf, pixelsAt, present, stringAt } from '../json/json-values.ts'
 
 /** The kind of an element, `Text` of `model.dotcomrendering.pageElements.TextBlockElement`; empty for what is none. */
 export function elementKind(element: unknown): string {

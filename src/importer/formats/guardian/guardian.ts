@@ -1,14 +1,15 @@
 import type { Block, Byline, Run, Text } from '../../../article/article.ts'
 import { blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
-import { blocksOfHtml } from '../../markup/fragment.ts'
+import { bylinesOf, withoutRepeats } from '../../markup/field-bylines.ts'
+import { cardOf } from '../../markup/figures-and-cards.ts'
+import { blocksOfHtml } from '../../markup/html-blocks.ts'
 import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readSourceDates } from '../../markup/source-dates.ts'
-import { bylinesOf, cardOf, present, withoutRepeats } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
+import { readTimestamps } from '../../markup/timestamps.ts'
 import type { FoundArticle, JsonFormat } from '../format.ts'
-import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
+import { at, isObject, listOf, present, stringAt } from '../json/json-values.ts'
 import { bodyOfElements, cardsOfElements, elementKind } from './guardian-elements.ts'
 
 /** Articles as the Guardian’s pages are drawn from: a headline, a standfirst, and blocks of typed elements. */
@@ -45,7 +46,7 @@ function readArticle(value: unknown): FoundArticle {
     deck: deckOf(standfirst),
     summary: plainWords(at(value, 'trailText')),
     bylines: readBylines(plainWords(at(value, 'byline')), tags),
-    ...readSourceDates(at(value, 'webPublicationDate'), at(data, 'dateModified')),
+    ...readTimestamps(at(value, 'webPublicationDate'), at(data, 'dateModified')),
     lead: lead?.type === 'figure' ? lead : undefined,
     body: withoutPulledQuotes(body),
     related: [...linksOf(standfirst), ...cardsOfElements(elementsOf(value)), ...trailsOf(value)],

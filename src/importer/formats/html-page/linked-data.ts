@@ -1,7 +1,7 @@
 import type { Byline, Figure } from '../../../article/article.ts'
 import { pictureOf, webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readWebDate } from '../../markup/timestamps.ts'
+import { readTimestamp } from '../../markup/timestamps.ts'
 import type { Facts } from './facts.ts'
 
 /** An object of JSON whose fields are not known. */
@@ -126,7 +126,7 @@ function nameOf(value: unknown): string | undefined {
 }
 
 function dateOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? readWebDate(value) : undefined
+  return typeof value === 'string' ? readTimestamp(value) : undefined
 }
 
 function bylineOf(value: unknown): Byline[] {

@@ -3,7 +3,7 @@ import { comparable } from '../../../article/text/folding.ts'
 import { wordsIn } from '../../markup/elements.ts'
 import { pictureOf, webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readWebDate } from '../../markup/timestamps.ts'
+import { readTimestamp } from '../../markup/timestamps.ts'
 import { type Facts, mergeFacts } from './facts.ts'
 import { articlesIn, factsOfThing, keywordsOf, present, withNamed } from './linked-data.ts'
 
@@ -69,7 +69,7 @@ function parseData(raw: string): unknown {
 function factsOfMeta(document: Document, base: string | undefined): Facts {
   const read = (...names: string[]) => metaOf(document, names)
   const date = (...names: string[]) =>
-    names.map((name) => readWebDate(read(name) ?? '')).find((one) => one !== undefined)
+    names.map((name) => readTimestamp(read(name) ?? '')).find((one) => one !== undefined)
   const image = pictureOf(
     read('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src'),
     base,
@@ -204,8 +204,8 @@ function factsOfMicrodata(document: Document): Facts {
   return present<Facts>({
     headline: propertyOf('headline'),
     description: propertyOf('alternativeHeadline') ?? propertyOf('description'),
-    published: readWebDate(propertyOf('datePublished') ?? ''),
-    modified: readWebDate(propertyOf('dateModified') ?? ''),
+    published: readTimestamp(propertyOf('datePublished') ?? ''),
+    modified: readTimestamp(propertyOf('dateModified') ?? ''),
     section: propertyOf('articleSection'),
     keywords: tags.length === 0 ? undefined : keywordsOf(tags),
     bylines: bylines === undefined || bylines.length === 0 ? undefined : bylines,

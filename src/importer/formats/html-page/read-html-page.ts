@@ -5,7 +5,7 @@ import { blocksOf } from '../../markup/blocks.ts'
 import { webAddress } from '../../markup/links.ts'
 import { parsePage } from '../../markup/parse.ts'
 import { cleanText } from '../../markup/plain-words.ts'
-import { readWebDate } from '../../markup/timestamps.ts'
+import { readTimestamp } from '../../markup/timestamps.ts'
 import { tidyFind } from '../../press/blocks/apply-press-rules.ts'
 import { addByline } from '../../press/blocks/opening.ts'
 import { isName, readByline } from '../../press/bylines.ts'
@@ -121,7 +121,7 @@ function headFields(
 
 function datesOf(head: PageHead, facts: Facts): { published?: string; modified?: string } {
   const lines = head.lines.map((line) => readPressDay(line) ?? {})
-  const times = head.times.map(readWebDate)
+  const times = head.times.map(readTimestamp)
   const published =
     facts.published ?? [...times, ...lines.map((line) => line.published)].find(isKnown)
   const modified = facts.modified ?? lines.map((line) => line.modified).find(isKnown)

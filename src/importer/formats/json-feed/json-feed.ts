@@ -1,15 +1,16 @@
 import { detectJsonFeed, type JsonFeed, parseJsonFeed } from 'feedsmith'
 import type { Block } from '../../../article/article.ts'
-import { blocksOfField } from '../../markup/field-blocks.ts'
+import { bylinesOf } from '../../markup/field-bylines.ts'
+import { embedOf, figureOf } from '../../markup/figures-and-cards.ts'
+import { blocksOfField } from '../../markup/html-blocks.ts'
 import { webAddress } from '../../markup/links.ts'
 import { paragraphBlocks } from '../../markup/paragraphs.ts'
 import { plainText, plainWords } from '../../markup/plain-words.ts'
-import { readSourceDates } from '../../markup/source-dates.ts'
-import { bylinesOf, embedOf, figureOf, present } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
+import { readTimestamps } from '../../markup/timestamps.ts'
 import { readItems } from '../feed/feed-items.ts'
 import type { FoundArticle, JsonFormat, ReadResult } from '../format.ts'
-import { at, isObject, listOf, stringAt } from '../json/json-values.ts'
+import { at, isObject, listOf, present, stringAt } from '../json/json-values.ts'
 
 /** JSON Feed, versions 1 and 1.1. */
 export const jsonFeed: JsonFormat = {
@@ -44,7 +45,7 @@ function readItem(item: Partial<Item>, feed: Feed, base: string | undefined): Fo
     headline: plainWords(item.title),
     summary: plainWords(item.summary),
     bylines: authors.flatMap((author) => bylinesOf(author.name)),
-    ...readSourceDates(item.date_published, item.date_modified),
+    ...readTimestamps(item.date_published, item.date_modified),
     lead: hasPicture ? undefined : figureOf({ src: item.image ?? item.banner_image }, url),
     body: [...body, ...present(attached)],
     language: item.language ?? stringAt(feed, 'language'),

@@ -1,13 +1,22 @@
 import type { Block, Byline } from '../../../article/article.ts'
-import { blocksOfField } from '../../markup/field-blocks.ts'
+import { bylinesOf, withoutRepeats } from '../../markup/field-bylines.ts'
+import { figureOf } from '../../markup/figures-and-cards.ts'
+import { blocksOfField } from '../../markup/html-blocks.ts'
 import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readSourceDates } from '../../markup/source-dates.ts'
-import { bylinesOf, figureOf, present, withoutRepeats } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
+import { readTimestamps } from '../../markup/timestamps.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { FoundArticle, JsonFormat } from '../format.ts'
-import { at, defined, isObject, type JsonObject, listOf, stringAt } from '../json/json-values.ts'
+import {
+  at,
+  defined,
+  isObject,
+  type JsonObject,
+  listOf,
+  present,
+  stringAt,
+} from '../json/json-values.ts'
 
 /** Records of schema.org in JSON-LD: an article, a list of them, or a graph that holds some. */
 export const jsonLd: JsonFormat = {
@@ -85,7 +94,7 @@ function readArticle(
       [...listOf(article.author ?? article.creator)].flatMap((one) => authorOf(follow(one))),
     ),
     city: plainWords(article.dateline) ?? nameOf(follow(article.locationCreated)),
-    ...readSourceDates(article.datePublished ?? article.dateCreated, article.dateModified),
+    ...readTimestamps(article.datePublished ?? article.dateCreated, article.dateModified),
     lead: present(
       listOf(article.image ?? article.thumbnailUrl).map((one) => pictureOf(follow(one), base)),
     )[0],

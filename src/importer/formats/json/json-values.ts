@@ -38,6 +38,11 @@ export function pixelsAt(
   return Number.isInteger(found) && found > 0 && found <= 100_000 ? found : undefined
 }
 
+/** The values of a list that are there. */
+export function present<T>(values: readonly (T | undefined)[]): T[] {
+  return values.flatMap((one) => (one === undefined ? [] : [one]))
+}
+
 /** The same fields without those that are undefined, which contract A has no place for. */
 export function defined<T extends object>(fields: T): Defined<T> {
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined)

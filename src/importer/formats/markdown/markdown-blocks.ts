@@ -1,8 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import type { Block, Figure, Text } from '../../../article/article.ts'
-import { blocksOfHtml } from '../../markup/fragment.ts'
+import { blocksOfHtml } from '../../markup/html-blocks.ts'
 import { withoutControls } from '../../markup/plain-words.ts'
-import { present } from '../../markup/story-parts.ts'
+import { present } from '../json/json-values.ts'
 import { figureAt, textOfInline } from './markdown-text.ts'
 
 const parser = new MarkdownIt('default', { html: true, linkify: false, typographer: false })

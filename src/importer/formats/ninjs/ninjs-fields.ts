@@ -1,8 +1,8 @@
 import type { Block, Figure } from '../../../article/article.ts'
-import { blocksOfHtml } from '../../markup/fragment.ts'
+import { figureOf } from '../../markup/figures-and-cards.ts'
+import { blocksOfHtml } from '../../markup/html-blocks.ts'
 import { paragraphBlocks } from '../../markup/paragraphs.ts'
 import { plainText, plainWords } from '../../markup/plain-words.ts'
-import { figureOf } from '../../markup/story-parts.ts'
 import { at, isObject, type JsonObject, listOf, pixelsAt, stringAt } from '../json/json-values.ts'
 
 /** A field by its name in any version: `pinned(item, 'versioncreated')` finds `versionCreated` too, and `subject` `subjects`. */

@@ -1,13 +1,13 @@
 import type { Block, Figure } from '../../../article/article.ts'
 import { blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
+import { bylinesOf } from '../../markup/field-bylines.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readSourceDates } from '../../markup/source-dates.ts'
-import { bylinesOf, present } from '../../markup/story-parts.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
+import { readTimestamps } from '../../markup/timestamps.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Doubt, FoundArticle, JsonFormat } from '../format.ts'
-import { isObject, type JsonObject, stringAt } from '../json/json-values.ts'
+import { isObject, type JsonObject, present, stringAt } from '../json/json-values.ts'
 import { bodyOfItem, fieldOf, namesOf, pictureOf, pinned } from './ninjs-fields.ts'
 
 /** IPTC ninjs, versions 1 to 3: names in small letters and single, then plural, then in camel case. */
@@ -66,7 +66,7 @@ function toFind(
     summary: description,
     bylines: bylinesOf(pinned(item, 'byline') ?? pinned(item, 'by')),
     city: plainWords(pinned(item, 'located')),
-    ...readSourceDates(
+    ...readTimestamps(
       pinned(item, 'contentcreated') ?? pinned(item, 'firstcreated'),
       pinned(item, 'versioncreated'),
     ),

@@ -1,10 +1,11 @@
 import type { Byline } from '../../../article/article.ts'
-import { blocksOfField } from '../../markup/field-blocks.ts'
+import { bylinesOf, withoutRepeats } from '../../markup/field-bylines.ts'
+import { figureOf } from '../../markup/figures-and-cards.ts'
+import { blocksOfField } from '../../markup/html-blocks.ts'
 import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { readSourceDates } from '../../markup/source-dates.ts'
-import { bylinesOf, figureOf, withoutRepeats } from '../../markup/story-parts.ts'
 import { foundArticle, type Story } from '../../markup/structured-article.ts'
+import { readTimestamps } from '../../markup/timestamps.ts'
 import { tidyFind } from '../../press/blocks/apply-press-rules.ts'
 import type { FoundArticle, JsonFormat } from '../format.ts'
 import { at, isObject, type JsonObject, listOf } from '../json/json-values.ts'
@@ -119,7 +120,7 @@ export function storyOfFields(value: JsonObject, base: string | undefined): Omit
     deck: plainWords(field('deck')),
     summary: plainWords(field('summary')),
     bylines: withoutRepeats(listOf(field('author')).flatMap(authorOf)),
-    ...readSourceDates(field('published'), field('modified')),
+    ...readTimestamps(field('published'), field('modified')),
     lead: figureOf(
       {
         ...raw,

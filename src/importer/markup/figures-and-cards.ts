@@ -1,44 +1,7 @@
-import type { Block, Byline, Figure, RelatedCard } from '../../article/article.ts'
+import type { Block, Figure, RelatedCard } from '../../article/article.ts'
 import { defined, pixelsAt } from '../formats/json/json-values.ts'
-import { readByline } from '../press/bylines.ts'
 import { linkOf, pictureOf, webAddress } from './links.ts'
 import { plainWords } from './plain-words.ts'
-
-const by = /^(?:by|von|par|por|di|av|door|text:|بقلم|كتب|كتبت|إعداد)\s*:?\s+/iu
-const between = /\s*(?:[,;،؛|]|\s(?:and|und|et|y|og|och|en)\s|\s&\s)\s*/u
-
-/** A town and the one word of its province. */
-const placed = /^(\p{Lu}[^,]{2,60}?) in (\p{Lu}[\p{L}\s’'.-]{1,40}, \p{Lu}[\p{L}.]{1,30})$/u
-
-/**
- * Who wrote an article, off a line of its source: `By Sami Hasan and Mona Ali` are two,
- * «القاهرة: «الشرق الأوسط»» is a paper and its city. Nothing for what is too long to be names.
- */
-export function bylinesOf(value: unknown): Byline[] {
-  const text = plainWords(value)?.replace(/\s*:$/, '')
-  if (text === undefined || text.length > 200) return []
-  const read = readByline(text)
-  const isOne = read?.sure === true && !read.bylines.some(({ name }) => between.test(name))
-  if (isOne) return read.bylines
-  const bare = text.replace(by, '')
-  const parts = bare.split(between).filter((name) => /\p{L}/u.test(name))
-  // «Mac & i» is a magazine, `Ashifa Kassam in Stanstead, Quebec` one writer in one place.
-  const isWhole = parts.some((part) => /^\P{L}*\p{L}\P{L}*$/u.test(part)) || placed.test(bare)
-  const names = isWhole ? [bare] : parts
-  return names.every((name) => name.length <= 80) ? names.map(withCity) : []
-}
-
-/** «David Smith in Washington» wrote from there. */
-function withCity(name: string): Byline {
-  const [, writer, city] =
-    /^(\p{Lu}.{2,60}?) in (\p{Lu}[\p{L}\s’'.-]{1,40})$/u.exec(name) ?? placed.exec(name) ?? []
-  return writer === undefined || city === undefined ? { name } : { name: writer, city }
-}
-
-/** The same byline once, the fuller one of two. */
-export function withoutRepeats(bylines: readonly Byline[]): Byline[] {
-  return bylines.filter((one, at) => bylines.findIndex((other) => other.name === one.name) === at)
-}
 
 /** What a source says of a picture; everything may be missing or be something else. */
 export interface RawPicture {
@@ -93,11 +56,6 @@ export function cardOf(
   const words = plainWords(headline)
   if (words === undefined) return undefined
   return defined({ headline: words, excerpt: plainWords(excerpt), href: linkOf(href, base) })
-}
-
-/** The values of a list that are there. */
-export function present<T>(values: readonly (T | undefined)[]): T[] {
-  return values.flatMap((one) => (one === undefined ? [] : [one]))
 }
 
 function cut(text: string): string {

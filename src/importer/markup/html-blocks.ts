@@ -1,9 +1,18 @@
 import { decodeHTMLStrict } from 'entities'
 import type { Block } from '../../article/article.ts'
 import { InputError } from '../run/input-error.ts'
-import { blocksOfHtml } from './fragment.ts'
+import { blocksOf } from './blocks.ts'
 import { paragraphBlocks } from './paragraphs.ts'
+import { parsePage } from './parse.ts'
 import { holdsMarkup, plainText } from './plain-words.ts'
+
+/**
+ * The blocks of a piece of HTML, as feeds and exports carry it: text and pictures only, links http, https or mailto.
+ * `base` is the address that its relative links start from.
+ */
+export function blocksOfHtml(html: string, base?: string): Block[] {
+  return blocksOf(parsePage(html).body, base)
+}
 
 /** In HTML a part of it is markup. */
 const longest = 5_000_000

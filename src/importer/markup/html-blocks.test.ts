@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../article/article.ts'
-import { blocksOfHtml } from './fragment.ts'
+import { blocksOfHtml } from './html-blocks.ts'
 
 const base = 'https://paper.example/news/1'
 
