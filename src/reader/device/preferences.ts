@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../locales/words.ts'
+import { makeKeptValue, storedFields } from './kept-value.ts'
 
 /** What a reader can set, and what each is when nothing was set; attributes of `<html>` that tokens.css knows. */
 export const defaults = {
@@ -33,21 +34,14 @@ export const choices = {
 /** Where the choices are kept on the device, as one JSON object. */
 export const storageKey = 'sutur.preferences'
 
+/** The start script reads and checks each choice before the first paint: here they only must not be lost. */
+const kept = makeKeptValue<Record<string, unknown>>(storageKey, {
+  check: (stored) => Object.fromEntries(storedFields(stored)),
+})
+
 /** Keeps the interface language on the device; where storing is refused the choice lasts as long as the page. */
 export function saveLanguage(language: InterfaceLanguage): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify({ ...readSaved(), language }))
-  } catch {
-    // Private windows refuse storage: the page still turns, only the next one forgets.
-  }
-}
-
-function readSaved(): Record<string, unknown> {
-  try {
-    return JSON.parse(localStorage.getItem(storageKey) ?? '{}') ?? {}
-  } catch {
-    return {}
-  }
+  kept.change((preferences) => ({ ...preferences, language }))
 }
 
 /** Checks the radio buttons that agree with `<html>`; also part of the start script, so it stands alone. */

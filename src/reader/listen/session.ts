@@ -3,7 +3,7 @@ import { passagesOf, spokenSentences } from './passages.ts'
 import { bringIntoView, markSentence, placeFinder } from './place.ts'
 import { makePlayer, type Player, type PlayerState } from './player.ts'
 import { deviceSpeech } from './speech.ts'
-import { keepSpeed, keptSpeed } from './speed.ts'
+import { keptSpeed } from './speed.ts'
 
 export interface SessionState extends PlayerState {
   count: number
@@ -36,7 +36,7 @@ export function makeSession(article: ArticleView['article'], ended: () => void):
   let isFollowing = true
   const player = makePlayer({
     sentences,
-    speed: keptSpeed(),
+    speed: keptSpeed.read(),
     speech: deviceSpeech(article.language),
     after: (waitMs, call) => {
       const timer = setTimeout(call, waitMs)
@@ -114,7 +114,7 @@ export function makeSession(article: ArticleView['article'], ended: () => void):
     pause: () => pressed(player.pause),
     move: (by) => pressed(() => player.move(by)),
     setSpeed: (speed) => {
-      keepSpeed(speed)
+      keptSpeed.change(() => speed)
       pressed(() => player.setSpeed(speed))
     },
     follow: () => setFollowing(true),

@@ -1,64 +1,33 @@
-import { useSyncExternalStore } from 'react'
-
-const storageKey = 'sutur.searches'
+import { makeKeptValue, storedTexts, useKept } from '../device/kept-value.ts'
 
 /** As many as stand on a phone without scrolling. */
 const most = 8
 
-const none: readonly string[] = []
-let recent: readonly string[] | undefined
-const watchers = new Set<() => void>()
+/** What is longer was pasted, and nobody looks for it again. */
+const mostLetters = 200
+
+const searches = makeKeptValue<readonly string[]>('sutur.searches', {
+  check: (stored) => storedTexts(stored, { letters: mostLetters }).slice(0, most),
+  // Once all are forgotten, so is that there were any.
+  toJson: (list) => (list.length > 0 ? list : undefined),
+})
 
 /** What was looked for on this device, the last first; nothing on a page as it was written. */
 export function useRecentSearches(): readonly string[] {
-  return useSyncExternalStore(
-    watch,
-    () => {
-      recent ??= load()
-      return recent
-    },
-    () => none,
-  )
+  return useKept(searches)
 }
 
-/** Puts a search before the others. Where storing is refused it is remembered as long as the page. */
+/** Puts a search before the others. */
 export function keepSearch(query: string): void {
-  // Another tab may have looked for something meanwhile.
-  const others = load().filter((one) => one !== query)
-  write([query, ...others].slice(0, most))
+  searches.change((others) => [query, ...others.filter((one) => one !== query)])
 }
 
 /** Forgets one search. */
 export function forgetSearch(query: string): void {
-  write(load().filter((one) => one !== query))
+  searches.change((all) => all.filter((one) => one !== query))
 }
 
-/** Forgets them all, and that there were any. */
+/** Forgets them all. */
 export function forgetSearches(): void {
-  write(none)
-}
-
-function watch(changed: () => void): () => void {
-  watchers.add(changed)
-  return () => watchers.delete(changed)
-}
-
-function write(searches: readonly string[]): void {
-  recent = searches
-  try {
-    if (searches.length > 0) localStorage.setItem(storageKey, JSON.stringify(searches))
-    else localStorage.removeItem(storageKey)
-  } catch {
-    // Private windows and full disks refuse.
-  }
-  for (const changed of watchers) changed()
-}
-
-function load(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string').slice(0, most) : none
-  } catch {
-    return recent ?? none
-  }
+  searches.change(() => [])
 }

@@ -1,0 +1,135 @@
+import { useSyncExternalStore } from 'react'
+
+/** Everything that this device keeps for a reader, by the name under which it lies in the browser's storage. */
+type Key =
+  | 'sutur.preferences'
+  | 'sutur.visits'
+  | 'sutur.places'
+  | 'sutur.read'
+  | 'sutur.searches'
+  | 'sutur.listen.speed'
+  /** These two last as long as the tab. */
+  | 'sutur.trail'
+  | 'sutur.anew'
+
+/** How a value is kept. */
+interface Format<T> {
+  /**
+   * Makes a value of what JSON gave, `undefined` where nothing is kept. What is wrong in it counts as absent, what is
+   * too much is left out: anybody may have written it. It is also asked before a value is stored.
+   */
+  check: (stored: unknown) => T
+  /** The value as JSON has it; `undefined` takes the name out of the storage. */
+  toJson?: (value: T) => unknown
+  storage?: 'localStorage' | 'sessionStorage'
+}
+
+/** A value that the device keeps. Where storing is refused it lasts as long as the page. */
+export interface KeptValue<T> {
+  read: () => T
+  /**
+   * Stores what `next` makes of the value, which another tab may have changed meanwhile. Returns whether the device
+   * has stored it.
+   */
+  change: (next: (now: T) => T) => boolean
+  /** Calls `changed` after each change, in whatever tab, until the function that it returns is called. */
+  watch: (changed: () => void) => () => void
+  /** What there is where nothing is kept; pages are written so. */
+  absent: T
+}
+
+/** Letters of the largest text that is read: more than any value of ours may grow to. */
+const mostLetters = 500_000
+
+/** The value that is kept under a name. Make it once, as a constant of a module: it remembers what it has read. */
+export function makeKeptValue<T>(
+  key: Key,
+  { check, toJson = (value) => value, storage = 'localStorage' }: Format<T>,
+): KeptValue<T> {
+  const watchers = new Set<() => void>()
+  let known: { value: T } | undefined
+  let isStored = true
+  let isListening = false
+
+  function load(): { value: T } {
+    try {
+      listen()
+      const text = globalThis[storage].getItem(key) ?? ''
+      if (text === '' || text.length > mostLetters) return { value: check(undefined) }
+      return { value: check(JSON.parse(text)) }
+    } catch {
+      // Storage is blocked, or what lies there is no JSON.
+      return { value: check(undefined) }
+    }
+  }
+
+  /** Storage that other tabs share may change at any time; a page that the browser brings back heard nothing of it. */
+  function listen(): void {
+    if (isListening) return
+    isListening = true
+    addEventListener('storage', (event) => {
+      if (event.key === key || event.key === null) forget()
+    })
+    addEventListener('pageshow', (event) => event.persisted && forget())
+  }
+
+  function forget(): void {
+    // What could not be stored is nowhere but here.
+    if (!isStored) return
+    known = undefined
+    for (const changed of watchers) changed()
+  }
+
+  function read(): T {
+    known ??= load()
+    return known.value
+  }
+
+  function change(next: (now: T) => T): boolean {
+    const now = known && !isStored ? known : load()
+    const json = toJson(next(now.value))
+    known = { value: check(json) }
+    isStored = store(toJson(known.value))
+    for (const changed of watchers) changed()
+    return isStored
+  }
+
+  function store(json: unknown): boolean {
+    try {
+      if (json === undefined) globalThis[storage].removeItem(key)
+      else globalThis[storage].setItem(key, JSON.stringify(json))
+      return true
+    } catch {
+      // Private windows and full disks refuse.
+      return false
+    }
+  }
+
+  return {
+    read,
+    change,
+    watch: (changed) => {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
+    absent: check(undefined),
+  }
+}
+
+/** A kept value for a part that shows it; absent while a page is as it was written. */
+export function useKept<T>({ read, watch, absent }: KeptValue<T>): T {
+  return useSyncExternalStore(watch, read, () => absent)
+}
+
+/** The texts of a stored list, those that are no text and those that are too long left out; none of what is no list. */
+export function storedTexts(stored: unknown, most: { letters: number }): string[] {
+  if (!Array.isArray(stored)) return []
+  return stored.filter((one) => typeof one === 'string' && one.length <= most.letters)
+}
+
+/** The fields of a stored object, without what it inherits; none of what is no object. */
+export function storedFields(stored: unknown): [name: string, value: unknown][] {
+  return typeof stored === 'object' && stored !== null && !Array.isArray(stored)
+    ? Object.entries(stored)
+    : []
+}
