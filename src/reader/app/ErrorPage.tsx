@@ -1,16 +1,16 @@
 import { lazy } from 'react'
 import { Link, useRevalidator, useRouteError } from 'react-router'
+import { loadNewBuild, MissingPart, retryPage } from '../device/load-new-build.ts'
 import { learnLaterWords } from '../locales/interface.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
-import { loadAnew, MissingPart, retryPage } from './load-anew.ts'
 import { NotPublished, OtherVersion } from './queries.ts'
 
 const MissingPage = lazy(() =>
   Promise.all([import('../missing/MissingPage.tsx'), learnLaterWords()])
     .then(([part]) => ({ default: part.MissingPage }))
-    .catch(() => loadAnew(location.href))
+    .catch(() => loadNewBuild(location.href))
     .catch((error) => ({ default: () => <Trouble error={error} /> })),
 )
 

@@ -1,9 +1,9 @@
 import { address } from '../../article/addresses.ts'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
+import { LanguageLink } from '../parts/LanguageLink.tsx'
 import { Link } from '../parts/Link.tsx'
 import styles from './Footer.module.css'
-import { LanguageLink } from './LanguageLink.tsx'
 
 /** The way on from the end of a page, and the other interface language. */
 export function Footer({ edition }: { edition: Edition }) {

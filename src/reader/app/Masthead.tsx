@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react'
 import { address } from '../../article/addresses.ts'
 import { formatDayOfWeek } from '../../article/dates/dates.ts'
 import { useInterface } from '../locales/words.ts'
+import { DrawnOnce } from '../parts/DrawnOnce.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Link } from '../parts/Link.tsx'
-import { Once } from '../parts/once.tsx'
 import { SettingsSheet } from '../parts/SettingsSheet.tsx'
 import styles from './Masthead.module.css'
 import { Wordmark } from './Wordmark.tsx'
@@ -32,9 +32,9 @@ export function Masthead({
           <Icon name="search" />
         </Link>
         {hasSettings && (
-          <Once name="masthead-settings">
+          <DrawnOnce name="masthead-settings">
             <SettingsSheet place="masthead" />
-          </Once>
+          </DrawnOnce>
         )}
       </div>
     </header>

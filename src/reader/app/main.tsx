@@ -5,6 +5,7 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
 import { hasFilter } from '../../article/addresses.ts'
 import { standAlone } from '../article/stand-alone.ts'
+import { loadNewBuild } from '../device/load-new-build.ts'
 import { saveLanguage } from '../device/preferences.ts'
 import {
   interfaceLanguage,
@@ -14,7 +15,6 @@ import {
 } from '../locales/interface.ts'
 import { type InterfaceLanguage, InterfaceProvider } from '../locales/words.ts'
 import { keepOffline } from './keep-offline.ts'
-import { loadAnew } from './load-anew.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
 import type { Boot } from './render.tsx'
 import { makeRoutes } from './routes.tsx'
@@ -81,7 +81,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
       </InterfaceProvider>
     </StrictMode>
   )
-  const first = tree(written, await loadMessages(written).catch(() => loadAnew(location.href)))
+  const first = tree(written, await loadMessages(written).catch(() => loadNewBuild(location.href)))
   let root: Root | undefined
   if (isHydrated) {
     // In slices between which a finger is answered: as an urgent update it would be one long task.
@@ -111,7 +111,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
     } catch {
       // The words did not arrive: better the page as it was than one turned and untranslated.
       showLanguage(written)
-      await loadAnew(location.href).catch(() => {})
+      await loadNewBuild(location.href).catch(() => {})
     }
   }
 }

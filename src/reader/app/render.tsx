@@ -9,9 +9,9 @@ import {
   makeInterface,
 } from '../locales/interface.ts'
 import { type Interface, type InterfaceLanguage, InterfaceProvider } from '../locales/words.ts'
-import { type Writing, WritingProvider } from '../parts/writing.ts'
+import { type Prerender, PrerenderProvider } from '../parts/prerender.ts'
+import type { SharedPage } from '../parts/share-message.ts'
 import { PlainLinks } from '../share/PlainLinks.tsx'
-import type { Sharable } from '../share/sharable.ts'
 import { makeQueries, makeQueryClient, type Read } from './queries.ts'
 import { makeRoutes } from './routes.tsx'
 
@@ -58,11 +58,11 @@ export async function render(
   const setTitle = (given: string) => {
     title = given
   }
-  const plainLinks = (page: Sharable) => <PlainLinks page={page} site={site} />
+  const plainLinks = (page: SharedPage) => <PlainLinks page={page} site={site} />
   const markup = drawOnce(words, (keepPlace) =>
     renderToString(
       <StrictMode>
-        <WritingProvider value={{ keepPlace, plainLinks, setTitle }}>
+        <PrerenderProvider value={{ keepPlace, plainLinks, setTitle }}>
           <InterfaceProvider value={words}>
             <QueryClientProvider client={client}>
               <div id="root">
@@ -74,7 +74,7 @@ export async function render(
               </div>
             </QueryClientProvider>
           </InterfaceProvider>
-        </WritingProvider>
+        </PrerenderProvider>
       </StrictMode>,
     ),
   )
@@ -106,10 +106,10 @@ const rootEnd = '</div>'
 const drawnParts = new Map<Interface, Map<string, string>>()
 
 /**
- * Draws a page with marks in the places of its `Once` parts, then puts in their markup, drawn for the first page that
+ * Draws a page with marks in the places of its `DrawnOnce` parts, then puts in their markup, drawn for the first page that
  * needs it: the reading settings alone are a third of a page's elements.
  */
-function drawOnce(words: Interface, draw: (keepPlace: Writing['keepPlace']) => string): string {
+function drawOnce(words: Interface, draw: (keepPlace: Prerender['keepPlace']) => string): string {
   const drawn = drawnParts.get(words) ?? new Map<string, string>()
   drawnParts.set(words, drawn)
   const missing = new Map<string, ReactNode>()

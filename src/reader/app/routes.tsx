@@ -2,13 +2,13 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
 import { address, hasFilter, routePath } from '../../article/addresses.ts'
 import { ArticlePage } from '../article/ArticlePage.tsx'
+import { loadNewBuild } from '../device/load-new-build.ts'
 import { FrontPage } from '../front/FrontPage.tsx'
 import { fetchLaterLists } from '../list/fetch-lists.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { fetchSearch } from '../search/fetch-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
-import { loadAnew } from './load-anew.ts'
 import type { Queries } from './queries.ts'
 
 /**
@@ -61,7 +61,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     const { search } = new URL(request.url)
     if (hasFilter(search)) {
       const edition = await client.ensureQueryData(queries.edition)
-      const { loadFiltered } = await fetchLaterLists().catch(() => loadAnew(request.url))
+      const { loadFiltered } = await fetchLaterLists().catch(() => loadNewBuild(request.url))
       await loadFiltered({ params, search, edition, queries, client })
       return null
     }
@@ -95,6 +95,6 @@ type LaterRoute = Pick<RouteObject, 'Component' | 'loader'>
  * of a `lazy` that rejects, React Router draws neither the page nor the error.
  */
 function laterPage(load: () => Promise<LaterRoute>) {
-  const missing: LaterRoute = { loader: ({ request }) => loadAnew(request.url) }
+  const missing: LaterRoute = { loader: ({ request }) => loadNewBuild(request.url) }
   return (): Promise<LaterRoute> => load().catch(() => missing)
 }

@@ -12,7 +12,7 @@ import { useInterface } from '../locales/words.ts'
 import { FigureView } from '../parts/FigureView.tsx'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
-import { later } from '../parts/later.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import { ReadingPlace } from '../progress/ReadingPlace.tsx'
@@ -32,7 +32,7 @@ import { RelatedCards } from './RelatedCards.tsx'
 import { StackPlace } from './StackPlace.tsx'
 import { type Stack, useStack } from './use-stack.ts'
 
-const FoundMarks = later(() =>
+const FoundMarks = lazyPart(() =>
   import('../search/FoundMarks.tsx').then((module) => module.FoundMarks),
 )
 

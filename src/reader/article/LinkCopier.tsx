@@ -1,9 +1,9 @@
 import { type MouseEvent, type ReactNode, Suspense, useState } from 'react'
 import { address } from '../../article/addresses.ts'
-import { later } from '../parts/later.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { Presses } from '../parts/presses.ts'
 
-const CopiedNotice = later(() =>
+const CopiedNotice = lazyPart(() =>
   import('../parts/CopiedNotice.tsx').then((module) => module.CopiedNotice),
 )
 

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { startTransition, useCallback, useRef } from 'react'
 import type { ArticleView, Edition } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
-import { useReadMarks } from '../progress/read-marks.ts'
+import { readsContinuously } from '../device/preferences.ts'
+import { useReadMarks } from '../device/read-marks.ts'
 import { EndOfReading } from './EndOfReading.tsx'
-import { flows } from './flows.ts'
 import { NextArticle } from './NextArticle.tsx'
 import { followerOf } from './stack.ts'
 import { untilOutOfSight } from './until-out-of-sight.ts'
@@ -37,7 +37,7 @@ export function Onward({
   const next = follower === undefined ? story?.id : undefined
 
   const near = useCallback(async () => {
-    if (next === undefined || !flows()) return
+    if (next === undefined || !readsContinuously()) return
     await queries.foresee(client, next)
     await untilOutOfSight(place.current)
     // It may not have arrived; its card then leads to it, and to what went wrong.

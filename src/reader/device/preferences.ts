@@ -51,3 +51,8 @@ export function showPreferences(form: HTMLFormElement | null): void {
     input.checked = value === undefined ? input.defaultChecked : input.value === value
   }
 }
+
+/** Whether the next article or page is put under the one that is read: unless it was set otherwise or data is saved. */
+export function readsContinuously(): boolean {
+  return document.documentElement.dataset.flow !== 'off'
+}

@@ -3,18 +3,18 @@ import { Suspense, useSyncExternalStore } from 'react'
 import { address } from '../../article/addresses.ts'
 import { type Edition, type Front, type Summary, topicLabel } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
+import { lastPlace } from '../device/reading-places.ts'
 import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { Card } from '../parts/Card.tsx'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
-import { later } from '../parts/later.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
-import { lastPlace } from '../progress/places.ts'
 import { Essay } from './Essay.tsx'
 import styles from './FrontPage.module.css'
 
-const ResumeOffer = later(() =>
+const ResumeOffer = lazyPart(() =>
   import('../progress/ResumeOffer.tsx').then((module) => module.ResumeOffer),
 )
 

@@ -4,6 +4,7 @@ import { address, filterAddress, type ListFilter } from '../../article/addresses
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface, type Words } from '../locales/words.ts'
+import { monthLabel } from '../parts/month-label.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ShareTool } from '../share/ShareTool.tsx'
 import styles from './FilterHead.module.css'
@@ -11,7 +12,6 @@ import { filesOf } from './filtered-list.ts'
 import { countRows } from './find-rows.ts'
 import listStyles from './ListPage.module.css'
 import type { RowsPage } from './list-source.ts'
-import { monthLabel } from './month-label.ts'
 
 /** What was asked for and how much of it there is; where there is nothing, which condition to let go. */
 export function FilterHead({

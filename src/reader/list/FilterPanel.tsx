@@ -12,9 +12,9 @@ import {
 import type { Edition, Months } from '../../article/edition.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
+import { monthLabel } from '../parts/month-label.ts'
 import styles from './FilterPanel.module.css'
 import { forgetUnread, monthsOf } from './filtered-list.ts'
-import { monthLabel } from './month-label.ts'
 
 /** The conditions beside the topics: any of them or all, the months, and what was not read; each makes an address. */
 export function FilterPanel({ edition }: { edition: Edition }) {

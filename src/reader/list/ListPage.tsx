@@ -13,7 +13,7 @@ import { stackOf } from '../article/stack.ts'
 import { useAlive } from '../device/alive.ts'
 import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
-import { later } from '../parts/later.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
@@ -25,12 +25,12 @@ import type { MoreRowsProps } from './MoreRows.tsx'
 import { TopicFilter } from './TopicFilter.tsx'
 
 /** What comes under the first page; when it does not arrive, the links to the other pages stay. */
-const MoreRows = later<MoreRowsProps>(
+const MoreRows = lazyPart<MoreRowsProps>(
   () => fetchLaterLists().then((lists) => lists.MoreRows),
   Pager,
 )
 
-const FilterPanel = later(() => fetchLaterLists().then((lists) => lists.FilterPanel))
+const FilterPanel = lazyPart(() => fetchLaterLists().then((lists) => lists.FilterPanel))
 
 /** A list of articles: everything, one topic, or what fits the conditions of its address. */
 export function ListPage() {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type MouseEvent, memo, startTransition, useCallback, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Edition, Summary } from '../../article/edition.ts'
-import { flows } from '../article/flows.ts'
+import { readsContinuously } from '../device/preferences.ts'
 import { useInterface } from '../locales/words.ts'
 import { Pager, type PagerProps } from '../parts/Pager.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
@@ -47,7 +47,7 @@ export function MoreRows({ source, stack, current, edition, topic, ...pager }: M
     [client, source],
   )
   const near = useCallback(() => {
-    if (next === undefined || shown.length % atOnce === 0 || !flows()) return
+    if (next === undefined || shown.length % atOnce === 0 || !readsContinuously()) return
     // When it does not come, the link is there still, and leads to what went wrong.
     append(next).catch(() => {})
   }, [next, shown, append])

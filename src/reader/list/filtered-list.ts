@@ -3,7 +3,7 @@ import { filterAddress, type ListFilter } from '../../article/addresses.ts'
 import type { Months } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
 import type { Asked, Queries } from '../app/queries.ts'
-import { readMarks } from '../progress/read-marks.ts'
+import { readMarks } from '../device/read-marks.ts'
 import { type AskedFiles, findRows } from './find-rows.ts'
 import type { ListSource } from './list-source.ts'
 

@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { readArticleAddress } from '../../article/addresses.ts'
 import type { Edition, Summary } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
+import { nearest } from '../../search/read/nearest.ts'
 import type { Asked, Queries } from '../app/queries.ts'
-import { fetchSearch } from '../search/fetch-search.ts'
 import { addressText } from './address-text.ts'
 
 /** What there is for somebody whose address is not published. */
@@ -34,7 +34,6 @@ export function askArrival(
   async function arrive(): Promise<Arrival> {
     const id = readArticleAddress(path)
     const topic = edition.topics.find((one) => path.split('/').includes(one.id))
-    const search = fetchSearch().catch(() => undefined)
     const [moved, latest, ofTopic] = await Promise.all([
       id === undefined ? undefined : find(queries.ask(dataFile.moved(id))),
       find(queries.list(undefined, 'newest')),
@@ -44,7 +43,7 @@ export function askArrival(
     const newest = latest?.rows ?? []
     const own = ofTopic?.rows ?? []
     const known = new Map([...newest, ...own].map((row) => [row.id, row]))
-    const near = (await search)?.nearest(addressText(path), [...known.values()]) ?? []
+    const near = nearest(addressText(path), [...known.values()])
     const rows = near.length > 0 ? near : own.slice(0, 5)
     return rows.length > 0 ? { rows, isNear: true } : { rows: newest.slice(0, 5), isNear: false }
   }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { type Edition, type Summary, topicLabel } from '../../article/edition.ts'
+import { readMarks, watchReadMarks } from '../device/read-marks.ts'
+import { isNewSinceLastVisit } from '../device/visits.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
-import { useStoryState } from '../visits/story-state.ts'
 import styles from './Card.module.css'
 import { FaultBoundary } from './FaultBoundary.tsx'
 import { Headline, type HeadlineSize, languageOf } from './Headline.tsx'
@@ -71,6 +72,18 @@ function StoryCard({
         {children}
       </div>
     </article>
+  )
+}
+
+/** What a story is to this reader: read, or come since the last visit; nothing on a page as it was written. */
+function useStoryState(story: Summary): 'read' | 'new' | undefined {
+  return useSyncExternalStore(
+    watchReadMarks,
+    () => {
+      if (readMarks().has(story.id)) return 'read'
+      return isNewSinceLastVisit(story) ? 'new' : undefined
+    },
+    () => undefined,
   )
 }
 

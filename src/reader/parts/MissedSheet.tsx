@@ -1,4 +1,4 @@
-import { retryPage } from '../app/load-anew.ts'
+import { retryPage } from '../device/load-new-build.ts'
 import { useInterface } from '../locales/words.ts'
 
 /** Stands where a sheet did not arrive: says so, and offers to load the page anew. `close` is called however it is left. */

@@ -1,9 +1,9 @@
-import { useWriting } from './writing.ts'
+import { usePrerender } from './prerender.ts'
 
 /** The title of the page: React puts it into the document's head, and the publisher is told it. */
 export function PageTitle({ title }: { title: string }) {
-  const writing = useWriting()
-  if (!writing) return <title>{title}</title>
-  writing.setTitle(title)
+  const prerender = usePrerender()
+  if (!prerender) return <title>{title}</title>
+  prerender.setTitle(title)
   return null
 }

@@ -1,8 +1,8 @@
-import { LanguageLink } from '../app/LanguageLink.tsx'
 import { useAtFirst } from '../device/at-first.ts'
 import { choices, defaults, type Preference, showPreferences } from '../device/preferences.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Icon } from './Icon.tsx'
+import { LanguageLink } from './LanguageLink.tsx'
 import styles from './SettingsSheet.module.css'
 import tools from './Tools.module.css'
 

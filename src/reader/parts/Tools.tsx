@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useAlive } from '../device/alive.ts'
 import { useInterface } from '../locales/words.ts'
+import { DrawnOnce } from './DrawnOnce.tsx'
 import { Icon } from './Icon.tsx'
-import { Once } from './once.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
 import styles from './Tools.module.css'
 
@@ -12,9 +12,9 @@ export function Tools({ children }: { children?: ReactNode }) {
   const isAlive = useAlive()
   return (
     <div className={`Screen ${styles.tools}`}>
-      <Once name="tools-settings">
+      <DrawnOnce name="tools-settings">
         <SettingsSheet place="tools" />
-      </Once>
+      </DrawnOnce>
       {children}
       {isAlive && (
         <button

@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useState } from 'react'
-import { later } from '../parts/later.ts'
-import { forgetPlace, keepPlace, type Place, placeOf } from './places.ts'
-import { markRead } from './read-marks.ts'
+import { markRead } from '../device/read-marks.ts'
+import { forgetPlace, keepPlace, type Place, placeOf } from '../device/reading-places.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 
-const PlaceOffer = later(() => import('./PlaceOffer.tsx').then((module) => module.PlaceOffer))
+const PlaceOffer = lazyPart(() => import('./PlaceOffer.tsx').then((module) => module.PlaceOffer))
 
 /** Before this share of its blocks an article was only opened, not half read. */
 const opened = 0.08

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { address } from '../../article/addresses.ts'
 import { directionOf } from '../../article/text/direction.ts'
+import { lastPlace } from '../device/reading-places.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import styles from './PlaceOffer.module.css'
-import { lastPlace } from './places.ts'
 
 /** Said no to once, it is not offered again until the site is opened anew. */
 let isDeclined = false

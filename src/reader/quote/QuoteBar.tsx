@@ -2,10 +2,10 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useQueries } from '../app/queries-context.ts'
+import { copyText, shareBySystem } from '../device/system-share.ts'
 import { useInterface } from '../locales/words.ts'
 import { CopiedNotice } from '../parts/CopiedNotice.tsx'
 import { SendSheet } from '../share/SendSheet.tsx'
-import { copied, sendBySystem } from '../share/system.ts'
 import { placeBar } from './place-bar.ts'
 import styles from './QuoteBar.module.css'
 import { QuoteCard } from './QuoteCard.tsx'
@@ -42,13 +42,13 @@ export function QuoteBar() {
 
   async function send(): Promise<void> {
     const made = quote()
-    if (made && !(await sendBySystem(made.sent))) setOver({ what: 'send', quote: made })
+    if (made && !(await shareBySystem(made.sent))) setOver({ what: 'send', quote: made })
   }
 
   async function copy(): Promise<void> {
     const made = quote()
     if (!made) return
-    if (await copied(`${made.sent.text}\n${made.sent.url}`)) setCopies(copies + 1)
+    if (await copyText(`${made.sent.text}\n${made.sent.url}`)) setCopies(copies + 1)
     else setOver({ what: 'refused', quote: made })
   }
 

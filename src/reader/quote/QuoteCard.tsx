@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useInterface } from '../locales/words.ts'
-import { Leaf } from '../share/Leaf.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
 import { drawCard } from './draw-card.ts'
 import styles from './QuoteCard.module.css'
 import type { Quote } from './quote.ts'
@@ -41,7 +41,7 @@ export function QuoteCard({ quote, close }: { quote: Quote; close: () => void })
   const isDrawn = picture !== undefined && picture !== 'missed'
   const canShare = isDrawn && navigator.canShare?.({ files: [picture.file] })
   return (
-    <Leaf title={t('quote.card')} close={close}>
+    <Sheet title={t('quote.card')} close={close}>
       <canvas
         className={styles.card}
         ref={canvas}
@@ -65,7 +65,7 @@ export function QuoteCard({ quote, close }: { quote: Quote; close: () => void })
           </a>
         </div>
       )}
-    </Leaf>
+    </Sheet>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Suspense, useSyncExternalStore } from 'react'
-import { later } from '../parts/later.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 
-const QuoteBar = later(() =>
+const QuoteBar = lazyPart(() =>
   import('../share/later-sharing.ts').then(({ laterSharing }) => laterSharing.QuoteBar),
 )
 

@@ -1,8 +1,7 @@
 import { address } from '../../article/addresses.ts'
 import type { ArticleView, Edition } from '../../article/edition.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { type Sent, sentOf } from '../share/sent.ts'
-import { urlOf } from '../share/url.ts'
+import { absoluteUrl, makeShareMessage, type ShareMessage } from '../parts/share-message.ts'
 import { inMarks, quoteWords } from './quote-text.ts'
 import type { Selected } from './read-selection.ts'
 import { textDirective } from './text-fragment.ts'
@@ -17,7 +16,7 @@ export interface Quote {
   /** The short address of the article, without what leads to the sentence. */
   address: string
   /** The quotation in its marks, the source line, and the link that opens at the sentence. */
-  sent: Sent
+  sent: ShareMessage
 }
 
 /** Makes a quotation of what is selected in an article. */
@@ -28,9 +27,9 @@ export function quoteOf(
 ): Quote {
   const direction = directionOfLanguage(article.language)
   const directive = textDirective(blocks, from, to)
-  const page = urlOf(address.article(article.id))
+  const page = absoluteUrl(address.article(article.id))
   const place = anchor + (directive === undefined ? '' : `:~:${directive}`)
-  const source = sentOf(article.headline, edition.name, page + (place && `#${place}`))
+  const source = makeShareMessage(article.headline, edition.name, page + (place && `#${place}`))
   return {
     lines,
     article,

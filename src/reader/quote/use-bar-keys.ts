@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { deedOf } from '../shortcuts/deeds.ts'
+import { shortcutAction } from '../parts/shortcut-actions.ts'
 
 /**
  * The keyboard's way to the bar, which follows the selected words: Tab leads into it and past its last button out again,
@@ -28,7 +28,7 @@ export function useBarKeys(
           event.preventDefault()
         } else if (at >= 0) leave()
       } else if (event.key === 'Escape') leave()
-      else if (deedOf(event) === 'share') {
+      else if (shortcutAction(event) === 'share') {
         send()
         event.preventDefault()
         event.stopPropagation()

@@ -1,13 +1,11 @@
 import { memo, Suspense, useState } from 'react'
 import { type Edition, topicLabel } from '../../article/edition.ts'
-import { fetchLaterLists } from '../list/fetch-lists.ts'
-import type { MonthFieldsProps } from '../list/MonthFields.tsx'
 import { useInterface, type WordKey } from '../locales/words.ts'
-import { later } from '../parts/later.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
+import type { MonthFieldsProps } from './MonthFields.tsx'
 import styles from './SearchFilters.module.css'
 
-/** What lists have for months serves here too. */
-const MonthFields = later(() => fetchLaterLists().then((lists) => lists.MonthFields))
+const MonthFields = lazyPart(() => import('./MonthFields.tsx').then((module) => module.MonthFields))
 
 /** Where the disclosure is open by itself. */
 const wide = '(width >= 64rem)'

@@ -1,18 +1,18 @@
 import { useState } from 'react'
+import { copyText } from '../device/system-share.ts'
 import { useInterface } from '../locales/words.ts'
 import { CopiedNotice } from '../parts/CopiedNotice.tsx'
+import type { ShareMessage } from '../parts/share-message.ts'
 import styles from './AddressRow.module.css'
-import type { Sent } from './sent.ts'
-import { copied } from './system.ts'
 
 /** The address and its copying; where the clipboard refuses, a field to copy it from by hand. */
-export function AddressRow({ sent, isRefused }: { sent: Sent; isRefused: boolean }) {
+export function AddressRow({ sent, isRefused }: { sent: ShareMessage; isRefused: boolean }) {
   const { t } = useInterface()
   const [times, setTimes] = useState(0)
   const [mustSelect, setMustSelect] = useState(isRefused)
 
   async function copy(): Promise<void> {
-    if (await copied(sent.url)) setTimes(times + 1)
+    if (await copyText(sent.url)) setTimes(times + 1)
     else setMustSelect(true)
   }
 

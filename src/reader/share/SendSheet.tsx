@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from 'react'
+import { hasSystemShare, shareBySystem } from '../device/system-share.ts'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import type { ShareMessage } from '../parts/share-message.ts'
 import { AddressRow } from './AddressRow.tsx'
-import { Leaf } from './Leaf.tsx'
 import { QrCode } from './QrCode.tsx'
 import styles from './SendSheet.module.css'
-import { linkTo, type Sent, ways } from './sent.ts'
-import { hasSystem, sendBySystem } from './system.ts'
-import { WayIcon } from './WayIcon.tsx'
+import { shareLink, shareTargets } from './share-targets.ts'
+import { TargetIcon } from './TargetIcon.tsx'
 
 /** Where something can be sent to; the children show what it is. */
 export function SendSheet({
@@ -17,7 +18,7 @@ export function SendSheet({
   close,
   children,
 }: {
-  sent: Sent
+  sent: ShareMessage
   tool?: Element | null
   /** Whether the clipboard was asked already, and in vain. */
   isRefused?: boolean
@@ -27,22 +28,22 @@ export function SendSheet({
   const { t } = useInterface()
   const [isCode, setCode] = useState(false)
   return (
-    <Leaf title={t('share.open')} tool={tool ?? null} close={close}>
+    <Sheet title={t('share.open')} tool={tool ?? null} close={close}>
       {children}
       <AddressRow sent={sent} isRefused={isRefused ?? false} />
       {isCode && <QrCode url={sent.url} />}
       <ul className={styles.ways}>
-        {ways.map((way) => (
-          <li key={way}>
-            <a href={linkTo(way, sent)} target="_blank" rel="noreferrer">
-              <WayIcon way={way} />
-              {t(`share.${way}`)}
+        {shareTargets.map((target) => (
+          <li key={target}>
+            <a href={shareLink(target, sent)} target="_blank" rel="noreferrer">
+              <TargetIcon target={target} />
+              {t(`share.${target}`)}
             </a>
           </li>
         ))}
         <li>
           <button type="button" aria-expanded={isCode} onClick={() => setCode(!isCode)}>
-            <WayIcon way="code" />
+            <TargetIcon target="code" />
             {t('share.code')}
           </button>
         </li>
@@ -52,16 +53,16 @@ export function SendSheet({
             {t('tools.print')}
           </button>
         </li>
-        {hasSystem() && (
+        {hasSystemShare() && (
           <li>
-            <button type="button" onClick={() => void sendBySystem(sent)}>
+            <button type="button" onClick={() => void shareBySystem(sent)}>
               <Icon name="share" />
               {t('share.other')}
             </button>
           </li>
         )}
       </ul>
-    </Leaf>
+    </Sheet>
   )
 }
 

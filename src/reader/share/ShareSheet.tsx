@@ -2,10 +2,9 @@ import { Fragment } from 'react'
 import type { ArticleView } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
 import { Picture } from '../parts/Picture.tsx'
+import type { SharedPage, ShareMessage } from '../parts/share-message.ts'
 import { SendSheet } from './SendSheet.tsx'
 import styles from './ShareSheet.module.css'
-import type { Sent } from './sent.ts'
-import type { Sharable } from './sharable.ts'
 
 /** Our own sheet for a page: what is sent, as it is known by, and where to. */
 export function ShareSheet({
@@ -14,8 +13,8 @@ export function ShareSheet({
   tool,
   close,
 }: {
-  page: Sharable
-  sent: Sent
+  page: SharedPage
+  sent: ShareMessage
   tool: Element
   close: () => void
 }) {

@@ -1,18 +1,18 @@
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { usePrerender } from '../parts/prerender.ts'
 import sheet from '../parts/SettingsSheet.module.css'
+import type { SharedPage } from '../parts/share-message.ts'
 import tools from '../parts/Tools.module.css'
-import { useWriting } from '../parts/writing.ts'
-import type { Sharable } from './sharable.ts'
 
 /**
  * «مشاركة»: the device's own sheet, else ours, which comes when it is first asked for. Before that and without the app
  * it opens to plain links, which React leaves as they were written: the script for reading does not know them.
  */
-export function ShareTool(page: Sharable) {
+export function ShareTool(page: SharedPage) {
   const { t } = useInterface()
-  const writing = useWriting()
+  const prerender = usePrerender()
   const [own, setOwn] = useState<ReactNode>()
 
   function press(event: MouseEvent): void {
@@ -36,7 +36,7 @@ export function ShareTool(page: Sharable) {
           <span className={tools.word}>{t('share.open')}</span>
         </summary>
         <div className={sheet.panel} suppressHydrationWarning>
-          {writing ? writing.plainLinks(page) : t('listen.missed')}
+          {prerender ? prerender.plainLinks(page) : t('listen.missed')}
         </div>
       </details>
       {own}

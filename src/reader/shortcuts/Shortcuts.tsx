@@ -1,12 +1,12 @@
 import { Suspense, useEffect, useState } from 'react'
 import { type NavigateFunction, useNavigate } from 'react-router'
 import { address } from '../../article/addresses.ts'
-import { later } from '../parts/later.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { MissedSheet } from '../parts/MissedSheet.tsx'
+import { shortcutAction } from '../parts/shortcut-actions.ts'
 import { turnPage } from '../turn/turn-page.ts'
-import { deedOf } from './deeds.ts'
 
-const HelpSheet = later(
+const HelpSheet = lazyPart(
   () => import('./HelpSheet.tsx').then((module) => module.HelpSheet),
   MissedSheet,
 )
@@ -18,7 +18,7 @@ export function Shortcuts() {
 
   useEffect(() => {
     function act(event: KeyboardEvent): void {
-      switch (deedOf(event)) {
+      switch (shortcutAction(event)) {
         case 'next':
           turnPage(1, navigate)
           break

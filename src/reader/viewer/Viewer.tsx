@@ -4,11 +4,11 @@ import { address } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
 import { useAlive } from '../device/alive.ts'
 import { isPlain } from '../device/press.ts'
-import { later } from '../parts/later.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { MissedSheet } from '../parts/MissedSheet.tsx'
 import { Presses } from '../parts/presses.ts'
 
-const FigureSheet = later(
+const FigureSheet = lazyPart(
   () => import('./FigureSheet.tsx').then((module) => module.FigureSheet),
   MissedSheet,
 )

@@ -1,7 +1,7 @@
 import { dataFile } from '../../article/published-files.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
-import { monthLabel } from './month-label.ts'
+import { monthLabel } from '../parts/month-label.ts'
 
 export interface MonthFieldsProps {
   /** The id of the form, which may stand elsewhere on the page. */

@@ -1,5 +1,12 @@
 /** What a key press asks for. */
-export type Deed = 'next' | 'previous' | 'larger' | 'smaller' | 'help' | 'share' | 'search'
+export type ShortcutAction =
+  | 'next'
+  | 'previous'
+  | 'larger'
+  | 'smaller'
+  | 'help'
+  | 'share'
+  | 'search'
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>
 
@@ -7,7 +14,7 @@ type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKe
  * The deed of a key press, if any. Letters go by their place on the keyboard, because J is «ت» on an Arabic one; signs
  * by what they are. Nothing while somebody types or chooses, and nothing that belongs to the browser.
  */
-export function deedOf(press: Press): Deed | undefined {
+export function shortcutAction(press: Press): ShortcutAction | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || isTyping(press.target)) return undefined
   // «ظ» stands on the key of the stroke.
   if (press.key === '/' || press.key === 'ظ') return 'search'

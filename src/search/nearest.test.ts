@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../../article/edition.ts'
-import { nearest, wordsOfAddress } from './nearest.ts'
+import type { Summary } from '../article/edition.ts'
+import { nearest, wordsOfAddress } from './read/nearest.ts'
 
 const rows = [
   ['paper-road', 'كيف وصل الورق من سمرقند إلى بغداد'],

@@ -1,5 +1,5 @@
 /** Whether this device has a sheet of its own. */
-export function hasSystem(): boolean {
+export function hasSystemShare(): boolean {
   return typeof navigator.share === 'function'
 }
 
@@ -7,8 +7,8 @@ export function hasSystem(): boolean {
  * Hands something to the device's own sheet. False where there is none or it could not be asked; a reader who closed it
  * has been served.
  */
-export async function sendBySystem(sent: ShareData): Promise<boolean> {
-  if (!hasSystem()) return false
+export async function shareBySystem(sent: ShareData): Promise<boolean> {
+  if (!hasSystemShare()) return false
   try {
     await navigator.share(sent)
     return true
@@ -19,7 +19,7 @@ export async function sendBySystem(sent: ShareData): Promise<boolean> {
 }
 
 /** Whether the clipboard took a text; some browsers refuse it to pages inside other apps. */
-export async function copied(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

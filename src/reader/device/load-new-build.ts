@@ -15,7 +15,7 @@ export class MissingPart extends Error {
  * arrive. Once for each build, so that it never goes round in circles; after that, and where the site does not answer,
  * it throws a `MissingPart`.
  */
-export async function loadAnew(url: string): Promise<never> {
+export async function loadNewBuild(url: string): Promise<never> {
   const isReachable = await answers(url)
   if (isReachable && isFirstTime()) {
     go(url)

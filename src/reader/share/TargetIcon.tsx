@@ -1,6 +1,6 @@
-import type { Way } from './sent.ts'
+import type { ShareTarget } from './share-targets.ts'
 
-const drawings: Record<Way | 'code', string> = {
+const drawings: Record<ShareTarget | 'code', string> = {
   whatsapp: 'M4 19.5 5.5 15A7.75 7.75 0 1 1 9 18.5z',
   telegram:
     'M20.5 4.5 3.5 11l5.75 2.25L11 19.5l2.75-4L18 18.75zM9.25 13.25l4.5 2.25M9.25 13.25l11.25-8.75',
@@ -11,10 +11,10 @@ const drawings: Record<Way | 'code', string> = {
 }
 
 /** A line drawing beside the name of where something is sent; no company's mark. */
-export function WayIcon({ way }: { way: Way | 'code' }) {
+export function TargetIcon({ target }: { target: ShareTarget | 'code' }) {
   return (
     <svg className="Icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={drawings[way]} />
+      <path d={drawings[target]} />
     </svg>
   )
 }

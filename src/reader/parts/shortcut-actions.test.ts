@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deedOf } from './deeds.ts'
+import { shortcutAction } from './shortcut-actions.ts'
 
 const press = { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, target: null }
 
@@ -22,10 +22,10 @@ it.each([
   [{ key: '/', code: 'Slash', metaKey: true }, undefined],
   [{ key: 'a', code: 'KeyA' }, undefined],
 ])('%o is %s', (given, deed) => {
-  expect(deedOf({ ...press, ...given })).toBe(deed)
+  expect(shortcutAction({ ...press, ...given })).toBe(deed)
 })
 
 it('does nothing while somebody types', () => {
   const target = Object.assign(new EventTarget(), { closest: () => ({}) })
-  expect(deedOf({ ...press, key: '?', target })).toBeUndefined()
+  expect(shortcutAction({ ...press, key: '?', target })).toBeUndefined()
 })

@@ -1,21 +1,21 @@
 import { createContext, type ReactNode, use } from 'react'
-import type { Sharable } from '../share/sharable.ts'
+import type { SharedPage } from './share-message.ts'
 
 /** What is there only while pages are written by the thousand; a browser has none of it. */
-export interface Writing {
+export interface Prerender {
   /** Gives what stands in the place of a part that is the same on every page. */
   keepPlace: (name: string, part: ReactNode) => ReactNode
   /** The links by which a page is shared before the app and without it. */
-  plainLinks: (page: Sharable) => ReactNode
+  plainLinks: (page: SharedPage) => ReactNode
   /** Takes the title of the page, which goes into the head of the document. */
   setTitle: (title: string) => void
 }
 
-const WritingContext = createContext<Writing | undefined>(undefined)
+const PrerenderContext = createContext<Prerender | undefined>(undefined)
 
-export const WritingProvider = WritingContext.Provider
+export const PrerenderProvider = PrerenderContext.Provider
 
 /** What the page is written with; undefined in a browser. */
-export function useWriting(): Writing | undefined {
-  return use(WritingContext)
+export function usePrerender(): Prerender | undefined {
+  return use(PrerenderContext)
 }

@@ -1,7 +1,7 @@
 import type { Summary } from '../../article/edition.ts'
 import { foldedWords } from '../../article/text/folding.ts'
 import { stemOf } from '../../article/text/stems.ts'
-import { distanceOf } from '../../search/read/distance.ts'
+import { distanceOf } from './distance.ts'
 
 /** Parts of an address that say nothing of what stood there. */
 const machinery = new Set(

@@ -1,13 +1,13 @@
 import { type ReactNode, useCallback } from 'react'
 import { useInterface } from '../locales/words.ts'
-import { Icon } from '../parts/Icon.tsx'
-import styles from './Leaf.module.css'
+import { Icon } from './Icon.tsx'
+import styles from './Sheet.module.css'
 
 /**
  * A dialog of the browser's own: a sheet from the bottom edge on phones, a leaf where there is room, hung from its
  * `tool` if it has one. `close` is called however it is left.
  */
-export function Leaf({
+export function Sheet({
   title,
   tool,
   close,
@@ -30,7 +30,7 @@ export function Leaf({
 
   return (
     <dialog
-      className={tool ? `${styles.leaf} ${styles.hung}` : styles.leaf}
+      className={tool ? `${styles.sheet} ${styles.hung}` : styles.sheet}
       aria-label={title}
       onClose={close}
       closedby="any"
