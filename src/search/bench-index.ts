@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Article } from '../article/article.ts'
 import { newestFirst, sha256 } from './test-archive.ts'
-import { makeSearchCollector } from './write/collect.ts'
+import { makeSearchCollector } from './write/collect-words.ts'
 import { type SearchRow, writeSearchIndex } from './write/search-index.ts'
 
 /** What writing an index took; bytes of the articles as they were read and of the index. */

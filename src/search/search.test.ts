@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../article/article.ts'
-import { searchFile } from './format/files.ts'
-import type { SearchQuery } from './read/engine.ts'
+import { searchFile } from './format/index-files.ts'
 import { readBytesOverHttp } from './read/open-search.ts'
+import type { SearchQuery } from './read/search-result.ts'
 import { engineOf, publishForSearch, readFrom } from './test-archive.ts'
 
 /** Articles of an archive, the oldest first: a day apart, «عن القهوة» and the like. */

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Article } from '../article/article.ts'
 import { instantOf } from '../article/dates/dates.ts'
 import { dataFile } from '../article/published-files.ts'
-import type { ReadBytes, SearchEngine } from './read/engine.ts'
-import { type MakeFilter, openSearch } from './read/open-search.ts'
-import { makeSearchCollector } from './write/collect.ts'
+import type { ReadBytes } from './read/index-reader.ts'
+import { type MakeFilter, openSearch, type SearchEngine } from './read/open-search.ts'
+import { makeSearchCollector } from './write/collect-words.ts'
 import { type SearchFiles, type SearchRow, writeSearchIndex } from './write/search-index.ts'
 
 /** The index of articles, as the publisher has it written. */

@@ -12,7 +12,7 @@ import {
   siteFile,
 } from '../../article/published-files.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { searchFolder } from '../../search/format/files.ts'
+import { searchFolder } from '../../search/format/index-files.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'
 import type { Cards } from '../cards/cards.ts'
 import { type Catalogue, listPage } from '../edition/catalogue.ts'

@@ -1,8 +1,8 @@
 import { hasBit, readBits } from '../../article/bits.ts'
 import { blockArticles, type Membership, type Months } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
-import type { SearchQuery } from '../../search/read/engine.ts'
-import type { ReadJson } from '../../search/read/index-files.ts'
+import type { ReadJson } from '../../search/read/index-reader.ts'
+import type { SearchQuery } from '../../search/read/search-result.ts'
 import { isInSpan, spanOf } from './span.ts'
 
 const noMonths: Months = { undated: 0, months: [], strays: [] }

@@ -71,9 +71,9 @@ function usePlaces(id: string, text: string): readonly FoundPlace[] {
     const observer = new MutationObserver(find)
     if (place) observer.observe(place, { childList: true })
     // Whoever comes from a search has it already.
-    fetchSearch().then(({ markerOf }) => {
+    fetchSearch().then(({ getMarker }) => {
       if (isOver) return
-      mark = markerOf(text)
+      mark = getMarker(text)
       find()
     }, noMarks)
     return () => {

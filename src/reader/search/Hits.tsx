@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import type { Edition } from '../../article/edition.ts'
-import type { SearchHit } from '../../search/read/engine.ts'
+import type { SearchHit } from '../../search/read/search-result.ts'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Pager } from '../parts/Pager.tsx'
 import listStyles from '../parts/StoryList.module.css'

@@ -1,6 +1,6 @@
 import { address, type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import { isolate } from '../../article/text/direction.ts'
-import type { SearchResult } from '../../search/read/engine.ts'
+import type { SearchResult } from '../../search/read/search-result.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import styles from './SearchPage.module.css'

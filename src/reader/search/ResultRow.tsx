@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { isolate } from '../../article/text/direction.ts'
-import type { Piece, SearchHit } from '../../search/read/engine.ts'
-import { markerOf, piecesOf } from '../../search/read/marks.ts'
+import { getMarker, splitAtMarks } from '../../search/read/marks.ts'
+import type { Piece, SearchHit } from '../../search/read/search-result.ts'
 import { useAnswer } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import cardStyles from '../parts/Card.module.css'
@@ -33,7 +33,7 @@ export function ResultRow({
         {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
         <h2 className={headlineStyle('third', headline)}>
           <Link to={href} state={{ found: { id: hit.id, text } }} {...own}>
-            <Marked pieces={piecesOf(headline, markerOf(text)(headline))} />
+            <Marked pieces={splitAtMarks(headline, getMarker(text)(headline))} />
           </Link>
         </h2>
         <p className={`${cardStyles.deck} ${styles.excerpt}`}>

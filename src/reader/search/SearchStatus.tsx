@@ -1,5 +1,5 @@
 import { isNarrowed, type SearchRequest, searchAddress } from '../../article/addresses.ts'
-import type { SearchResult } from '../../search/read/engine.ts'
+import type { SearchResult } from '../../search/read/search-result.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import styles from './SearchPage.module.css'

@@ -1,20 +1,20 @@
 import { address } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
-import type { SearchHit, SearchQuery } from '../../search/read/engine.ts'
-import { textsOf } from '../../search/read/excerpts.ts'
-import { makePhraseTest, makeWordTest, type TextTest } from '../../search/read/marks.ts'
-import { parseQuery } from '../../search/read/query-words.ts'
+import { getArticleTexts } from '../../search/read/excerpts.ts'
+import { makePhraseMatcher, makeWordMatcher, type TextMatcher } from '../../search/read/marks.ts'
+import { parseQuery } from '../../search/read/parse-query.ts'
+import type { SearchHit, SearchQuery } from '../../search/read/search-result.ts'
 import { keptNames } from '../app/worker.ts'
 
 /** The articles kept on the device that a search asks for, the newest first. Rejects where nothing can be kept. */
 export async function findKept(query: SearchQuery, base: string): Promise<SearchHit[]> {
   const { words, phrases, excluded, excludedPhrases } = parseQuery(query.text)
-  const wanted = [...words.map(makeWordTest), ...phrases.map(makePhraseTest)]
-  const unwanted = [...excluded.map(makeWordTest), ...excludedPhrases.map(makePhraseTest)]
+  const wanted = [...words.map(makeWordMatcher), ...phrases.map(makePhraseMatcher)]
+  const unwanted = [...excluded.map(makeWordMatcher), ...excludedPhrases.map(makePhraseMatcher)]
   return (await keptArticles(base))
     .filter((view) => {
-      const texts = textsOf(view)
-      const isMet = (has: TextTest) => texts.some(has)
+      const texts = getArticleTexts(view)
+      const isMet = (has: TextMatcher) => texts.some(has)
       return suits(view, query) && wanted.every(isMet) && !unwanted.some(isMet)
     })
     .map(hitOf)

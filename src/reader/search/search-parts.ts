@@ -1,5 +1,5 @@
-import { markerOf } from '../../search/read/marks.ts'
+import { getMarker } from '../../search/read/marks.ts'
 import { SearchPage } from './SearchPage.tsx'
 
 /** What searches, in one file, and what marks in articles need of it. */
-export const searchParts = { markerOf, SearchPage }
+export const searchParts = { getMarker, SearchPage }

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { isNarrowed, type SearchRequest, searchAddress } from '../../article/addresses.ts'
-import { breathe } from '../../search/read/breathe.ts'
-import type { SearchEngine, SearchResult } from '../../search/read/engine.ts'
-import { markerOf } from '../../search/read/marks.ts'
-import { openSearch, readBytesOverHttp } from '../../search/read/open-search.ts'
+import { getMarker } from '../../search/read/marks.ts'
+import { openSearch, readBytesOverHttp, type SearchEngine } from '../../search/read/open-search.ts'
+import type { SearchResult } from '../../search/read/search-result.ts'
+import { yieldToBrowser } from '../../search/read/yield-to-browser.ts'
 import { fetchLaterLists } from '../list/fetch-lists.ts'
 import { findKept } from './kept-articles.ts'
 import { keepSearch } from './recent-searches.ts'
@@ -34,8 +34,8 @@ export function resultsOf(choice: SearchRequest) {
       if (result.hits.length > 0) keepSearch(choice.text)
       // The marker learns the words of headlines here, where the page need not wait for it.
       for (const { headline } of result.hits) {
-        await breathe()
-        markerOf(choice.text)(headline)
+        await yieldToBrowser()
+        getMarker(choice.text)(headline)
       }
       return result
     },

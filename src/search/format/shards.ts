@@ -31,14 +31,14 @@ export interface ShardEntry {
 }
 
 /** A file that is not what was published: cut off, or of another form. */
-export class Damaged extends Error {}
+export class DamagedFile extends Error {}
 
 /**
  * Reads the entries of a shard that `wants` says yes to. A shard is its length (four bytes, lowest first), the number
  * of its entries, and they, each: letters shared with the key before, letters added, these (one byte for ASCII, one
  * above 127 for Arabic, else 0 and two more), articles × 2 + whether there is a rest, stems, the rest's name and how
  * many articles stand here, then for each the distance to the one before and its weight. Numbers are varints.
- * Throws Damaged.
+ * Throws DamagedFile.
  */
 export function readShard(bytes: Uint8Array, wants: (key: string) => boolean): ShardEntry[] {
   const reader = makeReader(bytes)
@@ -57,7 +57,7 @@ export function readShard(bytes: Uint8Array, wants: (key: string) => boolean): S
     let rest = ''
     if (head & 1) while (rest.length < nameLength) rest += String.fromCharCode(reader.byte())
     const here = head & 1 ? reader.number() : articles
-    if (here > bytes.length) throw new Damaged()
+    if (here > bytes.length) throw new DamagedFile()
     if (!wants(key)) {
       for (let n = 0; n < here; n++) {
         reader.number()
@@ -80,7 +80,7 @@ export function readShard(bytes: Uint8Array, wants: (key: string) => boolean): S
 
 /**
  * Reads a rest: which articles of a segment have a key beyond those in its shard. Its length, then 0 and distances, or
- * 1 and a bit for each article. Throws Damaged.
+ * 1 and a bit for each article. Throws DamagedFile.
  */
 export function readRest(bytes: Uint8Array): Uint32Array {
   const reader = makeReader(bytes)
@@ -105,11 +105,11 @@ function makeReader(bytes: Uint8Array) {
 
   function byte(): number {
     const value = bytes[at++]
-    if (value === undefined) throw new Damaged()
+    if (value === undefined) throw new DamagedFile()
     return value
   }
   const length = byte() | (byte() << 8) | (byte() << 16) | (byte() << 24)
-  if (length !== bytes.length) throw new Damaged()
+  if (length !== bytes.length) throw new DamagedFile()
   return {
     byte,
     isAtEnd: () => at >= bytes.length,

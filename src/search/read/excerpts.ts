@@ -1,9 +1,9 @@
 import { blockAttribution, blockText } from '../../article/blocks.ts'
 import type { ArticleView, PublishedBlock } from '../../article/edition.ts'
-import { breathe } from './breathe.ts'
-import type { Piece } from './engine.ts'
 import { fitExcerpts, type MarkedText } from './fit-excerpts.ts'
-import { type Mark, markerOf } from './marks.ts'
+import { getMarker, type Mark } from './marks.ts'
+import type { Piece } from './search-result.ts'
+import { yieldToBrowser } from './yield-to-browser.ts'
 
 const mostExcerpts = 3
 /** About three lines on a phone. */
@@ -15,7 +15,7 @@ interface Window extends MarkedText {
 }
 
 /** All texts of an article in reading order. */
-export function textsOf({ article }: ArticleView): string[] {
+export function getArticleTexts({ article }: ArticleView): string[] {
   return [
     article.headline,
     article.deck ?? '',
@@ -35,16 +35,16 @@ function textOf(block: PublishedBlock): string {
  * Cuts out of an article what answers a query: of the texts that have most of its words, three at most, in reading
  * order; where only the headline has them, how the article begins.
  */
-export async function excerptOf(view: ArticleView, query: string): Promise<Piece[]> {
-  const mark = markerOf(query)
+export async function makeExcerpt(view: ArticleView, query: string): Promise<Piece[]> {
+  const mark = getMarker(query)
   const windows: Window[] = []
-  const texts = textsOf(view)
+  const texts = getArticleTexts(view)
   for (const [at, text] of texts.entries()) {
     // A deck is often the first lines of the text: these say it better.
     if (at === 0 || texts.some((one, later) => later > at && one.startsWith(text))) continue
     const best = densest(text, mark(text))
     if (best) windows.push(best)
-    await breathe()
+    await yieldToBrowser()
   }
   const best = windows.toSorted((a, b) => b.kinds - a.kinds).slice(0, mostExcerpts)
   return fitExcerpts(

@@ -1,9 +1,9 @@
-import { completeText, lastWord } from './complete.ts'
-import type { SearchHit } from './engine.ts'
-import { hitsAt } from './hits.ts'
-import type { NotingFiles, OpenIndex } from './index-files.ts'
-import { parseQuery } from './query-words.ts'
-import { rank } from './rank.ts'
+import { completeText, splitLastWord } from './complete-text.ts'
+import { readHits } from './hits.ts'
+import type { IndexReader, OpenIndex } from './index-reader.ts'
+import { parseQuery } from './parse-query.ts'
+import { rankArticles } from './rank.ts'
+import type { SearchHit } from './search-result.ts'
 
 const mostHeadlines = 3
 
@@ -11,16 +11,16 @@ const mostHeadlines = 3
 export async function findHeadlines(
   text: string,
   index: OpenIndex,
-  files: NotingFiles,
+  reader: IndexReader,
 ): Promise<SearchHit[]> {
-  if (!lastWord(text)) return []
-  const completed = await completeText(text, index, files)
+  if (!splitLastWord(text)) return []
+  const completed = await completeText(text, index, reader)
   for (const one of [text, ...completed.slice(0, 2)]) {
     const order = { suits: undefined, isNewestFirst: false, wanted: 1 }
-    const ranking = await rank({ ...parseQuery(one), excluded: [] }, order, index, files)
+    const ranking = await rankArticles({ ...parseQuery(one), excluded: [] }, order, index, reader)
     if (ranking.unknown) continue
     const places = ranking.places.slice(0, mostHeadlines).filter(ranking.isInHeadline)
-    if (places.length > 0) return hitsAt(places, ranking, index, files)
+    if (places.length > 0) return readHits(places, ranking, index, reader)
   }
   return []
 }

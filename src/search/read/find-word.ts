@@ -1,19 +1,19 @@
 import { remaindersOf, type Stem, stemOf, suffixes, withHamza } from '../../article/text/stems.ts'
 import { rareKey, type ShardEntry, stemFlag } from '../format/shards.ts'
-import { breathe } from './breathe.ts'
-import type { NotingFiles, OpenIndex } from './index-files.ts'
-import type { QueryWord } from './query-words.ts'
+import type { IndexReader, OpenIndex } from './index-reader.ts'
+import type { QueryWord } from './parse-query.ts'
+import { yieldToBrowser } from './yield-to-browser.ts'
 
 /** The articles that have a word in any form. */
-export interface Found {
+export interface WordMatches {
   word: QueryWord
   /** What each article of the archive is worth for it, by its place; 0 for one that has it not. */
-  worth: Float32Array
+  scores: Float32Array
   /** How many articles have it, at least; all of them are worth something when nothing is left out. */
   articles: number
-  isWhole: boolean
+  isComplete: boolean
   /** The same with every article. */
-  whole: () => Promise<Found>
+  complete: () => Promise<WordMatches>
 }
 
 /** What a shard says of a stem: under its key, or beside it of a stem without a bit once more. */
@@ -29,12 +29,12 @@ interface Part {
 }
 
 /** A word as typed is worth more than any of its other forms, and one in a headline more than in any text. */
-export const exactWorth = 1.5
-const headlineWorth = 0.3
+export const exactScore = 1.5
+const headlineScore = 0.3
 const leastOfHeadline = 19
 const mostImpact = 31
 /** What a match in the headline is worth at least, exactness aside. */
-export const inHeadline = headlineWorth + leastOfHeadline / mostImpact - 0.01
+export const leastHeadlineScore = headlineScore + leastOfHeadline / mostImpact - 0.01
 
 /** Endings that three letters may have by chance: بستان is no two of بست, قانون no several of قان. */
 const doubtful = /^(?:ان|ون|ين)/
@@ -46,14 +46,14 @@ const doubtful = /^(?:ان|ون|ين)/
 export async function findWord(
   word: QueryWord,
   index: OpenIndex,
-  files: NotingFiles,
-): Promise<Found> {
+  reader: IndexReader,
+): Promise<WordMatches> {
   const look = async (stem: Stem, isOwn: boolean): Promise<Part[]> => {
     const found = await Promise.all(
       index.segments.map(async (segment) => {
-        const entry = await files.entry(segment, stem.key)
+        const entry = await reader.entry(segment, stem.key)
         const isUntold = entry && bitOf(entry, stem) === 0
-        const beside = isUntold && (await files.entry(segment, rareKey(stem.key, stem.suffix)))
+        const beside = isUntold && (await reader.entry(segment, rareKey(stem.key, stem.suffix)))
         return [entry, beside].flatMap((one) => (one ? [{ entry: one, start: segment.start }] : []))
       }),
     )
@@ -73,7 +73,7 @@ export async function findWord(
   ])
   // A word that is more frequent without the hamza than with it is one of its own.
   const isMended = articlesOf(mended) >= articlesOf(typed)
-  return collect(word, isMended ? [...typed, ...mended] : typed, index.count, files)
+  return collect(word, isMended ? [...typed, ...mended] : typed, index.count, reader)
 }
 
 /** How many articles have a word's keys. */
@@ -99,32 +99,32 @@ async function collect(
   word: QueryWord,
   parts: readonly Part[],
   count: number,
-  files: NotingFiles,
-  isWhole = parts.every(({ entry }) => entry.rest === ''),
-): Promise<Found> {
+  reader: IndexReader,
+  isComplete = parts.every(({ entry }) => entry.rest === ''),
+): Promise<WordMatches> {
   const rests = await Promise.all(
-    parts.map(({ entry }) => (isWhole && entry.rest !== '' ? files.rest(entry.rest) : [])),
+    parts.map(({ entry }) => (isComplete && entry.rest !== '' ? reader.rest(entry.rest) : [])),
   )
-  const worth = new Float32Array(count)
+  const scores = new Float32Array(count)
   const known = new Map<string, number>()
   let having = 0
 
   function put(place: number, value: number): void {
-    const before = worth[place] ?? 0
+    const before = scores[place] ?? 0
     if (before === 0) having++
-    if (before < value) worth[place] = value
+    if (before < value) scores[place] = value
   }
 
   for (const [at, { entry, start, stem, isOwn, isDoubtful }] of parts.entries()) {
-    await breathe()
+    await yieldToBrowser()
     const own = bitOf(entry, stem)
-    const exact = isOwn ? exactWorth : 0
+    const exact = isOwn ? exactScore : 0
     const chance = doubtfulBits(entry)
     entry.places.forEach((place, n) => {
       const weight = entry.weights[n] ?? 0
       if (isDoubtful && (weight & 7 & ~chance) === 0) return
       const impact = weight >> 3
-      const value = impact / mostImpact + (impact >= leastOfHeadline ? headlineWorth : 0)
+      const value = impact / mostImpact + (impact >= leastOfHeadline ? headlineScore : 0)
       put(place + start, value + (weight & own ? exact : 0))
     })
     if (entry.key === stem.key) known.set(stem.key, (known.get(stem.key) ?? 0) + entry.articles)
@@ -132,12 +132,12 @@ async function collect(
     const value = 1 / mostImpact + (own === 1 ? exact : 0)
     for (const place of rests[at] ?? []) put(place + start, value)
   }
-  const found: Found = {
+  const found: WordMatches = {
     word,
-    worth,
-    articles: isWhole ? having : Math.max(having, ...known.values()),
-    isWhole,
-    whole: async () => (isWhole ? found : collect(word, parts, count, files, true)),
+    scores,
+    articles: isComplete ? having : Math.max(having, ...known.values()),
+    isComplete,
+    complete: async () => (isComplete ? found : collect(word, parts, count, reader, true)),
   }
   return found
 }

@@ -1,5 +1,5 @@
-import type { Piece } from './engine.ts'
-import { type Mark, piecesOf } from './marks.ts'
+import { type Mark, splitAtMarks } from './marks.ts'
+import type { Piece } from './search-result.ts'
 
 /** A text, a paragraph mostly, and the words in it that answer a query. */
 export interface MarkedText {
@@ -20,7 +20,7 @@ export function fitExcerpts(excerpts: readonly MarkedText[]): Piece[] {
     const isLast = at === excerpts.length - 1
     return [
       sign(at > 0 ? ' … ' : start > 0 ? '…' : ''),
-      ...piecesOf(text, marks, start, end),
+      ...splitAtMarks(text, marks, start, end),
       sign(isLast && end < text.length ? '…' : ''),
     ]
   })

@@ -1,18 +1,18 @@
 import { address } from '../../article/addresses.ts'
-import type { SearchCard } from '../format/files.ts'
-import type { SearchHit } from './engine.ts'
-import type { NotingFiles, OpenIndex } from './index-files.ts'
+import type { SearchCard } from '../format/index-files.ts'
+import type { IndexReader, OpenIndex } from './index-reader.ts'
 import type { Ranking } from './rank.ts'
+import type { SearchHit } from './search-result.ts'
 
 /** What is shown of the articles at some places; of those whose card does not come, nothing. */
-export async function hitsAt(
+export async function readHits(
   places: Uint32Array,
   ranking: Ranking,
   index: OpenIndex,
-  files: NotingFiles,
+  reader: IndexReader,
 ): Promise<SearchHit[]> {
   const cards = await Promise.all(
-    Array.from(places, async (place) => ({ place, card: await files.card(place) })),
+    Array.from(places, async (place) => ({ place, card: await reader.card(place) })),
   )
   return cards.flatMap(({ place, card }) =>
     Array.isArray(card) ? [{ ...hitOf(card, index.language), lacks: ranking.lacks(place) }] : [],

@@ -1,8 +1,8 @@
 import { foldedWords } from '../../article/text/folding.ts'
 import { mayHaveArticle, remaindersOf, stemOf, withHamza } from '../../article/text/stems.ts'
 import { scanWords } from '../../article/text/tokens.ts'
-import type { Piece } from './engine.ts'
-import { parseQuery, type QueryWord } from './query-words.ts'
+import { parseQuery, type QueryWord } from './parse-query.ts'
+import type { Piece } from './search-result.ts'
 
 /** A word of an original text that answers a query, by its place in the text. */
 export interface Mark {
@@ -25,25 +25,25 @@ let last: { query: string; mark: Marker } | undefined
  * The marker of a query's text, for headlines, excerpts and the open article alike; phrases mark their run only. The
  * last one is kept: each of ten results asks for it, and what it has learnt of words serves them all.
  */
-export function markerOf(query: string): Marker {
+export function getMarker(query: string): Marker {
   if (last?.query !== query) last = { query, mark: makeMarker(query) }
   return last.mark
 }
 
 /** Whether a text has what was asked for. */
-export type TextTest = (text: string) => boolean
+export type TextMatcher = (text: string) => boolean
 
 /** Looks for a word in any of its forms. */
-export function makeWordTest({ written }: QueryWord): TextTest {
-  return makeTest(written)
+export function makeWordMatcher({ written }: QueryWord): TextMatcher {
+  return makeMatcher(written)
 }
 
 /** Looks for words that follow each other, as typed but for spelling. */
-export function makePhraseTest(phrase: readonly QueryWord[]): TextTest {
-  return makeTest(`«${phrase.map(({ form }) => form).join(' ')}»`)
+export function makePhraseMatcher(phrase: readonly QueryWord[]): TextMatcher {
+  return makeMatcher(`«${phrase.map(({ form }) => form).join(' ')}»`)
 }
 
-function makeTest(query: string): TextTest {
+function makeMatcher(query: string): TextMatcher {
   const mark = makeMarker(query)
   return (text) => mark(text).length > 0
 }
@@ -129,7 +129,7 @@ function runsOf(found: readonly TextWord[], phrase: readonly QueryWord[]) {
 }
 
 /** Cuts a text, or what of it stands from `from` to `to`, at the marks in it, nothing lost between. */
-export function piecesOf(
+export function splitAtMarks(
   text: string,
   marks: readonly Mark[],
   from = 0,

@@ -1,7 +1,7 @@
 import type { Summary } from '../../article/edition.ts'
 import { foldedWords } from '../../article/text/folding.ts'
 import { stemOf } from '../../article/text/stems.ts'
-import { distanceOf } from './distance.ts'
+import { editDistance } from './edit-distance.ts'
 
 /** Parts of an address that say nothing of what stood there. */
 const machinery = new Set(
@@ -45,7 +45,7 @@ export function nearest(address: string, rows: readonly Summary[]): Summary[] {
 
 /** 1 for the same key, less for one with a slip or two in it, 0 for any other. */
 function likeness(key: string, other: string): number {
-  const slips = distanceOf(key, other, 2)
+  const slips = editDistance(key, other, 2)
   return slips * 4 > key.length ? 0 : 1 - slips / 4
 }
 

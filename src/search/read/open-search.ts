@@ -1,22 +1,24 @@
-import { searchFile } from '../format/files.ts'
-import { breathe } from './breathe.ts'
-import { completeText } from './complete.ts'
-import { didYouMean } from './did-you-mean.ts'
-import {
-  type MissingFile,
-  pageHits,
-  type ReadBytes,
-  type SearchEngine,
-  type SearchQuery,
-  type SearchResult,
-} from './engine.ts'
-import { excerptOf } from './excerpts.ts'
+import { searchFile } from '../format/index-files.ts'
+import { completeText } from './complete-text.ts'
+import { makeExcerpt } from './excerpts.ts'
 import { findHeadlines } from './find-headlines.ts'
-import { hitsAt } from './hits.ts'
-import { makeIndexFiles, type NotingFiles, type OpenIndex, type ReadJson } from './index-files.ts'
+import { readHits } from './hits.ts'
+import {
+  type IndexReader,
+  makeIndexLoader,
+  type OpenIndex,
+  type ReadBytes,
+  type ReadJson,
+} from './index-reader.ts'
+import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import { checkPhrases } from './phrases.ts'
-import { type ParsedQuery, parseQuery } from './query-words.ts'
-import { rank } from './rank.ts'
+import { rankArticles } from './rank.ts'
+import type { Excerpt, MissingFile, SearchHit, SearchQuery, SearchResult } from './search-result.ts'
+import { suggestCorrection } from './suggest-correction.ts'
+import { yieldToBrowser } from './yield-to-browser.ts'
+
+/** How many hits a page of results has. */
+const hitsPerPage = 10
 
 /**
  * Tells which articles suit the topics and months of a query, by their places counted from the oldest of all `count`;
@@ -28,14 +30,28 @@ export type MakeFilter = (
   readJson: ReadJson,
 ) => Promise<((place: number) => boolean) | undefined>
 
-type Suggest<One> = (text: string, index: OpenIndex, files: NotingFiles) => Promise<readonly One[]>
+type Suggest<One> = (text: string, index: OpenIndex, reader: IndexReader) => Promise<readonly One[]>
+
+/** Searches one published edition. No call ever rejects; each gives way to the page every few milliseconds. */
+export interface SearchEngine {
+  /** Reads ahead what every search needs. */
+  warm: () => Promise<void>
+  /** Gives a page of hits, from 1; the files of the last queries are kept, so a next page needs few more. */
+  search: (query: SearchQuery, page?: number) => Promise<SearchResult>
+  /** Reads an article's text and cuts out of it what answers the query's text, some lines long. */
+  excerpt: (id: string, text: string) => Promise<Excerpt>
+  /** What the text may go on as: whole query texts, the most frequent word first, seven at most. */
+  complete: (text: string) => Promise<readonly string[]>
+  /** Articles whose headline has the words of a text, the last one perhaps unfinished; three at most. */
+  headlines: (text: string) => Promise<readonly SearchHit[]>
+}
 
 /**
  * Opens the index of the site that `read` reads from; nothing is read before it is needed. Topics and months are not in
  * the index: `makeFilter` answers for them.
  */
 export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngine {
-  const files = makeIndexFiles(read)
+  const loader = makeIndexLoader(read)
 
   async function answer(
     query: SearchQuery,
@@ -44,18 +60,18 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     index: OpenIndex,
     missing: MissingFile[],
   ): Promise<SearchResult> {
-    const noting = files.noting(missing)
-    const end = page * pageHits
-    const suits = await makeFilter(query, index.count, noting.json)
+    const reader = loader.reader(missing)
+    const end = page * hitsPerPage
+    const suits = await makeFilter(query, index.count, reader.json)
     const order = { suits, isNewestFirst: query.sort === 'newest', wanted: end + 1 }
-    const ranking = await rank(parsed, order, index, noting)
+    const ranking = await rankArticles(parsed, order, index, reader)
     const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0
     const checked = hasPhrases
-      ? await checkPhrases(query.text, parsed, ranking.places, end + 1, noting)
+      ? await checkPhrases(query.text, parsed, ranking.places, end + 1, reader)
       : undefined
     const { places, isExact } = checked ?? ranking
     const found = checked ? places.length : ranking.count
-    const hits = await hitsAt(places.slice(end - pageHits, end), ranking, index, noting)
+    const hits = await readHits(places.slice(end - hitsPerPage, end), ranking, index, reader)
     const isPoor = page === 1 && (ranking.unknown !== undefined || places.length < 3)
     return {
       hits,
@@ -63,7 +79,9 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
       hasMore: found > end,
       unknown: hits.length > 0 ? ranking.unknown : undefined,
       cut: checked?.cut,
-      didYouMean: isPoor ? await didYouMean(query.text, ranking.found, index, noting) : undefined,
+      didYouMean: isPoor
+        ? await suggestCorrection(query.text, ranking.found, index, reader)
+        : undefined,
       looser: checked?.looser,
       isEmpty: false,
       missing,
@@ -74,12 +92,12 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     const parsed = parseQuery(query.text)
     if (parsed.words.length === 0) return { ...nothing, isEmpty: true }
     const missing: MissingFile[] = []
-    const index = await files.index()
+    const index = await loader.index()
     if (typeof index === 'string') return withoutIndex(index)
     const first = await answer(query, parsed, page, index, missing)
     if (!missing.some(({ why }) => why !== 'unreachable')) return first
     // A newer edition may have taken the place of the one whose index is open.
-    const newer = await files.index(true)
+    const newer = await loader.index(true)
     if (typeof newer === 'string') return first
     const again: MissingFile[] = []
     return answer(query, parsed, page, newer, again)
@@ -89,25 +107,25 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     <One>(suggest: Suggest<One>) =>
     (text: string) =>
       safely(async () => {
-        const index = await files.index()
-        return typeof index === 'string' ? [] : suggest(text, index, files.noting([]))
+        const index = await loader.index()
+        return typeof index === 'string' ? [] : suggest(text, index, loader.reader([]))
       }, [])
 
   const safely = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
-      await breathe()
+      await yieldToBrowser()
       return await work()
     } catch {
       return otherwise
     }
   }
   return {
-    warm: async () => void (await files.index()),
+    warm: async () => void (await loader.index()),
     search: (...asked) => safely(() => search(...asked), withoutIndex('damaged')),
     excerpt: async (id, text) => {
       const missing: MissingFile[] = []
-      const view = await files.noting(missing).article(id)
-      const pieces = view ? await safely(() => excerptOf(view, text), []) : []
+      const view = await loader.reader(missing).article(id)
+      const pieces = view ? await safely(() => makeExcerpt(view, text), []) : []
       return { pieces, missing }
     },
     complete: suggesting(completeText),

@@ -1,15 +1,15 @@
-import { breathe } from './breathe.ts'
-import { textsOf } from './excerpts.ts'
-import type { NotingFiles } from './index-files.ts'
-import { makePhraseTest, type TextTest } from './marks.ts'
-import type { ParsedQuery } from './query-words.ts'
+import { getArticleTexts } from './excerpts.ts'
+import type { IndexReader } from './index-reader.ts'
+import { makePhraseMatcher, type TextMatcher } from './marks.ts'
+import type { ParsedQuery } from './parse-query.ts'
+import { yieldToBrowser } from './yield-to-browser.ts'
 
 /** Texts are read some at a time, and no more than so many for a query. */
 const atOnce = 6
 const mostRead = 60
 
 /** What is known of the phrases of a query once some of the candidates were read. */
-export interface Checked {
+export interface PhraseCheck {
   /** Articles that have the phrases. */
   places: Uint32Array
   /** Whether all candidates were read. */
@@ -29,20 +29,20 @@ export async function checkPhrases(
   { phrases, excludedPhrases }: ParsedQuery,
   candidates: Uint32Array,
   wanted: number,
-  files: NotingFiles,
-): Promise<Checked> {
-  const required = phrases.map(makePhraseTest)
-  const excluded = excludedPhrases.map(makePhraseTest)
+  reader: IndexReader,
+): Promise<PhraseCheck> {
+  const required = phrases.map(makePhraseMatcher)
+  const excluded = excludedPhrases.map(makePhraseMatcher)
   const having: number[] = []
   const most = Math.min(candidates.length, mostRead)
   let read = 0
 
   async function suits(place: number): Promise<boolean> {
-    const card = await files.card(place)
-    const view = Array.isArray(card) ? await files.article(String(card[0])) : undefined
-    await breathe()
-    const texts = view ? textsOf(view) : []
-    const isMet = (has: TextTest) => texts.some(has)
+    const card = await reader.card(place)
+    const view = Array.isArray(card) ? await reader.article(String(card[0])) : undefined
+    await yieldToBrowser()
+    const texts = view ? getArticleTexts(view) : []
+    const isMet = (has: TextMatcher) => texts.some(has)
     return view !== undefined && required.every(isMet) && !excluded.some(isMet)
   }
 

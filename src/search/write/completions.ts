@@ -1,5 +1,5 @@
 import { stemOf } from '../../article/text/stems.ts'
-import type { Completions } from '../format/files.ts'
+import type { Completions } from '../format/index-files.ts'
 import { noForm, type WordTable } from './word-table.ts'
 
 /** How many words of the same beginning are offered. */

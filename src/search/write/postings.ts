@@ -1,7 +1,7 @@
 import { bestPerKey } from '../format/shards.ts'
-import { type Collected, impactBits, impacts } from './collect.ts'
+import { type CollectedArticle, impactBits, impacts } from './collect-words.ts'
 import type { KeyTable } from './keys.ts'
-import { makeWriter } from './shard-writer.ts'
+import { makeShardWriter } from './shard-writer.ts'
 
 /** A shard and where it begins: a text after all keys of the shard before, and not after its own. */
 export interface ShardFile {
@@ -21,7 +21,7 @@ const postingsAtOnce = 1 << 24
  * name. `articles` are in the order of their places, and `articlesOfForm` says how many of them have each form.
  */
 export function writeShards(
-  articles: readonly Collected[],
+  articles: readonly CollectedArticle[],
   chunks: readonly Uint32Array[],
   table: KeyTable,
   articlesOfForm: Uint32Array,
@@ -34,14 +34,14 @@ export function writeShards(
   }
   const target = Math.max(leastShard, shardPerRoot * Math.sqrt(about))
   const shards: ShardFile[] = []
-  const body = makeWriter()
+  const body = makeShardWriter()
   let keys = 0
   let firstKey = ''
   let before = ''
   let lastKey = ''
 
   function close(): void {
-    const head = makeWriter(16)
+    const head = makeShardWriter(16)
     head.number(keys)
     shards.push({ firstKey, bytes: joined(head.take(), body.take()) })
     keys = 0
@@ -117,7 +117,7 @@ function startsOfKeys({ keys, first, links }: KeyTable, articlesOfForm: Uint32Ar
 
 /** The postings of the keys `from` to `to - 1` side by side, as `starts` has them. */
 function gather(
-  articles: readonly Collected[],
+  articles: readonly CollectedArticle[],
   chunks: readonly Uint32Array[],
   { first, links }: KeyTable,
   starts: Uint32Array,
@@ -175,7 +175,7 @@ function pickBest(weights: Uint8Array): Uint8Array {
 
 /** Those that are not among the best, as distances or as a bit for each article of the segment, whichever is shorter. */
 function writeRest(places: Uint32Array, isBest: Uint8Array, size: number): Uint8Array {
-  const file = makeWriter(1024)
+  const file = makeShardWriter(1024)
   file.byte(0)
   let before = 0
   for (let n = 0; n < places.length; n++) {

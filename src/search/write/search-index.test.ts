@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../article/article.ts'
 import { suffixes } from '../../article/text/stems.ts'
-import { type SearchIndex, searchFile } from '../format/files.ts'
-import { bestPerKey, Damaged, readRest, readShard } from '../format/shards.ts'
+import { type SearchIndex, searchFile } from '../format/index-files.ts'
+import { bestPerKey, DamagedFile, readRest, readShard } from '../format/shards.ts'
 import { indexArticles } from '../test-archive.ts'
 
 function article(at: number, text: string, headline = `خبر ${at}`): Article {
@@ -98,9 +98,9 @@ describe('the index', () => {
     const { files } = indexOf([article(0, 'قهوة')])
     const shard = [...files].find(([path]) => path.includes('/shards/'))?.[1]
     if (!(shard instanceof Uint8Array)) throw new Error('there is no shard')
-    expect(() => readShard(shard.slice(0, -1), () => true)).toThrow(Damaged)
-    expect(() => readShard(new Uint8Array([...shard, 0]), () => true)).toThrow(Damaged)
-    expect(() => readShard(new Uint8Array(), () => true)).toThrow(Damaged)
-    expect(() => readRest(new TextEncoder().encode('<!doctype html>'))).toThrow(Damaged)
+    expect(() => readShard(shard.slice(0, -1), () => true)).toThrow(DamagedFile)
+    expect(() => readShard(new Uint8Array([...shard, 0]), () => true)).toThrow(DamagedFile)
+    expect(() => readShard(new Uint8Array(), () => true)).toThrow(DamagedFile)
+    expect(() => readRest(new TextEncoder().encode('<!doctype html>'))).toThrow(DamagedFile)
   })
 })

@@ -6,13 +6,13 @@ import {
   type SearchSegment,
   searchFile,
   searchVersion,
-} from '../format/files.ts'
-import { type Collected, impactBits, type SearchCollector } from './collect.ts'
+} from '../format/index-files.ts'
+import { type CollectedArticle, impactBits, type SearchCollector } from './collect-words.ts'
 import { collectCompletions } from './completions.ts'
 import { assignKeys, formsWithArticle } from './keys.ts'
 import { type ShardFile, writeShards } from './postings.ts'
 import { cutSegments, type Run } from './segments.ts'
-import { type HashContent, makeNamer } from './shard-writer.ts'
+import { type HashContent, makeFileNamer } from './shard-writer.ts'
 
 /** The files of the index by their paths. */
 export interface SearchFiles {
@@ -42,8 +42,8 @@ export function writeSearchIndex(
 ): SearchFiles {
   const { table, chunks, byId } = collector
   const files = new Map<string, Uint8Array | string>()
-  const nameOf = makeNamer(hash)
-  const none: Collected = { chunk: 0, start: 0, end: 0 }
+  const nameOf = makeFileNamer(hash)
+  const none: CollectedArticle = { chunk: 0, start: 0, end: 0 }
   const oldestFirst = newestFirst.map(({ id }) => byId.get(id) ?? none).reverse()
   const hasArticle = formsWithArticle(table)
   /** In how many articles each form is, up to the segment that is written and in it alone. */
@@ -112,7 +112,7 @@ export function writeSearchIndex(
 }
 
 function countForms(
-  articles: readonly Collected[],
+  articles: readonly CollectedArticle[],
   chunks: readonly Uint32Array[],
   forms: number,
 ): Uint32Array {

@@ -1,7 +1,7 @@
 import { nameLength } from '../format/shards.ts'
 
 /** Writes files of the index as `search-shard.ts` reads them; the first four bytes are left for their length. */
-export function makeWriter(room = 1 << 16) {
+export function makeShardWriter(room = 1 << 16) {
   let bytes = new Uint8Array(room)
   let end = 4
 
@@ -53,7 +53,7 @@ export function makeWriter(room = 1 << 16) {
 export type HashContent = (content: Uint8Array | string) => string
 
 /** Names files by what is in them, so that a file which stays the same keeps its name. */
-export function makeNamer(hash: HashContent) {
+export function makeFileNamer(hash: HashContent) {
   const named = new Map<string, string>()
   return (content: Uint8Array | string): string => {
     for (const digest = hash(content), length = 9; ; ) {

@@ -7,7 +7,7 @@ const slotSize = 4
 export const noForm = 0xffffffff
 
 /** A list of numbers that grows without an object for each. */
-export function makeNumbers() {
+export function makeNumberList() {
   let room = new Uint32Array(firstRoom)
   let length = 0
   return {
@@ -36,9 +36,9 @@ export function makeWordTable() {
   let slots = new Uint32Array(firstRoom * slotSize)
   let letters = new Uint16Array(firstRoom * 8)
   let lettersEnd = 0
-  const starts = makeNumbers()
-  const counts = makeNumbers()
-  const formOf = makeNumbers()
+  const starts = makeNumberList()
+  const counts = makeNumberList()
+  const formOf = makeNumberList()
   /** The further forms of words that fold to several, as «ﷺ» does. */
   const moreForms = new Map<number, number[]>()
   const forms: string[] = []

@@ -38,7 +38,7 @@ export function parseQuery(text: string): ParsedQuery {
   for (const [whole, not, ...quotes] of text.slice(0, longestText).matchAll(part)) {
     const quoted = quotes.find((one) => one !== undefined)
     // The sign before an excluded word is no part of it.
-    const words = queryWords(quoted ?? whole)
+    const words = readQueryWords(quoted ?? whole)
     if (words.length === 0) continue
     if (not !== undefined) {
       if (quoted === undefined || words.length === 1) parsed.excluded.push(...words)
@@ -55,7 +55,7 @@ export function parseQuery(text: string): ParsedQuery {
 }
 
 /** The words of a text as they are looked up. */
-export function queryWords(text: string): QueryWord[] {
+export function readQueryWords(text: string): QueryWord[] {
   return wordsOf(text).flatMap((written) =>
     foldedWords(written).map((form) => ({
       written,

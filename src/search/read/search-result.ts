@@ -1,6 +1,3 @@
-/** How many hits a page of results has. */
-export const pageHits = 10
-
 /** What is looked for, as an address says it. */
 export interface SearchQuery {
   /** As typed: words, «عبارة» or "phrase", and -word; whatever else stands in it does no harm. */
@@ -71,26 +68,3 @@ export interface Excerpt {
   pieces: readonly Piece[]
   missing: readonly MissingFile[]
 }
-
-/** Searches one published edition. No call ever rejects; each gives way to the page every few milliseconds. */
-export interface SearchEngine {
-  /** Reads ahead what every search needs. */
-  warm: () => Promise<void>
-  /** Gives a page of hits, from 1; the files of the last queries are kept, so a next page needs few more. */
-  search: (query: SearchQuery, page?: number) => Promise<SearchResult>
-  /** Reads an article's text and cuts out of it what answers the query's text, some lines long. */
-  excerpt: (id: string, text: string) => Promise<Excerpt>
-  /** What the text may go on as: whole query texts, the most frequent word first, seven at most. */
-  complete: (text: string) => Promise<readonly string[]>
-  /** Articles whose headline has the words of a text, the last one perhaps unfinished; three at most. */
-  headlines: (text: string) => Promise<readonly SearchHit[]>
-}
-
-/**
- * The bytes of a published file; undefined when the host has none. Rejects when there is no network. `reload` asks the
- * host even if the file is cached.
- */
-export type ReadBytes = (
-  file: string,
-  cache: 'default' | 'reload',
-) => Promise<Uint8Array | undefined>

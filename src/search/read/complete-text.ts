@@ -1,13 +1,13 @@
 import { fold } from '../../article/text/folding.ts'
 import { articleOf } from '../../article/text/stems.ts'
-import { breathe } from './breathe.ts'
-import type { NotingFiles, OpenIndex } from './index-files.ts'
+import type { IndexReader, OpenIndex } from './index-reader.ts'
+import { yieldToBrowser } from './yield-to-browser.ts'
 
 const mostOffered = 7
 const longestWord = 40
 
 /** A word that is met, as written and folded. */
-export interface KnownWord {
+export interface ArchiveWord {
   written: string
   form: string
   articles: number
@@ -20,24 +20,24 @@ const standsAlone = /(?:ا|ه[ام]|هما|نا|كم|ته)$/
 const tanwin = /[\u064b-\u064d]/
 
 /** The words of the archive that begin like one of `starts`, each once. */
-export async function knownWords(
+export async function findWordsStarting(
   starts: readonly string[],
   index: OpenIndex,
-  files: NotingFiles,
-): Promise<KnownWord[]> {
+  reader: IndexReader,
+): Promise<ArchiveWord[]> {
   const lists = await Promise.all(
     index.segments.flatMap((segment) =>
       segment.starts.flatMap((start, at) =>
         start !== '' && starts.some((one) => one.startsWith(start))
-          ? [files.completions(segment, at)]
+          ? [reader.completions(segment, at)]
           : [],
       ),
     ),
   )
-  const words = new Map<string, KnownWord>()
+  const words = new Map<string, ArchiveWord>()
   for (const list of lists) {
     for (const [at, [written, articles]] of (Array.isArray(list) ? list : []).entries()) {
-      if (at % 32 === 0) await breathe()
+      if (at % 32 === 0) await yieldToBrowser()
       const form = fold(String(written))
       const known = words.get(form)
       if (known) known.articles += Number(articles)
@@ -48,7 +48,7 @@ export async function knownWords(
 }
 
 /** The word that is being typed at the end of a text, and what stands before it. */
-export function lastWord(text: string): { before: string; word: string } | undefined {
+export function splitLastWord(text: string): { before: string; word: string } | undefined {
   // Only the end is looked at: over a long text such an expression takes its square.
   const word = /[\p{L}\p{N}\p{M}\u0640\u200c\u200d]+$/u.exec(text.slice(-longestWord))?.[0]
   return word === undefined ? undefined : { before: text.slice(0, -word.length), word }
@@ -58,9 +58,9 @@ export function lastWord(text: string): { before: string; word: string } | undef
 export async function completeText(
   text: string,
   index: OpenIndex,
-  files: NotingFiles,
+  reader: IndexReader,
 ): Promise<string[]> {
-  const last = lastWord(text)
+  const last = splitLastWord(text)
   if (!last) return []
   // A letter is put behind what is typed, or «الرئ» would be folded as a word that ends so.
   const typed = fold(`${last.word}ن`).slice(0, -1)
@@ -69,7 +69,7 @@ export async function completeText(
   for (const attached of new Set([particles, ''])) {
     const start = typed.slice(attached.length)
     if (start.length < 2) continue
-    const words = (await knownWords([start], index, files)).filter(
+    const words = (await findWordsStarting([start], index, reader)).filter(
       ({ form }) => form.startsWith(start) && form.length > start.length,
     )
     words.sort((a, b) => b.articles - a.articles)

@@ -10,10 +10,10 @@ import {
   type SearchSegment,
   searchFile,
   searchVersion,
-} from '../format/files.ts'
-import { Damaged, readRest, readShard, type ShardEntry } from '../format/shards.ts'
-import { breathe } from './breathe.ts'
-import type { MissingFile, ReadBytes } from './engine.ts'
+} from '../format/index-files.ts'
+import { DamagedFile, readRest, readShard, type ShardEntry } from '../format/shards.ts'
+import type { MissingFile } from './search-result.ts'
+import { yieldToBrowser } from './yield-to-browser.ts'
 
 /** A segment with its lists cut apart. */
 export interface OpenSegment {
@@ -32,6 +32,15 @@ export interface OpenIndex {
   segments: OpenSegment[]
 }
 
+/**
+ * The bytes of a published file; undefined when the host has none. Rejects when there is no network. `reload` asks the
+ * host even if the file is cached.
+ */
+export type ReadBytes = (
+  file: string,
+  cache: 'default' | 'reload',
+) => Promise<Uint8Array | undefined>
+
 /** How many files are kept in memory, the last used: the browser keeps the others. */
 const mostKept = 48
 
@@ -39,14 +48,14 @@ const mostKept = 48
 const freshMilliseconds = 300_000
 
 /** Reads the files of the index. What cannot be read is noted once and is then as if it were empty. */
-export function makeIndexFiles(read: ReadBytes) {
+export function makeIndexLoader(read: ReadBytes) {
   const kept = new Map<string, Promise<Uint8Array | MissingFile['why']>>()
   let index: Promise<OpenIndex | MissingFile['why']> | undefined
   let readAt = 0
 
   async function fetched(file: string, cache: 'default' | 'reload') {
     // On a slow phone a request alone takes some milliseconds.
-    await breathe()
+    await yieldToBrowser()
     try {
       return (await read(file, cache)) ?? ('absent' as const)
     } catch {
@@ -95,10 +104,10 @@ export function makeIndexFiles(read: ReadBytes) {
       return opened
     },
     /** Readers that note in `missing` what does not come. */
-    noting: (missing: MissingFile[]) => {
+    reader: (missing: MissingFile[]) => {
       async function open<T>(file: string, make: (bytes: Uint8Array) => T, empty: T): Promise<T> {
         const bytes = await bytesOf(file)
-        await breathe()
+        await yieldToBrowser()
         const note = (why: MissingFile['why']) => {
           if (!missing.some((one) => one.file === file)) missing.push({ file, why })
           return empty
@@ -139,8 +148,8 @@ export function makeIndexFiles(read: ReadBytes) {
 /** Reads a published JSON file; `empty` when it does not come. */
 export type ReadJson = <T>(file: DataFile<T>, empty: T) => Promise<T>
 
-export type IndexFiles = ReturnType<typeof makeIndexFiles>
-export type NotingFiles = ReturnType<IndexFiles['noting']>
+export type IndexLoader = ReturnType<typeof makeIndexLoader>
+export type IndexReader = ReturnType<IndexLoader['reader']>
 
 function openSegment({ keys, starts, ...segment }: SearchSegment): OpenSegment {
   return { ...segment, keys: keys.split('\n'), starts: starts.split('\n') }
@@ -148,6 +157,6 @@ function openSegment({ keys, starts, ...segment }: SearchSegment): OpenSegment {
 
 function parse<T>(bytes: Uint8Array): T {
   const value = JSON.parse(new TextDecoder().decode(bytes))
-  if (Object(value) !== value) throw new Damaged()
+  if (Object(value) !== value) throw new DamagedFile()
   return value
 }

@@ -18,7 +18,7 @@ export const impacts = 2 ** impactBits
 const chunkSize = 1 << 20
 
 /** What is kept of an article: a run of numbers, each a form and its impact, `form × 32 + impact`. */
-export interface Collected {
+export interface CollectedArticle {
   chunk: number
   start: number
   end: number
@@ -29,14 +29,14 @@ export interface SearchCollector {
   add: (article: Article) => void
   table: WordTable
   chunks: readonly Uint32Array[]
-  byId: ReadonlyMap<string, Collected>
+  byId: ReadonlyMap<string, CollectedArticle>
 }
 
 /** Reads articles once, word by word, and keeps for each only which forms it has and how much they weigh in it. */
 export function makeSearchCollector(): SearchCollector {
   const table = makeWordTable()
   const chunks: Uint32Array[] = []
-  const byId = new Map<string, Collected>()
+  const byId = new Map<string, CollectedArticle>()
   let weights = new Uint16Array(1 << 15)
   let met = new Uint32Array(1 << 12)
   let forms = 0
