@@ -1,3 +1,4 @@
+import { isAgencyName } from '../../article/agencies.ts'
 import { comparable } from '../../article/text/folding.ts'
 import { countWords } from './sentences.ts'
 
@@ -74,25 +75,20 @@ export function creditName(credit: string): string {
   return credit.replace(photographed, '').replace(creditLabel, '').trim()
 }
 
-const agencies = new Set(
+/** What stands where an agency would: papers, archives, networks, and the word that there are several. */
+const otherSources = new Set(
   [
-    'رويترز|واس|وام|قنا|بترا|وفا|سانا|سبأ|كونا|بنا|وات|واج|واع|أونا|وكالات|الأناضول|أناضول|سبوتنيك|شينخوا|تاس|إفي|آكي|بلومبرغ',
-    'أسوشييتد برس|اسوشيتد برس|أسوشيتد برس|نيويورك تايمز|آيستوك|ايستوك|أدوبي ستوك|أنسبلاش|فرانس برس|غيتي|غيتي إيميجز|جيتي|شاترستوك|شترستوك|شاتر ستوك|الشرق الأوسط|أرشيفية|أرشيف',
-    'من المصدر|خاص|متداولة|مواقع التواصل|إكس|فيسبوك|إنستغرام|يوتيوب|ويكيبيديا|ویکی‌پدیا|ایرنا|ایسنا|مهر|فارس',
-    'reuters|afp|ap|epa|getty|getty images|dpa|shutterstock|wikimedia|wikimedia commons|courtesy|bloomberg|upi|xinhua|unsplash',
+    'وكالات|نيويورك تايمز|الشرق الأوسط|أرشيفية|أرشيف|من المصدر|خاص|متداولة|مواقع التواصل|إكس|فيسبوك|إنستغرام|يوتيوب',
+    'ويكيبيديا|ویکی‌پدیا|wikimedia|wikimedia commons|courtesy',
   ]
     .join('|')
     .split('|')
     .map(comparable),
 )
 
-/** Whether a text is the name or the abbreviation of an agency, and nothing more: «رويترز», «أ.ف.ب». */
+/** Whether a text names an agency, or what a paper credits in its place, and nothing more: «رويترز», «خاص». */
 export function isAgency(text: string): boolean {
-  // «(م د)» are the letters of an editor: but for «أ.ب» an agency has three and more.
-  return (
-    /^(\p{L}{1,2}[.\s]+){2,3}\p{L}{1,2}\.?$|^[أا][.\s]+ب\.?$/u.test(text) ||
-    agencies.has(comparable(text))
-  )
+  return isAgencyName(text) || otherSources.has(comparable(text))
 }
 
 const creditWords =

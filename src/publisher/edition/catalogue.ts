@@ -1,3 +1,4 @@
+import { expandCredit } from '../../article/agencies.ts'
 import type { Article, Figure } from '../../article/article.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import {
@@ -10,7 +11,6 @@ import {
 import { readingMinutes } from '../../article/reading-time.ts'
 import { comparable } from '../../article/text/folding.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
-import { expandCredit } from './agencies.ts'
 
 /** What the publisher keeps of every article in memory: its row, where it belongs, and what it points to. */
 export interface Entry {

@@ -1,6 +1,6 @@
+import { expandCredit } from '../../article/agencies.ts'
 import type { Article, Block, Figure, Text } from '../../article/article.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { expandCredit } from '../edition/agencies.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
 import { escapeXml } from './escape.ts'
 

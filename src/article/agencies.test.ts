@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { expandCredit } from './agencies.ts'
+import { expandCredit, isAgencyName } from './agencies.ts'
 
 it.each([
   ['أ.ف.ب', 'وكالة الصحافة الفرنسية'],
@@ -13,6 +13,24 @@ it.each([
   ['رويترز', 'رويترز'],
   ['رسم: سطور', 'رسم: سطور'],
   ['سارة خالد', 'سارة خالد'],
+  ['—', '—'],
 ])('«%s» is «%s»', (credit, name) => {
   expect(expandCredit(credit)).toBe(name)
+})
+
+it.each([
+  'أ.ف.ب',
+  'أ ف ب',
+  'أ.ب',
+  'رويترز',
+  'Reuters',
+  'فرانس برس',
+  'واس',
+  'وكالة الأنباء السعودية',
+])('«%s» is an agency', (text) => {
+  expect(isAgencyName(text)).toBe(true)
+})
+
+it.each(['م د', 'اب', 'الناتو', 'رويترز في القاهرة'])('«%s» is none', (text) => {
+  expect(isAgencyName(text)).toBe(false)
 })
