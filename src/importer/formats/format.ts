@@ -1,4 +1,4 @@
-import type { Unnamed } from '../edition/ids.ts'
+import type { Article } from '../../article/article.ts'
 
 /** One thing to import, as it came: a file, a file of an archive, an answer of a server. */
 export interface Input {
@@ -25,10 +25,13 @@ export interface Doubt {
   why: string
 }
 
+/** What a source itself says of an article; its id, its neighbours and its topics follow from the edition. */
+export type UnnamedArticle = Omit<Article, 'id' | 'next' | 'section' | 'topics'>
+
 /** An article as a source gives it: not named, its pictures not fetched, its section and topics still words. */
 export interface FoundArticle {
   /** What contract A knows of it. The `src` of a figure is an address, or a path beside the input. */
-  article: Omit<Unnamed, 'section' | 'topics'>
+  article: UnnamedArticle
   /** Its canonical address, which tells it from all others. */
   url?: string
   /** The name its source gives it, unique there: a feed's guid, a ninjs uri. */

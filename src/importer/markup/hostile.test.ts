@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkArticle } from '../../article/article.ts'
-import { nameArticles } from '../edition/ids.ts'
 import { readHtmlPage } from '../formats/html-page/read-html-page.ts'
 import { InputError } from '../run/input-error.ts'
 import { parsePage } from './parse.ts'
@@ -89,7 +88,7 @@ function expectWhole(html: string): void {
     expect(error).toBeInstanceOf(InputError)
     return
   }
-  const [[article] = []] = nameArticles([[find.article]])
+  const article = { ...find.article, id: 'page' }
   expect(checkArticle(article, 'page')).toEqual(article)
   for (const [key, value] of stringsIn(article)) {
     if (key === 'href' || key === 'src' || key === 'url' || key === 'poster')

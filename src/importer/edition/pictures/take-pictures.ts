@@ -3,12 +3,11 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Block, Figure } from '../../../article/article.ts'
 import { pictureTypes } from '../../../article/picture-type.ts'
-import type { Input } from '../../formats/format.ts'
+import type { Input, UnnamedArticle } from '../../formats/format.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Limits } from '../../run/limits.ts'
 import type { Fetcher } from '../../run/net/fetcher.ts'
 import { writeWhole } from '../edition-folder.ts'
-import type { Unnamed } from '../ids.ts'
 import type { Ledger, PictureEntry } from '../ledger.ts'
 import type { CleanPictures } from './clean-picture.ts'
 
@@ -32,7 +31,7 @@ export interface LeftPicture {
  * An article with its pictures in the edition: each is fetched or copied once, named by its content, and given the size
  * that it has. A figure whose picture is broken or missing keeps its words; one without words goes.
  */
-export async function takePictures<T extends Pick<Unnamed, 'lead' | 'body' | 'source'>>(
+export async function takePictures<T extends Pick<UnnamedArticle, 'lead' | 'body' | 'source'>>(
   article: T,
   input: Input,
   desk: PictureDesk,
@@ -91,7 +90,7 @@ export async function takePictures<T extends Pick<Unnamed, 'lead' | 'body' | 'so
 
   const { lead: first, ...without } = article
   const lead = first && (await figureWith(first))
-  const body: Unnamed['body'] = []
+  const body: UnnamedArticle['body'] = []
   for (const block of article.body) {
     const kept = await blockWith(block)
     if (kept) body.push(kept)

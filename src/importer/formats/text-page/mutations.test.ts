@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { importPage } from './read-text-page.ts'
+import { readTextPage } from './read-text-page.ts'
 
 const source = readFileSync(join(import.meta.dirname, 'fixtures/museum-page/source.txt'), 'utf8')
 const lines = source.split('\n')
-const { articles } = importPage(source)
+const { articles } = readTextPage(source)
 const headlines = articles.map(({ headline }) => headline)
 const isRepeat = (line: string, at: number) => lines.indexOf(line) < at
 
@@ -24,16 +24,17 @@ it.each<[string, string[]]>([
     lines.filter((line, at) => !(headlines.includes(line) && isRepeat(line, at))),
   ],
   ['without a heading over the cards', lines.filter((line) => line !== 'مقالات ذات صلة')],
+  ['with the line ends of Windows', lines.map((line) => `${line}\r`)],
   ['with white space around', lines.map((line) => `\u00a0${line} \u200f`)],
 ])('reads a page %s alike', (_, changed) => {
-  expect(importPage(changed.join('\n')).articles).toEqual(articles)
+  expect(readTextPage(changed.join('\n')).articles).toEqual(articles)
 })
 
 it('leaves a section label over each headline out, and says so', () => {
   const changed = lines.flatMap((line, at) =>
     headlines.includes(line) && !isRepeat(line, at) ? ['ثقافة', line] : [line],
   )
-  const labelled = importPage(changed.join('\n'))
+  const labelled = readTextPage(changed.join('\n'))
   expect(labelled.articles).toEqual(articles)
   expect(labelled.doubts.filter(({ decision }) => decision.includes('ثقافة'))).toHaveLength(3)
 })

@@ -5,7 +5,7 @@ import { dates } from './dates.ts'
 import { residue } from './header-rest.ts'
 import { lead } from './lead.ts'
 import { lists } from './lists.ts'
-import { importPage, readTextPage, tidySteps } from './read-text-page.ts'
+import { readTextPage, tidySteps } from './read-text-page.ts'
 import { related } from './related.ts'
 import { repeats } from './repeats.ts'
 import { headings } from './subheads.ts'
@@ -122,12 +122,12 @@ describe('what is no page', () => {
       /breaks off/,
     ],
   ])('%s is refused', (_, source, message) => {
-    expect(() => importPage(source)).toThrow(message)
+    expect(() => readTextPage(source)).toThrow(message)
   })
 
   it('keeps a last paragraph that only lacks its full stop, with a doubt', () => {
     const last = 'ويستعد المتحف لاستقبال قافلة من الصقارين القادمين من الجزر البعيدة في موسم الخريف'
-    const { articles, doubts } = importPage(page(['TT'], [...text, last]))
+    const { articles, doubts } = readTextPage(page(['TT'], [...text, last]))
     expect(articles[0]?.body.at(-1)).toEqual({ type: 'paragraph', text: last })
     expect(doubts.map(({ decision }) => decision)).toContain('kept as the last paragraph')
   })
@@ -137,7 +137,7 @@ describe('what is no page', () => {
       ['TT'],
       [...text, 'ويستعد المتحف لاستقبال قافلة من الصقارين القادمين من الجزر البعيدة على متن'],
     )
-    expect(() => importPage(source)).toThrow(expect.objectContaining({ line: 9 }))
+    expect(() => readTextPage(source)).toThrow(expect.objectContaining({ line: 9 }))
   })
 })
 
@@ -151,13 +151,13 @@ describe('hostile pages', () => {
     ['lone surrogates', `\ud800\n\udfff${headline}`],
   ])('%s: an error or articles, soon', (_, source) => {
     const started = performance.now()
-    expect(() => outcome(() => importPage(source))).not.toThrow()
+    expect(() => outcome(() => readTextPage(source))).not.toThrow()
     expect(performance.now() - started).toBeLessThan(8000)
   })
 
   it('keeps markup as text', () => {
     const script = '<script>alert(1)</script> يكتبه الطلاب على السبورة في أول درس من دروس الحاسوب.'
-    expect(importPage(page(['TT'], [script, ...text])).articles[0]?.body[0]).toEqual({
+    expect(readTextPage(page(['TT'], [script, ...text])).articles[0]?.body[0]).toEqual({
       type: 'paragraph',
       text: script,
     })
@@ -169,5 +169,5 @@ it('never takes a date in a caption or in prose for the day of publication', () 
     ['صقار في الساحة... أكتوبر 2019 (رويترز)', 'TT'],
     ['في 16 يناير 2024 فتح المتحف بابه لأول مرة، ووقف الناس صفاً طويلاً حتى المساء.', ...text],
   )
-  expect(importPage(source).articles[0]).not.toHaveProperty('published')
+  expect(readTextPage(source).articles[0]).not.toHaveProperty('published')
 })

@@ -1,7 +1,6 @@
-import type { Article } from '../../../article/article.ts'
 import { blockText } from '../../../article/blocks.ts'
-import { nameArticles, type Unnamed } from '../../edition/ids.ts'
 import { languageOf } from '../../press/language.ts'
+import type { UnnamedArticle } from '../format.ts'
 import { bylines } from './bylines.ts'
 import { captions } from './captions.ts'
 import { checkCards, checkEnd, checkPage, paragraphOf, type Tidied } from './checks.ts'
@@ -51,7 +50,7 @@ export const tidySteps: readonly ((draft: Draft) => Draft)[] = [
 
 /** What a page says, before its articles have ids. */
 export interface Page {
-  articles: Unnamed[]
+  articles: UnnamedArticle[]
   doubts: Doubt[]
 }
 
@@ -79,12 +78,6 @@ export function readTextPage(input: string, steps = tidySteps): Page {
   }
 }
 
-/** Reads a page and names its articles; for one page alone. */
-export function importPage(input: string): { articles: Article[]; doubts: Doubt[] } {
-  const { articles, doubts } = readTextPage(input)
-  return { articles: nameArticles([articles])[0] ?? [], doubts }
-}
-
 /** The only related cards of a page are those of its first article, even below the articles stacked under it. */
 function placeRelated(drafts: readonly Draft[]): Draft[] {
   const last = drafts.at(-1)
@@ -108,7 +101,7 @@ function settle(draft: Draft): Settled[] {
   )
 }
 
-function toArticle(draft: Draft, settled: readonly Settled[]): Unnamed {
+function toArticle(draft: Draft, settled: readonly Settled[]): UnnamedArticle {
   const { deck, lead, published, modified, bylines, related, source } = draft
   const body = settled.map(({ block }) => block)
   return {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Article, Block, Figure, RelatedCard } from '../../article/article.ts'
-import { blockText } from '../../article/blocks.ts'
-import { importPage } from './text-page/read-text-page.ts'
+import type { Article, Block, Figure, RelatedCard } from '../../../article/article.ts'
+import { blockText } from '../../../article/blocks.ts'
+import { readGolden } from '../../run/read-golden.ts'
 
-const folder = join(import.meta.dirname, '../../../../shared/corpus/page-text')
+const folder = join(import.meta.dirname, '../../../../../shared/corpus/page-text')
 const golds = existsSync(folder)
   ? readdirSync(folder).filter((file) => file.endsWith('.gold.json'))
   : []
@@ -44,11 +44,10 @@ it.skipIf(golds.length > 0)('has no corpus beside the checkout: its pages are no
   expect(golds).toEqual([])
 })
 
-describe.skipIf(golds.length === 0).each(golds)('%s', (file) => {
+describe.skipIf(golds.length === 0).each(golds)('%s', async (file) => {
   const gold: Gold = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  const { articles } = importPage(
-    readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8'),
-  )
+  const golden = await readGolden(join(folder, file.replace('.gold.json', '.txt')))
+  const articles = golden.articles.map(({ article }) => article)
 
   it('has the same articles, field by field', () => {
     expect(articles.map(fieldsOf)).toEqual(
