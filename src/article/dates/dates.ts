@@ -1,36 +1,20 @@
-/** A month by its names: of the Gulf and Egypt, of the Levant, of the Maghreb. */
-export interface MonthNames {
-  gulf: string
-  levant: string
-  maghreb: string
-}
-
-const months: readonly (MonthNames & { english: string })[] = [
-  { gulf: 'يناير', levant: 'كانون الثاني', maghreb: 'يناير', english: 'January' },
-  { gulf: 'فبراير', levant: 'شباط', maghreb: 'فبراير', english: 'February' },
-  { gulf: 'مارس', levant: 'آذار', maghreb: 'مارس', english: 'March' },
-  { gulf: 'أبريل', levant: 'نيسان', maghreb: 'أبريل', english: 'April' },
-  { gulf: 'مايو', levant: 'أيار', maghreb: 'ماي', english: 'May' },
-  { gulf: 'يونيو', levant: 'حزيران', maghreb: 'يونيو', english: 'June' },
-  { gulf: 'يوليو', levant: 'تموز', maghreb: 'يوليوز', english: 'July' },
-  { gulf: 'أغسطس', levant: 'آب', maghreb: 'غشت', english: 'August' },
-  { gulf: 'سبتمبر', levant: 'أيلول', maghreb: 'شتنبر', english: 'September' },
-  { gulf: 'أكتوبر', levant: 'تشرين الأول', maghreb: 'أكتوبر', english: 'October' },
-  { gulf: 'نوفمبر', levant: 'تشرين الثاني', maghreb: 'نونبر', english: 'November' },
-  { gulf: 'ديسمبر', levant: 'كانون الأول', maghreb: 'دجنبر', english: 'December' },
-]
-
-const arabicDays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت']
-const englishDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+import { factsOfLanguage } from '../languages.ts'
+import { type ArabicMonth, arabicMonths } from './arabic-months.ts'
 
 /**
  * Writes a day in full: `2022-08-16` → «16 أغسطس (آب) 2022», in English `16 August 2022`.
  * Takes `YYYY-MM-DD` or RFC 3339 and shows the day of the place where it was written, never that of the machine.
- * Our own table, because ICU's names differ between Node and browsers.
  */
 export function formatDay(date: string, language: string): string {
-  const { year, month, day } = partsOf(date)
-  return `${day} ${monthName(month, language)} ${year}`
+  const { day } = partsOf(date)
+  const { firstOfMonth } = factsOfLanguage(language)
+  return `${day === 1 && firstOfMonth ? firstOfMonth : day} ${formatMonth(date, language)}`
+}
+
+/** Writes a month: `2022-08` or a day of it → «أغسطس (آب) 2022», in English `August 2022`. */
+export function formatMonth(date: string, language: string): string {
+  const { year, month } = partsOf(date)
+  return `${factsOfLanguage(language).months[month - 1] ?? ''} ${year}`
 }
 
 /** The clock time of an RFC 3339 date as it was written, `09:10`; undefined for a day without a time. */
@@ -42,8 +26,7 @@ export function formatTime(date: string): string | undefined {
 export function formatDayOfWeek(date: string, language: string): string {
   const { year, month, day } = partsOf(date)
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
-  const names = isArabic(language) ? arabicDays : englishDays
-  return `${names[weekday]} ${formatDay(date, language)}`
+  return `${factsOfLanguage(language).weekdays[weekday]} ${formatDay(date, language)}`
 }
 
 /** A number to sort dates by, in milliseconds; a day counts from its midnight UTC, no date or one that cannot be read as older than all. */
@@ -70,21 +53,11 @@ export function wholeYears(from: string, to: string): number {
   return Math.max(0, end.year - start.year - (isBefore ? 1 : 0))
 }
 
-function monthName(month: number, language: string): string {
-  const names = months[month - 1]
-  if (!names) return ''
-  return isArabic(language) ? `${names.gulf} (${names.levant})` : names.english
-}
-
 /** The parts of a day as the Arabic press writes it, for a page that lets its reader choose among the names. */
-export function dayInArabic(date: string): { day: number; month: MonthNames; year: number } {
+export function dayInArabic(date: string): { day: number; month: ArabicMonth; year: number } {
   const { year, month, day } = partsOf(date)
-  const { gulf = '', levant = '', maghreb = '' } = months[month - 1] ?? {}
+  const { gulf = '', levant = '', maghreb = '' } = arabicMonths[month - 1] ?? {}
   return { day, month: { gulf, levant, maghreb }, year }
-}
-
-function isArabic(language: string): boolean {
-  return /^ar\b/i.test(language)
 }
 
 function partsOf(date: string): { year: number; month: number; day: number } {

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import { formatDay } from '../../article/dates/dates.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
+import { factsOfLanguage } from '../../article/languages.ts'
 import { type Direction, directionOfLanguage } from '../../article/text/direction.ts'
 import { blocksHtml, type Elsewhere } from '../site/article-html.ts'
 import { escapeXml } from '../site/escape.ts'
@@ -40,7 +41,7 @@ export function contentsPage(
   parts: readonly Part[],
   titleOf: (id: string) => string,
 ): string {
-  const title = /^ar\b/i.test(language) ? 'المحتويات' : 'Contents'
+  const title = factsOfLanguage(language).contents
   const rows = (ids: readonly string[]) =>
     ids.map((id) => `<li><a href="a/${id}.xhtml">${escapeXml(titleOf(id))}</a></li>`).join('\n')
   const list = parts

@@ -2,6 +2,7 @@ import { address, readArticleAddress, readListAddress } from '../../article/addr
 import { type ArticleView, fullPages, type Summary } from '../../article/edition.ts'
 import { makeFilterFiles } from '../../article/filter-files.ts'
 import { jsonSchemas } from '../../article/json-schema.ts'
+import { interfaceLanguage } from '../../article/languages.ts'
 import {
   cardFolder,
   dataFile,
@@ -183,7 +184,7 @@ export function makeSite(options: SiteOptions): Site {
       if (moved) return movedPage(moved.view, { config, site, base })
       if (!isPage(page)) return undefined
       const rendered = await render(page, { base, language: config.language, read, site })
-      const language = /^en\b/i.test(config.language) ? 'en' : 'ar'
+      const language = interfaceLanguage(config.language)
       return writePage(
         shell,
         {

@@ -4,16 +4,12 @@ import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
 import { hasFilter } from '../../article/addresses.ts'
+import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { standAlone } from '../article/stand-alone.ts'
 import { loadNewBuild } from '../device/load-new-build.ts'
 import { saveLanguage } from '../device/preferences.ts'
-import {
-  interfaceLanguage,
-  loadMessages,
-  makeInterface,
-  showLanguage,
-} from '../locales/interface.ts'
-import { type InterfaceLanguage, InterfaceProvider } from '../locales/words.ts'
+import { loadMessages, makeInterface, showLanguage } from '../locales/interface.ts'
+import { InterfaceProvider } from '../locales/words.ts'
 import { keepOffline } from './keep-offline.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
 import type { Boot } from './render.tsx'

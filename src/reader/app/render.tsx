@@ -2,13 +2,9 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
-import {
-  interfaceLanguage,
-  learnLaterWords,
-  loadMessages,
-  makeInterface,
-} from '../locales/interface.ts'
-import { type Interface, type InterfaceLanguage, InterfaceProvider } from '../locales/words.ts'
+import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
+import { learnLaterWords, loadMessages, makeInterface } from '../locales/interface.ts'
+import { type Interface, InterfaceProvider } from '../locales/words.ts'
 import { type Prerender, PrerenderProvider } from '../parts/prerender.ts'
 import type { SharedPage } from '../parts/share-message.ts'
 import { PlainLinks } from '../share/PlainLinks.tsx'

@@ -1,4 +1,5 @@
 import { appQueryPattern } from '../../article/addresses.ts'
+import { interfaceLanguages } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { choices, defaults, showPreferences, storageKey } from '../device/preferences.ts'
 
@@ -9,7 +10,9 @@ import { choices, defaults, showPreferences, storageKey } from '../device/prefer
  * The publisher names it in the CSP by its hash, so it must be the same on every page.
  */
 export function startScript(urls: readonly string[]): string {
-  const languages = { ar: directionOfLanguage('ar'), en: directionOfLanguage('en') }
+  const languages = Object.fromEntries(
+    interfaceLanguages.map((language) => [language, directionOfLanguage(language)]),
+  )
   const settings = JSON.stringify({
     urls,
     appQueryPattern,

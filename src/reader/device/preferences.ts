@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '../locales/words.ts'
+import type { InterfaceLanguage } from '../../article/languages.ts'
 import { makeKeptValue, storedFields } from './kept-value.ts'
 
 /** What a reader can set, and what each is when nothing was set; attributes of `<html>` that tokens.css knows. */

@@ -1,13 +1,14 @@
 import i18next from 'i18next'
+import type { InterfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import ar from './ar.json' with { type: 'json' }
-import type { Interface, InterfaceLanguage, Messages } from './words.ts'
+import type { Interface } from './words.ts'
 
 /**
  * The words of one language, for one render or one reader. Messages are given, never fetched here,
  * so that the first render is synchronous on both sides; `ar` is always at hand.
  */
-export function makeInterface(language: InterfaceLanguage, messages?: Messages): Interface {
+export function makeInterface(language: InterfaceLanguage, messages?: Translation): Interface {
   const instance = i18next.createInstance()
   void instance.init({
     lng: language,
@@ -49,15 +50,18 @@ export async function learnLaterWords(): Promise<void> {
 /** Enough for every word and number of a page; names filled in must not make it grow for ever. */
 const mostKnown = 2000
 
-/** The interface language for a language tag: English for `en-GB`, Arabic for everything it does not speak. */
-export function interfaceLanguage(tag: string): InterfaceLanguage {
-  return /^en\b/i.test(tag) ? 'en' : 'ar'
-}
+/** The words of a language beyond Arabic, by key. */
+type Translation = Readonly<Record<string, string>>
+
+/** A script of its own for each language: nobody loads the words of a language that is not shown. */
+const translations = import.meta.glob<Translation>('./translations/*.ts', { import: 'messages' })
 
 /** Fetches what a language needs beyond Arabic, which is in the script. */
-export async function loadMessages(language: InterfaceLanguage): Promise<Messages | undefined> {
+export async function loadMessages(language: InterfaceLanguage): Promise<Translation | undefined> {
   if (language === 'ar') return undefined
-  return (await import('./en.json')).default
+  const load = translations[`./translations/${language}.ts`]
+  if (!load) throw new Error(`src/reader/locales/translations/${language}.ts is not there`)
+  return load()
 }
 
 /** Turns the page: the language and direction of the document are those of the interface. */

@@ -1,22 +1,34 @@
 import { createContext, use } from 'react'
+import type { InterfaceLanguage, PluralForm } from '../../article/languages.ts'
 import type ar from './ar.json'
 import type arLater from './ar-later.json'
 
-type Counted<Key> = Key extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
-  ? Stem
-  : Key
+type SourceKey = keyof typeof ar | keyof typeof arLater
+
+/** A key whose text differs with a number: it has an ending for each plural form. */
+type CountedKey = SourceKey extends infer Key
+  ? Key extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never
+
+type PlainKey = Exclude<SourceKey, `${CountedKey}_${Intl.LDMLPluralRule}`>
 
 /** A key of the source language, Arabic; counted keys without their plural ending. */
-export type WordKey = Counted<keyof Messages>
+export type WordKey = PlainKey | CountedKey
+
+/**
+ * All that a language says: a text for each key, and of a counted one for each plural form of that language. Every
+ * language may have one more for none at all, «No results», which i18next takes for 0.
+ */
+export type Messages<Language extends InterfaceLanguage> = Record<
+  PlainKey | `${CountedKey}_${PluralForm<Language>}`,
+  string
+> &
+  Partial<Record<`${CountedKey}_zero`, string>>
 
 /** Looks up interface text: `t('article.minutes', { count: 7 })` → «7 دقائق قراءة». */
 export type Words = (key: WordKey, values?: Record<string, string | number>) => string
-
-/** The languages the interface speaks; `ar` is the source. */
-export type InterfaceLanguage = 'ar' | 'en'
-
-/** All that a language says; of Arabic, `ar-later.json` comes with the parts that are loaded when they are first used. */
-export type Messages = typeof ar & typeof arLater
 
 export interface Interface {
   language: InterfaceLanguage
