@@ -39,10 +39,10 @@ function style(path: string): string {
   return /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
 }
 
-test('the reading stylesheet is 6 kB at most', () => {
+test('the reading stylesheet is 8 kB at most', () => {
   const bytes = brotliCompressSync(style('a/suez/')).length
   expect(bytes).toBeGreaterThan(3000)
-  expect(bytes).toBeLessThanOrEqual(6000)
+  expect(bytes).toBeLessThanOrEqual(8000)
 })
 
 test('an article asks for 6 files at most before load, and none of them is a script', async ({
@@ -54,16 +54,16 @@ test('an article asks for 6 files at most before load, and none of them is a scr
   expect(all.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0)
 })
 
-test('all scripts for reading are 125 kB at most', async ({ page }) => {
+test('all scripts for reading are 140 kB at most', async ({ page }) => {
   const { all } = await requestsOf(page, 'a/aflaj/')
   const scripts = all.filter((path) => path.endsWith('.js'))
   const bytes = scripts.reduce((sum, path) => sum + wireBytes(path), 0)
   expect(bytes).toBeGreaterThan(50_000)
-  expect(bytes).toBeLessThanOrEqual(125_000)
+  expect(bytes).toBeLessThanOrEqual(140_000)
 })
 
 /** Its words apart: they come in one file with those of all parts that come later. */
-test('what a search loads, and reading does not, is 12 kB of script and 1.3 of styles at most', async ({
+test('what a search loads, and reading does not, is 14 kB of script and 1.6 of styles at most', async ({
   page,
 }) => {
   const code = (paths: readonly string[]) =>
@@ -80,16 +80,16 @@ test('what a search loads, and reading does not, is 12 kB of script and 1.3 of s
   const bytesOf = (kind: string) =>
     more.filter((one) => one.endsWith(kind)).reduce((sum, path) => sum + wireBytes(path), 0)
   expect(bytesOf('.js'), more.join()).toBeGreaterThan(6000)
-  expect(bytesOf('.js'), more.join()).toBeLessThanOrEqual(12_000)
-  expect(bytesOf('.css'), more.join()).toBeLessThanOrEqual(1300)
+  expect(bytesOf('.js'), more.join()).toBeLessThanOrEqual(14_000)
+  expect(bytesOf('.css'), more.join()).toBeLessThanOrEqual(1600)
 })
 
-/** 1.9 times the reference page of 117,285 bytes: the same article without script, with one photograph. */
-test('everything an article loads is 222 kB at most', async ({ page }) => {
+/** The same article as plain HTML without a script, with one photograph, is 117 kB. */
+test('everything an article loads is 240 kB at most', async ({ page }) => {
   const { all } = await requestsOf(page, 'a/aflaj/')
   const files = all.map((path) => (path.endsWith('/') ? `${path}index.html` : path))
   const bytes = files.reduce((sum, path) => sum + wireBytes(path), 0)
-  expect(bytes, files.join(' ')).toBeLessThanOrEqual(222_000)
+  expect(bytes, files.join(' ')).toBeLessThanOrEqual(240_000)
 })
 
 test('a second visit asks for the page and nothing else', async ({ page }) => {
@@ -148,8 +148,8 @@ function isNoted(): boolean {
   return at > performance.timeOrigin
 }
 
-test('the document of an article is 16 kB at most, its stylesheet included', () => {
-  expect(wireBytes('a/aflaj/index.html')).toBeLessThanOrEqual(16_000)
+test('the document of an article is 18 kB at most, its stylesheet included', () => {
+  expect(wireBytes('a/aflaj/index.html')).toBeLessThanOrEqual(18_000)
 })
 
 test('nothing shifts while a page loads', async ({ page }) => {
