@@ -1,6 +1,5 @@
-import { countInputs } from './run/count-inputs.ts'
 import { type Options, readOptions, UsageError, usage } from './run/options.ts'
-import { makeProgress } from './run/progress.ts'
+import { countInputs, makeProgress } from './run/progress.ts'
 import { describeInput, type InputReport } from './run/report.ts'
 import { runImport } from './run/run-import.ts'
 import { describeTally } from './run/tally.ts'

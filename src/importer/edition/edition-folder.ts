@@ -10,7 +10,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Article } from '../../article/article.ts'
 import { type EditionConfig, parseEdition, type Topic } from '../../article/edition-config.ts'
-import { withTopicsAdded } from './edition-text.ts'
+import { insertTopics } from './insert-topics.ts'
 
 /** What became of an article: `would write` only where nothing may be written, `kept` where somebody edited it by hand. */
 export type Status = 'new' | 'updated' | 'unchanged' | 'would write' | 'kept'
@@ -30,7 +30,7 @@ export function newEdition(folder: string, language: string): EditionConfig {
 /** Adds topics to `edition.json` and leaves all else in it as somebody wrote it. */
 export function addTopics(folder: string, topics: readonly Topic[]): void {
   const file = join(folder, 'edition.json')
-  writeWhole(file, withTopicsAdded(readText(file) ?? '', topics))
+  writeWhole(file, insertTopics(readText(file) ?? '', topics))
 }
 
 /** Where an article of a folder lies. */
@@ -73,7 +73,7 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
 }
 
 /** Clears away what runs left half written that were killed; what a run that is still going writes is let be. */
-export function clearHalves(folder: string): void {
+export function removeHalfWritten(folder: string): void {
   for (const part of [folder, join(folder, 'articles'), join(folder, 'images')]) {
     for (const name of namesIn(part)) {
       const pid = /^\..*\.(\d+)\.tmp$/.exec(name)?.[1]

@@ -2,15 +2,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { found } from '../run/test-run.ts'
-import { identityOf, idFor } from './identity.ts'
-import { openLedger } from './ledger.ts'
+import { chooseId, identityOf } from './identity.ts'
+import { openImportMemory } from './import-memory.ts'
 
 it('compares an article with few others, however many have its headline, its text or its address', () => {
-  const ledger = openLedger(join(tmpdir(), 'sutur-none'), true)
+  const memory = openImportMemory(join(tmpdir(), 'sutur-none'), true)
   const url = 'https://a.example/all'
   const reads: string[] = []
   const held = {
-    ledger,
+    memory,
     has: () => false,
     isSeen: () => true,
     read: (id: string) => {
@@ -21,8 +21,8 @@ it('compares an article with few others, however many have its headline, its tex
   const ids = Array.from({ length: 400 }, (_, at) => {
     const article = found('نشرة', `${'نص واحد بعينه يعاد ويعاد '.repeat(8)} ${at}`, { url })
     const identity = identityOf(article, 'list.json')
-    const id = idFor(article, identity, held)
-    ledger.add({ ...identity, id, hash: id })
+    const id = chooseId(article, identity, held)
+    memory.add({ ...identity, id, hash: id })
     return id
   })
   expect(new Set(ids).size).toBe(400)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../article/article.ts'
 import type { FoundArticle } from '../formats/format.ts'
-import { idOf } from './ids.ts'
-import type { ArticleEntry, Ledger } from './ledger.ts'
-import { likeness, signatureOf, wordsOf } from './text-signature.ts'
+import { idOfHeadline } from './ids.ts'
+import type { ArticleEntry, ImportMemory } from './import-memory.ts'
+import { bodyWords, likeness, textSignature } from './text-signature.ts'
 
 /** What tells an article from all others. */
 export interface Identity {
@@ -30,11 +30,11 @@ export function identityOf(
   { article, url, guid, isSummary }: FoundArticle,
   name: string,
 ): Identity {
-  const words = wordsOf(article)
-  const text = signatureOf(words)
-  const headline = idOf(article.headline)
+  const words = bodyWords(article)
+  const text = textSignature(words)
+  const headline = idOfHeadline(article.headline)
   return {
-    ...(url !== undefined && { url: canonical(url) }),
+    ...(url !== undefined && { url: canonicalAddress(url) }),
     // A guid that is no address of any kind is unique in its own source alone.
     ...(guid !== undefined && { guid: /[:/]/.test(guid) ? guid : `${name} ${guid}` }),
     from: `${name} ${headline}`,
@@ -47,9 +47,9 @@ export function identityOf(
   }
 }
 
-/** What an edition holds, as far as telling articles apart needs it. */
-export interface Held {
-  ledger: Ledger
+/** What telling articles apart needs to know of an edition and of this run. */
+export interface KnownArticles {
+  memory: ImportMemory
   /** An article of the edition; undefined where there is none, or none that can be read. */
   read: (id: string) => Article | undefined
   /** Whether a file of that id is there, whatever it holds. */
@@ -62,39 +62,39 @@ export interface Held {
  * The id of a found article: that of the edition's own when it is there, by what its source calls it, by its
  * address, by the input it came from, by its headline or by its text; else a new one that follows from its headline.
  */
-export function idFor(found: FoundArticle, identity: Identity, held: Held): string {
+export function chooseId(found: FoundArticle, identity: Identity, held: KnownArticles): string {
   if (found.id !== undefined) return found.id
-  const { ledger, isSeen } = held
+  const { memory, isSeen } = held
   const { url, guid, from, text } = identity
-  const words = wordsOf(found.article)
+  const words = bodyWords(found.article)
   const likenessTo = (id: string) => {
     const other = held.read(id)
-    return other === undefined ? 0 : likeness(words, wordsOf(other))
+    return other === undefined ? 0 : likeness(words, bodyWords(other))
   }
   for (const named of [
-    guid && ledger.byGuid(guid),
-    url && ledger.byUrl(url),
-    ledger.byOrigin(from),
+    guid && memory.byGuid(guid),
+    url && memory.byUrl(url),
+    memory.byOrigin(from),
   ]) {
-    const isOrigin = named === ledger.byOrigin(from)
+    const isOrigin = named === memory.byOrigin(from)
     const known = pick(named || [], from, (entry) => {
       if (isOrigin && isElsewhere(entry, identity)) return false
       return !isSeen(entry.id) || likenessTo(entry.id) >= sameStory
     })
     if (known !== undefined) return known
   }
-  const [twin] = ledger.byWording(identity.wording ?? '')
+  const [twin] = memory.byWording(identity.wording ?? '')
   if (twin !== undefined) return twin.id
-  const base = idOf(found.article.headline)
+  const base = idOfHeadline(found.article.headline)
   let id = base
-  for (let count = 2; held.has(id) || ledger.articles.has(id); count++) {
-    const entry = ledger.articles.get(id)
+  for (let count = 2; held.has(id) || memory.articles.has(id); count++) {
+    const entry = memory.articles.get(id)
     const least = entry && isElsewhere(entry, identity) ? sameText : sameStory
-    if (count > mostNamesakes) count = Math.max(count, ledger.lastNumber(base) + 1)
+    if (count > mostNamesakes) count = Math.max(count, memory.lastNumber(base) + 1)
     else if (likenessTo(id) >= least) return id
     id = `${base}-${count}`
   }
-  const near = text === undefined ? [] : ledger.byText(text)
+  const near = text === undefined ? [] : memory.byText(text)
   const same = near.find(
     (entry) => !isElsewhere(entry, identity) && likenessTo(entry.id) >= sameText,
   )
@@ -124,7 +124,7 @@ function isElsewhere(entry: ArticleEntry, { url, guid }: Identity): boolean {
 }
 
 /** An address without what does not tell pages apart: `https://a.example/x?utm_source=rss#top` → `https://a.example/x`. */
-export function canonical(url: string): string {
+export function canonicalAddress(url: string): string {
   if (!URL.canParse(url)) return url
   const address = new URL(url)
   address.hash = ''

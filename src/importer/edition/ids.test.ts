@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { idOf } from './ids.ts'
+import { idOfHeadline } from './ids.ts'
 
 it('gives a headline one id, however it is marked and spaced', () => {
-  expect(idOf('مَتحفُ  الصقور...')).toBe(idOf('متحف الصقور'))
-  expect(idOf('متحف الصقور')).toMatch(/^n[a-z0-9]{10}$/)
+  expect(idOfHeadline('مَتحفُ  الصقور...')).toBe(idOfHeadline('متحف الصقور'))
+  expect(idOfHeadline('متحف الصقور')).toMatch(/^n[a-z0-9]{10}$/)
 })

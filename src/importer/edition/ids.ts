@@ -4,7 +4,7 @@ import { comparable } from '../../article/text/folding.ts'
 import type { UnnamedArticle } from '../formats/format.ts'
 
 /** The id that follows from a headline alone, so that importing twice meets the same file: `n4k0x9f2mzq`. */
-export function idOf(headline: string): string {
+export function idOfHeadline(headline: string): string {
   return `n${digest(comparable(headline) || headline).slice(0, 10)}`
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bandsOf, likeness, shareWithin, signatureOf } from './text-signature.ts'
+import { bandsOf, likeness, shareWithin, textSignature } from './text-signature.ts'
 
 const text = Array.from({ length: 120 }, (_, at) => `كلمة${(at * 7919) % 1009}`)
 const corrected = text.with(20, 'صحيحة').with(70, 'أخرى')
@@ -18,9 +18,9 @@ it('says how much of a text stands in another', () => {
 })
 
 it('gives near texts signatures that meet', () => {
-  const bands = (words: string[]) => bandsOf(signatureOf(words) ?? '')
+  const bands = (words: string[]) => bandsOf(textSignature(words) ?? '')
   expect(bands(text)).toHaveLength(4)
   expect(bands(corrected).some((band) => bands(text).includes(band))).toBe(true)
   expect(bands(other).some((band) => bands(text).includes(band))).toBe(false)
-  expect(signatureOf(text.slice(0, 10))).toBeUndefined()
+  expect(textSignature(text.slice(0, 10))).toBeUndefined()
 })

@@ -10,7 +10,7 @@ const orders = 8
 const fewestWords = 24
 
 /** The words of an article's body as they are compared. */
-export function wordsOf({ body }: Pick<Article, 'body'>): string[] {
+export function bodyWords({ body }: Pick<Article, 'body'>): string[] {
   return comparable(body.map(blockText).join(' ')).split(' ').filter(Boolean)
 }
 
@@ -18,7 +18,7 @@ export function wordsOf({ body }: Pick<Article, 'body'>): string[] {
  * A text in 43 letters, from which texts that may be near it are found: near texts share most of the least values of
  * their runs (Broder 1997). Undefined for a text too short to tell.
  */
-export function signatureOf(words: readonly string[]): string | undefined {
+export function textSignature(words: readonly string[]): string | undefined {
   if (words.length < fewestWords) return undefined
   const least = new Uint32Array(orders).fill(0xffffffff)
   for (const hash of hashesOf(words)) {

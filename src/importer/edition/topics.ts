@@ -5,43 +5,43 @@ import type { FoundArticle } from '../formats/format.ts'
 import { languageOf } from '../press/language.ts'
 import { freeTopicId } from './topic-ids.ts'
 
-/** Where an article is filed. */
-export interface Place {
+/** The topics of an article, by their ids. */
+export interface ArticleTopics {
   section?: string
   topics?: string[]
 }
 
-/** Files articles under the topics of an edition, and finds which topics the edition lacks. */
-export interface TopicDesk {
-  /** Where an article belongs as far as is known now, and the topics that its section adds to the edition. */
-  file: (
+/** Gives articles the topics of an edition, and finds which topics the edition lacks. */
+export interface TopicIndex {
+  /** The topics of an article as far as is known now, and those that its section adds to the edition. */
+  assign: (
     id: string,
     found: Pick<FoundArticle, 'section' | 'keywords'>,
-  ) => Place & { added: Topic[] }
+  ) => ArticleTopics & { added: Topic[] }
   /**
-   * Once all are filed: the topics that tags add to the edition, and where each article belongs that is filed
-   * differently than before, because its tag became a topic only after it. Filing all of them again changes nothing.
+   * Once all articles have theirs: the topics that frequent tags add to the edition, and the articles that have
+   * other topics now, because their tag became a topic only after them. Assigning all of them again changes nothing.
    */
-  settle: () => { added: Topic[]; moved: Map<string, Place> }
+  addFrequentTags: () => { added: Topic[]; moved: Map<string, ArticleTopics> }
 }
 
 /** A tag is worth a page of its own when so many articles of a run have it, and so great a part of them. */
 const fewestArticles = 3
 const smallestShare = 0.02
-/** No topic bar holds more; the rest can be added by hand, and is filed from then on. */
+/** No topic bar holds more; the rest can be added by hand, and is assigned from then on. */
 const mostNewTags = 12
 const mostTopics = 8
 
 /**
- * Opens the topics of an edition. A section always is a topic; a tag is filed under the topic that has its name, and
- * becomes one when it is frequent. Names are compared folded: «الإقتصاد» and «الاقتصاد» are one topic.
+ * Opens the index of the topics of an edition. A section always is a topic; a tag belongs to the topic that has its
+ * name, and becomes one when it is frequent. Names are compared folded: «الإقتصاد» and «الاقتصاد» are one topic.
  */
-export function openTopics(
+export function openTopicIndex(
   edition: Pick<EditionConfig, 'topics' | 'language'> | undefined,
-): TopicDesk {
+): TopicIndex {
   const ids = new Map<string, string>()
   const taken = new Set<string>()
-  const filed = new Map<string, Pick<FoundArticle, 'section' | 'keywords'>>()
+  const assigned = new Map<string, Pick<FoundArticle, 'section' | 'keywords'>>()
   const places = new Map<string, string>()
   const articles = new Map<string, Set<string>>()
   const spellings = new Map<string, string>()
@@ -61,7 +61,10 @@ export function openTopics(
     return topic
   }
 
-  function placeOf({ section, keywords }: Pick<FoundArticle, 'section' | 'keywords'>): Place {
+  function placeOf({
+    section,
+    keywords,
+  }: Pick<FoundArticle, 'section' | 'keywords'>): ArticleTopics {
     const main = section === undefined ? undefined : ids.get(keyOf(section))
     const others = keywords.flatMap((one) => ids.get(keyOf(one)) ?? [])
     const topics = [...new Set(main === undefined ? others : [main, ...others])].slice(
@@ -75,7 +78,7 @@ export function openTopics(
   }
 
   return {
-    file: (id, { section, keywords }) => {
+    assign: (id, { section, keywords }) => {
       const isNew = section !== undefined && isName(section, 60, 8) && !ids.has(keyOf(section))
       const added = isNew ? [add(section.trim())] : []
       const words = { ...(section === undefined ? {} : { section }), keywords }
@@ -87,18 +90,18 @@ export function openTopics(
         articles.set(key, (articles.get(key) ?? new Set()).add(id))
       }
       const place = placeOf(words)
-      filed.set(id, words)
+      assigned.set(id, words)
       places.set(id, JSON.stringify(place))
       return { ...place, added }
     },
-    settle: () => {
-      const fewest = Math.max(fewestArticles, Math.ceil(filed.size * smallestShare))
+    addFrequentTags: () => {
+      const fewest = Math.max(fewestArticles, Math.ceil(assigned.size * smallestShare))
       const frequent = [...articles]
         .filter(([key, found]) => found.size >= fewest && !ids.has(key))
         .sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1))
       const added = frequent.slice(0, mostNewTags).map(([key]) => add(spellings.get(key) ?? key))
-      const moved = new Map<string, Place>()
-      for (const [id, words] of filed) {
+      const moved = new Map<string, ArticleTopics>()
+      for (const [id, words] of assigned) {
         const place = placeOf(words)
         if (JSON.stringify(place) !== places.get(id)) moved.set(id, place)
         places.set(id, JSON.stringify(place))

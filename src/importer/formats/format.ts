@@ -13,7 +13,7 @@ export interface Input {
    * Reads a file beside it by the path that it writes, `page_files/suez.jpg`; undefined where there is none, or where it
    * lies outside of what was named for import.
    */
-  beside?: (path: string) => Promise<Uint8Array | undefined>
+  readNeighbour?: (path: string) => Promise<Uint8Array | undefined>
   /** Why it could not be opened, where it is one of several; then it has no bytes. */
   fault?: string
 }

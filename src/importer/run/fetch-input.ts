@@ -1,6 +1,6 @@
-import { canonical } from '../edition/identity.ts'
+import { canonicalAddress } from '../edition/identity.ts'
 import type { FoundArticle, Input } from '../formats/format.ts'
-import type { Run } from './import-input.ts'
+import type { ImportRun } from './import-input.ts'
 import { InputError } from './input-error.ts'
 import type { Fetcher } from './net/fetcher.ts'
 
@@ -15,31 +15,34 @@ export function isAddress(name: string): boolean {
 /** An address read: what it holds, or the articles it holds still, because it did not change. */
 export type FetchedInput = { input: Input; remember: (ids: string[]) => void } | { ids: string[] }
 
-type Needed = Pick<Run, 'ledger' | 'desk' | 'options'>
+type Needed = Pick<ImportRun, 'memory' | 'writer' | 'options'>
 
 /** Reads an address that the command line names, unless it is what it was. Throws an InputError. */
 export async function fetchInput(
   name: string,
-  { ledger, desk, options }: Needed,
+  { memory, writer, options }: Needed,
   fetcher: Fetcher,
 ): Promise<FetchedInput> {
-  const page = canonical(name)
-  const before = ledger.pages.get(page)
-  const isWhole = before?.ids.every((id) => desk.has(id)) && !options.force
+  const page = canonicalAddress(name)
+  const before = memory.pages.get(page)
+  const isWhole = before?.ids.every((id) => writer.has(id)) && !options.force
   const known = before && isWhole ? before : undefined
   // The run before was killed after it had read this: nothing is asked twice.
-  if (known && ledger.isResumed && ledger.recent.has(page)) return { ids: known.ids }
+  if (known && memory.isResumed && memory.recent.has(page)) return { ids: known.ids }
   const mostBytes = options.limits.inputBytes
   const answer = await fetcher.fetch(name, { mostBytes, accept, ...(known && { known }) })
   if (answer === undefined) return { ids: known?.ids ?? [] }
   const { url, bytes, contentType, etag, lastModified } = answer
   const input = { name, bytes, url, ...(contentType !== undefined && { contentType }) }
   const validators = { ...(etag && { etag }), ...(lastModified && { lastModified }) }
-  return { input, remember: (ids) => ledger.add({ page, ...validators, ids }) }
+  return { input, remember: (ids) => memory.add({ page, ...validators, ids }) }
 }
 
 /** Gives the whole of articles of which their source has only the summary, from their own pages, where `--full` asks for it. */
-export function completer(run: Needed & Pick<Run, 'read'>, fetcher: Fetcher): Run['complete'] {
+export function makeCompleter(
+  run: Needed & Pick<ImportRun, 'read'>,
+  fetcher: Fetcher,
+): ImportRun['complete'] {
   return async (found) => {
     if (!found.isSummary) return { found }
     if (!run.options.full) return { found: doubting(found, '--full fetches its page') }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { checkArticle } from '../../article/article.ts'
-import type { Desk, Filed } from '../edition/desk.ts'
 import { articlePath } from '../edition/edition-folder.ts'
-import { type Identity, identityOf, idFor } from '../edition/identity.ts'
+import type { EditionWriter, WriteResult } from '../edition/edition-writer.ts'
+import { chooseId, type Identity, identityOf } from '../edition/identity.ts'
 import { withId } from '../edition/ids.ts'
-import type { Ledger } from '../edition/ledger.ts'
-import { type PictureDesk, takePictures } from '../edition/pictures/take-pictures.ts'
+import type { ImportMemory } from '../edition/import-memory.ts'
+import { type PictureContext, takePictures } from '../edition/pictures/take-pictures.ts'
 import type { FoundArticle, Input, ReadResult } from '../formats/format.ts'
 import { InputError } from './input-error.ts'
 import { problemOf } from './open-inputs.ts'
@@ -13,11 +13,11 @@ import type { Options } from './options.ts'
 import { describeError, type InputReport } from './report.ts'
 
 /** What importing an input needs of its run. */
-export interface Run {
+export interface ImportRun {
   options: Options
-  ledger: Ledger
-  desk: Desk
-  pictures: PictureDesk
+  memory: ImportMemory
+  writer: EditionWriter
+  pictures: PictureContext
   /** Reads an input by what is in it. */
   read: (input: Input) => Promise<ReadResult>
   /** Gives the whole of an article that its source has only the summary of. */
@@ -30,11 +30,11 @@ export type Completed =
   | { id: string }
 
 /** Reads one input and puts its articles into the edition; whatever is wrong with it stands in its report. */
-export async function importInput(input: Input, run: Run): Promise<InputReport> {
+export async function importInput(input: Input, run: ImportRun): Promise<InputReport> {
   const report: InputReport = { file: input.name, articles: [], doubts: [] }
   const digest = createHash('sha256').update(input.bytes).digest('hex').slice(0, 24)
-  const before = run.ledger.inputs.get(input.name)
-  if (run.ledger.isResumed && before?.digest === digest && !run.options.force) {
+  const before = run.memory.inputs.get(input.name)
+  if (run.memory.isResumed && before?.digest === digest && !run.options.force) {
     const done = before.ids.map((id) => unchanged(id, run))
     if (done.every((one) => one !== undefined)) return { ...report, articles: done }
   }
@@ -46,7 +46,7 @@ export async function importInput(input: Input, run: Run): Promise<InputReport> 
     for (const stack of stacksOf(articles))
       faults.push(...(await importStack(stack, input, run, report)))
     if (faults.length > 0) report.error = [...new Set(faults)].join('; ')
-    else run.ledger.add({ input: input.name, digest, ids: report.articles.map(({ id }) => id) })
+    else run.memory.add({ input: input.name, digest, ids: report.articles.map(({ id }) => id) })
   } catch (error) {
     report.error = describeFault(input.name, error)
   }
@@ -56,10 +56,10 @@ export async function importInput(input: Input, run: Run): Promise<InputReport> 
 /** An article of the edition that did not change, as a row of a report; undefined where its file is gone. */
 export function unchanged(
   id: string,
-  { desk, options }: Run,
+  { writer, options }: ImportRun,
 ): InputReport['articles'][number] | undefined {
-  const filed = desk.leave(id)
-  return filed && rowOf(filed, options)
+  const result = writer.leaveUnchanged(id)
+  return result && rowOf(result, options)
 }
 
 interface Named {
@@ -75,10 +75,10 @@ interface Named {
 async function importStack(
   stack: readonly FoundArticle[],
   input: Input,
-  run: Run,
+  run: ImportRun,
   report: InputReport,
 ): Promise<string[]> {
-  const { options, desk } = run
+  const { options, writer } = run
   const taken = new Set<string>()
   const named: Named[] = []
   for (const one of stack) {
@@ -90,10 +90,10 @@ async function importStack(
     }
     const { found, input: from = input, remember } = completed
     const identity = identityOf(found, input.name)
-    const id = idFor(found, identity, {
+    const id = chooseId(found, identity, {
       ...run,
-      ...desk,
-      isSeen: (id) => desk.isSeen(id) || taken.has(id),
+      ...writer,
+      isSeen: (id) => writer.isSeen(id) || taken.has(id),
     })
     taken.add(id)
     named.push({ id, identity, found, from, ...(remember && { remember }) })
@@ -102,13 +102,13 @@ async function importStack(
   const faults: string[] = []
   for (const [at, { id, identity, found, from, remember }] of named.entries()) {
     try {
-      if (found.isSummary && desk.has(id) && !run.ledger.articles.get(id)?.isSummary) {
+      if (found.isSummary && writer.has(id) && !run.memory.articles.get(id)?.isSummary) {
         // What came whole once is not cut down to its summary.
         const row = unchanged(id, run)
         if (row) report.articles.push(row)
         continue
       }
-      if (desk.isFull() && !desk.isSeen(id)) {
+      if (writer.isFull() && !writer.isSeen(id)) {
         report.stopped = 'full'
         throw new InputError(fullFault(options))
       }
@@ -120,7 +120,7 @@ async function importStack(
         ...(found.section !== undefined && { section: found.section }),
         ...(found.keywords.length > 0 && { keywords: found.keywords }),
       }
-      report.articles.push(rowOf(desk.file(whole, identity, labels), options))
+      report.articles.push(rowOf(writer.write(whole, identity, labels), options))
       remember?.([id])
     } catch (error) {
       faults.push(describeFault(input.name, error))
@@ -140,7 +140,7 @@ function stacksOf(articles: readonly FoundArticle[]): FoundArticle[][] {
   return stacks
 }
 
-function rowOf({ status, change, article, why }: Filed, { edition }: Options) {
+function rowOf({ status, change, article, why }: WriteResult, { edition }: Options) {
   const { id, headline } = article
   const path = articlePath(edition, id)
   return { id, headline, path, status, ...(change && { change }), ...(why && { why }), article }

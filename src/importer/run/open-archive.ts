@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import type { Input } from '../formats/format.ts'
-import { isCompanion, isHidden, partFolders } from './companions.ts'
 import { InputError } from './input-error.ts'
+import { assetFolders, isHidden, isPageAsset } from './skipped-files.ts'
 
 /** What an archive may take: the bytes of one file in it, and how deep archives may lie in each other. */
 export interface ArchiveLimits {
@@ -42,18 +42,18 @@ export async function* openArchive(
       const label = `${name}/${shown(entry.fileName)}`
       try {
         const bytes = await readEntry(zip, entry, limits.inputBytes)
-        if (isCompanion(entry.fileName, bytes)) continue
+        if (isPageAsset(entry.fileName, bytes)) continue
         if (isArchive(bytes)) {
           if (depth >= Math.min(deepestArchive, limits.depth))
             throw new InputError('is an archive that lies too deep in others')
           yield* openArchive(label, bytes, limits, room, depth + 1)
           continue
         }
-        const beside = async (path: string) => {
-          const other = files.get(pathBeside(entry.fileName, path) ?? '')
+        const readNeighbour = async (path: string) => {
+          const other = files.get(neighbourPath(entry.fileName, path) ?? '')
           return other === undefined ? undefined : await readEntry(zip, other, limits.inputBytes)
         }
-        yield { name: label, bytes, beside }
+        yield { name: label, bytes, readNeighbour }
       } catch (error) {
         yield { name: label, bytes: new Uint8Array(), fault: reasonOf(error) }
       }
@@ -126,7 +126,7 @@ function inputsAmong(entries: readonly Entry[]): Entry[] {
   }
   const parts = new Set(
     [...folders].flatMap(([folder, names]) =>
-      [...partFolders([...names])].map((name) => (folder === '' ? name : `${folder}/${name}`)),
+      [...assetFolders([...names])].map((name) => (folder === '' ? name : `${folder}/${name}`)),
     ),
   )
   const isPart = (path: string) =>
@@ -146,7 +146,7 @@ async function readEntry(zip: ZipFile, entry: Entry, most: number): Promise<Uint
 }
 
 /** The path in an archive that a file in it names; undefined where it would lead out. */
-function pathBeside(file: string, path: string): string | undefined {
+function neighbourPath(file: string, path: string): string | undefined {
   const parts = file.split('/').slice(0, -1)
   for (const part of path.split('/')) {
     if (part === '..') {

@@ -1,6 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { isCompanion, isHidden, partFolders } from './companions.ts'
+import { assetFolders, isHidden, isPageAsset } from './skipped-files.ts'
 
 /**
  * The files of a folder that may be inputs, those of folders in it too, in the order of their names. What only goes
@@ -13,11 +13,11 @@ export function* filesIn(folder: string, deepest: number): Generator<string> {
     yield folder
     return
   }
-  const parts = partFolders(entries.map(({ name }) => name))
+  const parts = assetFolders(entries.map(({ name }) => name))
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (entry.isDirectory() && !parts.has(entry.name)) yield* filesIn(path, deepest - 1)
-    if (entry.isFile() && !isCompanion(path, headOf(path))) yield path
+    if (entry.isFile() && !isPageAsset(path, headOf(path))) yield path
   }
 }
 

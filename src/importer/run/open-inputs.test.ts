@@ -133,10 +133,10 @@ describe('a zip file', () => {
   it('gives the files beside each other, and none outside of it', async () => {
     write('secret.txt', 'سر')
     const zip = write('a.zip', zipOf([packed('p/page.html', '<p>'), packed('img/a.png', 'صورة')]))
-    for await (const { beside } of openInputs(zip, limits)) {
-      expect(new TextDecoder().decode(await beside?.('../img/a.png'))).toBe('صورة')
+    for await (const { readNeighbour } of openInputs(zip, limits)) {
+      expect(new TextDecoder().decode(await readNeighbour?.('../img/a.png'))).toBe('صورة')
       for (const path of ['../../secret.txt', '../../../secret.txt', 'none.png', '/etc/passwd'])
-        expect(await beside?.(path)).toBeUndefined()
+        expect(await readNeighbour?.(path)).toBeUndefined()
     }
   })
 

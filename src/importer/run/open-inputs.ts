@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Input } from '../formats/format.ts'
-import { besideFile } from './beside.ts'
 import { InputError } from './input-error.ts'
+import { neighbourReader } from './neighbour-files.ts'
 import { type ArchiveLimits, isArchive, openArchive } from './open-archive.ts'
 import { filesIn, headOf } from './open-folder.ts'
 
@@ -32,8 +32,8 @@ async function* openFile(file: string, root: string, limits: ArchiveLimits): Asy
   // Only a file on the disk can be looked into twice; what a pipe gave is gone.
   if (isKind(file, 'isFile') && isArchive(headOf(file))) yield* openArchive(file, file, limits)
   else {
-    const beside = besideFile(file, root, limits.inputBytes)
-    yield { name: file, bytes: readBytes(file, limits.inputBytes), beside }
+    const readNeighbour = neighbourReader(file, root, limits.inputBytes)
+    yield { name: file, bytes: readBytes(file, limits.inputBytes), readNeighbour }
   }
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs'
+
 /** Where progress is shown: a terminal, of which a line is written again and again. */
 export interface Screen {
   isTTY?: boolean
@@ -34,4 +36,19 @@ function lineOf(done: number, total: number, refused: number, milliseconds: numb
   const left = Math.round(((milliseconds / done) * (total - done)) / 1000)
   const time = left >= 90 ? `${Math.round(left / 60)} min left` : `${left} s left`
   return `${done} of ${total}${refused > 0 ? `, ${refused} refused` : ''}, ${time}`
+}
+
+/** About how many inputs names stand for, to tell how long they take: the files of folders, an archive for one. */
+export function countInputs(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + countIn(name), 0)
+}
+
+function countIn(name: string): number {
+  try {
+    if (!statSync(name).isDirectory()) return 1
+    const entries = readdirSync(name, { recursive: true, withFileTypes: true })
+    return entries.filter((entry) => entry.isFile()).length
+  } catch {
+    return 1
+  }
 }

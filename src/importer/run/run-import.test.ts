@@ -119,7 +119,7 @@ it('keeps an article that it never wrote itself', async () => {
 
 it('says what it would change, and changes nothing', async () => {
   await run([input('a', found('متحف', long, names))])
-  const ledger = readFileSync(join(edition(), '.import.jsonl'), 'utf8')
+  const memory = readFileSync(join(edition(), '.import.jsonl'), 'utf8')
   input('a', found('متحف', `${long} وزاد.`, names), found('الجسر', other))
   const { inputs, counts } = await run([path('a')], { dryRun: true })
   expect(inputs[0]?.articles.map(({ status, change }) => [status, change])).toEqual([
@@ -128,21 +128,21 @@ it('says what it would change, and changes nothing', async () => {
   ])
   expect(counts).toMatchObject({ imported: 1, updated: 1 })
   expect(files()).toHaveLength(1)
-  expect(readFileSync(join(edition(), '.import.jsonl'), 'utf8')).toBe(ledger)
+  expect(readFileSync(join(edition(), '.import.jsonl'), 'utf8')).toBe(memory)
 })
 
 it('goes on where a killed run stopped: what it was done with is not read again', async () => {
   const [a, b] = [input('a', found('متحف', long)), input('b', found('الجسر', other))]
   await run([a])
-  const ledger = join(edition(), '.import.jsonl')
+  const memory = join(edition(), '.import.jsonl')
   const [name = ''] = files()
   const lines = [{ run: 'began' }, { input: a, digest: '', ids: [name.replace('.json', '')] }]
   writeFileSync(
-    ledger,
-    `${readFileSync(ledger, 'utf8')}${lines.map((line) => JSON.stringify(line)).join('\n')}\n{"id":"cut o`,
+    memory,
+    `${readFileSync(memory, 'utf8')}${lines.map((line) => JSON.stringify(line)).join('\n')}\n{"id":"cut o`,
   )
   expect(rows(await run([a, b]))).toEqual(['unchanged', 'new'])
-  expect(readFileSync(ledger, 'utf8')).not.toMatch(/began|cut o|"input"/)
+  expect(readFileSync(memory, 'utf8')).not.toMatch(/began|cut o|"input"/)
 })
 
 it('reads an address, and next time asks whether it changed', async () => {

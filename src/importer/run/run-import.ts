@@ -1,11 +1,12 @@
-import { openDesk } from '../edition/desk.ts'
-import { openLedger } from '../edition/ledger.ts'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { openEditionWriter } from '../edition/edition-writer.ts'
+import { openImportMemory } from '../edition/import-memory.ts'
 import { cleanWhenAsked } from '../edition/pictures/clean-picture.ts'
 import type { Input, ReadResult } from '../formats/format.ts'
-import { completer, fetchInput, isAddress } from './fetch-input.ts'
-import { describeFault, fullFault, importInput, type Run, unchanged } from './import-input.ts'
+import { fetchInput, isAddress, makeCompleter } from './fetch-input.ts'
+import { describeFault, fullFault, type ImportRun, importInput, unchanged } from './import-input.ts'
 import type { Limits } from './limits.ts'
-import { memoryClearer } from './memory.ts'
 import { makeFetcher } from './net/fetcher.ts'
 import { openInputs, problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
@@ -34,35 +35,35 @@ export async function runImport(
   const inputs: InputReport[] = []
   const notes: string[] = []
   try {
-    const ledger = openLedger(options.edition, options.dryRun)
-    const desk = openDesk(options, ledger)
+    const memory = openImportMemory(options.edition, options.dryRun)
+    const writer = openEditionWriter(options, memory)
     const fetcher = makeFetcher(options)
     const clean = cleanWhenAsked((note) => notes.push(note))
     const { edition: folder, limits, dryRun: isDry } = options
-    const readLimited: Run['read'] = (input) => read(input, limits)
-    const run: Run = {
+    const readLimited: ImportRun['read'] = (input) => read(input, limits)
+    const run: ImportRun = {
       options,
-      ledger,
-      desk,
-      pictures: { folder, ledger, fetcher, limits, clean, isDry },
+      memory,
+      writer,
+      pictures: { folder, memory, fetcher, limits, clean, isDry },
       read: readLimited,
-      complete: completer({ options, ledger, desk, read: readLimited }, fetcher),
+      complete: makeCompleter({ options, memory, writer, read: readLimited }, fetcher),
     }
-    const clearMemory = memoryClearer()
+    const collectGarbage = garbageCollector()
     let error: string | undefined
     for (const name of options.files) {
       for await (const report of importAll(name, run, fetcher)) {
         tally.add(report)
         told(report)
         if (options.json) inputs.push(report)
-        clearMemory()
+        collectGarbage()
         if (report.stopped === 'full') error = fullFault(options)
         if (error !== undefined) break
       }
       if (error !== undefined) break
     }
-    notes.push(...desk.finish())
-    ledger.close()
+    notes.push(...writer.finish())
+    memory.close()
     return { inputs, notes, ...(error !== undefined && { error }), ...tally.result() }
   } catch (error) {
     const said = describeError(options.edition, problemOf(error))
@@ -73,7 +74,7 @@ export async function runImport(
 /** Imports what a name of the command line stands for. */
 async function* importAll(
   name: string,
-  run: Run,
+  run: ImportRun,
   fetcher: ReturnType<typeof makeFetcher>,
 ): AsyncGenerator<InputReport> {
   try {
@@ -93,5 +94,21 @@ async function* importAll(
     yield report
   } catch (error) {
     yield { file: name, articles: [], doubts: [], error: describeFault(name, error) }
+  }
+}
+
+/** After how many inputs memory is cleared: some tens of milliseconds for every few seconds of reading. */
+const inputsBetween = 100
+
+/**
+ * Clears memory every so many calls. Where a machine has room Node puts that off, and 10,000 pages would take a
+ * gigabyte that none of them needs.
+ */
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  let calls = 0
+  return () => {
+    if (++calls % inputsBetween === 0) collect()
   }
 }

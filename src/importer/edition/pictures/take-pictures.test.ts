@@ -12,11 +12,11 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Block } from '../../../article/article.ts'
-import { besideFile } from '../../run/beside.ts'
 import { defaultLimits } from '../../run/limits.ts'
+import { neighbourReader } from '../../run/neighbour-files.ts'
 import { makeFetcher } from '../../run/net/fetcher.ts'
 import { makeTestServer } from '../../run/net/test-server.ts'
-import { openLedger } from '../ledger.ts'
+import { openImportMemory } from '../import-memory.ts'
 import { loadCleaner } from './clean-picture.ts'
 import { takePictures } from './take-pictures.ts'
 
@@ -49,25 +49,25 @@ async function take(
   given: { url?: string; isDry?: boolean; source?: { url: string } } = {},
 ) {
   const { url, isDry = false, source } = given
-  const ledger = openLedger(join(folder, 'edition'), isDry)
+  const memory = openImportMemory(join(folder, 'edition'), isDry)
   const file = join(folder, 'site', 'page.html')
   const input = {
     name: file,
     bytes: Buffer.from(''),
-    beside: besideFile(file, join(folder, 'site'), 1_000_000),
+    readNeighbour: neighbourReader(file, join(folder, 'site'), 1_000_000),
     ...(url && { url }),
   }
   const fetcher = makeFetcher({ limits, allowPrivate: true })
-  const desk = {
+  const context = {
     folder: join(folder, 'edition'),
-    ledger,
+    memory,
     fetcher,
     limits,
     clean: await loadCleaner(() => {}),
     isDry,
   }
-  const { article, left } = await takePictures({ body, ...(source && { source }) }, input, desk)
-  ledger.close()
+  const { article, left } = await takePictures({ body, ...(source && { source }) }, input, context)
+  memory.close()
   return { body: article.body, left }
 }
 

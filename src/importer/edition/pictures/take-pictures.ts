@@ -8,13 +8,13 @@ import { InputError } from '../../run/input-error.ts'
 import type { Limits } from '../../run/limits.ts'
 import type { Fetcher } from '../../run/net/fetcher.ts'
 import { writeWhole } from '../edition-folder.ts'
-import type { Ledger, PictureEntry } from '../ledger.ts'
+import type { ImportMemory, PictureEntry } from '../import-memory.ts'
 import type { CleanPictures } from './clean-picture.ts'
 
 /** What taking pictures needs of a run. */
-export interface PictureDesk {
+export interface PictureContext {
   folder: string
-  ledger: Ledger
+  memory: ImportMemory
   fetcher: Fetcher
   limits: Limits
   clean: CleanPictures
@@ -34,16 +34,16 @@ export interface LeftPicture {
 export async function takePictures<T extends Pick<UnnamedArticle, 'lead' | 'body' | 'source'>>(
   article: T,
   input: Input,
-  desk: PictureDesk,
+  context: PictureContext,
 ): Promise<{ article: T; left: LeftPicture[] }> {
   const left: LeftPicture[] = []
   let count = 0
 
   async function take(src: string): Promise<PictureEntry | undefined> {
     try {
-      if (++count > desk.limits.pictures)
-        throw new InputError(`the article has more than ${desk.limits.pictures} pictures`)
-      return await takeOne(src, input, article.source?.url, desk)
+      if (++count > context.limits.pictures)
+        throw new InputError(`the article has more than ${context.limits.pictures} pictures`)
+      return await takeOne(src, input, article.source?.url, context)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       left.push({ src, why: error.message })
@@ -107,20 +107,20 @@ async function takeOne(
   src: string,
   input: Input,
   page: string | undefined,
-  desk: PictureDesk,
+  context: PictureContext,
 ): Promise<PictureEntry> {
   const address = addressOf(src, input)
-  const { folder, ledger, isDry, limits } = desk
+  const { folder, memory, isDry, limits } = context
   const saved = await beside(pathFrom(page, src), input)
   const name = saved || address === undefined ? `${input.name} ${src}` : address
-  const known = ledger.pictures.get(name)
+  const known = memory.pictures.get(name)
   if (known && !saved && existsSync(join(folder, known.file))) return known
   if (!saved && address === undefined) throw new InputError('is not beside what was imported')
   if (!saved && isDry) throw new InputError('is fetched when it is no dry run')
-  const source = saved ?? (await fetched(address ?? '', desk))
+  const source = saved ?? (await fetched(address ?? '', context))
   if (source.length > limits.pictureBytes)
     throw new InputError(`is larger than ${limits.pictureBytes / 1_000_000} MB`)
-  const { type, bytes, width, height } = await desk.clean(source, limits.picturePixels)
+  const { type, bytes, width, height } = await context.clean(source, limits.picturePixels)
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 16)
   const file = `images/${hash}.${pictureTypes[type].extension}`
   const entry = { picture: name, file, ...(width && { width }), ...(height && { height }) }
@@ -129,7 +129,7 @@ async function takeOne(
     mkdirSync(join(folder, 'images'), { recursive: true })
     writeWhole(join(folder, file), bytes)
   }
-  if (known?.file !== file) ledger.add(entry)
+  if (known?.file !== file) memory.add(entry)
   return entry
 }
 
@@ -139,7 +139,7 @@ function addressOf(src: string, { url }: Input): string | undefined {
   return url !== undefined && URL.canParse(src, url) ? new URL(src, url).href : undefined
 }
 
-async function fetched(address: string, { fetcher, limits }: PictureDesk): Promise<Uint8Array> {
+async function fetched(address: string, { fetcher, limits }: PictureContext): Promise<Uint8Array> {
   const accept = 'image/avif,image/webp,image/*;q=0.8'
   const found = await fetcher.fetch(address, { mostBytes: limits.pictureBytes, accept })
   if (found === undefined) throw new InputError('its server answered nothing')
@@ -149,7 +149,7 @@ async function fetched(address: string, { fetcher, limits }: PictureDesk): Promi
 /** What lies beside an input under the path of a picture; undefined where nothing does. */
 async function beside(path: string | undefined, input: Input): Promise<Uint8Array | undefined> {
   if (path === undefined) return undefined
-  return await input.beside?.(decoded(path.replace(/[?#].*$/s, '')))
+  return await input.readNeighbour?.(decoded(path.replace(/[?#].*$/s, '')))
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts'
 import type { EditionConfig, Topic } from '../../article/edition-config.ts'
 import type { Options } from '../run/options.ts'
 import { addTopics, newEdition, readEdition, writeEdition } from './edition-folder.ts'
-import { openTopics, type Place } from './topics.ts'
+import { type ArticleTopics, openTopicIndex } from './topics.ts'
 
 /** What a source files an article under, in its own words. */
 export interface Labels {
@@ -11,20 +11,24 @@ export interface Labels {
 }
 
 /** The `edition.json` of an import: made where there is none, given the topics that articles need, else left alone. */
-export interface EditionDesk {
-  /** An article under the topics of the edition, which has them from now on. */
-  place: (article: Article, labels: Labels) => Article
-  /** Once all articles are placed: those that belong elsewhere, because a tag became a topic only after them. */
-  settle: () => ReadonlyMap<string, Place>
+export interface EditionConfigWriter {
+  /** An article with its topics, which the edition has from now on. */
+  assignTopics: (article: Article, labels: Labels) => Article
+  /** Once all articles have theirs: the topics of those before which a tag was not a topic yet. */
+  addFrequentTags: () => ReadonlyMap<string, ArticleTopics>
   /** What was changed. */
   notes: () => string[]
 }
 
 /** Opens the `edition.json` of a folder. Throws a ContractError when it is broken. */
-export function openEditionDesk({ edition: folder, section, dryRun }: Options): EditionDesk {
+export function openEditionConfig({
+  edition: folder,
+  section,
+  dryRun,
+}: Options): EditionConfigWriter {
   const before = readEdition(folder)
   let config: EditionConfig | undefined = before
-  const topics = openTopics(before)
+  const topics = openTopicIndex(before)
   const languages = new Map<string, number>()
   const notes: string[] = []
 
@@ -49,13 +53,13 @@ export function openEditionDesk({ edition: folder, section, dryRun }: Options): 
     if (!dryRun) addTopics(folder, added)
   }
 
-  function placeOf({ id }: Article, { section: label, keywords = [] }: Labels): Place {
+  function topicsOf({ id }: Article, { section: label, keywords = [] }: Labels): ArticleTopics {
     if (section !== undefined) {
       const isKnown = config?.topics.some((topic) => topic.id === section)
       if (!isKnown) add([{ id: section, label: { [config?.language ?? 'ar']: section } }])
       return { section, topics: [section] }
     }
-    const { added, ...place } = topics.file(id, {
+    const { added, ...place } = topics.assign(id, {
       ...(label !== undefined && { section: label }),
       keywords,
     })
@@ -64,12 +68,12 @@ export function openEditionDesk({ edition: folder, section, dryRun }: Options): 
   }
 
   return {
-    place: (article, labels) => {
+    assignTopics: (article, labels) => {
       prepare(article)
-      return withPlace(article, placeOf(article, labels))
+      return withTopics(article, topicsOf(article, labels))
     },
-    settle: () => {
-      const { added, moved } = topics.settle()
+    addFrequentTags: () => {
+      const { added, moved } = topics.addFrequentTags()
       add(added)
       const [language] = [...languages].sort((a, b) => b[1] - a[1])[0] ?? []
       const made = before === undefined && !dryRun ? config : undefined
@@ -81,8 +85,8 @@ export function openEditionDesk({ edition: folder, section, dryRun }: Options): 
   }
 }
 
-/** An article filed elsewhere, its fields in their order. */
-export function withPlace(article: Article, { section, topics }: Place): Article {
+/** An article with other topics, its fields in their order. */
+export function withTopics(article: Article, { section, topics }: ArticleTopics): Article {
   const { version, id, language, headline, deck, section: _, topics: __, ...rest } = article
   return {
     version,

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto'
 import { type Article, checkArticle } from '../../article/article.ts'
 import type { Options } from '../run/options.ts'
-import { type Labels, openEditionDesk, withPlace } from './edition-desk.ts'
+import { type Labels, openEditionConfig, withTopics } from './edition-config-writer.ts'
 import {
   articlePath,
-  clearHalves,
   hasArticleFile,
   readArticleFile,
+  removeHalfWritten,
   type Status,
   toJson,
   writeArticle,
 } from './edition-folder.ts'
 import type { Identity } from './identity.ts'
-import type { Ledger } from './ledger.ts'
-import { shareWithin, wordsOf } from './text-signature.ts'
+import type { ImportMemory } from './import-memory.ts'
+import { bodyWords, shareWithin } from './text-signature.ts'
 
 /** What became of an article. */
-export interface Filed {
+export interface WriteResult {
   status: Status
   /** Which change a dry run would make. */
   change?: 'new' | 'updated'
@@ -26,27 +26,27 @@ export interface Filed {
   why?: string
 }
 
-/** Where articles are put into an edition: it writes what changed, and never over what somebody edited by hand. */
-export interface Desk {
+/** Writes articles into an edition: only what changed, and never over what somebody edited by hand. */
+export interface EditionWriter {
   read: (id: string) => Article | undefined
   has: (id: string) => boolean
   /** Whether this run met an article of that id already. */
   isSeen: (id: string) => boolean
   /** Whether it took in as many articles as a run may. */
   isFull: () => boolean
-  /** Puts an article in its place. What it goes by and is filed under is remembered with it. */
-  file: (article: Article, identity: Identity, labels: Labels) => Filed
-  /** An article of the edition that came to nothing new; undefined where its file is gone. */
-  leave: (id: string) => Filed | undefined
-  /** Files articles anew whose tags became topics; gives what was changed besides the articles. */
+  /** Writes an article; what it is known by and the words of its topics are remembered with it. */
+  write: (article: Article, identity: Identity, labels: Labels) => WriteResult
+  /** Counts an article of the edition that was not read again; undefined where its file is gone. */
+  leaveUnchanged: (id: string) => WriteResult | undefined
+  /** Adds topics that many articles have as a tag, to them too; returns notes of what else was changed. */
   finish: () => string[]
 }
 
 /** Opens an edition folder for import. Throws a ContractError when its `edition.json` is broken. */
-export function openDesk(options: Options, ledger: Ledger): Desk {
-  const edition = openEditionDesk(options)
+export function openEditionWriter(options: Options, memory: ImportMemory): EditionWriter {
+  const edition = openEditionConfig(options)
   const { edition: folder, dryRun, force, limits } = options
-  if (!dryRun) clearHalves(folder)
+  if (!dryRun) removeHalfWritten(folder)
   const met = new Map<string, string>()
   /** What a dry run would have written: what comes after it meets it as if it had. */
   const written = new Map<string, string>()
@@ -55,7 +55,7 @@ export function openDesk(options: Options, ledger: Ledger): Desk {
     return written.get(id) ?? readArticleFile(folder, id)
   }
 
-  function write(article: Article): void {
+  function save(article: Article): void {
     if (dryRun) written.set(article.id, toJson(article))
     else writeArticle(folder, article)
   }
@@ -71,18 +71,18 @@ export function openDesk(options: Options, ledger: Ledger): Desk {
 
   /** Remembers which form of an article gave way to a fuller one, so that the next run does not take it for news. */
   function lose(id: string, rank: string): void {
-    const entry = ledger.articles.get(id)
+    const entry = memory.articles.get(id)
     const hash = hashOf(rank)
     const lost = entry?.lost ?? []
-    if (entry && !lost.includes(hash)) ledger.add({ ...entry, lost: [...lost.slice(-3), hash] })
+    if (entry && !lost.includes(hash)) memory.add({ ...entry, lost: [...lost.slice(-3), hash] })
   }
 
-  function fileOne(article: Article, identity: Identity, labels: Labels): Filed {
+  function writeOne(article: Article, identity: Identity, labels: Labels): WriteResult {
     const { id } = article
     const json = toJson(article)
     const hash = digest(json)
     const found = fileOf(id)
-    const entry = ledger.articles.get(id)
+    const entry = memory.articles.get(id)
     const isOurs = found !== undefined && [entry?.hash, entry?.was].includes(digest(found))
     // What stands on two pages is the fuller of the two, whichever of them comes now.
     const isOther = entry !== undefined && inputOf(entry.from) !== inputOf(identity.from)
@@ -92,7 +92,7 @@ export function openDesk(options: Options, ledger: Ledger): Desk {
     const { isSummary: _, section: __, keywords: ___, ...past } = entry ?? {}
     const remembered = { ...past, ...identity, ...labels, id }
     if (found === json) {
-      if (entry?.hash !== hash || isNews(identity, entry)) ledger.add({ ...remembered, hash })
+      if (entry?.hash !== hash || isNews(identity, entry)) memory.add({ ...remembered, hash })
       return { status: 'unchanged', article }
     }
     if (found !== undefined && !isOurs && !force) {
@@ -103,8 +103,8 @@ export function openDesk(options: Options, ledger: Ledger): Desk {
     }
     const change = found === undefined ? 'new' : 'updated'
     // Written down first: a run that is killed between the two finds its own file again.
-    ledger.add({ ...remembered, hash, ...(found !== undefined && { was: digest(found) }) })
-    write(article)
+    memory.add({ ...remembered, hash, ...(found !== undefined && { was: digest(found) }) })
+    save(article)
     return dryRun ? { status: 'would write', change, article } : { status: change, article }
   }
 
@@ -113,36 +113,36 @@ export function openDesk(options: Options, ledger: Ledger): Desk {
     has: (id) => written.has(id) || hasArticleFile(folder, id),
     isSeen: (id) => met.has(id),
     isFull: () => met.size >= limits.articles,
-    file: (unplaced, identity, labels) => {
-      const article = edition.place(unplaced, labels)
+    write: (unassigned, identity, labels) => {
+      const article = edition.assignTopics(unassigned, labels)
       // An article that stands on two pages of one run is the fuller of the two.
       const { id } = article
       const [rank, other] = [rankOf(article), met.get(id)]
       const isLost = other !== undefined && other >= rank
       if (!isLost) met.set(id, rank)
-      const filed: Filed = isLost
+      const result: WriteResult = isLost
         ? { status: 'unchanged', article: read(id) ?? article }
-        : fileOne(article, identity, labels)
+        : writeOne(article, identity, labels)
       const loser = isLost ? rank : other
       if (loser !== undefined && other !== rank) lose(id, loser)
-      return filed
+      return result
     },
-    leave: (id) => {
+    leaveUnchanged: (id) => {
       const article = read(id)
-      const { section, keywords } = ledger.articles.get(id) ?? {}
+      const { section, keywords } = memory.articles.get(id) ?? {}
       if (article === undefined) return undefined
       // Its tags count among those of this run.
-      edition.place(article, { ...(section && { section }), ...(keywords && { keywords }) })
+      edition.assignTopics(article, { ...(section && { section }), ...(keywords && { keywords }) })
       return { status: 'unchanged', article }
     },
     finish: () => {
-      for (const [id, place] of edition.settle()) {
-        const entry = ledger.articles.get(id)
+      for (const [id, place] of edition.addFrequentTags()) {
+        const entry = memory.articles.get(id)
         const article = read(id)
         if (!entry || !article || digest(fileOf(id) ?? '') !== entry.hash) continue
-        const moved = withPlace(article, place)
-        ledger.add({ ...entry, hash: digest(toJson(moved)), was: entry.hash })
-        write(moved)
+        const moved = withTopics(article, place)
+        memory.add({ ...entry, hash: digest(toJson(moved)), was: entry.hash })
+        save(moved)
       }
       return edition.notes()
     },
@@ -168,7 +168,7 @@ function isNews(identity: Identity, entry: Identity | undefined): boolean {
 /** Whether an article says less than another one and nothing else. */
 function isPartOf(article: Article, other: Article): boolean {
   if (rankOf(article) >= rankOf(other)) return false
-  return shareWithin(wordsOf(article), wordsOf(other)) > 0.9
+  return shareWithin(bodyWords(article), bodyWords(other)) > 0.9
 }
 
 /** The name of the input in what an article came by. */

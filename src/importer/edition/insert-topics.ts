@@ -5,7 +5,7 @@ import type { Topic } from '../../article/edition-config.ts'
  * to the letter: its order, its indents, its line ends. A text in which the place cannot be found is written anew, in
  * the order that it has.
  */
-export function withTopicsAdded(text: string, topics: readonly Topic[]): string {
+export function insertTopics(text: string, topics: readonly Topic[]): string {
   if (topics.length === 0) return text
   const before: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
   const added = insert(text, topics)

@@ -3,10 +3,14 @@ import { dirname, resolve, sep } from 'node:path'
 import type { Input } from '../formats/format.ts'
 
 /**
- * Gives what lies beside a file, up to `most` bytes, and nothing outside of `root`: a saved page must not bring a file of its reader's disk
- * into an edition by naming it as its picture.
+ * Returns a function that reads files by their paths from a file, up to `most` bytes each, and nothing outside of
+ * `root`: a saved page must not bring a file of its reader's disk into an edition by naming it as its picture.
  */
-export function besideFile(file: string, root: string, most: number): NonNullable<Input['beside']> {
+export function neighbourReader(
+  file: string,
+  root: string,
+  most: number,
+): NonNullable<Input['readNeighbour']> {
   return async (path) => {
     try {
       const [found, within] = await Promise.all([

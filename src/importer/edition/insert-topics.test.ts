@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withTopicsAdded } from './edition-text.ts'
+import { insertTopics } from './insert-topics.ts'
 
 const topics = [
   { id: 'alum', label: { ar: 'علوم' } },
@@ -32,7 +32,7 @@ describe('edition.json with topics added', () => {
       `{\r\n  "topics": [\r\n    { "id": "a", "label": { "ar": "أ" } },\r\n    ${lineOfScience},\r\n    ${lineOfTech}\r\n  ]\r\n}\r\n`,
     ],
   ])('keeps %s', (_, before, after) => {
-    expect(withTopicsAdded(before, topics)).toBe(after)
+    expect(insertTopics(before, topics)).toBe(after)
   })
 
   it('writes wide entries where the others are wide, as a program writes them', () => {
@@ -43,15 +43,15 @@ describe('edition.json with topics added', () => {
     }
     const text = JSON.stringify(edition, null, 2)
     const expected = { ...edition, topics: [...edition.topics, ...topics] }
-    expect(withTopicsAdded(text, topics)).toBe(JSON.stringify(expected, null, 2))
+    expect(insertTopics(text, topics)).toBe(JSON.stringify(expected, null, 2))
   })
 
   it('changes nothing where nothing is added', () => {
-    expect(withTopicsAdded('{ }', [])).toBe('{ }')
+    expect(insertTopics('{ }', [])).toBe('{ }')
   })
 
   it('writes anew what has no list of topics, its order kept', () => {
-    expect(withTopicsAdded('{"name": "ص", "version": 1}', science ? [science] : [])).toBe(
+    expect(insertTopics('{"name": "ص", "version": 1}', science ? [science] : [])).toBe(
       `${JSON.stringify({ name: 'ص', version: 1, topics: [science] }, null, 2)}\n`,
     )
   })

@@ -2,11 +2,11 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type ArticleEntry, openLedger } from './ledger.ts'
+import { type ArticleEntry, openImportMemory } from './import-memory.ts'
 
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sutur-ledger-'))
+  folder = mkdtempSync(join(tmpdir(), 'sutur-memory-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -20,11 +20,11 @@ const entry: ArticleEntry = {
 }
 
 it('remembers articles by all that they go by', () => {
-  const ledger = openLedger(folder, false)
-  ledger.add(entry)
-  ledger.add({ ...entry, id: 'n2', from: 'a n2' })
-  ledger.close()
-  const again = openLedger(folder, false)
+  const memory = openImportMemory(folder, false)
+  memory.add(entry)
+  memory.add({ ...entry, id: 'n2', from: 'a n2' })
+  memory.close()
+  const again = openImportMemory(folder, false)
   expect(again.isResumed).toBe(false)
   expect(again.byUrl('https://a.example/1').map(({ id }) => id)).toEqual(['n1', 'n2'])
   expect(again.byGuid('tag:1')).toHaveLength(2)
@@ -33,12 +33,12 @@ it('remembers articles by all that they go by', () => {
 })
 
 it('has written down everything when it is killed, and takes up what was done', () => {
-  const ledger = openLedger(folder, false)
-  ledger.add(entry)
-  ledger.add({ page: 'https://a.example/feed', etag: '"1"', ids: ['n1'] })
-  ledger.add({ input: 'a', digest: 'd', ids: ['n1'] })
+  const memory = openImportMemory(folder, false)
+  memory.add(entry)
+  memory.add({ page: 'https://a.example/feed', etag: '"1"', ids: ['n1'] })
+  memory.add({ input: 'a', digest: 'd', ids: ['n1'] })
   appendFileSync(join(folder, '.import.jsonl'), '{"id":"n2","ha')
-  const again = openLedger(folder, false)
+  const again = openImportMemory(folder, false)
   expect(again.isResumed).toBe(true)
   expect([...again.articles.keys()]).toEqual(['n1'])
   expect([...again.recent]).toEqual(['https://a.example/feed'])
@@ -46,22 +46,25 @@ it('has written down everything when it is killed, and takes up what was done', 
   again.add({ ...entry, hash: 'h2', was: 'h1' })
   again.close()
   expect(text().trim().split('\n')).toHaveLength(2)
-  expect(openLedger(folder, false)).toMatchObject({ isResumed: false, inputs: new Map() })
-  expect(openLedger(folder, false).articles.get('n1')).toMatchObject({ hash: 'h2', was: 'h1' })
+  expect(openImportMemory(folder, false)).toMatchObject({ isResumed: false, inputs: new Map() })
+  expect(openImportMemory(folder, false).articles.get('n1')).toMatchObject({
+    hash: 'h2',
+    was: 'h1',
+  })
 })
 
 it('passes over lines that are none of its own', () => {
-  const ledger = openLedger(folder, false)
-  ledger.add(entry)
-  ledger.close()
+  const memory = openImportMemory(folder, false)
+  memory.add(entry)
+  memory.close()
   appendFileSync(join(folder, '.import.jsonl'), 'null\n[]\n"id"\n{}\nnonsense\n')
-  expect(openLedger(folder, false).articles.size).toBe(1)
+  expect(openImportMemory(folder, false).articles.size).toBe(1)
 })
 
 it('writes nothing on a dry run', () => {
-  const ledger = openLedger(folder, true)
-  ledger.add(entry)
-  expect(ledger.byUrl('https://a.example/1')).toHaveLength(1)
-  ledger.close()
+  const memory = openImportMemory(folder, true)
+  memory.add(entry)
+  expect(memory.byUrl('https://a.example/1')).toHaveLength(1)
+  memory.close()
   expect(existsSync(join(folder, '.import.jsonl'))).toBe(false)
 })

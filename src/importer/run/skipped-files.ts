@@ -1,4 +1,4 @@
-const companions =
+const assets =
   /\.(?:css|m?js|map|png|jpe?g|jfif|gif|webp|avif|heic|svgz?|ico|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]|m4[av]|web[ma]|og[gav]|wav|aac|flac|mov|avi|swf|download)$/i
 
 const markup = /^[\ufeff\s]*(?:<(?!svg)(?:!doctype\s+html|html|\?xml|rss|feed|rdf)|[{[]\s*["{[])/i
@@ -7,9 +7,9 @@ const markup = /^[\ufeff\s]*(?:<(?!svg)(?:!doctype\s+html|html|\?xml|rss|feed|rd
  * Whether a file of a folder or an archive only goes with pages: their pictures, styles, scripts, sound. Its name says
  * so, unless it begins as a page, a feed or an export does.
  */
-export function isCompanion(path: string, head: Uint8Array): boolean {
+export function isPageAsset(path: string, head: Uint8Array): boolean {
   const text = new TextDecoder().decode(head.subarray(0, 300))
-  return companions.test(path) && (/\.svgz?$/i.test(path) || !markup.test(text))
+  return assets.test(path) && (/\.svgz?$/i.test(path) || !markup.test(text))
 }
 
 /** Whether a path is of those that systems and editors put into every folder. */
@@ -23,7 +23,7 @@ export function isHidden(path: string): boolean {
  * The folders that browsers save beside a page for what belongs to it, `خبر_files` beside `خبر.html`: the pages in them
  * are its frames. `names` are all names that stand in one folder.
  */
-export function partFolders(names: readonly string[]): Set<string> {
+export function assetFolders(names: readonly string[]): Set<string> {
   const pages = new Set(
     names.flatMap((name) => /^(.+)\.(?:x?html?|mht|mhtml)$/i.exec(name)?.[1] ?? []),
   )

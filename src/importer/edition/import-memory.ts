@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { writeWhole } from './edition-folder.ts'
 import { bandsOf } from './text-signature.ts'
 
-/** Where an edition remembers what was imported into it: one JSON value a line, added to while it is imported. */
+/** The file in which an edition remembers what was imported into it: one JSON value a line, added to on the way. */
 const file = '.import.jsonl'
 
 /** An article as it was last written. */
@@ -55,8 +55,8 @@ export interface InputEntry {
 
 type Entry = ArticleEntry | PageEntry | PictureEntry | InputEntry | { run: 'began' }
 
-/** What an edition remembers, in memory; `add` writes it down at once. */
-export interface Ledger {
+/** What an edition remembers of its imports; `add` writes it down at once. */
+export interface ImportMemory {
   articles: ReadonlyMap<string, ArticleEntry>
   pages: ReadonlyMap<string, PageEntry>
   pictures: ReadonlyMap<string, PictureEntry>
@@ -78,8 +78,8 @@ export interface Ledger {
   close: () => void
 }
 
-/** Opens the ledger of an edition; `isDry` keeps it in memory alone. A last line that was cut off is not read. */
-export function openLedger(folder: string, isDry: boolean): Ledger {
+/** Opens what an edition remembers; with `isDry` nothing is written. A last line that was cut off is not read. */
+export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
   const path = join(folder, file)
   const articles = new Map<string, ArticleEntry>()
   const pages = new Map<string, PageEntry>()
@@ -189,7 +189,7 @@ function* linesOf(path: string): Generator<Entry> {
   }
 }
 
-/** A line of the ledger; one that is none of ours is passed over, because it only remembers. */
+/** A line of the file; one that is none of ours is passed over, because the file only helps. */
 function entryOf(line: string): Entry | undefined {
   try {
     const entry: unknown = JSON.parse(line)
