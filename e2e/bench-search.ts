@@ -5,30 +5,21 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
-import { writeIndexOfEdition } from '../src/search/bench-index.ts'
+import {
+  benchQueries,
+  benchTyping,
+  readEditionsToMeasure,
+  writeIndexOfEdition,
+} from '../src/search/bench-index.ts'
 import type { SearchEngine } from '../src/search/read/open-search.ts'
 import { measureSearching } from './bench-searching.ts'
 import { findChromium } from './chromium.ts'
 import { type Host, host } from './host.ts'
 import { throttle } from './throttle.ts'
 
-/**
- * Folders of editions to search, the sample without any; `INDEXES` names such whose index was written before, as
- * `index=edition`.
- */
-const editions = (process.env.EDITIONS ?? 'public').split(',').filter(Boolean)
+/** Folders with an index that was written before, and the edition it was written from, as `index=edition`. */
 const indexes = (process.env.INDEXES ?? '').split(',').filter(Boolean)
 const rounds = Number(process.env.ROUNDS ?? 3)
-
-const first = 'طالبان أفغانستان'
-const later = [
-  'الرئيس الأمريكي',
-  'أسعار النفط',
-  'كأس العالم',
-  'مهرجان كان السينمائي',
-  'زلزال نيبال',
-]
-const typed = ['أفغا', 'أفغان', 'أفغانس']
 
 interface Window {
   load: () => Promise<typeof import('../src/search/read/open-search.ts')>
@@ -108,7 +99,7 @@ async function measureTyping(page: Page): Promise<number[]> {
       times.push(performance.now() - start)
     }
     return times
-  }, typed)
+  }, benchTyping)
 }
 
 async function heapOf(page: Page): Promise<number> {
@@ -126,7 +117,7 @@ async function search(browser: Browser, site: Host, name: string): Promise<void>
   for (let round = 0; round <= rounds; round++) {
     const page = await openPhone(browser, site)
     const empty = await heapOf(page)
-    for (const text of [first, ...later]) {
+    for (const text of benchQueries) {
       const one = await measure(page, site, text)
       if (round > 0) seen.set(text, [...(seen.get(text) ?? []), one])
     }
@@ -147,7 +138,7 @@ async function search(browser: Browser, site: Host, name: string): Promise<void>
       `  ${Math.round(Math.min(...times))} [${Math.round(Math.max(...times))}] ms  ${one.kilobytes.toFixed(1)} kB  ${one.requests} requests  ${text}: ${one.said}`,
     )
   }
-  const best = typed.map((text, at) => {
+  const best = benchTyping.map((text, at) => {
     const times = typing.map((one) => one[at] ?? 0)
     return `${text} ${Math.round(Math.min(...times))} ms`
   })
@@ -175,7 +166,7 @@ async function searchInPage(
   })
   const longest = new Map<string, number[]>()
   for (let round = 0; round <= rounds; round++) {
-    const deeds = await measureSearching(browser, site.url, 'أفغانس', [first, ...later])
+    const deeds = await measureSearching(browser, site.url, 'أفغانس', benchQueries)
     for (const name of new Set(deeds.map(({ deed }) => deed))) {
       const worst = deeds.filter(({ deed }) => deed === name).map((one) => one.longest)
       if (round > 0) longest.set(name, [...(longest.get(name) ?? []), Math.max(...worst)])
@@ -197,7 +188,7 @@ const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
 })
-for (const named of [...editions, ...indexes]) {
+for (const named of [...readEditionsToMeasure(), ...indexes]) {
   const [index = '', edition = index] = named.split('=')
   const folder = mkdtempSync(join(tmpdir(), 'sutur-search-'))
   const size = await buildEngine(folder)

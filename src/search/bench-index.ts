@@ -5,6 +5,24 @@ import { newestFirst, sha256 } from './test-archive.ts'
 import { makeSearchCollector } from './write/collect-words.ts'
 import { type SearchRow, writeSearchIndex } from './write/search-index.ts'
 
+/** What the benches look for, one after another: names, frequent words, and words that only some articles have. */
+export const benchQueries = [
+  'طالبان أفغانستان',
+  'الرئيس الأمريكي',
+  'أسعار النفط',
+  'كأس العالم',
+  'مهرجان كان السينمائي',
+  'زلزال نيبال',
+]
+
+/** What is typed meanwhile, letter by letter. */
+export const benchTyping = ['أفغا', 'أفغان', 'أفغانس']
+
+/** The folders of editions that the benches are given in `EDITIONS`, parted by commas; else the sample. */
+export function readEditionsToMeasure(): string[] {
+  return (process.env.EDITIONS ?? 'public').split(',').filter(Boolean)
+}
+
 /** What writing an index took; bytes of the articles as they were read and of the index. */
 export interface IndexCost {
   articles: number
@@ -36,12 +54,12 @@ export function writeIndexOfEdition(edition: string, out: string): IndexCost {
     let start = process.cpuUsage()
     const text = readFileSync(join(edition, 'articles', name))
     const article: Article = JSON.parse(text.toString())
-    cost.readSeconds += secondsSince(start)
+    cost.readSeconds += cpuSecondsSince(start)
     cost.articleBytes += text.length
     cost.articles++
     start = process.cpuUsage()
     collector.add(article)
-    cost.collectSeconds += secondsSince(start)
+    cost.collectSeconds += cpuSecondsSince(start)
     const { id, language, headline, section, published } = article
     rows.push({ id, language, headline, section, published })
   }
@@ -57,12 +75,13 @@ export function writeIndexOfEdition(edition: string, out: string): IndexCost {
     folders.add(folder)
     writeFileSync(join(out, path), content)
   }
-  cost.writeSeconds = secondsSince(start)
+  cost.writeSeconds = cpuSecondsSince(start)
   cost.residentBytes = process.resourceUsage().maxRSS * 1024
   return cost
 }
 
-function secondsSince(start: NodeJS.CpuUsage): number {
+/** Seconds of the processor: other work on the machine does not lengthen them. */
+export function cpuSecondsSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1e6
 }
