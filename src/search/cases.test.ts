@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Article } from '../article/article.ts'
+import cases from './cases.json' with { type: 'json' }
 import {
   corpusArticles,
   engineOf,
@@ -10,8 +12,42 @@ import {
   searchCases,
 } from './test-archive.ts'
 
-it.skipIf(hasCorpus)('has no corpus beside the checkout: its cases are not searched for', () => {
-  expect(hasCorpus).toBe(false)
+/** What a search of our own archive must answer; ids are those of `articles` in cases.json. */
+interface OwnCase {
+  kind: string
+  query: string
+  /** The best result. */
+  first?: string
+  /** Among the results. */
+  finds?: string[]
+  /** Not among them. */
+  misses?: string[]
+  /** What is offered instead: «هل تقصد»; empty when nothing is. */
+  suggests?: string
+  /** Among what the query may go on as. */
+  completes?: string
+  /** The words that no article has. */
+  unknown?: string[]
+}
+
+const archive = cases.articles.map(({ id, headline, text }, at): Article => {
+  const published = `2024-01-${String((at % 28) + 1).padStart(2, '0')}`
+  const language = /^[a-z]/i.test(headline) ? 'en' : 'ar'
+  return { version: 1, id, language, headline, published, body: [{ type: 'paragraph', text }] }
+})
+const engine = engineOf(readFrom(publishForSearch(archive)))
+
+describe('our own archive', () => {
+  it.each<OwnCase>(cases.cases)('$kind: $query', async (one) => {
+    const answer = await engine.search({ text: one.query, topics: [], sort: 'relevance' })
+    const ids = answer.hits.map(({ id }) => id)
+    if (one.first) expect(ids[0]).toBe(one.first)
+    expect(ids).toEqual(expect.arrayContaining(one.finds ?? []))
+    for (const id of one.misses ?? []) expect(ids).not.toContain(id)
+    if (one.suggests !== undefined) expect(answer.didYouMean ?? '').toBe(one.suggests)
+    else if (one.completes) expect(await engine.complete(one.query)).toContain(one.completes)
+    else expect(answer.unknown).toEqual(one.unknown)
+  })
 })
 
 describe.skipIf(!hasCorpus)('cases planted among 1,000 articles', () => {
