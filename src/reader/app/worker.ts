@@ -1,3 +1,5 @@
+import { keptNames } from '../device/kept-files.ts'
+
 /** What the worker of a build is told. */
 interface WorkerSettings {
   /** The path that the site lies under. */
@@ -7,12 +9,6 @@ interface WorkerSettings {
   /** A page that is drawn anew under any address. */
   shell: string
   names: ReturnType<typeof keptNames>
-}
-
-/** What the device keeps is found under these names, by the site's path: other sites may lie on the same host. */
-export function keptNames(base: string) {
-  const prefix = `sutur ${base} `
-  return { prefix, app: `${prefix}app`, data: `${prefix}data`, pictures: `${prefix}pictures` }
 }
 
 /** The service worker of a site, as source text; a build whose files have other names has another one. */

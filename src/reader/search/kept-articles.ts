@@ -1,10 +1,11 @@
 import { address } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
+import { readDataFile } from '../../article/published-files.ts'
 import { getArticleTexts } from '../../search/read/excerpts.ts'
 import { makePhraseMatcher, makeWordMatcher, type TextMatcher } from '../../search/read/marks.ts'
 import { parseQuery } from '../../search/read/parse-query.ts'
 import type { SearchHit, SearchQuery } from '../../search/read/search-result.ts'
-import { keptNames } from '../app/worker.ts'
+import { readKeptData } from '../device/kept-files.ts'
 
 /** The articles kept on the device that a search asks for, the newest first. Rejects where nothing can be kept. */
 export async function findKept(query: SearchQuery, base: string): Promise<SearchHit[]> {
@@ -28,11 +29,15 @@ function hitOf({
 }
 
 async function keptArticles(base: string): Promise<ArticleView[]> {
-  const kept = await caches.open(keptNames(base).data)
-  const answers = (await kept.keys())
-    .filter(({ url }) => url.includes('/data/v1/articles/'))
-    .map(async (request) => (await kept.match(request))?.json())
-  return (await Promise.all(answers)).filter((view) => view !== undefined)
+  const kept = await readKeptData(base, (file) => readDataFile.article(file) !== undefined)
+  return kept.flatMap(({ file, data }) => (isViewOf(readDataFile.article(file), data) ? data : []))
+}
+
+/** What is kept may be another answer than the site's: a page that asks to log in, or half a file. */
+function isViewOf(id: string | undefined, data: unknown): data is ArticleView {
+  if (typeof data !== 'object' || data === null) return false
+  const { article, related } = data as Partial<ArticleView>
+  return article?.id === id && Array.isArray(article?.body) && Array.isArray(related)
 }
 
 function suits({ article }: ArticleView, { topics, from, to }: SearchQuery): boolean {
