@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { startTransition, useCallback, useRef } from 'react'
 import type { ArticleView, Edition } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
+import { useKept } from '../device/kept-value.ts'
 import { readsContinuously } from '../device/preferences.ts'
-import { useReadMarks } from '../device/read-marks.ts'
+import { readMarks } from '../device/read-marks.ts'
 import { EndOfReading } from './EndOfReading.tsx'
 import { NextArticle } from './NextArticle.tsx'
 import { followerOf } from './stack.ts'
@@ -28,7 +29,7 @@ export function Onward({
 }) {
   const client = useQueryClient()
   const queries = useQueries()
-  const marks = useReadMarks()
+  const marks = useKept(readMarks)
   const place = useRef<HTMLElement>(null)
   const own = view.article.id
   const at = ids.indexOf(own)

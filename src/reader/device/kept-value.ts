@@ -133,3 +133,8 @@ export function storedFields(stored: unknown): [name: string, value: unknown][] 
     ? Object.entries(stored)
     : []
 }
+
+/** Whether a stored value is a moment, in milliseconds since 1970, that a date can show. */
+export function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime())
+}

@@ -1,3 +1,5 @@
+import { makeKeptValue } from './kept-value.ts'
+
 /** A part of the app that a page needs did not arrive: a newer build has replaced its file, or there is no connection. */
 export class MissingPart extends Error {
   override name = 'MissingPart'
@@ -38,18 +40,16 @@ function answers(url: string): Promise<boolean> {
   )
 }
 
-const storageKey = 'sutur.anew'
+const lastLoaded = makeKeptValue<unknown>('sutur.anew', {
+  check: (stored) => stored,
+  storage: 'sessionStorage',
+})
 
 /** A newer build has another name for this file, and may be replaced in its turn. */
 function isFirstTime(): boolean {
-  try {
-    if (sessionStorage.getItem(storageKey) === import.meta.url) return false
-    sessionStorage.setItem(storageKey, import.meta.url)
-    return true
-  } catch {
-    // What cannot be remembered could be done for ever: the reader is asked instead.
-    return false
-  }
+  if (lastLoaded.read() === import.meta.url) return false
+  // What cannot be remembered could be done for ever: the reader is asked instead.
+  return lastLoaded.change(() => import.meta.url)
 }
 
 function go(url: string): void {

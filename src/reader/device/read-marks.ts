@@ -1,49 +1,15 @@
-import { useSyncExternalStore } from 'react'
+import { makeKeptValue, storedTexts } from './kept-value.ts'
 
-const storageKey = 'sutur.read'
+/** More articles than anybody scrolls back to; the oldest marks make room. An id has 64 letters at most. */
+const most = { marks: 2000, letters: 64 }
 
-/** More articles than anybody scrolls back to; the oldest marks make room. */
-const most = 2000
+/** The ids of the articles that were read to their end on this device, the oldest first. */
+export const readMarks = makeKeptValue<ReadonlySet<string>>('sutur.read', {
+  check: (stored) => new Set(storedTexts(stored, most).slice(-most.marks)),
+  toJson: (marks) => [...marks],
+})
 
-let marks: ReadonlySet<string> | undefined
-const none: ReadonlySet<string> = new Set()
-const watchers = new Set<() => void>()
-
-/** The ids of the articles that were read to their end on this device. */
-export function readMarks(): ReadonlySet<string> {
-  marks ??= load()
-  return marks
-}
-
-/** Marks an article as read. Where storing is refused the mark lasts as long as the page. */
+/** Marks an article as read. */
 export function markRead(articleId: string): void {
-  if (readMarks().has(articleId)) return
-  // Another tab may have read something meanwhile.
-  marks = new Set([...load(), ...readMarks(), articleId].slice(-most))
-  try {
-    localStorage.setItem(storageKey, JSON.stringify([...marks]))
-  } catch {
-    // Private windows and full disks refuse.
-  }
-  for (const changed of watchers) changed()
-}
-
-/** The marks, for parts that show them; none while a page is as it was written. */
-export function useReadMarks(): ReadonlySet<string> {
-  return useSyncExternalStore(watchReadMarks, readMarks, () => none)
-}
-
-/** Calls `changed` after each new mark, until what it gives is called. */
-export function watchReadMarks(changed: () => void): () => void {
-  watchers.add(changed)
-  return () => watchers.delete(changed)
-}
-
-function load(): ReadonlySet<string> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]')
-    return new Set(Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [])
-  } catch {
-    return new Set()
-  }
+  if (!readMarks.read().has(articleId)) readMarks.change((marks) => new Set([...marks, articleId]))
 }

@@ -1,3 +1,5 @@
+import { isMoment, makeKeptValue, storedFields } from './kept-value.ts'
+
 /** Where a reader stopped in an article: the address of the block, how much lay behind it, and when. */
 export interface Place {
   block: string
@@ -9,63 +11,58 @@ export interface Place {
   headline?: string
 }
 
-const storageKey = 'sutur.places'
+/** More half-read articles than anybody returns to; the oldest make room. Longer headlines are cut, as an offer does. */
+const most = { places: 200, id: 64, block: 100, headline: 300 }
 
-/** More half-read articles than anybody returns to; the oldest make room. */
-const most = 200
+const month = 30 * 24 * 60 * 60_000
 
-/** The place kept for an article; undefined when there is none or storage is spoilt. */
+const places = makeKeptValue<ReadonlyMap<string, Place>>('sutur.places', {
+  check: (stored) =>
+    new Map(
+      storedFields(stored)
+        .flatMap(([id, value]) => {
+          const place = id.length <= most.id ? readPlace(value) : undefined
+          return place ? [[id, place] as const] : []
+        })
+        .sort(([, a], [, b]) => b.at - a.at)
+        .slice(0, most.places),
+    ),
+  toJson: (all) => Object.fromEntries(all),
+})
+
+/** The place kept for an article; undefined when there is none. */
 export function placeOf(articleId: string): Place | undefined {
-  const place = readPlaces()[articleId]
-  return isPlace(place) ? place : undefined
+  return places.read().get(articleId)
 }
 
 /** The article that was left half-read last, if that was within a month. */
 export function lastPlace(now: number): (Place & { id: string; headline: string }) | undefined {
-  const [last] = Object.entries(readPlaces())
-    .flatMap(([id, place]) => (isPlace(place) ? [{ ...place, id }] : []))
-    .sort((a, b) => b.at - a.at)
-  const { headline } = last ?? {}
-  if (!last || typeof headline !== 'string' || now - last.at > month) return undefined
-  return { ...last, headline }
+  const [last] = places.read()
+  if (!last) return undefined
+  const [id, { headline, ...place }] = last
+  if (headline === undefined || now - place.at > month) return undefined
+  return { ...place, id, headline }
 }
 
-const month = 30 * 24 * 60 * 60_000
-
-/** Keeps a place on the device. Where storing is refused nothing is kept, and nothing breaks. */
+/** Keeps a place on the device. */
 export function keepPlace(articleId: string, place: Place): void {
-  write({ ...readPlaces(), [articleId]: place })
+  places.change((others) => new Map([...others, [articleId, place]]))
 }
 
 /** Forgets an article's place: it was read to its end, or the reader said so. */
 export function forgetPlace(articleId: string): void {
-  const { [articleId]: _, ...others } = readPlaces()
-  write(others)
+  if (!placeOf(articleId)) return
+  places.change((all) => new Map([...all].filter(([id]) => id !== articleId)))
 }
 
-function write(places: Record<string, unknown>): void {
-  const kept = Object.entries(places)
-    .filter((entry): entry is [string, Place] => isPlace(entry[1]))
-    .sort(([, a], [, b]) => b.at - a.at)
-    .slice(0, most)
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(Object.fromEntries(kept)))
-  } catch {
-    // Private windows and full disks refuse: reading goes on without a bookmark.
+function readPlace(value: unknown): Place | undefined {
+  const { block, share, at, headline } = Object.fromEntries(storedFields(value))
+  if (typeof block !== 'string' || block.length > most.block) return undefined
+  if (typeof share !== 'number' || share < 0 || share > 1 || !isMoment(at)) return undefined
+  return {
+    block,
+    share,
+    at,
+    ...(typeof headline === 'string' && { headline: headline.slice(0, most.headline) }),
   }
-}
-
-function readPlaces(): Record<string, unknown> {
-  try {
-    const places: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}')
-    return typeof places === 'object' && places !== null ? { ...places } : {}
-  } catch {
-    return {}
-  }
-}
-
-function isPlace(value: unknown): value is Place {
-  if (typeof value !== 'object' || value === null) return false
-  const { block, share, at } = value as Partial<Place>
-  return typeof block === 'string' && typeof share === 'number' && typeof at === 'number'
 }

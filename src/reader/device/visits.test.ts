@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
+import { hostileTexts, makeTestStorage } from './test-storage.ts'
 import { begin } from './visits.ts'
+
+const { lie, textOf } = makeTestStorage()
 
 const day = 24 * 60 * 60_000
 const noon = Date.UTC(2026, 10, 25, 12)
@@ -30,6 +33,23 @@ it('keeps so many and no more', () => {
   expect(known.at(-1)).toBe('leaf-899')
 })
 
-it.each([-1e20, 1e300, Number.NaN])('a visit kept with the time %d is none', (at) => {
-  expect(begin({ at, known: ['suez'], seen: [] }, noon)).toEqual({ at: noon, known: [], seen: [] })
+it.each([
+  ['-1e20', '{"at":-1e20,"known":["suez"],"seen":[]}'],
+  ['1e300', '{"at":1e300,"known":["suez"],"seen":[]}'],
+  ...hostileTexts,
+])('a visit that cannot be read is none, and the next one is kept: %s', async (_, text) => {
+  lie('sutur.visits', text)
+  const { isNewSinceLastVisit, noteSeen } = await import('./visits.ts')
+  const story = { id: 'suez', language: 'ar', headline: 'قناة', readingMinutes: 1 }
+  expect(isNewSinceLastVisit({ ...story, published: '2099-01-01' })).toBe(false)
+  noteSeen(['suez'])
+  expect(JSON.parse(textOf('sutur.visits') ?? '')).toMatchObject({ known: [], seen: ['suez'] })
+})
+
+it('what other tabs have shown meanwhile is kept too', async () => {
+  const { noteSeen } = await import('./visits.ts')
+  noteSeen(['suez'])
+  lie('sutur.visits', JSON.stringify({ at: noon, known: [], seen: ['suez', 'fez'] }))
+  noteSeen(['aflaj'])
+  expect(JSON.parse(textOf('sutur.visits') ?? '').seen).toEqual(['suez', 'fez', 'aflaj'])
 })

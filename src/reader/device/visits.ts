@@ -1,12 +1,11 @@
 import type { Summary } from '../../article/edition.ts'
-
-const storageKey = 'sutur.visits'
+import { isMoment, makeKeptValue, storedFields, storedTexts } from './kept-value.ts'
 
 /** A reader who comes back after this many milliseconds pays another visit. */
 const pause = 30 * 60_000
 
-/** More than a front page and its lists show in some weeks. */
-const most = 600
+/** More than a front page and its lists show in some weeks; an id has 64 letters at most. */
+const most = { stories: 600, letters: 64 }
 
 /** What the device knows of earlier visits. */
 interface Visits {
@@ -20,14 +19,17 @@ interface Visits {
   seen: string[]
 }
 
-let visits: Visits | undefined
+const visits = makeKeptValue<Visits | undefined>('sutur.visits', { check: readVisits })
+
+/** The visit that this page belongs to: it begins once, so that what is new stays new while the page is there. */
+let current: Visits | undefined
 
 /**
  * Whether a story came since the reader's last visit: not older than that visit's day, and never shown to this reader
  * before it. On a first visit nothing is new, or everything would be.
  */
 export function isNewSinceLastVisit({ id, published }: Summary): boolean {
-  const { before, known } = current()
+  const { before, known } = currentVisit()
   return (
     before !== undefined &&
     published !== undefined &&
@@ -38,41 +40,35 @@ export function isNewSinceLastVisit({ id, published }: Summary): boolean {
 
 /** Remembers which stories stood on a page that the reader rested on. */
 export function noteSeen(ids: readonly string[]): void {
-  const visit = current()
-  visit.at = Date.now()
-  visit.seen = [...new Set([...visit.seen, ...ids])]
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(current()))
-  } catch {
-    // Private windows and full disks refuse: the next visit is a first one.
-  }
+  const visit = currentVisit()
+  // Other tabs may have shown others meanwhile.
+  visits.change((last) => ({
+    ...visit,
+    at: Date.now(),
+    seen: [...new Set([...(last?.seen ?? []), ...visit.seen, ...ids])],
+  }))
 }
 
-function current(): Visits {
-  visits ??= begin(load(), Date.now())
-  return visits
+function currentVisit(): Visits {
+  current ??= begin(visits.read(), Date.now())
+  return current
 }
 
 /** The visit that is paid at `now` by somebody of whom `last` was kept. */
 export function begin(last: Visits | undefined, now: number): Visits {
-  // What the device kept may be spoilt; a number may be too large for a date.
-  if (!last || Number.isNaN(new Date(last.at).getTime())) return { at: now, known: [], seen: [] }
+  if (!last) return { at: now, known: [], seen: [] }
   if (now - last.at < pause) return { ...last, at: now }
-  const known = [...new Set([...last.known, ...last.seen])].slice(-most)
+  const known = [...new Set([...last.known, ...last.seen])].slice(-most.stories)
   return { at: now, before: new Date(last.at).toISOString().slice(0, 10), known, seen: [] }
 }
 
-function load(): Visits | undefined {
-  try {
-    const kept: Partial<Visits> = JSON.parse(localStorage.getItem(storageKey) ?? '{}') ?? {}
-    const { at, before, known, seen } = kept
-    if (typeof at !== 'number' || !isIds(known) || !isIds(seen)) return undefined
-    return { at, known, seen, ...(typeof before === 'string' && { before }) }
-  } catch {
-    return undefined
+function readVisits(stored: unknown): Visits | undefined {
+  const { at, before, known, seen } = Object.fromEntries(storedFields(stored))
+  if (!isMoment(at)) return undefined
+  return {
+    at,
+    known: storedTexts(known, most).slice(-most.stories),
+    seen: storedTexts(seen, most).slice(-most.stories),
+    ...(typeof before === 'string' && { before: before.slice(0, 10) }),
   }
-}
-
-function isIds(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }

@@ -16,7 +16,7 @@ export function Loosening({ choice, edition }: { choice: ListFilter; edition: Ed
   const { t, language } = useInterface()
   const ways = useAnswer({
     queryKey: ['looser', filterAddress({ ...choice, page: undefined })],
-    queryFn: () => loosen(choice, filesOf(queries, client), (id) => readMarks().has(id)),
+    queryFn: () => loosen(choice, filesOf(queries, client), (id) => readMarks.read().has(id)),
   })
   if (!ways) return null
   const labelOf = (id: string | undefined) => {

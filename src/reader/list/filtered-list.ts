@@ -25,7 +25,7 @@ export function filteredList(
     page: (name) => ({
       queryKey: ['filtered', own, name],
       queryFn: () => {
-        const marks = marksThen.get(own) ?? readMarks()
+        const marks = marksThen.get(own) ?? readMarks.read()
         marksThen.set(own, marks)
         return findRows(choice, Number(name), filesOf(queries, client), (id) => marks.has(id))
       },

@@ -1,6 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { type Edition, type Summary, topicLabel } from '../../article/edition.ts'
-import { readMarks, watchReadMarks } from '../device/read-marks.ts'
+import { readMarks } from '../device/read-marks.ts'
 import { isNewSinceLastVisit } from '../device/visits.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import styles from './Card.module.css'
@@ -78,9 +78,9 @@ function StoryCard({
 /** What a story is to this reader: read, or come since the last visit; nothing on a page as it was written. */
 function useStoryState(story: Summary): 'read' | 'new' | undefined {
   return useSyncExternalStore(
-    watchReadMarks,
+    readMarks.watch,
     () => {
-      if (readMarks().has(story.id)) return 'read'
+      if (readMarks.read().has(story.id)) return 'read'
       return isNewSinceLastVisit(story) ? 'new' : undefined
     },
     () => undefined,
