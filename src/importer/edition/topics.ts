@@ -2,7 +2,7 @@ import type { EditionConfig, Topic } from '../../article/edition-config.ts'
 import { directionOf, directionOfLanguage } from '../../article/text/direction.ts'
 import { comparable } from '../../article/text/folding.ts'
 import type { FoundArticle } from '../formats/format.ts'
-import { languageOf } from '../press/language.ts'
+import { languageOfLetters } from '../press/language.ts'
 import { freeTopicId } from './topic-ids.ts'
 
 /** The topics of an article, by their ids. */
@@ -126,6 +126,6 @@ function isName(text: string, mostLetters: number, mostWords: number): boolean {
 function languageOfLabel(name: string, language: string | undefined): string {
   const direction = directionOf(name)
   if (language !== undefined && directionOfLanguage(language) === direction) return language
-  const found = languageOf(name)
+  const found = languageOfLetters(name)
   return found === 'und' ? (language ?? 'ar') : found
 }

@@ -1,8 +1,8 @@
 import type { Byline } from '../../article/article.ts'
-import { readByline } from '../press/bylines.ts'
+import { bylineWords, readByline } from '../press/bylines.ts'
 import { plainWords } from './plain-words.ts'
 
-const by = /^(?:by|von|par|por|di|av|door|text:|بقلم|كتب|كتبت|إعداد)\s*:?\s+/iu
+const by = new RegExp(`^(?:${bylineWords}|von|par|por|di|av|door|text:)\\s*:?\\s+`, 'iu')
 const between = /\s*(?:[,;،؛|]|\s(?:and|und|et|y|og|och|en)\s|\s&\s)\s*/u
 
 /** A town and the one word of its province. */

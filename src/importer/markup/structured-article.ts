@@ -3,7 +3,7 @@ import { blockText } from '../../article/blocks.ts'
 import { comparable } from '../../article/text/folding.ts'
 import type { Doubt, FoundArticle } from '../formats/format.ts'
 import { defined } from '../formats/json/json-values.ts'
-import { languageOfPage } from '../press/language-of-page.ts'
+import { languageOfPage } from '../press/language.ts'
 import { InputError } from '../run/input-error.ts'
 import { paragraphBlocks } from './paragraphs.ts'
 

@@ -1,5 +1,5 @@
 import type { Block } from '../../article/article.ts'
-import { halvesOfVerse } from '../press/sentences.ts'
+import { halvesOfVerse } from '../press/verse.ts'
 import { ancestorsOf, isCalled } from './elements.ts'
 import { type Part, settleText } from './text-runs.ts'
 

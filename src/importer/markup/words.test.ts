@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { headlineOf } from '../formats/html-page/headline.ts'
 import { pageFacts } from '../formats/html-page/page-facts.ts'
 import { describe as describeCaption } from '../press/captions.ts'
-import { languageOfPage } from '../press/language-of-page.ts'
-import { isRelatedLabel } from '../press/related.ts'
+import { languageOfPage } from '../press/language.ts'
+import { isRelatedHeading } from '../press/related.ts'
 import { linkOf, pictureOf } from './links.ts'
 import { parsePage } from './parse.ts'
 import { plainWords } from './plain-words.ts'
@@ -107,7 +107,7 @@ describe('plainWords', () => {
   })
 })
 
-describe('isRelatedLabel', () => {
+describe('isRelatedHeading', () => {
   it.each([
     'اقرأ أيضاً',
     'مقالات ذات صلة',
@@ -116,10 +116,10 @@ describe('isRelatedLabel', () => {
     'İlgili Haberler',
     'Read more',
   ])('%s', (text) => {
-    expect(isRelatedLabel(text)).toBe(true)
+    expect(isRelatedHeading(text)).toBe(true)
   })
   it.each(['اقرأ الكتاب', 'صلة الرحم', 'Reading', 'Lire'.repeat(20)])('not %s', (text) => {
-    expect(isRelatedLabel(text)).toBe(false)
+    expect(isRelatedHeading(text)).toBe(false)
   })
 })
 

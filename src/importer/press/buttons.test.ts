@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { closingOf, isBreadcrumb, isButton, isTextSizeButton } from './buttons.ts'
+import { isBreadcrumb } from './breadcrumbs.ts'
+import { isButton, isTextSizeButton } from './buttons.ts'
+import { endingHeadingOf } from './endings.ts'
 
 it.each(['TT', 'T T', 'A+ A-', 'أ أ', 'A-', '+ الخط -', 'ت + ت - الحجم الطبيعي'])(
   '«%s» sets the text size',
@@ -45,13 +47,13 @@ it.each([
 })
 
 it('tells tags from what else there is to read', () => {
-  expect(['مواضيع', 'دلالات', 'الكلمات المفتاحية:', 'Tags'].map(closingOf)).toEqual(
+  expect(['مواضيع', 'دلالات', 'الكلمات المفتاحية:', 'Tags'].map(endingHeadingOf)).toEqual(
     Array(4).fill('tags'),
   )
-  expect(['الأكثر قراءة', 'المزيد في مجتمع', 'اترك تعليقاً', 'Most read'].map(closingOf)).toEqual(
-    Array(4).fill('further'),
-  )
-  expect(['أكثر من نصف الأفغان', 'كلمات', 'المزيد'].map(closingOf)).toEqual(
+  expect(
+    ['الأكثر قراءة', 'المزيد في مجتمع', 'اترك تعليقاً', 'Most read'].map(endingHeadingOf),
+  ).toEqual(Array(4).fill('further'))
+  expect(['أكثر من نصف الأفغان', 'كلمات', 'المزيد'].map(endingHeadingOf)).toEqual(
     Array(3).fill(undefined),
   )
 })

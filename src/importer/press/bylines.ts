@@ -1,6 +1,8 @@
 import type { Byline } from '../../article/article.ts'
+import { comparable } from '../../article/text/folding.ts'
 import { isCity } from './cities.ts'
 import { isAgency, isCreditLine } from './credits.ts'
+import { isPaper } from './papers.ts'
 import { countWords, endsSentence } from './sentences.ts'
 
 /** A line that may say who wrote an article. `sure`: it can hardly be anything else wherever it stands. */
@@ -10,8 +12,9 @@ export interface BylineLine {
 }
 
 const quoted = /^[«“"„]([^«»“”"„]+)[»”"]$/u
-const written =
-  /^(?:(?:بقلم|بواسطة|كتب|كتبت|كتبه|إعداد|حوار|تحقيق|نویسنده|by)(?:\s*[-–:]\s*|\s+)|نص\s*:\s*)(.+)$/iu
+/** What stands before the name of who wrote a text. */
+export const bylineWords = 'بقلم|بواسطة|كتب|كتبت|كتبه|إعداد|حوار|تحقيق|نویسنده|by'
+const written = new RegExp(`^(?:(?:${bylineWords})(?:\\s*[-–:]\\s*|\\s+)|نص\\s*:\\s*)(.+)$`, 'iu')
 const labelled = /^(?:الكاتب|الكاتبة|المحرر|المحررة|المؤلف|المراسل|author)\s*[:،,]\s*(.+)$/iu
 
 /** Reads a byline: «الشرق الأوسط» (الدوحة) and «الدوحة: «الشرق الأوسط»» both name the paper and its city. */
@@ -65,18 +68,17 @@ function cityThenName(text: string): BylineLine | undefined {
   // «بيروت - عودة الحياة» may be a headline, «بيروت - أحمد حسن» a byline; only a city can stand so.
   if (colon === undefined && !isCity(city))
     return isCity(name) && /^[\p{L}\p{M}\s.]+$/u.test(city) ? named(city, name, false) : undefined
-  if (inner !== undefined && countWords(inner) <= 4)
-    return named(inner, city, papers.test(inner.trim()))
+  if (inner !== undefined && countWords(inner) <= 4) return named(inner, city, isPaper(inner))
   const isSure = colon !== undefined && isCity(city) && isShortName(name)
   return isName(name) ? named(name, city, isSure) : undefined
 }
 
-/** Papers that sign a dispatch by their own name, «لندن: «الشرق الأوسط»»; any other words in guillemets are said. */
-const papers = /^(الشرق الأوسط|العربي الجديد|القدس العربي|الحياة|النهار|الأهرام|الوسط)/u
-
-/** Whether a text is the name of a paper that signs by it. */
-export function isPaper(text: string): boolean {
-  return papers.test(text.trim()) && countWords(text) <= 2
+/** Adds who wrote an article; a name that is known already only gains its city. */
+export function addByline(bylines: Byline[], one: Byline): void {
+  const at = bylines.findIndex(({ name }) => comparable(name) === comparable(one.name))
+  const known = bylines[at]
+  if (known === undefined) bylines.push(one)
+  else bylines[at] = { ...one, ...known, name: known.name }
 }
 
 function named(name: string, city: string | undefined, sure: boolean): BylineLine {

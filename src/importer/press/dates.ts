@@ -1,4 +1,6 @@
 import { fold } from '../../article/text/folding.ts'
+import { hijriMonthNames, readHijriDate } from './hijri-dates.ts'
+import { countWords } from './sentences.ts'
 
 /** The days a line of dates says; a day that cannot be read is left out. */
 export interface DateLine {
@@ -36,8 +38,7 @@ const months12 = months
   .flat()
   .sort((a, b) => b.length - a.length)
   .join('|')
-const hijri =
-  'محرم|صفر|ربيع الاول|ربيع الثاني|ربيع الاخر|جمادي الاولي|جمادي الاخره|جمادي الثانيه|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه'
+const hijri = hijriMonthNames.join('|')
 const jalali = 'فروردين|ارديبهشت|خرداد|تير|مرداد|شهريور|مهر|ابان|اذر|دي|بهمن|اسفند'
 const fillers =
   'الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tue|wed|thu|fri|sat|شنبه|يكشنبه|دوشنبه|سه شنبه|چهارشنبه|پنجشنبه|جمعه|الموافق|ميلادي|هجري|الساعه|ساعت|غرينتش|جرينتش|gmt|utc|صباحا|مساء|ص|م|ه|هـ|في|at|on|am|pm|gst|ksa|est|edt|bst|cet|منذ|من|شهر|يوم|ميلاديه|هجريه|السنه|العدد'
@@ -110,4 +111,29 @@ function toDay(year = '', month = 0, day = ''): string | undefined {
   // A year before the first newspapers is one of another calendar.
   if (!isReal || Number(year) < 1800 || Number(year) > 2200) return undefined
   return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+const zone = /\(?\s*(?:GMT|UTC|غرينتش|جرينتش)\s*[+-]\s*\d{1,2}(?::?\d{2})?\s*\)?/giu
+const numeric = /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/g
+
+/**
+ * Reads a line that holds a date and hardly anything else, by either calendar: «الأربعاء، 28 آب/اغسطس 2013 (GMT+0400)»
+ * was published on 2013-08-28, «18 محرم 1444 هـ» on 2022-08-16. Undefined for every other line.
+ */
+export function readPressDay(line: string): DateLine | undefined {
+  if (line.length > 160) return undefined
+  const text = line.replace(zone, ' ').trim()
+  const found = readDateLine(text)
+  if (found?.published !== undefined || found?.modified !== undefined) return found
+  const hijri = countWords(text) <= 8 ? readHijriDate(text) : undefined
+  if (hijri !== undefined) return { published: hijri }
+  // Words of a language not known here around figures: `05.04.2025 - Güncelleme : 06.04.2025`.
+  const figures = text.match(numeric) ?? []
+  const words = countWords(text.replace(numeric, ' ').replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ' '))
+  if (figures.length === 0 || words > 4 || text.length > 80) return found
+  const [first, second] = figures.map((one) => readDateLine(one)?.published)
+  const modified =
+    second !== undefined && first !== undefined && second > first ? second : undefined
+  if (first === undefined) return found
+  return { published: first, ...(modified === undefined ? {} : { modified }) }
 }

@@ -16,11 +16,11 @@ const names: readonly (readonly string[])[] = [
   ['ذو الحجة', 'ذي الحجة'],
 ].map((all) => all.map(fold))
 
+/** The names of the months of the Hijri year, folded, the longest first. */
+export const hijriMonthNames: readonly string[] = names.flat().sort((a, b) => b.length - a.length)
+
 const hijri = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s+(?:من\\s+)?(${names
-    .flat()
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?!\\p{L})\\s*(?:،|,|عام|سنه)?\\s*(1[345]\\d{2})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})\\s+(?:من\\s+)?(${hijriMonthNames.join('|')})(?!\\p{L})\\s*(?:،|,|عام|سنه)?\\s*(1[345]\\d{2})(?!\\d)`,
   'u',
 )
 

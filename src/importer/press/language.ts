@@ -1,7 +1,52 @@
-import { directionOf } from '../../article/text/direction.ts'
+import { directionOf, directionOfLanguage } from '../../article/text/direction.ts'
+
+/** The commonest small words of languages in Latin letters; a text of some length is full of them. */
+const smallWords: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:the|and|of|to|in|that|is|was|for|with)\b/g,
+  fr: /\b(?:le|la|les|des|et|est|une|dans|pour|que|qui|du)\b/g,
+  de: /\b(?:der|die|das|und|ist|nicht|mit|den|von|ein|auf|zu)\b/g,
+  es: /\b(?:el|los|las|que|del|una|por|con|para|como|en)\b/g,
+  pt: /\b(?:não|uma|com|para|que|dos|das|ao|em|por|os)\b/g,
+  it: /\b(?:il|che|della|per|una|con|non|sono|gli|nel|di)\b/g,
+  tr: /\b(?:ve|bir|bu|için|ile|olarak|olan|daha|çok|gibi)\b/g,
+  nl: /\b(?:de|het|een|van|en|dat|niet|zijn|voor|met|op)\b/g,
+}
+
+/** The language of an article: as its page declares it, unless its letters are of another direction. */
+export function languageOfPage(
+  declared: readonly (string | null | undefined)[],
+  text: string,
+): string {
+  const direction = directionOf(text, 'ltr')
+  for (const one of declared) {
+    const tag =
+      (one ?? '')
+        .trim()
+        .replaceAll('_', '-')
+        .split(/[,;\s]/)[0] ?? ''
+    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag) || tag.toLowerCase() === 'und') continue
+    if (directionOfLanguage(tag) === direction) return tag
+  }
+  return languageOfText(text)
+}
+
+/** The language of a text from itself: its letters, and the small words of those in Latin letters. */
+export function languageOfText(text: string): string {
+  const byLetters = languageOfLetters(text)
+  if (byLetters !== 'en') return byLetters
+  const start = text.slice(0, 20_000).toLowerCase()
+  const counts = Object.entries(smallWords).map(([language, words]) => ({
+    language,
+    count: start.match(words)?.length ?? 0,
+  }))
+  const [best, second] = counts.sort((a, b) => b.count - a.count)
+  return best !== undefined && best.count > 10 && best.count > (second?.count ?? 0) * 1.3
+    ? best.language
+    : 'en'
+}
 
 /** The language of a text from its own letters: پ چ ژ گ make Persian, ٹ ڈ ے Urdu, Latin letters English. */
-export function languageOf(text: string): string {
+export function languageOfLetters(text: string): string {
   if (directionOf(text) === 'ltr') return count(text, /\p{Script=Latin}/gu) > 0 ? 'en' : 'und'
   const letters = count(text, /\p{Script=Arabic}/gu)
   if (letters === 0) return 'und'

@@ -3,8 +3,7 @@ import { isHidden, linkShare, wordsIn } from '../../markup/elements.ts'
 import { linkOf } from '../../markup/links.ts'
 import { isElement } from '../../markup/parse.ts'
 import { cleanText } from '../../markup/plain-words.ts'
-import { distinct } from '../../press/blocks/related.ts'
-import { isRelatedLabel } from '../../press/related.ts'
+import { distinctCards, isRelatedHeading } from '../../press/related.ts'
 import { countWords } from '../../press/sentences.ts'
 
 const headings = 'h2, h3, h4, h5, h6, p, strong, b, span, div, a, li, dt'
@@ -20,13 +19,13 @@ export function relatedOnPage(
   own: string | undefined,
 ): RelatedCard[] {
   const labels = [...document.querySelectorAll(headings)].filter(
-    (one) => (one.textContent ?? '').length <= 80 && isRelatedLabel(wordsIn(one)),
+    (one) => (one.textContent ?? '').length <= 80 && isRelatedHeading(wordsIn(one)),
   )
   const outer = labels.filter(
     (one) => !labels.some((other) => other !== one && other.contains(one)),
   )
   const cards = outer.slice(0, 8).flatMap((label) => cardsUnder(label, base))
-  return distinct(cards.filter(({ href }) => href === undefined || href !== own))
+  return distinctCards(cards.filter(({ href }) => href === undefined || href !== own))
 }
 
 /** The links of the nearest part of a page around a label that has some and is not the text itself. */

@@ -1,9 +1,10 @@
 import type { Byline } from '../../../article/article.ts'
 import { isButton, isTextSizeButton } from '../../press/buttons.ts'
-import { isName, isPaper, readByline } from '../../press/bylines.ts'
+import { isName, readByline } from '../../press/bylines.ts'
 import { isCity } from '../../press/cities.ts'
-import { isAgency, isCredit, splitCaption } from '../../press/credits.ts'
+import { isCredit, splitCaption } from '../../press/credits.ts'
 import { countWords, endsSentence } from '../../press/sentences.ts'
+import { readSignature } from '../../press/signatures.ts'
 import { type Doubt, type Draft, isLine, type Line } from './page-article.ts'
 
 /** Takes who wrote the article, and where, out of the header and off the end of the body. */
@@ -27,7 +28,7 @@ export function bylines(draft: Draft): Draft {
   const last = draft.body.at(-1)
   const closing =
     last !== undefined && isLine(last) && draft.body.length > 1
-      ? (agenciesIn(last.text) ?? readByline(last.text))
+      ? readSignature(last.text)
       : undefined
   const isSigned = closing?.sure === true
   return {
@@ -37,16 +38,6 @@ export function bylines(draft: Draft): Draft {
     bylines: withoutRepeats([...draft.bylines, ...found, ...(isSigned ? closing.bylines : [])]),
     doubts: [...draft.doubts, ...doubts],
   }
-}
-
-/** «(رويترز، العربي الجديد)» under a text signs it; «(يتبع)» does not. */
-function agenciesIn(text: string): ReturnType<typeof readByline> {
-  const inner = /^[([]\s*([^()[\]]{2,60})\s*[)\]]\.?$/u.exec(text)?.[1]
-  const names = inner?.split(/\s*[،,/+–]\s*|\s+-\s+|\s+و(?=\p{L}{4})/u) ?? []
-  const areAll = names.every((name) => isAgency(name) || isPaper(name))
-  return names.length > 0 && areAll
-    ? { bylines: names.map((name) => ({ name })), sure: true }
-    : undefined
 }
 
 function withDetails(byline: Byline, role: string | undefined, city: string | undefined): Byline {

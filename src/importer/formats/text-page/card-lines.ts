@@ -1,31 +1,7 @@
 import { comparable } from '../../../article/text/folding.ts'
+import { isRelatedKey } from '../../press/related.ts'
 import { countWords, endsSentence } from '../../press/sentences.ts'
 import type { Line } from './page-article.ts'
-
-const things = '(?:مقالات|مواضيع|موضوعات|اخبار|قصص|تقارير|مواد|محتوي|عناوين|روابط|ملفات)'
-const relatedHeadings: readonly RegExp[] = [
-  new RegExp(
-    `^(?:${things} )?(?:ذات|ذو) (?:صله|علاقه)$|^${things} (?:مشابهه|متعلقه|مرتبطه|مقترحه|مختاره|اخري|قد تهمك|تهمك)$|^(?:ال)(?:مواضيع|موضوعات|اخبار|مقالات) (?:المتعلقه|المرتبطه|المشابهه)$`,
-    'u',
-  ),
-  /^(?:اقرا|اقرءوا|اقراوا|اقرا ي|شاهد|شاهدوا|طالع|اطلع|تابع) (?:ايضا|كذلك|المزيد)(?: (?:في|من|عن|علي) .{2,30})?$/u,
-  /^(?:قد|ربما) (?:يعجبك|يهمك|تهمك|تعجبك|يعنيك)(?: ايضا)?$/u,
-  /^(?:حول هذه القصه|(?:المزيد )?من مقالات .{2,20}|(?:من|في) (?:العدد|الملف) نفسه)$/u,
-  /^(?:المزيد|للمزيد|في السياق نفسه|related|(?:related|recommended) (?:articles|stories|topics|news)|(?:read|see|also) (?:also|more|read)|you may also like|more on this story)$/u,
-  /^(?:مطالب مرتبط|اخبار مرتبط|مقالات مرتبط|بيشتر بخوانيد|متعلقه خبريں|متعلقه مضامين|مزيد برهيں)$/u,
-]
-
-/** Whether a line is known to stand above related cards. */
-export function isRelatedHeading({ key }: Pick<Line, 'key'>): boolean {
-  return key.length <= 60 && relatedHeadings.some((pattern) => pattern.test(key))
-}
-
-/** A heading and one headline on a line, «اقرأ أيضاً: خزّافة الجبل تعود» → «خزّافة الجبل تعود». */
-export function headlineBeside({ text }: Line): string | undefined {
-  const [, heading, headline] = /^([^:]{4,24}?)\s*:\s*(.{8,160})$/u.exec(text) ?? []
-  if (heading === undefined || headline === undefined) return undefined
-  return isRelatedHeading({ key: comparable(heading) }) ? headline : undefined
-}
 
 /**
  * The section label of a card, when one line is the other with a label before it:
@@ -71,7 +47,7 @@ export function joinLabels(lines: readonly Line[]): Line[] {
 }
 
 function isLabel({ text, key }: Line): boolean {
-  if (isRelatedHeading({ key }) || /[«»():]/u.test(text)) return false
+  if (isRelatedKey(key) || /[«»():]/u.test(text)) return false
   return countWords(text) <= 3 && !endsSentence(text)
 }
 
@@ -83,7 +59,7 @@ export function isExcerpt(text: string): boolean {
 /** Where the related cards of a body begin; a heading or a picture's text above the first card included. */
 export function findCards(lines: readonly Line[]): number | undefined {
   for (const [at, line] of lines.entries()) {
-    if (isRelatedHeading(line) && lines.length > at + 1) return at
+    if (isRelatedKey(line.key) && lines.length > at + 1) return at
     // A card stands away from its neighbours or repeats a line of several words; a body's subhead does neither.
     if (!isCardAt(lines, at)) continue
     const above = lines[at - 1]

@@ -1,13 +1,9 @@
-import {
-  closingOf,
-  isAdvertisement,
-  isButton,
-  isMachinery,
-  isTextSizeButton,
-} from '../../press/buttons.ts'
+import { isButton, isTextSizeButton } from '../../press/buttons.ts'
 import { readByline } from '../../press/bylines.ts'
+import { endingHeadingOf } from '../../press/endings.ts'
+import { isAdvertisement, isPageNotice } from '../../press/notices.ts'
+import { isRelatedKey } from '../../press/related.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
-import { isRelatedHeading } from './card-lines.ts'
 import { type Doubt, type Draft, isLine, type Line, type Piece } from './page-article.ts'
 
 /** Drops the buttons of a page, and what stands below its last paragraph: tags, what others read, share buttons. */
@@ -41,7 +37,7 @@ function isPagePart(piece: Piece, at: number, body: readonly Piece[]): boolean {
   if (
     isTextSizeButton(piece.text) ||
     isAdvertisement(piece.key) ||
-    isMachinery(piece.text, piece.key)
+    isPageNotice(piece.text, piece.key)
   )
     return true
   if (!isButton(piece.text, piece.key)) return false
@@ -53,7 +49,7 @@ function isOffer(line: Line, body: readonly Piece[]): boolean {
   if (countWords(line.text) > 15 || endsSentence(line.text) || isButton(line.text)) return false
   const at = body.indexOf(line)
   return [body[at - 1], body[at + 1]].every(
-    (one) => one !== undefined && isLine(one) && isButton(one.text) && !isMachinery(one.text),
+    (one) => one !== undefined && isLine(one) && isButton(one.text) && !isPageNotice(one.text),
   )
 }
 
@@ -87,9 +83,9 @@ function isButtonLine(piece: Piece | undefined): boolean {
 function closingLines(body: readonly Piece[]): Line[] {
   const at = body.findIndex((piece, index) => {
     if (!isLine(piece) || index === 0) return false
-    const kind = closingOf(piece.text)
+    const kind = endingHeadingOf(piece.text)
     // «مواضيع ذات صلة» stands over tags as well: a headline has more than two words.
-    if (isRelatedHeading(piece)) {
+    if (isRelatedKey(piece.key)) {
       const below = body.slice(index + 1).filter(isLine)
       return below.every(({ text }) => countWords(text) <= 2)
     }
@@ -104,18 +100,18 @@ function tagsAmid(body: readonly Piece[]): Line[] {
   const end = body.findIndex((piece, at) => at > 0 && isCardHeading(piece))
   const tags = end < 0 ? [] : shortLines(body.slice(0, end))
   const above = body[end - tags.length - 1]
-  const heading = above !== undefined && isLine(above) && closingOf(above.text) === 'tags'
+  const heading = above !== undefined && isLine(above) && endingHeadingOf(above.text) === 'tags'
   if (heading) return [above, ...tags]
   return tags.length >= 3 && tags.length < end ? tags : []
 }
 
 function isCardHeading(piece: Piece): boolean {
-  return isLine(piece) && isRelatedHeading(piece)
+  return isLine(piece) && isRelatedKey(piece.key)
 }
 
 function isBelow({ text, key }: Line, kind: 'tags' | 'further'): boolean {
-  if (isRelatedHeading({ key })) return false
-  if (isButton(text) || closingOf(text) !== undefined) return true
+  if (isRelatedKey(key)) return false
+  if (isButton(text) || endingHeadingOf(text) !== undefined) return true
   return kind === 'tags' ? countWords(text) <= 6 && !endsSentence(text) : !isProse(text)
 }
 
@@ -126,5 +122,5 @@ function shortLines(body: readonly Piece[]): Line[] {
 
 function isTag({ text, key }: Line): boolean {
   const isShort = countWords(text) <= 3 && !endsSentence(text) && !/[:)»]$/u.test(text)
-  return isShort && readByline(text) === undefined && !isRelatedHeading({ key })
+  return isShort && readByline(text) === undefined && !isRelatedKey(key)
 }

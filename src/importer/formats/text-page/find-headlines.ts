@@ -1,8 +1,10 @@
-import { isMachinery, isTextSizeButton } from '../../press/buttons.ts'
+import { isTextSizeButton } from '../../press/buttons.ts'
 import { readByline } from '../../press/bylines.ts'
 import { readDateLine } from '../../press/dates.ts'
+import { isPageNotice } from '../../press/notices.ts'
+import { isRelatedKey } from '../../press/related.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
-import { isLabelledAt, isRelatedHeading, labelOf } from './card-lines.ts'
+import { isLabelledAt, labelOf } from './card-lines.ts'
 import { isFurniture } from './furniture.ts'
 import {
   canBeHeadline,
@@ -143,7 +145,7 @@ function isHeader(
   const isOnce = (line: Line) => text.filter((one) => one.key === line.key).length === 1
   const isSaid = (line: Line) => below.some((one) => one.key === line.key)
   const prose = text.filter((line) => isProse(line.text) && isOnce(line) && !isSaid(line))
-  const isBroken = text.some((line, at) => isRelatedHeading(line) || isLabelledAt(text, at))
+  const isBroken = text.some((line, at) => isRelatedKey(line.key) || isLabelledAt(text, at))
   return different.size <= 5 && prose.length <= (isFirst ? 1 : 0) && !isBroken
 }
 
@@ -215,7 +217,7 @@ function isDatedAt(lines: readonly Line[], at: number): boolean {
   return (
     (header.slice(0, 2).some(isMade) || (isAge(header[0]) && header.some(isHeaderCaption))) &&
     header.filter((one) => !isKnown(one)).length <= 2 &&
-    !header.some((one) => isRelatedHeading(one) || labelOf(one, line) !== undefined) &&
+    !header.some((one) => isRelatedKey(one.key) || labelOf(one, line) !== undefined) &&
     next !== undefined &&
     isProse(next.text)
   )
@@ -223,7 +225,7 @@ function isDatedAt(lines: readonly Line[], at: number): boolean {
 
 /** «منذ 5 ساعات»; over a picture's caption it is no card's. */
 function isAge(line: Line | undefined): boolean {
-  return line !== undefined && isMachinery(line.text)
+  return line !== undefined && isPageNotice(line.text)
 }
 
 function endsArticle(line: Line): boolean {

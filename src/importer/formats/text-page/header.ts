@@ -2,8 +2,9 @@ import { isTextSizeButton } from '../../press/buttons.ts'
 import { readByline } from '../../press/bylines.ts'
 import { splitCaption, splitCredit } from '../../press/credits.ts'
 import { readDateLine, splitBeforeDate } from '../../press/dates.ts'
-import { countWords, endsSentence, isProse, listMarkOf } from '../../press/sentences.ts'
-import { isRelatedHeading } from './card-lines.ts'
+import { listMarkOf } from '../../press/list-signs.ts'
+import { isRelatedKey } from '../../press/related.ts'
+import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 import type { Start } from './find-headlines.ts'
 import { isFurniture } from './furniture.ts'
 import type { Line } from './page-article.ts'
@@ -22,7 +23,7 @@ export function headerEnd(lines: readonly Line[], start: Start): number {
   let unknown = 0
   for (; end < lines.length; end++) {
     const line = lines[end]
-    if (line === undefined || isRelatedHeading(line)) break
+    if (line === undefined || isRelatedKey(line.key)) break
     const kind = headerKind(line, seen)
     if (end >= made) {
       if (kind === 'body') break
@@ -42,7 +43,7 @@ function lastMade(lines: readonly Line[], start: Start): number {
   let sentences = 0
   for (let at = start.length; at < Math.min(lines.length, start.length + farthestMade); at++) {
     const line = lines[at]
-    if (line === undefined || isRelatedHeading(line)) break
+    if (line === undefined || isRelatedKey(line.key)) break
     if (isMade(line)) {
       found = at + 1
       continue

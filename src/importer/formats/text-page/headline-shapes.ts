@@ -1,9 +1,11 @@
-import { isBreadcrumb } from '../../press/buttons.ts'
+import { isBreadcrumb } from '../../press/breadcrumbs.ts'
 import { readByline } from '../../press/bylines.ts'
 import { isCredit, splitCaption, splitCredit } from '../../press/credits.ts'
-import { countWords, endsSentence, isProse, listMarkOf } from '../../press/sentences.ts'
+import { listMarkOf } from '../../press/list-signs.ts'
+import { isRelatedKey } from '../../press/related.ts'
+import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 import { InputError } from '../../run/input-error.ts'
-import { isLabelledAt, isRelatedHeading } from './card-lines.ts'
+import { isLabelledAt } from './card-lines.ts'
 import { isFurniture } from './furniture.ts'
 import type { Line } from './page-article.ts'
 
@@ -37,7 +39,7 @@ export function isHeadlineAt(lines: readonly Line[], at: number, isRepeated = fa
 
 /** Whether a line can be a headline by its own shape: no button, byline, caption, list item or sentence. */
 export function canBeHeadline(line: Line, isRepeated = false): boolean {
-  if (line.text.length > 400 || isFurniture(line.text) || isRelatedHeading(line)) return false
+  if (line.text.length > 400 || isFurniture(line.text) || isRelatedKey(line.key)) return false
   if (isBreadcrumb(line.text)) return false
   if (!/\p{L}/u.test(line.text) || listMarkOf(line.text) !== undefined) return false
   const byline = readByline(line.text)

@@ -1,4 +1,5 @@
-import { isBreadcrumb, isTextSizeButton } from '../../press/buttons.ts'
+import { isBreadcrumb } from '../../press/breadcrumbs.ts'
+import { isTextSizeButton } from '../../press/buttons.ts'
 import { readByline } from '../../press/bylines.ts'
 import { countWords, isProse } from '../../press/sentences.ts'
 import { isFurniture } from './furniture.ts'

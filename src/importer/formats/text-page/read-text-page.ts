@@ -1,5 +1,5 @@
 import { blockText } from '../../../article/blocks.ts'
-import { languageOf } from '../../press/language.ts'
+import { languageOfLetters } from '../../press/language.ts'
 import type { UnnamedArticle } from '../format.ts'
 import { bylines } from './bylines.ts'
 import { captions } from './captions.ts'
@@ -106,7 +106,9 @@ function toArticle(draft: Draft, settled: readonly Settled[]): UnnamedArticle {
   const body = settled.map(({ block }) => block)
   return {
     version: 1,
-    language: languageOf([draft.headline.text, deck ?? '', ...body.map(blockText)].join(' ')),
+    language: languageOfLetters(
+      [draft.headline.text, deck ?? '', ...body.map(blockText)].join(' '),
+    ),
     headline: draft.headline.text,
     ...(deck === undefined ? {} : { deck }),
     ...(bylines.length === 0 ? {} : { bylines }),

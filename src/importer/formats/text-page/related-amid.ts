@@ -1,8 +1,9 @@
 import type { RelatedCard } from '../../../article/article.ts'
 import { isButton } from '../../press/buttons.ts'
 import { readByline } from '../../press/bylines.ts'
+import { headlineBeside, isRelatedKey } from '../../press/related.ts'
 import { countWords, isProse } from '../../press/sentences.ts'
-import { headlineBeside, isCardAt, isRelatedHeading } from './card-lines.ts'
+import { isCardAt } from './card-lines.ts'
 import type { Doubt, Line } from './page-article.ts'
 
 /**
@@ -24,7 +25,7 @@ export function takeInline(all: readonly Line[]): {
   for (let at = 0; at < all.length; at++) {
     const line = all[at]
     if (line === undefined) continue
-    const headline = headlineBeside(line)
+    const headline = headlineBeside(line.text)
     const amid = headlinesAmid(all, at)
     if (headline !== undefined)
       take(line, headline, 'stands behind a heading of related articles, on its line')
@@ -44,13 +45,13 @@ export function takeInline(all: readonly Line[]): {
  */
 function headlinesAmid(lines: readonly Line[], at: number): number {
   const line = lines[at]
-  if (line === undefined || !isRelatedHeading(line)) return 0
+  if (line === undefined || !isRelatedKey(line.key)) return 0
   const below = lines.slice(at + 1)
   const prose = below.findIndex(({ text }) => isProse(text))
   const block = below.findIndex((one, n) => n > 0 && one.blanksBefore > 0)
   const isBlock = block > 1 && block < prose
   const story = isBlock ? block : prose
-  const end = below.findIndex((one) => isRelatedHeading(one))
+  const end = below.findIndex((one) => isRelatedKey(one.key))
   if (story < 1 || end < story) return 0
   const headlines = below.slice(0, story).filter(({ text }) => !isButton(text))
   const rest = below.slice(story, end)

@@ -3,16 +3,10 @@ import { comparable } from '../../../article/text/folding.ts'
 import { isButton } from '../../press/buttons.ts'
 import { isName, readByline } from '../../press/bylines.ts'
 import { readDateLine } from '../../press/dates.ts'
-import { countWords, endsSentence, isProse, listMarkOf } from '../../press/sentences.ts'
-import {
-  findCards,
-  isCardAt,
-  isExcerpt,
-  isLabelledAt,
-  isRelatedHeading,
-  joinLabels,
-  labelOf,
-} from './card-lines.ts'
+import { listMarkOf } from '../../press/list-signs.ts'
+import { isRelatedKey } from '../../press/related.ts'
+import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
+import { findCards, isCardAt, isExcerpt, isLabelledAt, joinLabels, labelOf } from './card-lines.ts'
 import { type Doubt, type Draft, isLine, type Line } from './page-article.ts'
 import { takeInline } from './related-amid.ts'
 
@@ -194,7 +188,7 @@ function labelsOf(lines: readonly Line[]): string[] {
 
 /** The heading itself, a date or a button is no part of a card. */
 function isAside(line: Line, at: number, lines: readonly Line[]): boolean {
-  if (isRelatedHeading(line) || isButton(line.text)) return true
+  if (isRelatedKey(line.key) || isButton(line.text)) return true
   if (readDateLine(line.text) !== undefined) return true
   return at === 0 && !isCardAt(lines, 0) && isCardAt(lines, 1) && lines[1]?.key !== line.key
 }

@@ -1,8 +1,9 @@
 import { isTextSizeButton } from '../../press/buttons.ts'
 import { readByline } from '../../press/bylines.ts'
 import { splitCredit } from '../../press/credits.ts'
+import { isRelatedKey } from '../../press/related.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
-import { isLabelledAt, isRelatedHeading } from './card-lines.ts'
+import { isLabelledAt } from './card-lines.ts'
 import type { Start } from './find-headlines.ts'
 import { isFurniture } from './furniture.ts'
 import type { Line } from './page-article.ts'
@@ -59,7 +60,10 @@ export function evidenceFor(lines: readonly Line[], start: Start, place: Place):
 
 function isAmongCards(lines: readonly Line[], at: number, below: readonly Line[]): boolean {
   const above = lines.slice(Math.max(0, at - 2), at)
-  return above.some(isRelatedHeading) || below.some((_, index) => isLabelledAt(below, index))
+  return (
+    above.some(({ key }) => isRelatedKey(key)) ||
+    below.some((_, index) => isLabelledAt(below, index))
+  )
 }
 
 /** Whether a line is of the kind that stands in headers: a date, a button, a byline. */

@@ -1,12 +1,13 @@
 import { readByline } from '../../press/bylines.ts'
+import { readSource } from '../../press/signatures.ts'
 import { type Draft, isLine, type Line } from './page-article.ts'
 
 /** Takes whose text an article is out of the header or off its end: «المصدر: الجزيرة + وكالات». */
 export function origins(draft: Draft): Draft {
   const last = draft.body.at(-1)
   const below = last !== undefined && isLine(last) && draft.body.length > 1 ? [last] : []
-  const found = [...draft.header, ...below].find((line) => originOf(line) !== undefined)
-  const source = found === undefined ? undefined : originOf(found)
+  const found = [...draft.header, ...below].find((line) => readSource(line.text) !== undefined)
+  const source = found === undefined ? undefined : readSource(found.text)
   const kept = draft.header.filter((line) => line !== found && !isBareLabel(line))
   if (found === undefined || source === undefined) return { ...draft, header: kept }
   const { header, byline } = asByline(kept, found, source)
@@ -16,12 +17,6 @@ export function origins(draft: Draft): Draft {
     body: found === last ? draft.body.slice(0, -1) : draft.body,
     ...(byline ? {} : { source }),
   }
-}
-
-function originOf({ text }: Line): string | undefined {
-  return text.length > 80
-    ? undefined
-    : /^(?:المصدر|المصادر|source)\s*:\s*(.*\p{L}.*[^.])$/iu.exec(text)?.[1]
 }
 
 function isBareLabel({ text }: Line): boolean {

@@ -1,4 +1,5 @@
-import { isBreadcrumb, isTextSizeButton } from '../../press/buttons.ts'
+import { isBreadcrumb } from '../../press/breadcrumbs.ts'
+import { isTextSizeButton } from '../../press/buttons.ts'
 import { readByline } from '../../press/bylines.ts'
 import { countWords, endsSentence } from '../../press/sentences.ts'
 import { InputError } from '../../run/input-error.ts'

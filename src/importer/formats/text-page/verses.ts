@@ -1,4 +1,5 @@
-import { countWords, halvesOfVerse } from '../../press/sentences.ts'
+import { countWords } from '../../press/sentences.ts'
+import { halvesOfVerse } from '../../press/verse.ts'
 import { type Draft, isLine, type Piece } from './page-article.ts'
 
 type Bayt = [string] | [string, string]

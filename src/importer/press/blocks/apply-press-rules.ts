@@ -2,10 +2,11 @@ import type { Step } from './block-text.ts'
 import { blockCaptions } from './captions.ts'
 import { datelines } from './datelines.ts'
 import { leftovers } from './endings.ts'
+import { signLists } from './lists.ts'
 import { leadPicture, opening } from './opening.ts'
 import { relatedLinks } from './related.ts'
 import { signatures } from './signatures.ts'
-import { signLists, subheads } from './subheads.ts'
+import { subheads } from './subheads.ts'
 
 /** Newsrooms' habits in texts that came as blocks; each step is pure. */
 export const findSteps: readonly Step[] = [

@@ -1,39 +1,7 @@
 import type { Byline } from '../../../article/article.ts'
-import { isName } from '../bylines.ts'
-import { isCity } from '../cities.ts'
-import { isAgency } from '../credits.ts'
-import { isMonth } from '../dates.ts'
-import { countWords } from '../sentences.ts'
+import { addByline } from '../bylines.ts'
+import { readDateline } from '../datelines.ts'
 import { cutStart, lineOf, type Step, withArticle } from './block-text.ts'
-import { addByline } from './opening.ts'
-
-/** A place and perhaps who wrote from there, an agency or a person, at the head of a text. */
-interface Opening {
-  city: string
-  name?: string
-  length: number
-}
-
-/** Longer than any «دمشق، سوريا (CNN) -- ». */
-const longest = 80
-
-const dash = '(?:\\s*(?:[-–—ـ]{1,3}|:)\\s+|\\s*:\\s*)'
-const name = '[«“"]?(?<agency>[^()«»“”":.،]{2,40}?(?:\\.[^()«»“”":،]{1,6}){0,3})[»”"]?'
-const city = "(?<city>[\\p{L}\\p{M}\\s.’'،,-]{2,50}?)"
-
-/** «لندن (رويترز) -», «القاهرة – رويترز:», «الرياض: «الشرق الأوسط»», `CAIRO (Reuters) —`, «القاهرة:», `LONDON —`. */
-const shapes: readonly RegExp[] = [
-  new RegExp(`^${city}\\s*\\(\\s*${name}\\s*\\)\\s*(?:[-–—ـ]{1,3}|:|،|,)?\\s*`, 'u'),
-  new RegExp(`^${city}\\s*[-–—ـ/،]\\s*${name}\\s*(?:[-–—ـ]{1,3}\\s|:\\s)\\s*`, 'u'),
-  new RegExp(`^${city}\\s*:\\s*[«“"](?<agency>[^»”"]{2,40})[»”"]\\s*(?:[-–—:]\\s*)?`, 'u'),
-  new RegExp(`^${city}${dash}`, 'u'),
-]
-
-/** Agencies put the day between place and letters: «عمان 3 أيار (بترا)- », «القاهرة في 5 مايو 2024 /أ ش أ/ ». */
-const dated = new RegExp(
-  `^${city}\\s+(?:في\\s+)?[\\d٠-٩]{1,2}\\s+(?<month>\\p{L}+(?:\\s\\p{L}+)?)(?:\\s+[\\d٠-٩]{4}\\s?م?)?\\s*[(/]\\s*${name}\\s*[)/]\\s*[-–—ـ:]*\\s*`,
-  'u',
-)
 
 /** Takes the place off the head of the first paragraph: «القاهرة: قال…» was written in Cairo. */
 export const datelines: Step = (find) => {
@@ -42,7 +10,7 @@ export const datelines: Step = (find) => {
   const first = article.body[at]
   const line = lineOf(first)
   if (first?.type !== 'paragraph' || line === undefined) return find
-  const found = readOpening(line)
+  const found = readDateline(line)
   if (found === undefined) return find
   const rest = line.slice(found.length).trim()
   // A place alone in its paragraph: the text begins in the next one.
@@ -59,70 +27,4 @@ export const datelines: Step = (find) => {
     dateline: article.dateline ?? { city: found.city },
     ...(bylines.length === 0 ? {} : { bylines }),
   })
-}
-
-/** Reads the place, and the agency, that a text begins with; undefined for every other text. */
-export function readOpening(line: string): Opening | undefined {
-  const start = line.slice(0, longest)
-  const withDay = readDated(start)
-  if (withDay !== undefined) return withDay
-  for (const [at, shape] of shapes.entries()) {
-    const found = shape.exec(start)
-    const [place, agency] = [found?.groups?.city?.trim(), found?.groups?.agency?.trim()]
-    if (found === null || place === undefined) continue
-    const isSigned = at < 3 && agency !== undefined && isSource(agency)
-    if (at < 3 && !isSigned) continue
-    if (!isPlace(place, isSigned, line.slice(found[0].length))) continue
-    return {
-      city: trimmed(place),
-      length: found[0].length,
-      ...(agency === undefined ? {} : { name: agency }),
-    }
-  }
-  const alone =
-    /^(?<city>[\p{L}\s]{2,30}?)\s*[-–—/:]\s*(?:خاص|وكالات|متابعات|متابعة|مراسلون|أ ش أ)$/u.exec(
-      line,
-    )
-  const place = alone?.groups?.city
-  if (place !== undefined && isCity(place)) return { city: place, length: line.length }
-  return isCity(line) && countWords(line) <= 4
-    ? { city: line.trim(), length: line.length }
-    : undefined
-}
-
-function readDated(start: string): Opening | undefined {
-  const found = dated.exec(start)
-  const { city = '', month = '', agency = '' } = found?.groups ?? {}
-  if (found === null || !isMonth(month) || countWords(city) > 4) return undefined
-  // «عمان 3 أيار (بترا)- سيرين السعايدة- اتجه»: who wrote it stands behind the agency.
-  const [sign = '', person] =
-    /^([^-–—،.:]{5,40}?)\s*[-–—]\s*/u.exec(start.slice(found[0].length)) ?? []
-  if (person !== undefined && isName(person))
-    return { city, name: person, length: found[0].length + sign.length }
-  return { city, name: agency, length: found[0].length }
-}
-
-/** With an agency behind it any few words are a place; else only a city, or Latin capitals before a sentence. */
-function isPlace(text: string, isSigned: boolean, rest: string): boolean {
-  const [first = ''] = text.split(/\s*[،,]\s*/u)
-  if (isCity(text) || isCity(first)) return true
-  const isCapital = /^\p{Lu}[\p{Lu}\s.'’-]{3,}(?:,\s[\p{L}.\s]{2,20})?$/u.test(text)
-  if (isCapital && /^["“'‘]?[\p{Lu}\d]/u.test(rest)) return true
-  return isSigned && countWords(text) <= 4 && !/[.؛]/u.test(text)
-}
-
-/** A paper signs by its own name, an agency by its letters. */
-function isSource(text: string): boolean {
-  return (
-    isAgency(text) ||
-    /^(?:الشرق الأوسط|العربي الجديد|القدس العربي|الخليج|البيان|الأهرام|النهار|الحياة|CNN|CNN بالعربية|BBC|AA|DW|RT|VOA|AFP|AP|د ب أ|أ ف ب|ا ف ب|أ ب|الجزيرة|العربية)$/u.test(
-      text,
-    ) ||
-    (/^[\p{L}\s]{2,20}\s*[-–]\s*[\p{L}\s]{2,20}$/u.test(text) &&
-      text.split(/\s*[-–]\s*/u).some(isAgency))
-  )
-}
-
-function trimmed(text: string): string {
-  return text.replace(/[\s،,:–—-]+$/u, '')
 }

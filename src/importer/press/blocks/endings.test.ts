@@ -116,7 +116,7 @@ describe('leftovers', () => {
 describe('signatures', () => {
   it.each<[string, object]>([
     ['(رويترز)', { bylines: [{ name: 'رويترز' }] }],
-    ['(وكالات - أ.ف.ب)', { bylines: [{ name: 'وكالات - أ.ف.ب' }] }],
+    ['(وكالات - أ.ف.ب)', { bylines: [{ name: 'وكالات' }, { name: 'أ.ف.ب' }] }],
     ['المصدر: وكالات', { source: { name: 'وكالات' } }],
     ['بقلم: سامي حسن', { bylines: [{ name: 'سامي حسن' }] }],
   ])('reads «%s» below a text', (line, fields) => {

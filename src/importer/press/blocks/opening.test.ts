@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../article/article.ts'
-import { readPressDay } from '../press-day.ts'
+import { readPressDay } from '../dates.ts'
 import { findSteps, tidyFind } from './apply-press-rules.ts'
 import { blockCaptions } from './captions.ts'
 import { datelines } from './datelines.ts'
 import { leftovers } from './endings.ts'
+import { signLists } from './lists.ts'
 import { leadPicture, opening } from './opening.ts'
 import { relatedLinks } from './related.ts'
 import { signatures } from './signatures.ts'
-import { signLists, subheads } from './subheads.ts'
+import { subheads } from './subheads.ts'
 import { find, first, link, p, second } from './test-finds.ts'
 
 describe('opening', () => {

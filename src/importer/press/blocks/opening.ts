@@ -1,9 +1,12 @@
 import type { Block, Figure } from '../../../article/article.ts'
 import { comparable } from '../../../article/text/folding.ts'
-import { isBreadcrumb, isButton, isMachinery, isTextSizeButton } from '../buttons.ts'
-import { readByline } from '../bylines.ts'
+import type { FoundArticle } from '../../formats/format.ts'
+import { isBreadcrumb } from '../breadcrumbs.ts'
+import { isButton, isTextSizeButton } from '../buttons.ts'
+import { addByline, bylineWords, readByline } from '../bylines.ts'
 import { isCity } from '../cities.ts'
-import { readPressDay } from '../press-day.ts'
+import { readPressDay } from '../dates.ts'
+import { isPageNotice } from '../notices.ts'
 import { countWords, isProse } from '../sentences.ts'
 import { keyOf, lineOf, linkedShare, type Step, withArticle } from './block-text.ts'
 
@@ -43,25 +46,11 @@ export const opening: Step = (find) => {
   })
 }
 
-/** Adds who wrote an article; a name that is known already only gains its city. */
-export function addByline(bylines: NonNullable<Article['bylines']>, one: Byline): void {
-  const at = bylines.findIndex(({ name }) => comparable(name) === comparable(one.name))
-  const known = bylines[at]
-  if (known === undefined) bylines.push(one)
-  else bylines[at] = { ...one, ...known, name: known.name }
-}
-
-type Article = Parameters<Step>[0]['article']
-type Byline = NonNullable<Article['bylines']>[number]
-
-function saidElsewhere(article: Article, section: string | undefined): Set<string> {
+function saidElsewhere(article: FoundArticle['article'], section: string | undefined): Set<string> {
   const names = (article.bylines ?? []).flatMap(({ name, city = '' }) => [
     name,
     `${name} ${city}`,
-    `بقلم ${name}`,
-    `by ${name}`,
-    `كتب ${name}`,
-    `كتبت ${name}`,
+    ...bylineWords.split('|').map((word) => `${word} ${name}`),
   ])
   const all = [
     article.headline,
@@ -83,7 +72,7 @@ function isPagePart(line: string): boolean {
     return true
   // A count of readers, or a dash where one would be.
   if (/^[\d٠-٩\s.,+kK–—-]+$/u.test(line)) return true
-  return isTextSizeButton(line) || isButton(line) || isMachinery(line) || isBreadcrumb(line)
+  return isTextSizeButton(line) || isButton(line) || isPageNotice(line) || isBreadcrumb(line)
 }
 
 /** «7 min read · Aug 1, 2023» → «Aug 1, 2023»: what counts reading and readers is no part of a day. */

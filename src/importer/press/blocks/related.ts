@@ -1,13 +1,9 @@
 import type { Block, RelatedCard, Text } from '../../../article/article.ts'
 import { blockText } from '../../../article/blocks.ts'
-import { comparable } from '../../../article/text/folding.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
-import { isRelatedLabel } from '../related.ts'
+import { distinctCards, headlineBeside, isRelatedHeading } from '../related.ts'
 import { countWords, endsSentence } from '../sentences.ts'
 import { lineOf, linkedShare, linkOfAll, runsOf, type Step, withArticle } from './block-text.ts'
-
-/** More cards than these are a page's menu. */
-const mostCards = 12
 
 /** Moves links to other stories out of the body: «اقرأ أيضاً: …», and what stands under «مقالات ذات صلة». */
 export const relatedLinks: Step = (find) => {
@@ -28,21 +24,9 @@ export const relatedLinks: Step = (find) => {
   takeClosingList(body, cards)
   while (body.length > 1 && isClosingLink(body.at(-1), cards)) body.pop()
   if (cards.length === 0 && body.length === article.body.length) return find
-  const related = distinct([...(article.related ?? []).filter(isCard), ...cards])
+  const related = distinctCards([...(article.related ?? []).filter(isCard), ...cards])
   if (body.length === 0) return find
   return withArticle(find, { body, ...(related.length === 0 ? {} : { related }) })
-}
-
-/** Cards without those said twice and those that name the article itself. */
-export function distinct(cards: readonly RelatedCard[]): RelatedCard[] {
-  const seen = new Set<string>()
-  const kept = cards.filter(({ headline, href }) => {
-    const keys = [comparable(headline), href ?? ''].filter((key) => key !== '')
-    const isNew = keys.every((key) => !seen.has(key))
-    for (const key of keys) seen.add(key)
-    return isNew
-  })
-  return kept.slice(0, mostCards)
 }
 
 function isCard(one: RelatedCard | { id: string }): one is RelatedCard {
@@ -51,22 +35,19 @@ function isCard(one: RelatedCard | { id: string }): one is RelatedCard {
 
 function isLabel(block: Block): boolean {
   const line = lineOf(block)
-  return line !== undefined && isRelatedLabel(line.replace(/^[[(«*\s]+|[\])»:*\s]+$/gu, ''))
+  return line !== undefined && isRelatedHeading(line.replace(/^[[(«*\s]+|[\])»:*\s]+$/gu, ''))
 }
-
-const labelled =
-  /^[[(«*\s]*(?<label>[^:：|–—]{3,40}?)\s*[:：|–—-]\s*(?<headline>.{8,240}?)[\])»\s]*$/u
 
 /** «اقرأ أيضاً: خزّافة الجبل تعود» in a paragraph of its own, mostly a link. */
 function inlineCard(block: Block): RelatedCard | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'note')
     return undefined
-  const { label, headline } = labelled.exec(blockText(block))?.groups ?? {}
-  if (label === undefined || headline === undefined || !isRelatedLabel(label)) return undefined
+  const headline = headlineBeside(blockText(block))
+  if (headline === undefined) return undefined
   const href = runsOf(block.text).find((run) => run.href !== undefined)?.href
   // Without a link the label has to be one of newspapers' own, and the line no sentence.
   if (href === undefined && (endsSentence(headline) || countWords(headline) > 20)) return undefined
-  return { headline: headline.trim(), ...(href === undefined ? {} : { href }) }
+  return { headline, ...(href === undefined ? {} : { href }) }
 }
 
 /** The links right under a heading of related stories, up to the next block that is none. */

@@ -1,17 +1,10 @@
-import type { Block } from '../../../article/article.ts'
+import type { Block, Byline } from '../../../article/article.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
-import { readByline } from '../bylines.ts'
-import { isAgency } from '../credits.ts'
+import type { FoundArticle } from '../../formats/format.ts'
+import { addByline } from '../bylines.ts'
 import { countWords, endsSentence } from '../sentences.ts'
+import { isStaffNote, readAgencies, readSignature, readSource } from '../signatures.ts'
 import { lineOf, runsOf, type Step, withArticle } from './block-text.ts'
-import { addByline } from './opening.ts'
-
-/** «شارك في التغطية: هند العلي من جدة» needs no brackets. */
-const helper =
-  /^(?:شارك|شاركت|أسهم|أسهمت|ساهم|ساهمت) في (?:ال)?(?:تغطية|إعداد|تقرير|تحرير|كتابة)\p{L}*(?: هذا التقرير)?\s*:/u
-
-const maker =
-  /^[([]\s*(?:إعداد|تحرير|تغطية|ترجمة|كتابة|شارك في|أسهم في|ساهم في|reporting|editing|writing|additional reporting|compiled|translated)(?:\s|\p{L}*\s*(?:by|:))/iu
 
 /** Reads who signed a text at its end: «(رويترز)», «المصدر: وكالات», «بقلم: سامي حسن», «(إعداد سامي حسن)». */
 export const signatures: Step = (find) => {
@@ -26,26 +19,19 @@ export const signatures: Step = (find) => {
   )
     return find
   const rest = article.body.slice(0, -1)
-  if ((maker.test(line) || helper.test(line)) && line.length <= 300) {
+  if (isStaffNote(line)) {
     const note: Block = { type: 'note', text: last.text }
     return withArticle(find, { body: [...rest, note] })
   }
-  const origin = /^(?:المصدر|المصادر|source)\s*:\s*([^.:]{2,60})$/iu.exec(line)?.[1]?.trim()
-  if (origin !== undefined) {
-    const source = { ...article.source, name: article.source?.name ?? origin }
-    return withArticle(find, { body: rest, source })
-  }
-  const bylines = [...(article.bylines ?? [])]
-  const alone = /^[([]\s*([^()[\]]{2,40})\s*[)\]]\.?$/u.exec(line)?.[1]
-  if (alone !== undefined && isAgencies(alone)) {
-    addByline(bylines, { name: alone.trim() })
-    return withArticle(find, { body: rest, bylines })
-  }
-  const signed = readByline(line)
-  if (signed?.sure === true && countWords(line) <= 8) {
-    for (const one of signed.bylines) addByline(bylines, one)
-    return withArticle(find, { body: rest, bylines })
-  }
+  const source = readSource(line)
+  if (source !== undefined)
+    return withArticle(find, {
+      body: rest,
+      source: { ...article.source, name: article.source?.name ?? source },
+    })
+  const signed = readSignature(line)
+  if (signed?.sure === true && countWords(line) <= 8)
+    return withArticle(find, { body: rest, bylines: withBylines(article, signed.bylines) })
   return signedInLine(find, last, line)
 }
 
@@ -56,8 +42,9 @@ function signedInLine(
   line: string,
 ): Parameters<Step>[0] {
   const [, text = '', name] = /^(.+?)\s*[([]\s*([^()[\]]{2,40})\s*[)\]]\.?$/u.exec(line) ?? []
-  if (name === undefined || !isAgencies(name) || !endsSentence(text) || text.length < 60)
-    return find
+  const agencies = name === undefined ? undefined : readAgencies(name)
+  if (name === undefined || agencies === undefined) return find
+  if (!endsSentence(text) || text.length < 60) return find
   const runs = runsOf(last.text)
   const end = runs.at(-1)
   if (end === undefined || end.href !== undefined || !end.text.includes(name)) return find
@@ -66,15 +53,14 @@ function signedInLine(
   const settled = kept.map((run) => (Object.keys(run).length === 1 ? run.text : run))
   const only = settled.length === 1 && typeof settled[0] === 'string' ? settled[0] : settled
   if (plainText(only) === '') return find
-  const bylines = [...(find.article.bylines ?? [])]
-  addByline(bylines, { name: name.trim() })
   return withArticle(find, {
     body: [...find.article.body.slice(0, -1), { type: 'paragraph', text: only }],
-    bylines,
+    bylines: withBylines(find.article, agencies),
   })
 }
 
-/** «رويترز», «أ.ف.ب», «وكالات – رويترز». */
-function isAgencies(text: string): boolean {
-  return text.split(/\s*[-–،,/+]\s*/u).every((part) => isAgency(part.trim()))
+function withBylines(article: FoundArticle['article'], added: readonly Byline[]): Byline[] {
+  const bylines = [...(article.bylines ?? [])]
+  for (const one of added) addByline(bylines, one)
+  return bylines
 }

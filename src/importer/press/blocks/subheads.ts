@@ -1,7 +1,8 @@
 import type { Block, Text } from '../../../article/article.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
-import { countWords, endsSentence, listMarkOf } from '../sentences.ts'
-import { cutStart, runsOf, type Step, withArticle } from './block-text.ts'
+import { listMarkOf } from '../list-signs.ts'
+import { countWords, endsSentence } from '../sentences.ts'
+import { runsOf, type Step, withArticle } from './block-text.ts'
 
 /** Takes short strong paragraphs between two others as the subheads they are meant as, and says so. */
 export const subheads: Step = (find) => {
@@ -29,41 +30,4 @@ function isSubhead(text: Text, above: Block | undefined, below: Block | undefine
   if (endsSentence(line) || /[،؛,;:]$/u.test(line) || listMarkOf(line) !== undefined) return false
   if (below?.type !== 'paragraph' || above?.type === 'heading') return false
   return !runsOf(below.text).every((run) => run.strong === true)
-}
-
-/** Turns paragraphs that begin with list signs, «- » or «1- », two or more in a row, into lists. */
-export const signLists: Step = (find) => {
-  const body: Block[] = []
-  let items: Extract<Block, { type: 'paragraph' }>[] = []
-  const close = () => {
-    const [first] = items
-    if (first === undefined) return
-    const texts = items.map(({ text }) => cutStart(text, listMarkOf(plainText(text))?.length ?? 0))
-    const ordered = /^[\d٠-٩۰-۹]/u.test(plainText(first.text))
-    if (items.length < 2 || items.some(({ text }) => plainText(text).length > 200))
-      body.push(...items)
-    else body.push({ type: 'list', ordered, items: texts })
-    items = []
-  }
-  for (const block of find.article.body) {
-    const mark = block.type === 'paragraph' ? listMarkOf(plainText(block.text)) : undefined
-    const isSpoken = block.type === 'paragraph' && /^[-–—]\s*[«“"]/u.test(plainText(block.text))
-    if (
-      block.type !== 'paragraph' ||
-      mark === undefined ||
-      isSpoken ||
-      kindOf(items[0]) !== kindOf(block)
-    )
-      close()
-    if (block.type === 'paragraph' && mark !== undefined && !isSpoken) items.push(block)
-    else body.push(block)
-  }
-  close()
-  return withArticle(find, { body })
-}
-
-function kindOf(block: Extract<Block, { type: 'paragraph' }> | undefined): string | undefined {
-  if (block === undefined) return undefined
-  const mark = plainText(block.text).charAt(0)
-  return /[\d٠-٩۰-۹]/u.test(mark) ? '1' : mark
 }

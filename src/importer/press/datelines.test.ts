@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readOpening } from './datelines.ts'
+import { readDateline } from './datelines.ts'
 
-describe('readOpening', () => {
+describe('readDateline', () => {
   it.each([
     ['القاهرة: قال الوزير إن السد اكتمل.', 'القاهرة', undefined, 'قال الوزير إن السد اكتمل.'],
     ['لندن – رويترز: ارتفع سعر القمح.', 'لندن', 'رويترز', 'ارتفع سعر القمح.'],
@@ -18,7 +18,7 @@ describe('readOpening', () => {
     ['القاهرة في 5 مايو 2024 /أ ش أ/ وصلت سفينة.', 'القاهرة', 'أ ش أ', 'وصلت سفينة.'],
     ['بغداد 12 كانون الثاني (واع) - عاد القطار.', 'بغداد', 'واع', 'عاد القطار.'],
   ])('reads «%s»', (line, city, name, rest) => {
-    const found = readOpening(line)
+    const found = readDateline(line)
     expect([found?.city, found?.name, line.slice(found?.length)]).toEqual([city, name, rest])
   })
 
@@ -33,6 +33,6 @@ describe('readOpening', () => {
     'NASA — the agency — said so.',
     'The White House: no comment.',
   ])('leaves «%s»', (line) => {
-    expect(readOpening(line)).toBeUndefined()
+    expect(readDateline(line)).toBeUndefined()
   })
 })
