@@ -9,25 +9,26 @@ import { type MakeFilter, openSearch, type SearchEngine } from './read/open-sear
 import { makeSearchCollector } from './write/collect-words.ts'
 import { type SearchFiles, type SearchRow, writeSearchIndex } from './write/search-index.ts'
 
-/** The index of articles, as the publisher has it written. */
+/** Writes the index of articles. */
 export function indexArticles(articles: readonly Article[]): SearchFiles {
   const collector = makeSearchCollector()
   for (const article of articles) collector.add(article)
   return writeSearchIndex(collector, newestFirst(articles), { language: 'ar', hash: sha256 })
 }
 
-/** Rows in the order of the lists. */
+/** Sorts rows as lists show them: the newest first. */
 export function newestFirst<Row extends SearchRow>(rows: readonly Row[]): Row[] {
   return [...rows].sort(
     (a, b) => instantOf(b.published) - instantOf(a.published) || (a.id < b.id ? -1 : 1),
   )
 }
 
+/** The hash that names the files of the index. */
 export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** What searching reads of a published edition: the index and the articles, in memory, by their paths. */
+/** Publishes articles in memory: the files that searching reads, by their paths. */
 export function publishForSearch(articles: readonly Article[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const write = (path: string, content: Uint8Array | string) =>
@@ -40,12 +41,12 @@ export function publishForSearch(articles: readonly Article[]): Map<string, Uint
   return files
 }
 
-/** Reads those files, each time the bytes that were written. */
+/** Makes the function that reads those files. */
 export function readFrom(files: ReadonlyMap<string, Uint8Array>): ReadBytes {
   return (file) => Promise.resolve(files.get(file))
 }
 
-/** Searches what `read` reads. */
+/** Opens the search of what `read` reads. */
 export function engineOf(
   read: ReadBytes,
   makeFilter: MakeFilter = () => Promise.resolve(undefined),

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { readArticleAddress } from '../../article/addresses.ts'
 import type { Edition, Summary } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
-import { nearest } from '../../search/read/nearest.ts'
+import { findSimilarArticles } from '../../search/read/similar-articles.ts'
 import type { Asked, Queries } from '../app/queries.ts'
 import { addressText } from './address-text.ts'
 
@@ -43,7 +43,7 @@ export function askArrival(
     const newest = latest?.rows ?? []
     const own = ofTopic?.rows ?? []
     const known = new Map([...newest, ...own].map((row) => [row.id, row]))
-    const near = nearest(addressText(path), [...known.values()])
+    const near = findSimilarArticles(addressText(path), [...known.values()])
     const rows = near.length > 0 ? near : own.slice(0, 5)
     return rows.length > 0 ? { rows, isNear: true } : { rows: newest.slice(0, 5), isNear: false }
   }

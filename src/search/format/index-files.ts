@@ -1,34 +1,34 @@
 import type { DataFile } from '../../article/published-files.ts'
 import { hashOf } from '../../article/text/hash.ts'
 
-/** The form of the index; a reader that knows another one says so instead of guessing. */
+/** The version of the index's format; a reader that knows another one reports the index as damaged. */
 export const searchVersion = 1
 
-/** How many articles a file of cards tells of. */
+/** How many articles a file of cards has. */
 export const cardsPerFile = 16
 
 /**
- * A run of articles with an index of its own, counted from the oldest of all. Older segments stay as they are when an
- * article is published; only the last, small one is written anew.
+ * A run of articles with an index of its own. An article's place in the archive counts from the oldest of all, so that
+ * a new article changes only the last, small segment.
  */
 export interface SearchSegment {
   /** The first article, and how many there are. */
   start: number
   count: number
-  /** Where each shard begins, sorted by code units, joined by a line feed. */
+  /** The first key of each shard, sorted by code units, joined by line feeds. */
   keys: string
-  /** Hashes of what is in the shards, four letters each, without anything between. */
+  /** The hashes of the shards' content, four letters each, with nothing between them. */
   hashes: string
-  /** The first letters of words for which there are completions, joined by a line feed. */
+  /** The beginnings of words for which there are completions, joined by line feeds. */
   starts: string
   /** The hash of all completions of the segment. */
   words: string
 }
 
-/** `${searchFolder}index.json`: where everything is. */
+/** `${searchFolder}index.json`, the root of the index: it names all other files. */
 export interface SearchIndex {
   version: typeof searchVersion
-  /** The language of most articles: cards name only others. */
+  /** The language of the edition: cards name only other languages. */
   language: string
   /** How many articles there are. */
   count: number
@@ -44,21 +44,21 @@ export type SearchCard = [
   language?: string,
 ]
 
-/** Words that begin alike: as written, and how many articles have them; the most frequent first. */
+/** Words with the same beginning, as written, and how many articles have each; the most frequent first. */
 export type Completions = [word: string, articles: number][]
 
 /** Where the index lies. */
 export const searchFolder = 'data/v1/search/'
 
-/** Where each file of the index lies; names of all but the first and the cards are hashes of their content. */
+/** Where each file of the index lies; all but the root and the cards are named by hashes of their content. */
 export const searchFile = {
   index: `${searchFolder}index.json` as DataFile<SearchIndex>,
-  /** The shard that begins with a key: named by it and by four letters of a hash, or the root would be twice as long. */
+  /** The shard that begins with a key. Its name has only four letters of a hash, or the root would be twice as long. */
   shard: (firstKey: string, hash: string) =>
     `${searchFolder}shards/${hashOf(firstKey).toString(36)}-${hash}.bin`,
-  /** What a shard had no room for. */
+  /** The articles of a key that its shard has no room for. */
   rest: (name: string) => `${searchFolder}rest/${name}.bin`,
-  /** The completions of the n-th start of a segment. */
+  /** The completions of the n-th beginning in a segment's `starts`. */
   completions: (words: string, n: number): DataFile<Completions> =>
     `${searchFolder}words/${words}-${n}.json`,
   /** Articles `n × 16` to `n × 16 + 15`, counted from the oldest. */

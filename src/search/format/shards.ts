@@ -1,44 +1,46 @@
-/** What a shard says of a stem: whether it was met with the article, and with particles in front that are such. */
+/** What a shard says of a stem: whether it occurs with the article, and with particles before it. */
 export const stemFlag = { hasArticle: 1, hasParticle: 2 } as const
 
-/** How many stems of a key have a bit of their own in each posting. */
+/** How many stems of a key have their own bit in each posting, the most frequent ones. */
 export const stemsPerKey = 3
 
-/** The key beside a key under which a stem without a bit is found; it sorts right after, before any longer one. */
+/** The extra key under which a stem without its own bit is found; it sorts right after the key, before longer ones. */
 export function rareKey(key: string, suffix: string): string {
   return `${key}-${suffix}`
 }
 
-/** How many articles stand in the shard for a key, the best; the others are in a file of their own. */
+/** How many articles a shard lists for a key, the best; the others are in a file of their own, the rest. */
 export const bestPerKey = 512
 
 /** How many letters the name of a hashed file has. */
 export const nameLength = 7
 
-/** A key as a shard tells of it. */
+/** What a shard says of a key. */
 export interface ShardEntry {
   key: string
   /** How many articles have it. */
   articles: number
   /** Endings by their number in `suffixes`, the most frequent first, with flags. */
   stems: { suffix: number; flags: number }[]
-  /** Articles of the segment, counted from its oldest, rising. */
+  /** The places of the articles in the segment, counted from its oldest, rising. */
   places: Uint32Array
-  /** For each, `impact << 3 | stems`: what the words weigh in it, and which of the stems it has. */
+  /** For each article `impact << 3 | stems`: how much the word weighs in it, and which of the stems it has. */
   weights: Uint8Array
-  /** The file with the other articles; empty when there are none. */
+  /** The name of the rest; empty when all articles stand here. */
   rest: string
 }
 
-/** A file that is not what was published: cut off, or of another form. */
+/** A file is not what was published: it is cut off, or of another format. */
 export class DamagedFile extends Error {}
 
 /**
- * Reads the entries of a shard that `wants` says yes to. A shard is its length (four bytes, lowest first), the number
- * of its entries, and they, each: letters shared with the key before, letters added, these (one byte for ASCII, one
- * above 127 for Arabic, else 0 and two more), articles × 2 + whether there is a rest, stems, the rest's name and how
- * many articles stand here, then for each the distance to the one before and its weight. Numbers are varints.
- * Throws DamagedFile.
+ * Reads the entries of a shard whose keys `wants` accepts. Throws DamagedFile. Numbers are varints. A shard has
+ * - its length in bytes (four bytes, lowest first) and the number of its entries;
+ * - for each entry how many letters its key shares with the one before, how many it adds, and these: one byte for ASCII,
+ *   one above 127 for Arabic, else 0 and two more;
+ * - articles × 2 + 1 if there is a rest, the number of stems, and for each its suffix and its flags;
+ * - if there is a rest its name, and how many articles stand here;
+ * - for each article the distance from the one before, and its weight.
  */
 export function readShard(bytes: Uint8Array, wants: (key: string) => boolean): ShardEntry[] {
   const reader = makeReader(bytes)
@@ -79,8 +81,8 @@ export function readShard(bytes: Uint8Array, wants: (key: string) => boolean): S
 }
 
 /**
- * Reads a rest: which articles of a segment have a key beyond those in its shard. Its length, then 0 and distances, or
- * 1 and a bit for each article. Throws DamagedFile.
+ * Reads a rest: the places of the articles that have a key and are not listed in its shard. Throws DamagedFile. A rest has
+ * its length, then 0 and distances, or 1 and a bit for each article of the segment.
  */
 export function readRest(bytes: Uint8Array): Uint32Array {
   const reader = makeReader(bytes)

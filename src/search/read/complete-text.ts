@@ -6,20 +6,20 @@ import { yieldToBrowser } from './yield-to-browser.ts'
 const mostOffered = 7
 const longestWord = 40
 
-/** A word that is met, as written and folded. */
+/** A word of the archive, as written and folded, and how many articles have it. */
 export interface ArchiveWord {
   written: string
   form: string
   articles: number
 }
 
-/** Endings that hardly go with an article: «خارجها», «خارجا». */
-const standsAlone = /(?:ا|ه[ام]|هما|نا|كم|ته)$/
+/** Endings of words that hardly ever have the article: «خارجها», «خارجا». */
+const seldomHasArticle = /(?:ا|ه[ام]|هما|نا|كم|ته)$/
 
-/** A sign that never does: «حقًّا». */
+/** The sign of words that never have it: «حقًّا». */
 const tanwin = /[\u064b-\u064d]/
 
-/** The words of the archive that begin like one of `starts`, each once. */
+/** Finds the words of the archive that begin with one of `starts`, each once. */
 export async function findWordsStarting(
   starts: readonly string[],
   index: OpenIndex,
@@ -47,14 +47,14 @@ export async function findWordsStarting(
   return [...words.values()]
 }
 
-/** The word that is being typed at the end of a text, and what stands before it. */
+/** Splits a text before its last word, the one being typed: `زلزال ني` → `زلزال `, `ني`. Undefined when it ends in none. */
 export function splitLastWord(text: string): { before: string; word: string } | undefined {
-  // Only the end is looked at: over a long text such an expression takes its square.
+  // Over a whole long text this expression would take time with the square of its length.
   const word = /[\p{L}\p{N}\p{M}\u0640\u200c\u200d]+$/u.exec(text.slice(-longestWord))?.[0]
   return word === undefined ? undefined : { before: text.slice(0, -word.length), word }
 }
 
-/** What a text may go on as, the most frequent word first: for «زلزال ني», `زلزال نيبال`. */
+/** Completes the last word of a text, the most frequent completion first: `زلزال ني` → `زلزال نيبال`. */
 export async function completeText(
   text: string,
   index: OpenIndex,
@@ -62,9 +62,9 @@ export async function completeText(
 ): Promise<string[]> {
   const last = splitLastWord(text)
   if (!last) return []
-  // A letter is put behind what is typed, or «الرئ» would be folded as a word that ends so.
+  // Folding treats the end of a word differently: a letter is added so that «الرئ» is folded as a beginning.
   const typed = fold(`${last.word}ن`).slice(0, -1)
-  // An article is one before three letters: of a word that is not finished one may be enough.
+  // `articleOf` takes ال for the article only before three letters, and an unfinished word may have fewer.
   const particles = articleOf(`${typed}نن`)
   for (const attached of new Set([particles, ''])) {
     const start = typed.slice(attached.length)
@@ -77,7 +77,7 @@ export async function completeText(
     const likely = words.filter(
       ({ written, form, articles }) =>
         attached === '' ||
-        (!tanwin.test(written) && (articles * 5 > most || !standsAlone.test(form))),
+        (!tanwin.test(written) && (articles * 5 > most || !seldomHasArticle.test(form))),
     )
     if (likely.length === 0) continue
     const kept = last.word.slice(0, attached.length)

@@ -1,14 +1,14 @@
-/** Letters that are heard or struck one for the other. */
+/** Letters that sound alike or stand side by side on the keyboard. */
 const confused = ['سص', 'ضظ', 'ذزظ', 'تط', 'دض', 'هح', 'قكغ', 'اعء', 'ثسذ', 'جغ', 'يو']
 
-/** A letter and those it is confused with. */
+/** Lists a letter and those it is confused with: `ص` → `سص`. */
 export function confusedWith(letter: string): string {
   return confused.filter((letters) => letters.includes(letter)).join('') || letter
 }
 
 /**
- * How many letters differ: added, left out, put for another (half for those confused) or exchanged with the next.
- * Of more than `most` only that it is more.
+ * Counts the slips between two words: a letter added, left out, replaced (half a slip if the two are often confused) or
+ * swapped with the next. `افغنستان`, `افغانستان` → 1. Beyond `most` the result says only that there are more.
  */
 export function editDistance(one: string, other: string, most: number): number {
   if (most < 0) return Number.POSITIVE_INFINITY

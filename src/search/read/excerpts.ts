@@ -9,12 +9,12 @@ const mostExcerpts = 3
 /** About three lines on a phone. */
 const excerptLetters = 180
 
-/** A text, the run of marks in it that says most, and how many different words these are. */
+/** A text, the marks in it that fit into an excerpt together, and how many different words they mark. */
 interface Window extends MarkedText {
   kinds: number
 }
 
-/** All texts of an article in reading order. */
+/** Lists all texts of an article in reading order. */
 export function getArticleTexts({ article }: ArticleView): string[] {
   return [
     article.headline,
@@ -32,17 +32,17 @@ function textOf(block: PublishedBlock): string {
 }
 
 /**
- * Cuts out of an article what answers a query: of the texts that have most of its words, three at most, in reading
- * order; where only the headline has them, how the article begins.
+ * Cuts an excerpt out of an article: from up to three texts that have most words of the query, in reading order. Where
+ * only the headline has them, the article's beginning.
  */
 export async function makeExcerpt(view: ArticleView, query: string): Promise<Piece[]> {
   const mark = getMarker(query)
   const windows: Window[] = []
   const texts = getArticleTexts(view)
   for (const [at, text] of texts.entries()) {
-    // A deck is often the first lines of the text: these say it better.
+    // A deck often repeats the first lines of the body: the excerpt is taken from these.
     if (at === 0 || texts.some((one, later) => later > at && one.startsWith(text))) continue
-    const best = densest(text, mark(text))
+    const best = findDensestMarks(text, mark(text))
     if (best) windows.push(best)
     await yieldToBrowser()
   }
@@ -58,8 +58,8 @@ function beginningOf({ article: { deck, body } }: ArticleView): MarkedText[] {
   return text ? [{ text, marks: [] }] : []
 }
 
-/** The run of marks that fits into an excerpt and has the most different words. */
-function densest(text: string, marks: Mark[]): Window | undefined {
+/** Finds the marks with the most different words that fit into one excerpt. */
+function findDensestMarks(text: string, marks: Mark[]): Window | undefined {
   let best: Window | undefined
   marks.forEach((first, at) => {
     const inside = marks

@@ -7,7 +7,7 @@ import type { SearchHit } from './search-result.ts'
 
 const mostHeadlines = 3
 
-/** Articles whose headline has the words of a text, or of what it may go on as; three at most. */
+/** Finds up to three articles whose headline has all words of a text, or of one of its completions. */
 export async function findHeadlines(
   text: string,
   index: OpenIndex,

@@ -4,44 +4,44 @@ import type { IndexReader, OpenIndex } from './index-reader.ts'
 import type { QueryWord } from './parse-query.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
-/** The articles that have a word in any form. */
+/** The articles that have a word of the query, in any of its forms. */
 export interface WordMatches {
   word: QueryWord
-  /** What each article of the archive is worth for it, by its place; 0 for one that has it not. */
+  /** How well each article of the archive, by its place, matches the word; 0 for one that does not have it. */
   scores: Float32Array
-  /** How many articles have it, at least; all of them are worth something when nothing is left out. */
+  /** How many articles have it; more than have a score while `isComplete` is false. */
   articles: number
   isComplete: boolean
-  /** The same with every article. */
+  /** Reads the rests too, so that every article has its score. */
   complete: () => Promise<WordMatches>
 }
 
-/** What a shard says of a stem: under its key, or beside it of a stem without a bit once more. */
+/** What a shard says of one stem that the word may have, in one segment. */
 interface Part {
   stem: Stem
-  /** What a match is worth beyond its words' weight when it has the stem as typed. */
+  /** Whether it is the stem as typed, which scores higher. */
   isOwn: boolean
   entry: ShardEntry
   /** The first article of its segment. */
   start: number
-  /** Whether forms with a chance ending are kept out. */
+  /** Whether forms whose ending may be part of another word are left out. */
   isDoubtful: boolean
 }
 
-/** A word as typed is worth more than any of its other forms, and one in a headline more than in any text. */
+/** A word as typed scores higher than any other form of it, and one in a headline higher than one in any text. */
 export const exactScore = 1.5
 const headlineScore = 0.3
 const leastOfHeadline = 19
 const mostImpact = 31
-/** What a match in the headline is worth at least, exactness aside. */
+/** The lowest score of a match in the headline, apart from `exactScore`. */
 export const leastHeadlineScore = headlineScore + leastOfHeadline / mostImpact - 0.01
 
-/** Endings that three letters may have by chance: بستان is no two of بست, قانون no several of قان. */
+/** Endings that may belong to another word of three letters: بستان is no dual of بست, قانون no plural of قان. */
 const doubtful = /^(?:ان|ون|ين)/
 
 /**
- * Looks a word up under its key, and under others where the vocabulary says that its first letters are particles or
- * that a hamza was left out at its end.
+ * Finds the articles that have a word: under its own key, and under other keys where the archive's vocabulary says that
+ * its first letters are particles or that a hamza was left out at its end.
  */
 export async function findWord(
   word: QueryWord,
@@ -57,7 +57,7 @@ export async function findWord(
         return [entry, beside].flatMap((one) => (one ? [{ entry: one, start: segment.start }] : []))
       }),
     )
-    const isDoubtful = doubts(stem, found.flat())
+    const isDoubtful = isDoubtfulStem(stem, found.flat())
     return found.flat().map((one) => ({ stem, isOwn, isDoubtful, ...one }))
   }
   const partsOf = async (form: string, isTyped: boolean): Promise<Part[]> => {
@@ -71,17 +71,17 @@ export async function findWord(
     partsOf(word.form, true),
     hamza ? partsOf(hamza, false) : [],
   ])
-  // A word that is more frequent without the hamza than with it is one of its own.
+  // A spelling that is more frequent without the hamza than with it is another word.
   const isMended = articlesOf(mended) >= articlesOf(typed)
-  return collect(word, isMended ? [...typed, ...mended] : typed, index.count, reader)
+  return scoreArticles(word, isMended ? [...typed, ...mended] : typed, index.count, reader)
 }
 
-/** How many articles have a word's keys. */
+/** Counts the articles that have the keys of a word. */
 function articlesOf(parts: readonly Part[]): number {
   return parts.reduce((sum, { entry }) => sum + entry.articles, 0)
 }
 
-/** What else a word may be: «المانيا» no مانيا with the article, «بسوريا» سوريا with a particle. */
+/** Lists other stems that a word may have: «المانيا» is not مانيا with the article, «بسوريا» is سوريا with a particle. */
 function otherStems(form: string, own: Stem, parts: readonly Part[]): [Stem, boolean][] {
   const suffix = suffixes.indexOf(own.suffix)
   const flags = parts.flatMap(({ entry }) => entry.stems.filter((one) => one.suffix === suffix))
@@ -95,7 +95,7 @@ function otherStems(form: string, own: Stem, parts: readonly Part[]): [Stem, boo
   return others.filter(([{ key }]) => !seen.has(key) && seen.add(key))
 }
 
-async function collect(
+async function scoreArticles(
   word: QueryWord,
   parts: readonly Part[],
   count: number,
@@ -137,18 +137,18 @@ async function collect(
     scores,
     articles: isComplete ? having : Math.max(having, ...known.values()),
     isComplete,
-    complete: async () => (isComplete ? found : collect(word, parts, count, reader, true)),
+    complete: async () => (isComplete ? found : scoreArticles(word, parts, count, reader, true)),
   }
   return found
 }
 
-/** The bit by which postings say that they have a stem; 0 for one that has none. */
+/** The bit by which the postings of an entry say that they have a stem; 0 for a stem without a bit of its own. */
 function bitOf({ stems }: ShardEntry, { suffix }: Stem): number {
   const at = stems.findIndex((one) => suffixes[one.suffix] === suffix)
   return at < 0 ? 0 : 1 << at
 }
 
-/** The bits of endings that may be there by chance. */
+/** The bits of stems with an ending that may belong to another word. */
 function doubtfulBits({ stems }: ShardEntry): number {
   return stems.reduce(
     (bits, one, at) => (doubtful.test(suffixes[one.suffix] ?? '') ? bits | (1 << at) : bits),
@@ -156,8 +156,8 @@ function doubtfulBits({ stems }: ShardEntry): number {
   )
 }
 
-/** Whether forms with a chance ending must be kept out: the bare word is hardly ever met, and they are. */
-function doubts(stem: Stem, found: readonly Pick<Part, 'entry'>[]): boolean {
+/** Whether such forms must be left out: they are frequent, and the word without the ending is not. */
+function isDoubtfulStem(stem: Stem, found: readonly Pick<Part, 'entry'>[]): boolean {
   if (stem.suffix !== '' || stem.key.length !== 3) return false
   let bare = 0
   let others = 0

@@ -1,17 +1,17 @@
 import { type Mark, splitAtMarks } from './marks.ts'
 import type { Piece } from './search-result.ts'
 
-/** A text, a paragraph mostly, and the words in it that answer a query. */
+/** A text, mostly a paragraph, and the words in it that match a query. */
 export interface MarkedText {
   text: string
   marks: readonly Mark[]
 }
 
-/** How many letters of excerpts stand under a result, of all of them together: four lines of a phone. */
+/** How many letters all excerpts of a result have together: four lines on a phone. */
 const room = 190
 
 /**
- * The excerpts of a result as one text as long as its lines, each shortened around its first mark:
+ * Joins the excerpts of a result into one text that fits its lines, each shortened around its first mark:
  * «…حفر الفلج … ماء الفلج بارد». No word is cut.
  */
 export function fitExcerpts(excerpts: readonly MarkedText[]): Piece[] {
@@ -27,7 +27,7 @@ export function fitExcerpts(excerpts: readonly MarkedText[]): Piece[] {
   return pieces.filter(({ text }) => text !== '')
 }
 
-/** Of what leads up to the first mark a third of the length stays, or what is not needed after it. */
+/** Keeps a third of the length before the first mark, more if the text after it is shorter than the rest. */
 function windowOf(text: string, [first]: readonly Mark[], length: number): Mark {
   const marked = first?.start ?? 0
   const lead = Math.max(length / 3, length - (text.length - marked))

@@ -4,7 +4,7 @@ import type { IndexReader, OpenIndex } from './index-reader.ts'
 import type { Ranking } from './rank.ts'
 import type { SearchHit } from './search-result.ts'
 
-/** What is shown of the articles at some places; of those whose card does not come, nothing. */
+/** Reads the cards of the articles at some places; an article whose card does not come is left out. */
 export async function readHits(
   places: Uint32Array,
   ranking: Ranking,

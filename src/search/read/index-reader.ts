@@ -15,7 +15,7 @@ import { DamagedFile, readRest, readShard, type ShardEntry } from '../format/sha
 import type { MissingFile } from './search-result.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
-/** A segment with its lists cut apart. */
+/** A segment with its lists split. */
 export interface OpenSegment {
   start: number
   count: number
@@ -41,13 +41,13 @@ export type ReadBytes = (
   cache: 'default' | 'reload',
 ) => Promise<Uint8Array | undefined>
 
-/** How many files are kept in memory, the last used: the browser keeps the others. */
+/** How many files stay in memory, the last used ones: the browser's cache has the others. */
 const mostKept = 48
 
-/** An index older than this is asked for anew: a newer edition may have been published. */
+/** An index older than this is read again: a newer edition may have been published. */
 const freshMilliseconds = 300_000
 
-/** Reads the files of the index. What cannot be read is noted once and is then as if it were empty. */
+/** Loads the files of the index and keeps the last used ones. */
 export function makeIndexLoader(read: ReadBytes) {
   const kept = new Map<string, Promise<Uint8Array | MissingFile['why']>>()
   let index: Promise<OpenIndex | MissingFile['why']> | undefined
@@ -63,7 +63,7 @@ export function makeIndexLoader(read: ReadBytes) {
     }
   }
 
-  /** What failed is tried again at the next search. */
+  /** A file that failed is not kept, so that the next search tries it again. */
   async function fetchedToKeep(file: string) {
     const bytes = await fetched(file, 'default')
     if (typeof bytes === 'string') kept.delete(file)
@@ -92,7 +92,7 @@ export function makeIndexLoader(read: ReadBytes) {
   }
 
   return {
-    /** The root of the index, the same for five minutes unless `isStale`. */
+    /** Reads the root of the index; the same one for five minutes, unless it `isStale`. */
     index: async (isStale = false): Promise<OpenIndex | MissingFile['why']> => {
       if (isStale) kept.clear()
       if (!index || isStale || performance.now() - readAt > freshMilliseconds) {
@@ -103,7 +103,7 @@ export function makeIndexLoader(read: ReadBytes) {
       if (typeof opened === 'string') index = undefined
       return opened
     },
-    /** Readers that note in `missing` what does not come. */
+    /** Makes a reader that adds each file which does not come to `missing`, once, and reads it as empty. */
     reader: (missing: MissingFile[]) => {
       async function open<T>(file: string, make: (bytes: Uint8Array) => T, empty: T): Promise<T> {
         const bytes = await bytesOf(file)
@@ -121,7 +121,7 @@ export function makeIndexLoader(read: ReadBytes) {
       }
       const json: ReadJson = (file, empty) => open(file, parse<typeof empty>, empty)
       return {
-        /** What the shard that would have a key says of it; undefined for a key that no article has. */
+        /** Reads the entry of a key from its shard; undefined for a key that no article has. */
         entry: async (segment: OpenSegment, key: string): Promise<ShardEntry | undefined> => {
           const at = segment.keys.findLastIndex((first) => first <= key)
           if (at < 0) return undefined

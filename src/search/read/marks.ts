@@ -4,16 +4,16 @@ import { scanWords } from '../../article/text/tokens.ts'
 import { parseQuery, type QueryWord } from './parse-query.ts'
 import type { Piece } from './search-result.ts'
 
-/** A word of an original text that answers a query, by its place in the text. */
+/** Where a word that matches a query stands in a text. */
 export interface Mark {
   start: number
   end: number
 }
 
-/** Finds the words of texts that answer a query, whatever their form: for `سوريا`, «بسوريا» in any spelling. */
+/** Finds the words of a text that match a query in any form and spelling: for `سوريا`, «بسوريا». */
 export type Marker = (text: string) => Mark[]
 
-/** A word of a text as it is compared. */
+/** A word of a text as it is compared with the query. */
 interface TextWord extends Mark {
   forms: string[]
   keys: string[]
@@ -22,23 +22,23 @@ interface TextWord extends Mark {
 let last: { query: string; mark: Marker } | undefined
 
 /**
- * The marker of a query's text, for headlines, excerpts and the open article alike; phrases mark their run only. The
- * last one is kept: each of ten results asks for it, and what it has learnt of words serves them all.
+ * Gives the marker of a query's text, for headlines, excerpts and the open article. Of a phrase it marks only whole
+ * occurrences. The last marker is kept: each of ten results asks for it, and it remembers the words it has taken apart.
  */
 export function getMarker(query: string): Marker {
   if (last?.query !== query) last = { query, mark: makeMarker(query) }
   return last.mark
 }
 
-/** Whether a text has what was asked for. */
+/** Says whether a text has what was asked for. */
 export type TextMatcher = (text: string) => boolean
 
-/** Looks for a word in any of its forms. */
+/** Makes a matcher of a word in any of its forms. */
 export function makeWordMatcher({ written }: QueryWord): TextMatcher {
   return makeMatcher(written)
 }
 
-/** Looks for words that follow each other, as typed but for spelling. */
+/** Makes a matcher of words that follow each other, as typed apart from their spelling. */
 export function makePhraseMatcher(phrase: readonly QueryWord[]): TextMatcher {
   return makeMatcher(`«${phrase.map(({ form }) => form).join(' ')}»`)
 }
@@ -64,7 +64,7 @@ function makeMarker(query: string): Marker {
   const readWord = makeWordReader()
   return (text) => {
     const found = textWords(text, readWord)
-    const runs = phrases.flatMap((phrase) => runsOf(found, phrase))
+    const runs = phrases.flatMap((phrase) => findPhrase(found, phrase))
     return found.filter(
       (word, at) =>
         word.keys.some((key) => keys.has(key)) ||
@@ -73,15 +73,15 @@ function makeMarker(query: string): Marker {
   }
 }
 
-/** Stands before a key that only a word without particles has: «بناء» and «فناء» are not both «ناء». */
+/** Put before a short key that must match a word as it stands: «بناء» is found in «فناء» if both may lose a particle. */
 const whole = '='
 
-/** The keys of what a folded word is without particles. */
+/** Lists the keys of a folded word without its particles. */
 function restKeysOf(form: string): string[] {
   return remaindersOf(form).map((rest) => stemOf(rest).key)
 }
 
-/** The words of a text as they are compared. */
+/** Lists the words of a text as they are compared with the query. */
 function textWords(
   text: string,
   readWord: (written: string) => Pick<TextWord, 'forms' | 'keys'>,
@@ -93,7 +93,7 @@ function textWords(
   return found
 }
 
-/** Takes words apart, each once: texts repeat them. */
+/** Takes words apart and remembers the result, because texts repeat their words. */
 function makeWordReader() {
   const known = new Map<string, Pick<TextWord, 'forms' | 'keys'>>()
   return (written: string) => {
@@ -111,8 +111,8 @@ function makeWordReader() {
   }
 }
 
-/** Where a phrase stands, as words from and to; a sign of several words stands for each of them. */
-function runsOf(found: readonly TextWord[], phrase: readonly QueryWord[]) {
+/** Finds where a phrase stands, as numbers of words; «ﷺ» is one word of the text and matches four of a phrase. */
+function findPhrase(found: readonly TextWord[], phrase: readonly QueryWord[]) {
   const runs: { from: number; to: number }[] = []
   for (let from = 0; from < found.length; from++) {
     let at = from
@@ -128,7 +128,7 @@ function runsOf(found: readonly TextWord[], phrase: readonly QueryWord[]) {
   return runs
 }
 
-/** Cuts a text, or what of it stands from `from` to `to`, at the marks in it, nothing lost between. */
+/** Splits a text, or its part between `from` and `to`, into marked and unmarked pieces; together they are the text. */
 export function splitAtMarks(
   text: string,
   marks: readonly Mark[],

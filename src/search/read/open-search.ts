@@ -21,8 +21,8 @@ import { yieldToBrowser } from './yield-to-browser.ts'
 const hitsPerPage = 10
 
 /**
- * Tells which articles suit the topics and months of a query, by their places counted from the oldest of all `count`;
- * undefined when all do. What it needs it reads with `readJson`.
+ * Makes the test whether an article has the topics and months of a query; undefined when the query names none. The test
+ * takes an article's place, counted from the oldest of all `count`. What it needs it reads with `readJson`.
  */
 export type MakeFilter = (
   query: SearchQuery,
@@ -32,23 +32,23 @@ export type MakeFilter = (
 
 type Suggest<One> = (text: string, index: OpenIndex, reader: IndexReader) => Promise<readonly One[]>
 
-/** Searches one published edition. No call ever rejects; each gives way to the page every few milliseconds. */
+/** Searches one published edition. No call ever rejects; each lets the browser draw every few milliseconds. */
 export interface SearchEngine {
-  /** Reads ahead what every search needs. */
+  /** Reads in advance what every search needs. */
   warm: () => Promise<void>
-  /** Gives a page of hits, from 1; the files of the last queries are kept, so a next page needs few more. */
+  /** Finds a page of hits; pages count from 1. Files of the last queries are kept, so the next page needs few more. */
   search: (query: SearchQuery, page?: number) => Promise<SearchResult>
-  /** Reads an article's text and cuts out of it what answers the query's text, some lines long. */
+  /** Reads an article and cuts out of it some lines that have the words of a query's text. */
   excerpt: (id: string, text: string) => Promise<Excerpt>
-  /** What the text may go on as: whole query texts, the most frequent word first, seven at most. */
+  /** Completes a query's text: up to seven whole texts, the most frequent completion first. */
   complete: (text: string) => Promise<readonly string[]>
-  /** Articles whose headline has the words of a text, the last one perhaps unfinished; three at most. */
+  /** Finds up to three articles whose headline has all words of a text, of which the last may be unfinished. */
   headlines: (text: string) => Promise<readonly SearchHit[]>
 }
 
 /**
- * Opens the index of the site that `read` reads from; nothing is read before it is needed. Topics and months are not in
- * the index: `makeFilter` answers for them.
+ * Opens the search of the site that `read` reads from; nothing is read before it is needed. Topics and months are not in
+ * the index, so the caller hands in `makeFilter` for them.
  */
 export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngine {
   const loader = makeIndexLoader(read)
@@ -96,7 +96,7 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     if (typeof index === 'string') return withoutIndex(index)
     const first = await answer(query, parsed, page, index, missing)
     if (!missing.some(({ why }) => why !== 'unreachable')) return first
-    // A newer edition may have taken the place of the one whose index is open.
+    // A newer edition may have been published since the index was read.
     const newer = await loader.index(true)
     if (typeof newer === 'string') return first
     const again: MissingFile[] = []

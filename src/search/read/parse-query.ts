@@ -11,17 +11,17 @@ export interface QueryWord {
   mayHaveArticle: boolean
 }
 
-/** A query taken apart. */
+/** What a query asks for. */
 export interface ParsedQuery {
-  /** All that are required, those of phrases too. */
+  /** All words that an article must have, those of phrases too. */
   words: QueryWord[]
-  /** Words that must follow each other; one alone must stand in this very form. */
+  /** Words that must follow each other; a single word in quotes must stand in this very form. */
   phrases: QueryWord[][]
   excluded: QueryWord[]
   excludedPhrases: QueryWord[][]
 }
 
-/** Nobody types more; what is pasted beyond it is left out. */
+/** Nobody types more than this; the rest of a pasted text is ignored. */
 const longestText = 400
 const mostWords = 12
 const longestWord = 60
@@ -30,14 +30,14 @@ const part =
   /(?<![^\s(])([-−])?(?:«([^«»]*)»|"([^"]*)"|[“„‟]([^“”„‟]*)[”“]|[^\s«»"“”„‟]+)|[^\s«»"“”„‟]+/gu
 
 /**
- * Takes a query apart: `«مجلس الأمن» -روسيا سوريا` asks for the phrase and for سوريا, without روسيا. Signs that ask for
- * nothing are passed over.
+ * Parses a query: `«مجلس الأمن» -روسيا سوريا` asks for the phrase and for سوريا, without روسيا. All other signs are
+ * ignored.
  */
 export function parseQuery(text: string): ParsedQuery {
   const parsed: ParsedQuery = { words: [], phrases: [], excluded: [], excludedPhrases: [] }
   for (const [whole, not, ...quotes] of text.slice(0, longestText).matchAll(part)) {
     const quoted = quotes.find((one) => one !== undefined)
-    // The sign before an excluded word is no part of it.
+    // `whole` may begin with the minus sign; reading its words drops it.
     const words = readQueryWords(quoted ?? whole)
     if (words.length === 0) continue
     if (not !== undefined) {
@@ -54,7 +54,7 @@ export function parseQuery(text: string): ParsedQuery {
   return parsed
 }
 
-/** The words of a text as they are looked up. */
+/** Lists the words of a text as they are looked up. */
 export function readQueryWords(text: string): QueryWord[] {
   return wordsOf(text).flatMap((written) =>
     foldedWords(written).map((form) => ({

@@ -4,25 +4,25 @@ import { makePhraseMatcher, type TextMatcher } from './marks.ts'
 import type { ParsedQuery } from './parse-query.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
-/** Texts are read some at a time, and no more than so many for a query. */
+/** Articles are read a few at a time, and no more than `mostRead` for a query. */
 const atOnce = 6
 const mostRead = 60
 
-/** What is known of the phrases of a query once some of the candidates were read. */
+/** What reading some of the candidates has shown about the phrases of a query. */
 export interface PhraseCheck {
   /** Articles that have the phrases. */
   places: Uint32Array
   /** Whether all candidates were read. */
   isExact: boolean
-  /** How many of how many were read, where reading ended before enough were found. */
+  /** How many of how many candidates were read, if reading stopped before enough had the phrases. */
   cut: { checked: number; of: number } | undefined
-  /** The query without quotes, where words were found and their phrase was not. */
+  /** The query without quotes, if articles have its words and none has the phrase. */
   looser: string | undefined
 }
 
 /**
- * Looks for phrases in the texts of the candidates, the best first, because the index knows no order of words; goes on
- * until `wanted` articles have them.
+ * Looks for phrases in the texts of the candidates, the best first, until `wanted` articles have them: the index does not
+ * know in which order words stand.
  */
 export async function checkPhrases(
   text: string,

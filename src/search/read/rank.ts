@@ -3,37 +3,37 @@ import type { IndexReader, OpenIndex } from './index-reader.ts'
 import type { ParsedQuery } from './parse-query.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
-/** What being the newest is worth at most: less than standing in the headline, more than nothing. */
+/** What the newest article gains over the oldest: it decides between equals and outweighs no word in a headline. */
 const newestScore = 0.08
 
-/** As many as a number holds beside the bits of another. */
+/** A number of 53 bits holds a score of 32 bits and a place below this. */
 const mostArticles = 2 ** 21
 
 /** Articles in the order in which they are shown. */
 export interface Ranking {
   places: Uint32Array
-  /** Whether these are all there are; what is left out is worth less than they. */
+  /** Whether these are all; any that are left out have lower scores. */
   isComplete: boolean
-  /** How many there are, at least where `isExact` is false. */
+  /** How many articles match; at least so many while `isExact` is false. */
   count: number
   isExact: boolean
   /** Whether an article has every word in its headline. */
   isInHeadline: (place: number) => boolean
-  /** Set when the articles have only some of the words: those, as typed, that no article has. */
+  /** Set when the articles have only some of the words: the words, as typed, that no article has. */
   unknown: readonly string[] | undefined
   /** The words, as typed, that an article lacks. */
   lacks: (place: number) => string[]
   found: readonly WordMatches[]
 }
 
-/** How a ranking is made: what suits, in which order, and how many will be shown. */
+/** Which articles may be shown, in which order, and how many of them. */
 export interface RankingOptions {
   suits: ((place: number) => boolean) | undefined
   isNewestFirst: boolean
   wanted: number
 }
 
-/** Finds the articles that have all words, or where there are none those that have most of them. */
+/** Finds the articles that have all words of a query or, if there are none, those that have at least half of them. */
 export async function rankArticles(
   query: ParsedQuery,
   { suits, isNewestFirst, wanted }: RankingOptions,
@@ -80,8 +80,8 @@ function isMet({ articles }: WordMatches): boolean {
 }
 
 /**
- * Articles that have at least a share of the words, the best first and of two that are worth the same the newer; or
- * the newest first. Rare words tell more than frequent ones.
+ * Sorts the articles that have at least a share of the words: the best first, and of two equals the newer; or simply the
+ * newest first. Rare words count more than frequent ones.
  */
 async function sortPlaces(
   found: readonly WordMatches[],
@@ -93,7 +93,7 @@ async function sortPlaces(
   const weights = found.map(({ articles }) => Math.log(1 + count / Math.max(1, articles)))
   const sum = weights.reduce((total, one) => total + one, 0)
   const least = Math.max(1, Math.ceil(found.length * share))
-  // Where not all words are needed each is worth ten at least, so that no weight makes up for one that is not there.
+  // Where some words may be missing each one adds ten, so that more words always beat better matches of fewer.
   const presence = share < 1 ? 10 : 0
   const places = new Uint32Array(count)
   const values = new Float32Array(count)
@@ -114,7 +114,8 @@ async function sortPlaces(
     values[end++] = value
   }
   if (isNewestFirst) return places.slice(0, end).reverse()
-  // Numbers are sorted much sooner than by a function: the bits of what is worth something stand as these do.
+  // Numbers are sorted much faster without a compare function. The bits of positive floats sort as the floats do, so
+  // score and place are packed into one number.
   const bits = new Uint32Array(values.buffer, 0, end)
   const order = Float64Array.from(bits, (value, at) => value * mostArticles + at)
   return Uint32Array.from(order.sort().reverse(), (one) => places[one % mostArticles] ?? 0)

@@ -1,8 +1,8 @@
-/** What is looked for, as an address says it. */
+/** What a reader looks for. */
 export interface SearchQuery {
-  /** As typed: words, «عبارة» or "phrase", and -word; whatever else stands in it does no harm. */
+  /** As typed: words, «عبارة» or "phrase", and -word; everything else is ignored. */
   text: string
-  /** Any of these will do; none is everything. */
+  /** An article must have one of these; an empty list means any article. */
   topics: readonly string[]
   /** The first month and the last, `YYYY-MM`, both included. */
   from?: string | undefined
@@ -13,7 +13,7 @@ export interface SearchQuery {
 /** An article that was found. */
 export interface SearchHit {
   id: string
-  /** BCP 47; that of the edition for most. */
+  /** BCP 47. */
   language: string
   headline: string
   section?: string | undefined
@@ -21,43 +21,42 @@ export interface SearchHit {
   published?: string | undefined
   /** Below the site's base, `/a/suez/`. */
   href: string
-  /** Words of the query, as typed, that this article does not have; only where the search was relaxed. */
+  /** Words of the query, as typed, that this article does not have; empty unless only some words were found. */
   lacks: readonly string[]
 }
 
-/** A file of the index that did not come, so that something may be missing from a result. */
+/** A file that did not come, so that the result may be incomplete. */
 export interface MissingFile {
   file: string
   /** `absent`: the host has none, as after a newer edition; `damaged`: not what was published; `unreachable`: no network. */
   why: 'absent' | 'damaged' | 'unreachable'
 }
 
-/** An answer, which may be partial; there is no other kind of failure. */
+/** The answer to a query. Every failure is an incomplete answer with `missing` files. */
 export interface SearchResult {
   hits: readonly SearchHit[]
-  /** How many there are; at least so many where `isExact` is false. */
+  /** How many articles match; at least so many while `isExact` is false. */
   total: { count: number; isExact: boolean }
   /** Whether there are hits after these. */
   hasMore: boolean
   /**
-   * Set when no article has everything that was asked for, and the hits have some of the words: those, as typed, that no
-   * article has at all.
+   * Set when no article has all words and the hits have some of them: the words, as typed, that no article has at all.
    */
   unknown?: readonly string[] | undefined
-  /** Set when a phrase was looked for in fewer texts than might have it: in the `checked` best of `of`. */
+  /** Set when a phrase was looked for only in the `checked` best of `of` articles that might have it. */
   cut?: { checked: number; of: number } | undefined
-  /** The query in other words, when one of them is hardly ever met and another like it is: «هل تقصد». */
+  /** The corrected query, if one of its words is very rare and a similar one is not: «هل تقصد». */
   didYouMean?: string | undefined
-  /** The query without quotes, when its phrase was not found and its words would be. */
+  /** The query without quotes, if articles have its words and none has the phrase. */
   looser?: string | undefined
-  /** Nothing was asked for: no word, or only excluded ones. */
+  /** Whether the query has no word to look for, or only excluded ones. */
   isEmpty: boolean
-  /** The index did not come: the hits are all that the device keeps and has what was asked for. */
+  /** Whether the index did not come and the hits are from the articles kept on this device. */
   isKept?: boolean
   missing: readonly MissingFile[]
 }
 
-/** A piece of original text; what is marked are whole words of it. */
+/** A piece of a text as it was written; a marked piece is a whole word. */
 export interface Piece {
   text: string
   isMarked: boolean

@@ -5,43 +5,43 @@ import type { WordMatches } from './find-word.ts'
 import type { IndexReader, OpenIndex } from './index-reader.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
-/** A word met this often or less may be a slip, if another like it is met so many times as often. */
+/** A word in this many articles or fewer may be a typing slip, if a similar word is in `timesAsMany` as many. */
 const fewArticles = 2
 const timesAsMany = 40
 
-/** The query's text with its rarest slips mended, «افغنستان» as `افغانستان`; undefined when nothing is likely. */
+/** Corrects typing slips in a query's text: `افغنستان` → `أفغانستان`. Undefined when there is nothing to correct. */
 export async function suggestCorrection(
   text: string,
   found: readonly WordMatches[],
   index: OpenIndex,
   reader: IndexReader,
 ): Promise<string | undefined> {
-  let mended = text
+  let corrected = text
   for (const { word, articles } of found) {
     if (articles > fewArticles || word.form.length < 4 || /\d/.test(word.form)) continue
     const { prefix, key, suffix } = stemOf(word.form, word.mayHaveArticle)
     const stem = key + suffix
     const least = articles === 0 ? 1 : articles * timesAsMany
-    const best = await nearest(
+    const best = await findClosestWord(
       stem,
       least,
-      await findWordsStarting(startsNear(stem), index, reader),
+      await findWordsStarting(listSimilarStarts(stem), index, reader),
     )
     if (best && best.form !== stem)
-      mended = mended.replace(word.written, () => prefix + best.written)
+      corrected = corrected.replace(word.written, () => prefix + best.written)
   }
-  return mended === text ? undefined : mended
+  return corrected === text ? undefined : corrected
 }
 
-/** How words like this one may begin: as it does, with its first letters exchanged, one left out, or confused. */
-function startsNear(stem: string): string[] {
+/** Lists how similar words may begin: alike, with the first letters swapped, one left out, or one confused with another. */
+function listSimilarStarts(stem: string): string[] {
   const [first = '', second = '', third = ''] = stem
   const others = [...confusedWith(first)].map((letter) => letter + second)
   const seconds = [...confusedWith(second)].map((letter) => first + letter)
   return [second + first, first + third, second + third, ...others, ...seconds]
 }
 
-async function nearest(
+async function findClosestWord(
   stem: string,
   least: number,
   words: readonly ArchiveWord[],

@@ -1,19 +1,20 @@
-/** On a slow phone what is done between two breaths takes longer than planned. */
-const longest = 8
+/** A frame is 16 ms; half of it is left, because on a slow phone a step takes longer than planned. */
+const longestMilliseconds = 8
 
-let last = 0
-let turn = Promise.resolve()
+let lastYield = 0
+let queue = Promise.resolve()
 
 /**
- * Gives way to the page when it was kept waiting for eight milliseconds. Who asks at the same time is let go one after
- * another: together they would keep it waiting.
+ * Lets the browser handle taps and draw, if the last time was eight milliseconds ago or more. Concurrent callers
+ * continue one after another: all at once they would block the page again.
  */
 export function yieldToBrowser(): Promise<void> {
-  turn = turn.then(async () => {
-    if (performance.now() - last < longest) return
-    // Only a new task lets the page in; in browsers that know it, this one is the next but for taps and frames.
+  queue = queue.then(async () => {
+    if (performance.now() - lastYield < longestMilliseconds) return
+    // A microtask would not do: the browser draws only between tasks. Where there is `scheduler.yield`, taps and frames
+    // come first and we come next.
     await (globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)))
-    last = performance.now()
+    lastYield = performance.now()
   })
-  return turn
+  return queue
 }

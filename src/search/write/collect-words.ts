@@ -3,21 +3,21 @@ import { blockAttribution, blockText } from '../../article/blocks.ts'
 import { scanWords } from '../../article/text/tokens.ts'
 import { makeWordTable, noForm, type WordTable } from './word-table.ts'
 
-/** How much a word weighs by where it stands; the headline is told apart by a bit of its own. */
+/** How much a word weighs by where it stands. A word of the headline is marked by `headlineBit` as well. */
 const weightOf = { body: 2, caption: 3, deck: 5, headline: 6 }
 const headlineBit = 0x8000
 
-/** The words of a usual article: longer ones say a word more easily. */
+/** The number of words in a usual article: in a longer one a word occurs more easily, and counts less. */
 const usualLength = 400
 
-/** Words of the body alone are worth at most this of `impacts`; words of the headline more. */
+/** The highest impact of a word that is not in the headline; those in the headline are above it. */
 const bestOfBody = 18
 export const impactBits = 5
 export const impacts = 2 ** impactBits
 
 const chunkSize = 1 << 20
 
-/** What is kept of an article: a run of numbers, each a form and its impact, `form × 32 + impact`. */
+/** Where the words of an article are kept: a run of numbers in a chunk, each `form × 32 + impact`. */
 export interface CollectedArticle {
   chunk: number
   start: number
@@ -25,14 +25,14 @@ export interface CollectedArticle {
 }
 
 export interface SearchCollector {
-  /** Takes an article in; its text may be forgotten afterwards. */
+  /** Takes in the words of an article; its text is not kept. */
   add: (article: Article) => void
   table: WordTable
   chunks: readonly Uint32Array[]
   byId: ReadonlyMap<string, CollectedArticle>
 }
 
-/** Reads articles once, word by word, and keeps for each only which forms it has and how much they weigh in it. */
+/** Makes the collector that reads each article once and keeps which forms it has and how much each weighs in it. */
 export function makeSearchCollector(): SearchCollector {
   const table = makeWordTable()
   const chunks: Uint32Array[] = []

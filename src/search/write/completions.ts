@@ -2,20 +2,20 @@ import { stemOf } from '../../article/text/stems.ts'
 import type { Completions } from '../format/index-files.ts'
 import { noForm, type WordTable } from './word-table.ts'
 
-/** How many words of the same beginning are offered. */
+/** How many words of one beginning are kept. */
 const mostPerStart = 300
 
-/** Two letters of a word choose a file; in a segment this small the first. */
+/** A file has the words that share two letters at their beginning; in a segment this small, one. */
 const smallSegment = 256
-/** In a segment larger than this a word of one or two articles is not offered. */
+/** In a segment larger than this, words in fewer than three articles are not offered. */
 const largeSegment = 4096
 
-/** Words longer than this are addresses and the like. */
+/** Longer words are addresses and the like. */
 const longestWord = 30
 
 /**
- * The words of a segment by how they begin, without their article: each as most writers spell it, with how many
- * articles have it. Words with particles in front and words of one article in a large segment are left out.
+ * Lists the words of a segment by their beginning, without the article, each in its most frequent spelling. Words with
+ * particles and, in a large segment, rare words are left out.
  */
 export function collectCompletions(
   table: WordTable,
@@ -58,7 +58,7 @@ export function collectCompletions(
     ])
 }
 
-/** The most frequent word of each form. */
+/** Finds the most frequent spelling of each form. */
 function usualSpellings(table: WordTable, articles: Uint32Array): Uint32Array {
   const usual = new Uint32Array(table.forms.length).fill(noForm)
   for (let word = 0; word < table.words(); word++) {
@@ -70,7 +70,7 @@ function usualSpellings(table: WordTable, articles: Uint32Array): Uint32Array {
   return usual
 }
 
-/** «الرَّئيس» → `رَّئيس`: vowel signs on the article go with it. */
+/** Removes the article and its vowel signs: `الرَّئيس` → `رَّئيس`. */
 function withoutArticle(word: string): string {
   return word.normalize('NFKC').replace(/^ا\p{M}*ل\p{M}*/u, '')
 }

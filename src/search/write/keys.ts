@@ -11,21 +11,21 @@ import { noForm, type WordTable } from './word-table.ts'
 
 const suffixNumbers = new Map(suffixes.map((suffix, at) => [suffix, at]))
 
-/** The stems of a key that are told apart, the most frequent first: number of the ending and flags, two bytes each. */
+/** The stems of a key that have their own bit, the most frequent first: two bytes each, the suffix's number and flags. */
 export type StemBytes = readonly number[]
 
-/** Under which keys each form of a segment is found. */
+/** The keys under which each form of a segment is found. */
 export interface KeyTable {
   /** Sorted by code units. */
   keys: string[]
   stems: StemBytes[]
-  /** The links of a form are those from `first[form]` to `first[form + 1] - 1`. */
+  /** The links of a form are numbered from `first[form]` to `first[form + 1] - 1`. */
   first: Uint32Array
-  /** A link is its key by its place in `keys` × 8 + the bit by which a posting says that it has this stem. */
+  /** A link is the number of its key × 8 + the bit by which a posting says that it has this stem. */
   links: Uint32Array
 }
 
-/** Whether the forms of an archive begin with the article, decided for each by how most writers spell it. */
+/** Decides for each form whether its ال is the article, by its most frequent spellings: ألماني has none. */
 export function formsWithArticle(table: WordTable): Uint8Array {
   const votes = new Int32Array(table.forms.length)
   for (let word = 0; word < table.words(); word++) {
@@ -39,8 +39,8 @@ export function formsWithArticle(table: WordTable): Uint8Array {
 }
 
 /**
- * Finds the keys of forms; `articles` says of each form how many articles have it so far: 0 is not in this segment.
- * A form is also found under what remains without its particles, where the vocabulary speaks for them.
+ * Assigns keys to the forms that `isUsed` says are in this segment; `articles` says how many articles have each form so
+ * far. A form also gets the keys of what remains without its particles, if the vocabulary says that they are particles.
  */
 export function assignKeys(
   { forms, numberOfForm }: WordTable,
@@ -87,8 +87,8 @@ export function assignKeys(
 }
 
 /**
- * Sorts the keys. What of a key is none of its told stems stands under a key of its own beside it, so that a rare form
- * is found before the frequent ones.
+ * Sorts the keys. A stem without a bit of its own gets an extra key beside its key, so that searching for a rare form
+ * finds it before the frequent ones.
  */
 function sortKeys(
   temporary: Map<string, number>,
@@ -98,7 +98,7 @@ function sortKeys(
   linkArticles: readonly number[],
 ): KeyTable {
   const names = [...temporary.keys()]
-  const { stems, linkBit } = tellStems(names.length, linkKey, linkStem, linkArticles)
+  const { stems, linkBit } = chooseStems(names.length, linkKey, linkStem, linkArticles)
   const ends = new Uint32Array(first.length)
   const ownKey: number[] = []
   const ownBit: number[] = []
@@ -129,8 +129,8 @@ function sortKeys(
   return { keys, stems: inOrder, first: ends, links }
 }
 
-/** The told stems of each key, and for each link the bit of its stem, 0 for one that is not told. */
-function tellStems(
+/** Chooses the stems of each key that get their own bit, and gives each link the bit of its stem, 0 for the others. */
+function chooseStems(
   keys: number,
   linkKey: readonly number[],
   linkStem: readonly number[],
@@ -155,8 +155,8 @@ function tellStems(
 }
 
 /**
- * Tells the most frequent stems of a key apart and gives their links a bit each; of a key that has more articles than
- * its shard only the first, or articles with another one might all be in the rest.
+ * Gives the most frequent stems of a key a bit each. If the key has more articles than fit into its shard only the first
+ * stem gets one: articles with another might all be in the rest, which has no bits.
  */
 function pickStems(
   links: Uint32Array,

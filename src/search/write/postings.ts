@@ -3,22 +3,22 @@ import { type CollectedArticle, impactBits, impacts } from './collect-words.ts'
 import type { KeyTable } from './keys.ts'
 import { makeShardWriter } from './shard-writer.ts'
 
-/** A shard and where it begins: a text after all keys of the shard before, and not after its own. */
+/** A shard and a text that sorts after all keys of the shard before and not after its own. */
 export interface ShardFile {
   firstKey: string
   bytes: Uint8Array
 }
 
-/** A search reads a few shards and, once, the list of them: so both grow alike with the archive. */
+/** A search reads a few shards and once the list of all: the size of a shard and of the list grow alike. */
 const leastShard = 4096
 const shardPerRoot = 2
 
-/** Memory for postings is bounded: an archive of 100,000 articles is gone through three times. */
+/** Bounds the memory for postings: an archive of 100,000 articles is read three times instead. */
 const postingsAtOnce = 1 << 24
 
 /**
- * Writes the postings of a segment, key by key, as shards; `nameRest` keeps what a shard has no room for and gives its
- * name. `articles` are in the order of their places, and `articlesOfForm` says how many of them have each form.
+ * Writes the postings of a segment, key by key, as shards; `nameRest` stores a rest and returns its name. `articles` are
+ * in the order of their places, and `articlesOfForm` says how many of them have each form.
  */
 export function writeShards(
   articles: readonly CollectedArticle[],
@@ -99,7 +99,7 @@ export function writeShards(
   return shards
 }
 
-/** Where the postings of each key begin, if all stood side by side; two forms in one article are counted as two. */
+/** Finds where the postings of each key would begin in one list of all; two forms in an article count as two. */
 function startsOfKeys({ keys, first, links }: KeyTable, articlesOfForm: Uint32Array): Uint32Array {
   const starts = new Uint32Array(keys.length + 1)
   articlesOfForm.forEach((having, form) => {
@@ -115,7 +115,7 @@ function startsOfKeys({ keys, first, links }: KeyTable, articlesOfForm: Uint32Ar
   return starts
 }
 
-/** The postings of the keys `from` to `to - 1` side by side, as `starts` has them. */
+/** Gathers the postings of the keys `from` to `to - 1` in one list; `starts` says where each begins. */
 function gather(
   articles: readonly CollectedArticle[],
   chunks: readonly Uint32Array[],
@@ -129,7 +129,7 @@ function gather(
   const ends = begins.slice()
   const places = new Uint32Array((starts[to] ?? 0) - base)
   const weights = new Uint8Array(places.length)
-  // The innermost loop of an index: what it needs is at hand.
+  // The loop below is the innermost of writing an index: it reads local constants.
   const [formShift, impactMask] = [impactBits, impacts - 1]
   articles.forEach(({ chunk, start, end }, place) => {
     const words = chunks[chunk] ?? new Uint32Array()
@@ -157,7 +157,7 @@ function gather(
   return { ends, places, weights }
 }
 
-/** Marks the best postings by weight, the newer before the older; those of the key's main stem get a start. */
+/** Picks the `bestPerKey` postings by weight, newer before older; those of the key's most frequent stem get a bonus. */
 function pickBest(weights: Uint8Array): Uint8Array {
   const worthOf = (weight: number) => (weight >> 3) + (weight & 1 ? 8 : 0)
   const having = new Uint32Array(impacts + 8)
@@ -173,7 +173,7 @@ function pickBest(weights: Uint8Array): Uint8Array {
   return isBest
 }
 
-/** Those that are not among the best, as distances or as a bit for each article of the segment, whichever is shorter. */
+/** Writes the articles that are not among the best: distances, or a bit for each article, whichever is shorter. */
 function writeRest(places: Uint32Array, isBest: Uint8Array, size: number): Uint8Array {
   const file = makeShardWriter(1024)
   file.byte(0)
@@ -196,7 +196,7 @@ function writeRest(places: Uint32Array, isBest: Uint8Array, size: number): Uint8
   return file.take()
 }
 
-/** A head and what follows it as one file. */
+/** Joins a head and a body into one file. */
 function joined(head: Uint8Array, body: Uint8Array): Uint8Array {
   const file = new Uint8Array(head.length + body.length - 4)
   file.set(head)
@@ -205,7 +205,7 @@ function joined(head: Uint8Array, body: Uint8Array): Uint8Array {
   return file
 }
 
-/** The shortest beginning of a key that tells it from the key before. */
+/** Finds the shortest beginning of a key that sorts after the key before: `مدرس`, `مدين` → `مدي`. */
 function shortestAfter(before: string, key: string): string {
   return key.slice(0, sharedLetters(before, key) + 1)
 }

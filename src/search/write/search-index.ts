@@ -32,8 +32,8 @@ export interface SearchRow {
 }
 
 /**
- * Writes the index of an edition, whose articles the collector has read; `newestFirst` are its rows as lists have them.
- * What the collector kept is not changed, so that the same collector may answer again.
+ * Writes the index of an edition whose articles the collector has read; `newestFirst` are its rows in the order of the
+ * lists. The collector is not changed and can be used again.
  */
 export function writeSearchIndex(
   collector: SearchCollector,
@@ -46,7 +46,7 @@ export function writeSearchIndex(
   const none: CollectedArticle = { chunk: 0, start: 0, end: 0 }
   const oldestFirst = newestFirst.map(({ id }) => byId.get(id) ?? none).reverse()
   const hasArticle = formsWithArticle(table)
-  /** In how many articles each form is, up to the segment that is written and in it alone. */
+  /** How many articles have each form, in the segments written so far. */
   const known = new Uint32Array(table.forms.length)
 
   function keepRest(bytes: Uint8Array): string {
@@ -81,7 +81,7 @@ export function writeSearchIndex(
 
   function keepShard({ firstKey, bytes }: ShardFile): string {
     let hash = nameOf(bytes).slice(-hashLength)
-    // Two segments may have shards that begin alike and, hardly ever, are named alike.
+    // Shards of two segments may begin with the same key and, very rarely, have the same hash.
     while (files.has(searchFile.shard(firstKey, hash))) hash = nameOf(hash).slice(-hashLength)
     files.set(searchFile.shard(firstKey, hash), bytes)
     return hash

@@ -1,4 +1,4 @@
-/** Below this an archive is one segment: it is small enough to be written whole. */
+/** A smaller archive is one segment: it can be written whole each time. */
 const smallArchive = 2048
 const lastRun = 256
 
@@ -9,9 +9,9 @@ export interface Run {
 }
 
 /**
- * Cuts an archive into at most three runs: all but the newest eighth at most, then what of it fills runs of 256, then the
- * rest. 100,000 articles are 98,304 + 1,536 + 160: one more article changes the last run alone, and the first is written
- * anew after every 8,192. Decided by the count alone, so that two publishers cut alike and none must remember.
+ * Cuts an archive into three runs: 100,000 articles are 98,304 + 1,536 + 160. One more article changes only the last run;
+ * the second grows after every 256 articles, the first after every 8,192. The count alone decides, so that two builds of
+ * the same edition cut alike and nothing has to be remembered.
  */
 export function cutSegments(count: number): Run[] {
   if (count < smallArchive) return count === 0 ? [] : [{ start: 0, count }]

@@ -1,6 +1,6 @@
 import { nameLength } from '../format/shards.ts'
 
-/** Writes files of the index as `search-shard.ts` reads them; the first four bytes are left for their length. */
+/** Writes bytes in the form that `format/shards.ts` reads; the first four are kept free for the file's length. */
 export function makeShardWriter(room = 1 << 16) {
   let bytes = new Uint8Array(room)
   let end = 4
@@ -39,7 +39,7 @@ export function makeShardWriter(room = 1 << 16) {
       }
     },
     length: () => end,
-    /** What was written, and an empty writer for what comes next. */
+    /** Returns what was written and empties the writer. */
     take: (): Uint8Array => {
       const taken = bytes.slice(0, end)
       new DataView(taken.buffer).setUint32(0, end, true)
@@ -58,7 +58,7 @@ export function makeFileNamer(hash: HashContent) {
   return (content: Uint8Array | string): string => {
     for (const digest = hash(content), length = 9; ; ) {
       for (let at = 0; at + length <= digest.length; at++) {
-        // 36 bits as seven letters; where two files begin alike, the next digits of the later one are taken.
+        // 36 bits make seven letters. If another file has this name, the next digits of the hash are tried.
         const name = Number.parseInt(digest.slice(at, at + length), 16)
           .toString(36)
           .padStart(nameLength, '0')

@@ -3,10 +3,10 @@ import { foldedWords } from '../../article/text/folding.ts'
 const firstRoom = 1 << 14
 const slotSize = 4
 
-/** No form: a word that folds to nothing. */
+/** The form of a word that folds to nothing. */
 export const noForm = 0xffffffff
 
-/** A list of numbers that grows without an object for each. */
+/** Makes a growing list of numbers in a typed array, which needs four bytes for each. */
 export function makeNumberList() {
   let room = new Uint32Array(firstRoom)
   let length = 0
@@ -28,11 +28,11 @@ export function makeNumberList() {
 }
 
 /**
- * Every word as it is written, numbered as they come, and the folded forms that they are written for. Words are looked
- * up by their letters where they stand, because an archive of 100,000 articles has 70 million of them.
+ * Makes a table that numbers every word as written and every folded form. Words are looked up by their letters within the
+ * text, without cutting them out: an archive of 100,000 articles has 70 million words.
  */
 export function makeWordTable() {
-  /** Each slot is two hashes and the word's number + 1: 64 bits are never equal for two of some million words. */
+  /** Each slot has two hashes and the word's number + 1. No two of some million words share 64 bits. */
   let slots = new Uint32Array(firstRoom * slotSize)
   let letters = new Uint16Array(firstRoom * 8)
   let lettersEnd = 0
@@ -80,7 +80,7 @@ export function makeWordTable() {
   }
 
   return {
-    /** The number of the word that stands in a text from `start` to `end`; counts that it was met. */
+    /** Gives the number of the word from `start` to `end` of a text, and counts the occurrence. */
     numberOf: (text: string, start: number, end: number): number => {
       let one = 0x811c9dc5
       let other = 0x9e3779b9
@@ -111,11 +111,11 @@ export function makeWordTable() {
       if (number * 2 > mask) widen()
       return number
     },
-    /** The first form of a word, and those beyond it; none for a word that folds to nothing. */
+    /** The first form of a word; `noForm` for one that folds to nothing. Further forms are in `moreForms`. */
     formOf: (word: number) => formOf.at(word),
     moreForms,
     forms,
-    /** The number of a folded form; undefined for one that is not met. */
+    /** The number of a folded form; undefined for one that no text has. */
     numberOfForm: (form: string) => numbers.get(form),
     words: () => starts.length(),
     written: (word: number) => {

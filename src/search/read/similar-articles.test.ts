@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../article/edition.ts'
-import { nearest, wordsOfAddress } from './read/nearest.ts'
+import type { Summary } from '../../article/edition.ts'
+import { findSimilarArticles, readAddressWords } from './similar-articles.ts'
 
 const rows = [
   ['paper-road', 'كيف وصل الورق من سمرقند إلى بغداد'],
@@ -22,12 +22,12 @@ describe('an address leads to what is like it', () => {
     ['a word without its article', '/ورق-قديم/', 'paper-road'],
     ['words with marks and without the article', '/صفر-ورحلةُ', 'zero'],
   ])('%s', (_, path, id) => {
-    expect(nearest(path, rows)[0]?.id).toBe(id)
+    expect(findSimilarArticles(path, rows)[0]?.id).toBe(id)
   })
 
   it.each(['/a/n4k0x9f2mzq/', '/', '/a/', '/2021/08/', '', '/wp-login.php', '/في-من'])(
     'and says nothing where nothing is: %s',
-    (path) => expect(nearest(path, rows)).toEqual([]),
+    (path) => expect(findSimilarArticles(path, rows)).toEqual([]),
   )
 
   it('names five at most, the likest first', () => {
@@ -35,12 +35,12 @@ describe('an address leads to what is like it', () => {
       ...rows[0],
       id: `paper-${at}`,
     })) as Summary[]
-    const found = nearest('/a/paper-3/', [...rows, ...many])
+    const found = findSimilarArticles('/a/paper-3/', [...rows, ...many])
     expect(found).toHaveLength(5)
     expect(found.every(({ id }) => id.startsWith('paper'))).toBe(true)
   })
 
-  it('finds nothing among nothing', () => expect(nearest('/a/suez/', [])).toEqual([]))
+  it('finds nothing among nothing', () => expect(findSimilarArticles('/a/suez/', [])).toEqual([]))
 })
 
 it.each([
@@ -48,5 +48,5 @@ it.each([
   ['/a/paper-road/', ['paper', 'road']],
   ['/news/article/12345', []],
 ])('the words of %s', (path, words) => {
-  expect(wordsOfAddress(path)).toEqual(words)
+  expect(readAddressWords(path)).toEqual(words)
 })
