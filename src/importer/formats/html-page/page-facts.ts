@@ -4,8 +4,10 @@ import { wordsIn } from '../../markup/elements.ts'
 import { pictureOf, webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { readTimestamp } from '../../markup/timestamps.ts'
+import { defined } from '../json/json-values.ts'
+import { keywordsOf, readSchemaArticle, type SchemaArticle } from '../json-ld/schema-article.ts'
+import { inPage, isArticle, nodesIn } from '../json-ld/schema-nodes.ts'
 import { type Facts, mergeFacts } from './facts.ts'
-import { articlesIn, factsOfThing, keywordsOf, present, withNamed } from './linked-data.ts'
 
 /** Larger than any page's linked data. */
 const largestData = 1_000_000
@@ -31,12 +33,11 @@ function canonicalOf(document: Document, base: string | undefined): string | und
 
 function linkedFacts(document: Document, base: string | undefined, meta: Facts): Facts {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')]
-  const all = scripts
-    .flatMap((script) => {
-      const data = parseData(script.textContent ?? '')
-      return articlesIn(data).map((thing) => withNamed(thing, data))
-    })
-    .map((thing) => factsOfThing(thing, base))
+  const all = scripts.flatMap((script) => {
+    const nodes = nodesIn(parseData(script.textContent ?? ''), inPage.fields)
+    const articles = nodes.filter((node) => isArticle(node, inPage))
+    return articles.map((article) => factsOfSchema(readSchemaArticle(article, nodes, base)))
+  })
   const key = comparable(
     meta.headline ?? wordsIn(document.querySelector('h1') ?? document.createElement('p')),
   )
@@ -44,6 +45,25 @@ function linkedFacts(document: Document, base: string | undefined, meta: Facts):
   return (
     all.find((facts) => isSame(key, facts.headline)) ?? (all.length === 1 ? (all[0] ?? {}) : {})
   )
+}
+
+function factsOfSchema({ sections, text, publisher, ...article }: SchemaArticle): Facts {
+  const { headline, description, published, modified, url, language, image, rights } = article
+  return defined({
+    headline,
+    description,
+    published,
+    modified,
+    url,
+    language,
+    image: image?.src === undefined ? undefined : image,
+    rights,
+    section: sections[0],
+    site: publisher,
+    body: text,
+    bylines: article.bylines.length === 0 ? undefined : article.bylines,
+    keywords: article.keywords.length === 0 ? undefined : article.keywords,
+  })
 }
 
 function isSame(key: string, headline: string | undefined): boolean {
@@ -91,7 +111,7 @@ function factsOfMeta(document: Document, base: string | undefined): Facts {
     ].flatMap((name) => allMeta(document, name)),
   ])
   return {
-    ...present<Facts>({
+    ...defined({
       headline: read(
         'dc:title',
         'dcterm:title',
@@ -201,7 +221,7 @@ function factsOfMicrodata(document: Document): Facts {
   const tags = [...document.querySelectorAll('a[rel~="tag"]')].map((one) => wordsIn(one))
   const author = propertyOf('author')
   const bylines = author === undefined || author.length > 80 ? undefined : authorsOf([author])
-  return present<Facts>({
+  return defined({
     headline: propertyOf('headline'),
     description: propertyOf('alternativeHeadline') ?? propertyOf('description'),
     published: readTimestamp(propertyOf('datePublished') ?? ''),
