@@ -5,38 +5,38 @@ import { isCity } from '../../press/cities.ts'
 import { isCredit, splitCaption } from '../../press/credits.ts'
 import { countWords, endsSentence } from '../../press/sentences.ts'
 import { readSignature } from '../../press/signatures.ts'
-import { type Doubt, type Draft, isLine, type Line } from './page-article.ts'
+import { isLine, type Line, type LineDoubt, type PageArticle } from './page-article.ts'
 
 /** Takes who wrote the article, and where, out of the header and off the end of the body. */
-export function bylines(draft: Draft): Draft {
-  const doubts: Doubt[] = []
+export function takeBylines(article: PageArticle): PageArticle {
+  const doubts: LineDoubt[] = []
   const taken = new Set<Line>()
   const found: Byline[] = []
-  for (const line of draft.header) {
-    const byline = inHeader(line, draft)
+  for (const line of article.header) {
+    const byline = inHeader(line, article)
     if (byline === undefined) continue
     const isAgain = [...taken].some((other) => other.key === line.key)
     taken.add(line)
     if (isAgain) continue
-    const [role, city] = [besideOf(line, draft, roleOf), besideOf(line, draft, cityOf)]
+    const [role, city] = [besideOf(line, article, roleOf), besideOf(line, article, cityOf)]
     for (const one of [role, city]) if (one !== undefined) taken.add(one.line)
     found.push(...byline.bylines.map((one) => withDetails(one, role?.text, city?.text)))
     if (!byline.sure) {
       doubts.push({ line: line.number, decision: 'taken as a byline', why: 'a name in the header' })
     }
   }
-  const last = draft.body.at(-1)
+  const last = article.body.at(-1)
   const closing =
-    last !== undefined && isLine(last) && draft.body.length > 1
+    last !== undefined && isLine(last) && article.body.length > 1
       ? readSignature(last.text)
       : undefined
   const isSigned = closing?.sure === true
   return {
-    ...draft,
-    header: draft.header.filter((line) => !taken.has(line)),
-    body: isSigned ? draft.body.slice(0, -1) : draft.body,
-    bylines: withoutRepeats([...draft.bylines, ...found, ...(isSigned ? closing.bylines : [])]),
-    doubts: [...draft.doubts, ...doubts],
+    ...article,
+    header: article.header.filter((line) => !taken.has(line)),
+    body: isSigned ? article.body.slice(0, -1) : article.body,
+    bylines: withoutRepeats([...article.bylines, ...found, ...(isSigned ? closing.bylines : [])]),
+    doubts: [...article.doubts, ...doubts],
   }
 }
 
@@ -51,11 +51,11 @@ function withDetails(byline: Byline, role: string | undefined, city: string | un
 /** What the line above or below a byline says of it: «البصرة» over «العربي الجديد» is where it was written. */
 function besideOf(
   line: Line,
-  draft: Draft,
+  article: PageArticle,
   read: (text: string) => string | undefined,
 ): { line: Line; text: string } | undefined {
-  const at = draft.header.indexOf(line)
-  for (const beside of [draft.header[at + 1], draft.header[at - 1]]) {
+  const at = article.header.indexOf(line)
+  for (const beside of [article.header[at + 1], article.header[at - 1]]) {
     const text = beside === undefined ? undefined : read(beside.text)
     if (beside !== undefined && text !== undefined) return { line: beside, text }
   }
@@ -82,26 +82,29 @@ function cityOf(text: string): string | undefined {
   return isCity(text) ? text : undefined
 }
 
-function inHeader(line: Line, draft: Draft): { bylines: Byline[]; sure: boolean } | undefined {
-  if (line.key === draft.headline.key || isButton(line.text) || isTextSizeButton(line.text))
+function inHeader(
+  line: Line,
+  article: PageArticle,
+): { bylines: Byline[]; sure: boolean } | undefined {
+  if (line.key === article.headline.key || isButton(line.text) || isTextSizeButton(line.text))
     return undefined
   const byline = readByline(line.text)
   if (byline?.sure) return byline
   // «غوتيريش: مأساة إنسانية» is a deck and «القاهرة: سامي حسن» a byline; where a line stands tells them apart.
   const isPlaced =
-    isBesideDate(line, draft) ||
-    isBelowRepeat(line, draft) ||
-    isBelowCaption(line, draft) ||
+    isBesideDate(line, article) ||
+    isBelowRepeat(line, article) ||
+    isBelowCaption(line, article) ||
     byline?.bylines.every(({ name, city }) => city !== undefined && isCity(city) && isName(name))
   if (byline !== undefined && isPlaced) return byline
   if (
     isName(line.text) &&
     !isCity(line.text) &&
     !isProfession(line.text) &&
-    isBesideDate(line, draft)
+    isBesideDate(line, article)
   )
     return { bylines: [{ name: line.text }], sure: false }
-  return isBesideDate(line, draft) ? paperThenName(line.text) : undefined
+  return isBesideDate(line, article) ? paperThenName(line.text) : undefined
 }
 
 /** «أصوات المغرب - عبد الإله أوشن من تنغير»: a paper, or another name, and who wrote it. */
@@ -113,8 +116,8 @@ function paperThenName(text: string): { bylines: Byline[]; sure: boolean } | und
   return { bylines: isName(first) ? [{ name: first }, writer] : [writer], sure: false }
 }
 
-function isBesideDate(line: Line, draft: Draft): boolean {
-  return draft.dateLines.some((number) => {
+function isBesideDate(line: Line, article: PageArticle): boolean {
+  return article.dateLines.some((number) => {
     const [first, last] = [Math.min(number, line.number), Math.max(number, line.number)]
     const isBetween = (other: Line) =>
       other.number > first &&
@@ -122,19 +125,19 @@ function isBesideDate(line: Line, draft: Draft): boolean {
       other.key !== line.key &&
       !isProfession(other.text) &&
       !isCity(other.text) &&
-      !draft.dateLines.includes(other.number)
-    return !draft.header.some(isBetween) && last - first <= 6
+      !article.dateLines.includes(other.number)
+    return !article.header.some(isBetween) && last - first <= 6
   })
 }
 
-function isBelowRepeat(line: Line, draft: Draft): boolean {
-  const above = draft.header.slice(0, draft.header.indexOf(line))
-  return above.some((other) => other.key === draft.headline.key || isTextSizeButton(other.text))
+function isBelowRepeat(line: Line, article: PageArticle): boolean {
+  const above = article.header.slice(0, article.header.indexOf(line))
+  return above.some((other) => other.key === article.headline.key || isTextSizeButton(other.text))
 }
 
 /** No deck stands below the lead picture. */
-function isBelowCaption(line: Line, draft: Draft): boolean {
-  const above = draft.header.slice(0, draft.header.indexOf(line))
+function isBelowCaption(line: Line, article: PageArticle): boolean {
+  const above = article.header.slice(0, article.header.indexOf(line))
   return above.some((other) => isCredit(splitCaption(other.text)?.credit ?? ''))
 }
 

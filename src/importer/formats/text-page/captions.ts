@@ -1,18 +1,18 @@
 import { isCredit, splitBareCredit, splitBracketed, splitCredit } from '../../press/credits.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 import { toFigure } from './lead.ts'
-import { type Doubt, type Draft, isLine, type Line, type Piece } from './page-article.ts'
+import { isLine, type Line, type LineDoubt, type PageArticle, type Piece } from './page-article.ts'
 
 /** Columns of white space before a line that is centred as captions are. */
 const centred = 5
 
 /** Turns the captions that stand among the paragraphs of a body into figures. */
-export function captions(draft: Draft): Draft {
-  const lines = draft.body.filter(isLine)
-  const doubts: Doubt[] = []
-  const body = draft.body.map((piece): Piece => {
+export function takeCaptions(article: PageArticle): PageArticle {
+  const lines = article.body.filter(isLine)
+  const doubts: LineDoubt[] = []
+  const body = article.body.map((piece): Piece => {
     if (!isLine(piece)) return piece
-    const certain = isCaption(piece, lines, draft.lead?.credit)
+    const certain = isCaption(piece, lines, article.lead?.credit)
     if (certain === 'no') return piece
     if (certain === 'perhaps') {
       const why = 'one sentence without a full stop, brackets at its end'
@@ -20,7 +20,7 @@ export function captions(draft: Draft): Draft {
     }
     return { line: piece.number, block: toFigure(piece) }
   })
-  return { ...draft, body, doubts: [...draft.doubts, ...doubts] }
+  return { ...article, body, doubts: [...article.doubts, ...doubts] }
 }
 
 function isCaption(

@@ -2,12 +2,12 @@ import type { Block, RelatedCard } from '../../../article/article.ts'
 import { blockText } from '../../../article/blocks.ts'
 import { countWords, endsSentence, endsWithMark } from '../../press/sentences.ts'
 import { InputError } from '../../run/input-error.ts'
-import type { Doubt, Draft, Line, Settled } from './page-article.ts'
+import type { Line, LineDoubt, PageArticle, Settled } from './page-article.ts'
 
 /** An article whose body is decided, with what is needed to tell whether it is one. */
-export interface Tidied {
+export interface SettledArticle {
   headline: { number: number; text: string }
-  evidence: Draft['evidence']
+  foundBy: PageArticle['foundBy']
   /** Whether its header says when or by whom it was written, as no list, poem or letter does. */
   isDated: boolean
   body: readonly Settled[]
@@ -17,13 +17,13 @@ export interface Tidied {
 const shortestText = 120
 
 /** Throws an InputError when a text is no page of a newspaper or breaks off before an article begins. */
-export function checkPage(articles: readonly Tidied[]): void {
-  for (const { headline, evidence, isDated, body } of articles) {
+export function checkPage(articles: readonly SettledArticle[]): void {
+  for (const { headline, foundBy, isDated, body } of articles) {
     const texts = body
       .filter(({ block }) => block.type === 'paragraph')
       .map(({ block }) => blockText(block))
     const paragraphs = texts.filter(isParagraph)
-    if (evidence !== 'first' || isDated) {
+    if (foundBy !== 'first' || isDated) {
       // A poem or a list may be all the text there is.
       const letters = body.reduce((sum, { block }) => sum + blockText(block).length, 0)
       if (paragraphs.length > 0 || texts.some(endsSentence) || letters >= shortestText) continue
@@ -44,7 +44,7 @@ export function checkPage(articles: readonly Tidied[]): void {
  * Throws when the last line breaks off where no sentence can end; doubts when it only lacks the full stop which the
  * other paragraphs have: of 800 real pages 35 end so, and all of them were whole.
  */
-export function checkEnd(articles: readonly Tidied[], lastLine: number): Doubt[] {
+export function checkEnd(articles: readonly SettledArticle[], lastLine: number): LineDoubt[] {
   const paragraphs = articles
     .flatMap(({ body }) => body)
     .filter(({ block }) => block.type === 'paragraph')
@@ -77,7 +77,7 @@ function isOpen(text: string): boolean {
 }
 
 /** Throws, or doubts, when the page ends with a card that is cut shorter than its site cuts them. */
-export function checkCards(cards: readonly RelatedCard[], lines: readonly Line[]): Doubt[] {
+export function checkCards(cards: readonly RelatedCard[], lines: readonly Line[]): LineDoubt[] {
   const last = lines.at(-1)
   const card = cards.find((one) => last?.text.endsWith(one.excerpt ?? one.headline))
   if (last === undefined || card === undefined || card.bylines !== undefined) return []

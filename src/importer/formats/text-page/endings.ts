@@ -4,12 +4,12 @@ import { endingHeadingOf } from '../../press/endings.ts'
 import { isAdvertisement, isPageNotice } from '../../press/notices.ts'
 import { isRelatedKey } from '../../press/related.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
-import { type Doubt, type Draft, isLine, type Line, type Piece } from './page-article.ts'
+import { isLine, type Line, type LineDoubt, type PageArticle, type Piece } from './page-article.ts'
 
 /** Drops the buttons of a page, and what stands below its last paragraph: tags, what others read, share buttons. */
-export function endings(draft: Draft): Draft {
+export function dropEndings(article: PageArticle): PageArticle {
   // The end first: that share buttons stand there tells what the words above them are.
-  const { kept, dropped } = withoutEnd(draft.body)
+  const { kept, dropped } = withoutEnd(article.body)
   dropped.unshift(...tagsAmid(kept))
   const offers = kept.filter(isLine).filter((line) => isOffer(line, kept))
   const body = kept.filter(
@@ -20,10 +20,10 @@ export function endings(draft: Draft): Draft {
     ...leftOut(dropped, 'stands under the last paragraph; perhaps tags'),
     ...leftOut(offers, 'stands between two buttons of the page'),
   ]
-  return { ...draft, body, doubts: [...draft.doubts, ...doubts] }
+  return { ...article, body, doubts: [...article.doubts, ...doubts] }
 }
 
-function leftOut(lines: readonly Line[], why: string): Doubt[] {
+function leftOut(lines: readonly Line[], why: string): LineDoubt[] {
   return lines.slice(0, 1).map((line) => ({
     line: line.number,
     decision: `left out ${lines.map(({ text }) => `«${text}»`).join(', ')}`,

@@ -1,11 +1,9 @@
 import { isTextSizeButton } from '../../press/buttons.ts'
 import { readByline } from '../../press/bylines.ts'
-import { readDateLine } from '../../press/dates.ts'
 import { isPageNotice } from '../../press/notices.ts'
 import { isRelatedKey } from '../../press/related.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 import { isLabelledAt, labelOf } from './card-lines.ts'
-import { isFurniture } from './furniture.ts'
 import {
   canBeHeadline,
   firstHeadline,
@@ -14,18 +12,10 @@ import {
   isHeaderCaption,
   isHeadlineAt,
 } from './headline-shapes.ts'
+import { isDateOrByline, isPageLine } from './known-lines.ts'
 import { menuLength } from './menu.ts'
-import type { Draft, Line } from './page-article.ts'
-import { evidenceFor } from './score-headline.ts'
-
-/** Where an article begins. */
-export interface Start {
-  /** Which of the lines is its headline. */
-  at: number
-  /** How many lines from there on are its header beyond doubt. */
-  length: number
-  evidence: Draft['evidence']
-}
+import type { FoundHeadline, Line } from './page-article.ts'
+import { scoreHeadline } from './score-headline.ts'
 
 /** A header that a page repeats whole, with dates, bylines and buttons, is at most this long. */
 const farthest = 30
@@ -34,7 +24,7 @@ const farthest = 30
  * Finds the headlines: a page says each twice, around the text size button, with deck and captions between.
  * The first line that can be one begins an article even when nothing repeats it.
  */
-export function findStarts(lines: readonly Line[]): Start[] {
+export function findHeadlines(lines: readonly Line[]): FoundHeadline[] {
   const menu = menuLength(lines)
   const around = lines.flatMap((_, at) => aroundButton(lines, at) ?? [])
   const distinct = around.filter((one, at) => one.at >= endOf(around[at - 1]))
@@ -47,15 +37,15 @@ export function findStarts(lines: readonly Line[]): Start[] {
     return starts
   const at = firstHeadline(lines, menu)
   if (first !== undefined && at >= first.at) return starts
-  return [{ at, length: 1, evidence: 'first' }, ...starts]
+  return [{ at, length: 1, foundBy: 'first' }, ...starts]
 }
 
-function endOf(start: Start | undefined): number {
+function endOf(start: FoundHeadline | undefined): number {
   return start === undefined ? 0 : start.at + start.length
 }
 
 /** A headline above the button is the first line below it that stands above it too. */
-function aroundButton(lines: readonly Line[], button: number): Start | undefined {
+function aroundButton(lines: readonly Line[], button: number): FoundHeadline | undefined {
   if (!isTextSizeButton(lines[button]?.text ?? '')) return undefined
   for (let to = button + 1; to < Math.min(lines.length, button + farthest / 2); to++) {
     const key = lines[to]?.key
@@ -63,13 +53,13 @@ function aroundButton(lines: readonly Line[], button: number): Start | undefined
     const at = button - above.length + above.findLastIndex((line) => line.key === key)
     if (at < button - above.length || !isHeadlineAt(lines, at, true)) continue
     if (!isHeader(lines.slice(at + 1, to), true, lines.slice(to + 1, to + 4))) return undefined
-    return whole(lines, { at, length: to - at + 1, evidence: 'repeated' })
+    return whole(lines, { at, length: to - at + 1, foundBy: 'repeated' })
   }
   return undefined
 }
 
 /** Some pages say the headline more than twice: above, «headline, byline, headline», below again. */
-function whole(lines: readonly Line[], start: Start): Start {
+function whole(lines: readonly Line[], start: FoundHeadline): FoundHeadline {
   const key = lines[start.at]?.key
   let { at } = start
   let end = endOf(start)
@@ -79,14 +69,18 @@ function whole(lines: readonly Line[], start: Start): Start {
   for (let one = end; one < Math.min(lines.length, end + 5); one++) {
     if (lines[one]?.key === key && isHeader(lines.slice(end, one), false)) end = one + 1
   }
-  return { at, length: end - at, evidence: start.evidence }
+  return { at, length: end - at, foundBy: start.foundBy }
 }
 
 /** Adds the headlines that are repeated without a text size button between. */
-function withRepeated(lines: readonly Line[], menu: number, known: readonly Start[]): Start[] {
+function withRepeated(
+  lines: readonly Line[],
+  menu: number,
+  known: readonly FoundHeadline[],
+): FoundHeadline[] {
   // Where a page has the button at all, a repetition without it has to show more.
   const needed = known.length > 0 ? 3 : 2
-  const found: Start[] = []
+  const found: FoundHeadline[] = []
   const ahead = [...known]
   for (let at = 0; at < lines.length; at++) {
     const next = ahead[0]
@@ -99,7 +93,7 @@ function withRepeated(lines: readonly Line[], menu: number, known: readonly Star
     if (isSentence(lines[at]) || isInHeader(lines, at, found.at(-1))) continue
     const place = { isFirst: found.length === 0, menu, limit: next?.at ?? lines.length }
     const start = repeatedAt(lines, at, place.limit)
-    if (start === undefined || evidenceFor(lines, start, place) < needed) continue
+    if (start === undefined || scoreHeadline(lines, start, place) < needed) continue
     found.push(start)
     at = endOf(start) - 1
   }
@@ -107,7 +101,11 @@ function withRepeated(lines: readonly Line[], menu: number, known: readonly Star
 }
 
 /** A caption of the header above that the page says once more. */
-function isInHeader(lines: readonly Line[], at: number, before: Start | undefined): boolean {
+function isInHeader(
+  lines: readonly Line[],
+  at: number,
+  before: FoundHeadline | undefined,
+): boolean {
   if (before === undefined || at > endOf(before) + 8) return false
   return lines.slice(before.at, endOf(before)).some((line) => line.key === lines[at]?.key)
 }
@@ -117,7 +115,7 @@ function isSentence(line: Line | undefined): boolean {
   return line === undefined || line.text.length >= 150 || /(?<!\.)[.۔][»"”)]*$/u.test(line.text)
 }
 
-function repeatedAt(lines: readonly Line[], at: number, limit: number): Start | undefined {
+function repeatedAt(lines: readonly Line[], at: number, limit: number): FoundHeadline | undefined {
   const line = lines[at]
   if (line === undefined || !isHeadlineAt(lines, at)) return undefined
   let last: number | undefined
@@ -130,7 +128,7 @@ function repeatedAt(lines: readonly Line[], at: number, limit: number): Start | 
     if (!isHeader(between, last === undefined, lines.slice(to + 1, to + 4))) break
     last = to
   }
-  return last === undefined ? undefined : { at, length: last - at + 1, evidence: 'repeated' }
+  return last === undefined ? undefined : { at, length: last - at + 1, foundBy: 'repeated' }
 }
 
 /** Between a headline and its repetition stand a deck and captions, each perhaps more than once. */
@@ -139,7 +137,7 @@ function isHeader(
   isFirst: boolean,
   below: readonly Line[] = [],
 ): boolean {
-  const text = between.filter((line) => !isFurniture(line.text) && !isHeaderCaption(line))
+  const text = between.filter((line) => !isPageLine(line.text) && !isHeaderCaption(line))
   const different = new Set(text.map((line) => line.key))
   // What is said twice is a caption, even one of whole sentences.
   const isOnce = (line: Line) => text.filter((one) => one.key === line.key).length === 1
@@ -150,14 +148,18 @@ function isHeader(
 }
 
 /** Adds the headers in which the text size button stands but nothing is repeated. */
-function withButtonsAlone(lines: readonly Line[], menu: number, starts: readonly Start[]): Start[] {
+function withButtonsAlone(
+  lines: readonly Line[],
+  menu: number,
+  starts: readonly FoundHeadline[],
+): FoundHeadline[] {
   const found = [...starts]
   for (const [button, line] of lines.entries()) {
     if (!isTextSizeButton(line.text)) continue
     // Some pages set the button below the repeated headline, or twice.
     if (found.some((one) => one.at <= button && button < one.at + one.length + 4)) continue
     const at = headlineAbove(lines, button, menu)
-    if (at !== undefined) found.push({ at, length: button - at + 1, evidence: 'text-size' })
+    if (at !== undefined) found.push({ at, length: button - at + 1, foundBy: 'text-size' })
   }
   return found.sort((a, b) => a.at - b.at)
 }
@@ -190,14 +192,14 @@ function isRanked(lines: readonly Line[], at: number): boolean {
 }
 
 /** A story stacked under another that nothing repeats: a headline over a date or a byline, and two paragraphs. */
-function withDated(lines: readonly Line[], starts: readonly Start[]): Start[] {
-  const found: Start[] = []
+function withDated(lines: readonly Line[], starts: readonly FoundHeadline[]): FoundHeadline[] {
+  const found: FoundHeadline[] = []
   let paragraphs = 0
   for (const [at, line] of lines.entries()) {
     if (isProse(line.text)) paragraphs++
     const known = starts.find((one) => one.at <= at && at < endOf(one) + farthest / 3)
     if (known !== undefined || paragraphs < 3 || !isDatedAt(lines, at)) continue
-    found.push({ at, length: 1, evidence: 'dated' })
+    found.push({ at, length: 1, foundBy: 'dated' })
     paragraphs = 0
   }
   return [...starts, ...found].sort((a, b) => a.at - b.at)
@@ -211,11 +213,10 @@ function isDatedAt(lines: readonly Line[], at: number): boolean {
   const story = below.findIndex(({ text }) => isProse(text) && text.length >= 100)
   const next = below[story + 1]
   const header = below.slice(0, Math.max(0, story))
-  const isMade = ({ text }: Line) =>
-    readDateLine(text) !== undefined || readByline(text)?.sure === true
-  const isKnown = (one: Line) => isFurniture(one.text) || isMade(one) || isHeaderCaption(one)
+  const isFact = ({ text }: Line) => isDateOrByline(text)
+  const isKnown = (one: Line) => isPageLine(one.text) || isFact(one) || isHeaderCaption(one)
   return (
-    (header.slice(0, 2).some(isMade) || (isAge(header[0]) && header.some(isHeaderCaption))) &&
+    (header.slice(0, 2).some(isFact) || (isAge(header[0]) && header.some(isHeaderCaption))) &&
     header.filter((one) => !isKnown(one)).length <= 2 &&
     !header.some((one) => isRelatedKey(one.key) || labelOf(one, line) !== undefined) &&
     next !== undefined &&
@@ -229,7 +230,7 @@ function isAge(line: Line | undefined): boolean {
 }
 
 function endsArticle(line: Line): boolean {
-  if (isFurniture(line.text) || isCaption(line)) return false
+  if (isPageLine(line.text) || isCaption(line)) return false
   // A headline may ask or exclaim: «هل تقرأ الآلة قبلنا؟».
   const isStopped = endsSentence(line.text) && !/[؟?!…][»"”)]*$/u.test(line.text)
   return isProse(line.text) || isStopped || readByline(line.text)?.sure === true

@@ -1,18 +1,18 @@
 import { isButton, isTextSizeButton } from '../../press/buttons.ts'
-import { endings } from './endings.ts'
-import type { Doubt, Draft, Line } from './page-article.ts'
+import { dropEndings } from './endings.ts'
+import type { Line, LineDoubt, PageArticle } from './page-article.ts'
 
 /** More labels than these over a headline are a menu, told of once. */
 const mostTold = 6
 
 /** Drops what is left of the header, the labels over the headline, and what the cards stood above. */
-export function residue(draft: Draft): Draft {
-  const above = draft.above.filter((line) => !isButton(line.text) && !isTextSizeButton(line.text))
+export function dropHeaderRest(article: PageArticle): PageArticle {
+  const above = article.above.filter((line) => !isButton(line.text) && !isTextSizeButton(line.text))
   const doubts = above.length > mostTold ? [menu(above)] : above.map(label)
-  return endings({ ...draft, above: [], header: [], doubts: [...draft.doubts, ...doubts] })
+  return dropEndings({ ...article, above: [], header: [], doubts: [...article.doubts, ...doubts] })
 }
 
-function label({ number, text }: Line): Doubt {
+function label({ number, text }: Line): LineDoubt {
   return {
     line: number,
     decision: `left out «${text}»`,
@@ -20,7 +20,7 @@ function label({ number, text }: Line): Doubt {
   }
 }
 
-function menu(lines: readonly Line[]): Doubt {
+function menu(lines: readonly Line[]): LineDoubt {
   return {
     line: lines[0]?.number ?? 1,
     decision: `left out ${lines.map(({ text }) => `«${text}»`).join(', ')}`,

@@ -6,7 +6,7 @@ import { isRelatedKey } from '../../press/related.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 import { InputError } from '../../run/input-error.ts'
 import { isLabelledAt } from './card-lines.ts'
-import { isFurniture } from './furniture.ts'
+import { isPageLine } from './known-lines.ts'
 import type { Line } from './page-article.ts'
 
 /**
@@ -39,7 +39,7 @@ export function isHeadlineAt(lines: readonly Line[], at: number, isRepeated = fa
 
 /** Whether a line can be a headline by its own shape: no button, byline, caption, list item or sentence. */
 export function canBeHeadline(line: Line, isRepeated = false): boolean {
-  if (line.text.length > 400 || isFurniture(line.text) || isRelatedKey(line.key)) return false
+  if (line.text.length > 400 || isPageLine(line.text) || isRelatedKey(line.key)) return false
   if (isBreadcrumb(line.text)) return false
   if (!/\p{L}/u.test(line.text) || listMarkOf(line.text) !== undefined) return false
   const byline = readByline(line.text)
@@ -66,7 +66,7 @@ export function isHeaderCaption(line: Line): boolean {
 /** Whether a line over the first headline is a label or a button: «الرئيسية», «العالم العربي». */
 export function isAbove(line: Line): boolean {
   return (
-    isFurniture(line.text) ||
+    isPageLine(line.text) ||
     isBreadcrumb(line.text) ||
     (countWords(line.text) <= 5 && !endsSentence(line.text))
   )
@@ -76,7 +76,7 @@ function isLabelText(line: Line | undefined): boolean {
   return (
     line !== undefined &&
     !endsSentence(line.text) &&
-    (countWords(line.text) <= 2 || isFurniture(line.text) || isBreadcrumb(line.text))
+    (countWords(line.text) <= 2 || isPageLine(line.text) || isBreadcrumb(line.text))
   )
 }
 

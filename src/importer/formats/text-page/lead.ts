@@ -8,7 +8,7 @@ import {
   splitCredit,
 } from '../../press/credits.ts'
 import { countWords, isProse } from '../../press/sentences.ts'
-import type { Doubt, Draft, Line, Piece } from './page-article.ts'
+import type { Line, LineDoubt, PageArticle, Piece } from './page-article.ts'
 
 /** A text of the header with all the places it stands in. */
 interface Group {
@@ -20,17 +20,17 @@ interface Sorted {
   deck: Line[]
   captions: Line[]
   body: Line[]
-  doubts: Doubt[]
+  doubts: LineDoubt[]
 }
 
 /**
  * Decides which lines of the header are the deck and which the captions of the lead picture. A caption has its credit
  * in brackets, or stands several times, or right upon the text size button; a deck stands once, by itself.
  */
-export function lead(draft: Draft): Draft {
+export function takeLead(article: PageArticle): PageArticle {
   const sorted: Sorted = { deck: [], captions: [], body: [], doubts: [] }
-  const header = withCredits(draft.header)
-  for (const group of groupsOf({ ...draft, header })) sort(group, { ...draft, header }, sorted)
+  const header = withCredits(article.header)
+  for (const group of groupsOf({ ...article, header })) sort(group, { ...article, header }, sorted)
   const [first, ...others] = sorted.captions.map(toFigure)
   const deck = sorted.deck.map(({ text }) => text.replace(/^[•●▪]\s*/u, '')).join(' ')
   const settled: Piece[] = others.map((block, at) => ({
@@ -38,12 +38,12 @@ export function lead(draft: Draft): Draft {
     block,
   }))
   return {
-    ...draft,
-    header: draft.header.filter(
-      (line) => isTextSizeButton(line.text) || line.key === draft.headline.key,
+    ...article,
+    header: article.header.filter(
+      (line) => isTextSizeButton(line.text) || line.key === article.headline.key,
     ),
-    body: [...settled, ...sorted.body, ...draft.body],
-    doubts: [...draft.doubts, ...sorted.doubts],
+    body: [...settled, ...sorted.body, ...article.body],
+    doubts: [...article.doubts, ...sorted.doubts],
     ...(deck === '' ? {} : { deck }),
     ...(first === undefined ? {} : { lead: first }),
   }
@@ -92,10 +92,10 @@ export function toFigure(line: Line): Figure {
   return { type: 'figure', ...(caption === '' ? {} : { caption }), credit: creditName(credit) }
 }
 
-function groupsOf(draft: Draft): Group[] {
+function groupsOf(article: PageArticle): Group[] {
   const groups = new Map<string, Group>()
-  for (const [at, line] of draft.header.entries()) {
-    if (line.key === draft.headline.key || isTextSizeButton(line.text) || isButton(line.text))
+  for (const [at, line] of article.header.entries()) {
+    if (line.key === article.headline.key || isTextSizeButton(line.text) || isButton(line.text))
       continue
     const group = groups.get(line.key) ?? { line, places: [] }
     group.places.push(at)
@@ -104,7 +104,7 @@ function groupsOf(draft: Draft): Group[] {
   return [...groups.values()]
 }
 
-function sort(group: Group, draft: Draft, sorted: Sorted): void {
+function sort(group: Group, article: PageArticle, sorted: Sorted): void {
   const { line, places } = group
   const half = halfOf(line.text)
   if (half !== undefined) {
@@ -120,12 +120,12 @@ function sort(group: Group, draft: Draft, sorted: Sorted): void {
     return
   }
   const isTwice = places.length > 1
-  if (isTwice || isUponButton(group, draft)) {
-    if (isTwice && isDeckRepeated(group, draft, sorted)) sorted.deck.push(line)
+  if (isTwice || isUponButton(group, article)) {
+    if (isTwice && isDeckRepeated(group, article, sorted)) sorted.deck.push(line)
     else sorted.captions.push(line)
     return
   }
-  if (isBelowRepeat(group, draft)) {
+  if (isBelowRepeat(group, article)) {
     if (sorted.captions.length > 0 || countWords(line.text) > 30) sorted.body.push(line)
     else {
       sorted.captions.push(line)
@@ -156,7 +156,7 @@ function sort(group: Group, draft: Draft, sorted: Sorted): void {
     )
     return
   }
-  if (draft.evidence === 'first' && sorted.deck.length === 0)
+  if (article.foundBy === 'first' && sorted.deck.length === 0)
     doubt(
       'taken as the deck',
       'a line under the headline; nothing on the page tells it from a caption',
@@ -167,18 +167,18 @@ function sort(group: Group, draft: Draft, sorted: Sorted): void {
 }
 
 /** A deck may be said again below the headline's repetition; then the captions, said oftener, tell it apart. */
-function isDeckRepeated({ places }: Group, draft: Draft, sorted: Sorted): boolean {
+function isDeckRepeated({ places }: Group, article: PageArticle, sorted: Sorted): boolean {
   const isApart = places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) > 1)
   if (!isApart || sorted.deck.length > 0 || sorted.captions.length > 0) return false
-  const own = draft.header[places[0] ?? 0]?.key
-  const counts = groupsOf(draft).filter((group) => group.line.key !== own)
+  const own = article.header[places[0] ?? 0]?.key
+  const counts = groupsOf(article).filter((group) => group.line.key !== own)
   return counts.some(
     (group) => group.places.length > 1 || splitCredit(group.line.text) !== undefined,
   )
 }
 
-function isUponButton({ line, places }: Group, draft: Draft): boolean {
-  const next = draft.header[(places.at(-1) ?? 0) + 1]
+function isUponButton({ line, places }: Group, article: PageArticle): boolean {
+  const next = article.header[(places.at(-1) ?? 0) + 1]
   return (
     next !== undefined &&
     isTextSizeButton(next.text) &&
@@ -187,7 +187,7 @@ function isUponButton({ line, places }: Group, draft: Draft): boolean {
   )
 }
 
-function isBelowRepeat({ places }: Group, draft: Draft): boolean {
-  const above = draft.header.slice(0, places[0] ?? 0)
-  return above.some((line) => line.key === draft.headline.key || isTextSizeButton(line.text))
+function isBelowRepeat({ places }: Group, article: PageArticle): boolean {
+  const above = article.header.slice(0, places[0] ?? 0)
+  return above.some((line) => line.key === article.headline.key || isTextSizeButton(line.text))
 }

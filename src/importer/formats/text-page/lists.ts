@@ -1,8 +1,8 @@
 import { isDialogueLine, isNumbered, kindOfListSign, listMarkOf } from '../../press/list-signs.ts'
-import { type Draft, isLine, type Line, type Piece } from './page-article.ts'
+import { isLine, type Line, type PageArticle, type Piece } from './page-article.ts'
 
 /** Turns two or more lines in a row that begin with a list sign, «- » or «1- », into a list. */
-export function lists(draft: Draft): Draft {
+export function takeLists(article: PageArticle): PageArticle {
   const body: Piece[] = []
   let items: Line[] = []
   const close = () => {
@@ -13,7 +13,7 @@ export function lists(draft: Draft): Draft {
     )
     items = []
   }
-  for (const piece of draft.body) {
+  for (const piece of article.body) {
     const isItem = isLine(piece) && listMarkOf(piece.text) !== undefined
     const first = items[0]
     if (
@@ -25,7 +25,7 @@ export function lists(draft: Draft): Draft {
     else body.push(piece)
   }
   close()
-  return { ...draft, body }
+  return { ...article, body }
 }
 
 function toList(items: readonly Line[]): Piece {

@@ -2,7 +2,7 @@ import { isBreadcrumb } from '../../press/breadcrumbs.ts'
 import { isTextSizeButton } from '../../press/buttons.ts'
 import { readByline } from '../../press/bylines.ts'
 import { countWords, isProse } from '../../press/sentences.ts'
-import { isFurniture } from './furniture.ts'
+import { isPageLine } from './known-lines.ts'
 import type { Line } from './page-article.ts'
 
 /** Fewer short lines may be a headline with what stands around it. */
@@ -30,7 +30,7 @@ export function menuLength(lines: readonly Line[]): number {
 
 /** Whether a line is longer than a section's name and the ways there: it may be the headline. */
 function isLong(text: string): boolean {
-  return countWords(text) > 3 && !isBreadcrumb(text) && !isFurniture(text)
+  return countWords(text) > 3 && !isBreadcrumb(text) && !isPageLine(text)
 }
 
 function isMenu(lines: readonly Line[], start: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import type { Block, Byline, Figure, RelatedCard } from '../../../article/article.ts'
+import type { Doubt } from '../format.ts'
 
 /** A line of a page that has something on it. */
 export interface Line {
@@ -16,12 +17,8 @@ export interface Line {
   figure?: Figure
 }
 
-/** A decision the page leaves open, told to the person who imports. */
-export interface Doubt {
-  line: number
-  decision: string
-  why: string
-}
+/** A decision the page leaves open, with the line it is about. */
+export type LineDoubt = Doubt & { line: number }
 
 /** A part of a body whose kind is decided. */
 export interface Settled {
@@ -32,14 +29,14 @@ export interface Settled {
 /** What a body is made of while it is tidied: lines to be decided about, and blocks. */
 export type Piece = Line | Settled
 
-/** An article on its way from a source to article JSON. Every tidy step takes one and returns another. */
-export interface Draft {
+/** An article of a page while it is read. Every step takes one and returns another that knows more. */
+export interface PageArticle {
   headline: Line
   /**
    * How the headline was found: the page repeats it, the text size button stands below it, a date or a byline and a
    * story stand below it, or it is the first line.
    */
-  evidence: 'repeated' | 'text-size' | 'dated' | 'first'
+  foundBy: 'repeated' | 'text-size' | 'dated' | 'first'
   /** Lines above the headline that belong to the page and not to the story. */
   above: Line[]
   /** Lines between the headline and the body, not decided about yet. */
@@ -49,13 +46,22 @@ export interface Draft {
   dateLines: number[]
   bylines: Byline[]
   related: RelatedCard[]
-  doubts: Doubt[]
+  doubts: LineDoubt[]
   deck?: string
   lead?: Figure
   published?: string
   modified?: string
   /** Whose text it is, where the page says so: «المصدر: وكالات». */
   source?: string
+}
+
+/** A headline that was found, and the lines that go with it. */
+export interface FoundHeadline {
+  /** Which of the lines is its headline. */
+  at: number
+  /** How many lines from there on are its header beyond doubt. */
+  length: number
+  foundBy: PageArticle['foundBy']
 }
 
 /** Tells a line that is not decided about from a settled block. */

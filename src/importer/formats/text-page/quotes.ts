@@ -1,14 +1,14 @@
 import { comparable } from '../../../article/text/folding.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
-import { type Draft, isLine, type Piece } from './page-article.ts'
+import { isLine, type PageArticle, type Piece } from './page-article.ts'
 
 /**
  * Takes words that are set apart from the story: with who said them on the line below, «— أبو جورج، صاحب فرن», or alone
  * between two paragraphs, without the full stop that speech ends with, or word for word from a paragraph nearby.
  */
-export function quotes(draft: Draft): Draft {
+export function takeQuotes(article: PageArticle): PageArticle {
   const body: Piece[] = []
-  const { body: pieces } = draft
+  const { body: pieces } = article
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]
     if (piece === undefined) continue
@@ -24,7 +24,7 @@ export function quotes(draft: Draft): Draft {
       body.push({ line: piece.number, block: { type: 'quote', text } })
     } else body.push(piece)
   }
-  return { ...draft, body }
+  return { ...article, body }
 }
 
 /** Speech goes on in the next lines; what is set apart stands between paragraphs. */

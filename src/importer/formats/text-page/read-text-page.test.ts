@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { bylines } from './bylines.ts'
-import { captions } from './captions.ts'
-import { dates } from './dates.ts'
-import { residue } from './header-rest.ts'
-import { lead } from './lead.ts'
-import { lists } from './lists.ts'
-import { readTextPage, tidySteps } from './read-text-page.ts'
-import { related } from './related.ts'
-import { repeats } from './repeats.ts'
-import { headings } from './subheads.ts'
-import { verses } from './verses.ts'
+import { takeBylines } from './bylines.ts'
+import { takeCaptions } from './captions.ts'
+import { takeDates } from './dates.ts'
+import { dropEndings } from './endings.ts'
+import { dropHeaderRest } from './header-rest.ts'
+import { takeLead } from './lead.ts'
+import { takeLists } from './lists.ts'
+import { takeQuotes } from './quotes.ts'
+import { readTextPage } from './read-text-page.ts'
+import { takeRelated } from './related.ts'
+import { dropRepeats } from './repeats.ts'
+import { takeSource } from './sources.ts'
+import { pageSteps } from './steps.ts'
+import { takeSubheads } from './subheads.ts'
+import { takeVerses } from './verses.ts'
 
 const headline = 'متحف الصقور يفتح قاعة جديدة'
 const text = [
@@ -21,13 +25,13 @@ function page(header: string[], body: string[] = text): string {
   return [headline, '', ...header, '', headline, '', ...body].join('\n')
 }
 
-describe('the order of the tidy steps', () => {
+describe('the order of the steps', () => {
   const card = ['مقالات ذات صلة', 'ثقافة نول في الوادي', 'نول في الوادي', '«الشرق الأوسط» (لندن)']
   it.each([
-    [related, bylines, page(['TT'], [...text, ...card])],
+    [takeRelated, takeBylines, page(['TT'], [...text, ...card])],
     [
-      related,
-      headings,
+      takeRelated,
+      takeSubheads,
       page(
         ['TT'],
         [
@@ -40,30 +44,54 @@ describe('the order of the tidy steps', () => {
         ],
       ),
     ],
-    [dates, bylines, page(['TT', 'سامي حسن', '16 يناير 2024'])],
-    [bylines, lead, page(['سامي حسن (القاهرة)', 'TT'])],
-    [lead, residue, page(['', 'صقر على يد صقار في القاعة', 'TT'])],
     [
-      lists,
-      headings,
+      dropEndings,
+      takeRelated,
+      page(['TT'], [...text, 'الأكثر قراءة', 'ثقافة نول في الوادي', 'نول في الوادي']),
+    ],
+    [takeSource, takeBylines, page(['TT', 'المصدر: دبي - الإمارات اليوم', '16 يناير 2024'])],
+    [
+      takeQuotes,
+      takeLists,
+      page(
+        ['TT'],
+        [
+          text[0] ?? '',
+          '«الخبز لا ينتظر أحداً في الحي القديم»',
+          '- أبو جورج، صاحب فرن',
+          '- أم جورج، زوجته',
+          text[1] ?? '',
+        ],
+      ),
+    ],
+    [takeDates, takeBylines, page(['TT', 'سامي حسن', '16 يناير 2024'])],
+    [takeBylines, takeLead, page(['سامي حسن (القاهرة)', 'TT'])],
+    [takeLead, dropHeaderRest, page(['', 'صقر على يد صقار في القاعة', 'TT'])],
+    [
+      takeLists,
+      takeSubheads,
       page(['TT'], [text[0] ?? '', '- هل يعود الصقر؟', '- هل يكفي الجلد؟', text[1] ?? '']),
     ],
     [
-      verses,
-      headings,
+      takeVerses,
+      takeSubheads,
       page(['TT'], [text[0] ?? '', 'ألا ليت الشباب *** يعود لنا يوما', text[1] ?? '']),
     ],
-    [captions, headings, page(['TT'], [text[0] ?? '', 'صقر على يد صقار (رويترز)', text[1] ?? ''])],
     [
-      captions,
-      repeats,
+      takeCaptions,
+      takeSubheads,
+      page(['TT'], [text[0] ?? '', 'صقر على يد صقار (رويترز)', text[1] ?? '']),
+    ],
+    [
+      takeCaptions,
+      dropRepeats,
       page(
         ['TT'],
         [text[0] ?? '', 'صقر على يد صقار في القاعة', 'صقر على يد صقار في القاعة', text[1] ?? ''],
       ),
     ],
   ])('%o stands before %o for a reason', (first, second, source) => {
-    const steps = [...tidySteps]
+    const steps = [...pageSteps]
     const [a, b] = [steps.indexOf(first), steps.indexOf(second)]
     expect(a).toBeLessThan(b)
     ;[steps[a], steps[b]] = [second, first]

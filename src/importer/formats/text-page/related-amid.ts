@@ -4,19 +4,19 @@ import { readByline } from '../../press/bylines.ts'
 import { headlineBeside, isRelatedKey } from '../../press/related.ts'
 import { countWords, isProse } from '../../press/sentences.ts'
 import { isCardAt } from './card-lines.ts'
-import type { Doubt, Line } from './page-article.ts'
+import type { Line, LineDoubt } from './page-article.ts'
 
 /**
  * Takes what else there is to read out of the midst of a story: «اقرأ أيضاً: خزّافة الجبل تعود» on one line, or headlines
  * under «اقرأ أيضاً».
  */
-export function takeInline(all: readonly Line[]): {
+export function takeRelatedAmid(all: readonly Line[]): {
   lines: Line[]
   cards: RelatedCard[]
-  doubts: Doubt[]
+  doubts: LineDoubt[]
 } {
   const cards: RelatedCard[] = []
-  const doubts: Doubt[] = []
+  const doubts: LineDoubt[] = []
   const lines: Line[] = []
   const take = (line: Line, headline: string, why: string) => {
     cards.push({ headline })

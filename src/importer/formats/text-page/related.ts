@@ -7,32 +7,32 @@ import { listMarkOf } from '../../press/list-signs.ts'
 import { isRelatedKey } from '../../press/related.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 import { findCards, isCardAt, isExcerpt, isLabelledAt, joinLabels, labelOf } from './card-lines.ts'
-import { type Doubt, type Draft, isLine, type Line } from './page-article.ts'
-import { takeInline } from './related-amid.ts'
+import { isLine, type Line, type LineDoubt, type PageArticle } from './page-article.ts'
+import { takeRelatedAmid } from './related-amid.ts'
 
 interface Found {
   cards: RelatedCard[]
   /** Lines after the cards that belong to none of them. */
   left: Line[]
-  doubts: Doubt[]
+  doubts: LineDoubt[]
 }
 
 /** Moves the cards under «مقالات ذات صلة» out of the body: label, headline, excerpt, bylines. */
-export function related(draft: Draft): Draft {
+export function takeRelated(article: PageArticle): PageArticle {
   const {
     lines,
     cards: inline,
     doubts: inlineDoubts,
-  } = takeInline(joinLabels(draft.body.filter(isLine)))
+  } = takeRelatedAmid(joinLabels(article.body.filter(isLine)))
   const start = findCards(lines) ?? lines.length
   const { cards, left, doubts } = readCards(lines.slice(start))
   const all = [...inline, ...cards]
-  if (all.length === 0) return draft
+  if (all.length === 0) return article
   return {
-    ...draft,
+    ...article,
     body: cards.length === 0 ? lines : [...lines.slice(0, start), ...left],
-    related: [...draft.related, ...all],
-    doubts: [...draft.doubts, ...inlineDoubts, ...doubts],
+    related: [...article.related, ...all],
+    doubts: [...article.doubts, ...inlineDoubts, ...doubts],
   }
 }
 

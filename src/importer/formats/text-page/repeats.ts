@@ -1,15 +1,15 @@
 import { isProse } from '../../press/sentences.ts'
-import { type Draft, isLine, type Piece } from './page-article.ts'
+import { isLine, type PageArticle, type Piece } from './page-article.ts'
 
 /** Keeps one of what a page says twice in a row, and drops a lead picture or headline that the body says again. */
-export function repeats(draft: Draft): Draft {
-  const lead = draft.lead === undefined ? undefined : JSON.stringify(draft.lead)
-  const body = draft.body.filter((piece, at) => {
-    if (same(piece, draft.body[at - 1])) return false
-    if (isLine(piece)) return piece.key !== draft.headline.key || isProse(piece.text)
+export function dropRepeats(article: PageArticle): PageArticle {
+  const lead = article.lead === undefined ? undefined : JSON.stringify(article.lead)
+  const body = article.body.filter((piece, at) => {
+    if (same(piece, article.body[at - 1])) return false
+    if (isLine(piece)) return piece.key !== article.headline.key || isProse(piece.text)
     return JSON.stringify(piece.block) !== lead
   })
-  return { ...draft, body }
+  return { ...article, body }
 }
 
 function same(piece: Piece, before: Piece | undefined): boolean {

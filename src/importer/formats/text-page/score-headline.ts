@@ -4,9 +4,8 @@ import { splitCredit } from '../../press/credits.ts'
 import { isRelatedKey } from '../../press/related.ts'
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 import { isLabelledAt } from './card-lines.ts'
-import type { Start } from './find-headlines.ts'
-import { isFurniture } from './furniture.ts'
-import type { Line } from './page-article.ts'
+import { isDateOrByline, isPageLine } from './known-lines.ts'
+import type { FoundHeadline, Line } from './page-article.ts'
 
 /** Where on its page a repeated line stands. */
 interface Place {
@@ -19,7 +18,7 @@ interface Place {
 }
 
 /** How much speaks for a repeated line being a headline, where no text size button stands between; 2 is enough. */
-export function evidenceFor(lines: readonly Line[], start: Start, place: Place): number {
+export function scoreHeadline(lines: readonly Line[], start: FoundHeadline, place: Place): number {
   const { at, length } = start
   const header = lines.slice(at, at + length)
   const below = lines.slice(at + length, Math.min(at + length + 8, place.limit))
@@ -33,12 +32,14 @@ export function evidenceFor(lines: readonly Line[], start: Start, place: Place):
   const isAtTop =
     place.isFirst &&
     at < place.menu + 8 &&
-    lines.slice(place.menu, at).every(({ text }) => isFurniture(text) || text.length < 40)
-  const evidence = [
+    lines.slice(place.menu, at).every(({ text }) => isPageLine(text) || text.length < 40)
+  const points = [
     repeatsCaption(inner, below) ? 2 : 0,
     isAtTop ? 2 : 0,
     below.slice(0, 2).some((line) => isTextSizeButton(line.text)) ? 2 : 0,
-    [...inner, ...below.slice(0, 6)].some(isMade) ? 1 : 0,
+    [...inner, ...below.slice(0, 6)].some(({ text }) => isPageLine(text) || isDateOrByline(text))
+      ? 1
+      : 0,
     inner.some(({ text }) => splitCredit(text) !== undefined && readByline(text) === undefined)
       ? 1
       : 0,
@@ -55,7 +56,7 @@ export function evidenceFor(lines: readonly Line[], start: Start, place: Place):
     countWords(lines[at]?.text ?? '') <= 2 ? -2 : 0,
     countWords(lines[at]?.text ?? '') === 1 ? -2 : 0,
   ]
-  return evidence.reduce((sum, one) => sum + one, 0)
+  return points.reduce((sum, one) => sum + one, 0)
 }
 
 function isAmongCards(lines: readonly Line[], at: number, below: readonly Line[]): boolean {
@@ -64,11 +65,6 @@ function isAmongCards(lines: readonly Line[], at: number, below: readonly Line[]
     above.some(({ key }) => isRelatedKey(key)) ||
     below.some((_, index) => isLabelledAt(below, index))
   )
-}
-
-/** Whether a line is of the kind that stands in headers: a date, a button, a byline. */
-function isMade(line: Line): boolean {
-  return isFurniture(line.text) || readByline(line.text)?.sure === true
 }
 
 function repeatsCaption(inner: readonly Line[], below: readonly Line[]): boolean {

@@ -1,20 +1,20 @@
 import { readByline } from '../../press/bylines.ts'
 import { readSource } from '../../press/signatures.ts'
-import { type Draft, isLine, type Line } from './page-article.ts'
+import { isLine, type Line, type PageArticle } from './page-article.ts'
 
 /** Takes whose text an article is out of the header or off its end: «المصدر: الجزيرة + وكالات». */
-export function origins(draft: Draft): Draft {
-  const last = draft.body.at(-1)
-  const below = last !== undefined && isLine(last) && draft.body.length > 1 ? [last] : []
-  const found = [...draft.header, ...below].find((line) => readSource(line.text) !== undefined)
+export function takeSource(article: PageArticle): PageArticle {
+  const last = article.body.at(-1)
+  const below = last !== undefined && isLine(last) && article.body.length > 1 ? [last] : []
+  const found = [...article.header, ...below].find((line) => readSource(line.text) !== undefined)
   const source = found === undefined ? undefined : readSource(found.text)
-  const kept = draft.header.filter((line) => line !== found && !isBareLabel(line))
-  if (found === undefined || source === undefined) return { ...draft, header: kept }
+  const kept = article.header.filter((line) => line !== found && !isBareLabel(line))
+  if (found === undefined || source === undefined) return { ...article, header: kept }
   const { header, byline } = asByline(kept, found, source)
   return {
-    ...draft,
+    ...article,
     header,
-    body: found === last ? draft.body.slice(0, -1) : draft.body,
+    body: found === last ? article.body.slice(0, -1) : article.body,
     ...(byline ? {} : { source }),
   }
 }

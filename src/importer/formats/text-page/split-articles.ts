@@ -4,28 +4,28 @@ import { readByline } from '../../press/bylines.ts'
 import { countWords, endsSentence } from '../../press/sentences.ts'
 import { InputError } from '../../run/input-error.ts'
 import { findCards } from './card-lines.ts'
-import { findStarts, type Start } from './find-headlines.ts'
-import { isFurniture } from './furniture.ts'
+import { findHeadlines } from './find-headlines.ts'
 import { headerEnd } from './header.ts'
+import { isPageLine } from './known-lines.ts'
 import { joinPictures } from './labelled-captions.ts'
 import { readLines } from './lines.ts'
-import type { Draft, Line } from './page-article.ts'
+import type { FoundHeadline, Line, PageArticle } from './page-article.ts'
 
 /** The longest pages met, with ten articles stacked, have a thousand lines. */
 const mostLines = 20_000
 
 /** Parts a page's text into its articles, in page order, not tidied yet. Throws an InputError when there is none. */
-export function readDrafts(input: string): Draft[] {
+export function splitArticles(input: string): PageArticle[] {
   const lines = joinSizeButtons(joinPictures(readLines(input)))
   if (lines.length === 0) throw new InputError('is empty: nothing but white space')
   if (lines.length > mostLines)
     throw new InputError(`has ${lines.length.toLocaleString('en')} lines, as no page has`)
-  const starts = findStarts(lines)
+  const starts = findHeadlines(lines)
   const labels = starts.map((start, order) => labelsAbove(lines, starts[order - 1], start))
   return starts.map((start, order) => {
     const below = starts[order + 1]
     const end = below === undefined ? lines.length : below.at - (labels[order + 1]?.length ?? 0)
-    return toDraft(lines.slice(start.at, end), start, labels[order] ?? [])
+    return toPageArticle(lines.slice(start.at, end), start, labels[order] ?? [])
   })
 }
 
@@ -49,32 +49,36 @@ function joinSizeButtons(lines: readonly Line[]): Line[] {
   return joined
 }
 
-function toDraft(lines: Line[], start: Start, above: Line[]): Draft {
+function toPageArticle(lines: Line[], start: FoundHeadline, above: Line[]): PageArticle {
   const [headline] = lines
   if (headline === undefined) throw new InputError('holds no article')
   const bodyStart = headerEnd(lines, start)
   const why =
-    start.evidence === 'first'
+    start.foundBy === 'first'
       ? 'the first line; nothing on the page repeats it'
-      : start.evidence === 'dated'
+      : start.foundBy === 'dated'
         ? 'stands over a date or a byline and two paragraphs; nothing on the page repeats it'
         : 'stands above the text size button; nothing on the page repeats it'
   const doubt = { line: headline.number, decision: 'taken as a headline', why }
   return {
     headline,
-    evidence: start.evidence,
+    foundBy: start.foundBy,
     above,
     header: lines.slice(1, bodyStart),
     body: lines.slice(bodyStart),
     dateLines: [],
     bylines: [],
     related: [],
-    doubts: start.evidence === 'repeated' ? [] : [doubt],
+    doubts: start.foundBy === 'repeated' ? [] : [doubt],
   }
 }
 
 /** The section labels that stand over a headline, «العالم»; over the first one, all that stands there. */
-function labelsAbove(lines: readonly Line[], before: Start | undefined, start: Start): Line[] {
+function labelsAbove(
+  lines: readonly Line[],
+  before: FoundHeadline | undefined,
+  start: FoundHeadline,
+): Line[] {
   if (before === undefined) return lines.slice(0, start.at)
   const labels: Line[] = []
   for (let at = start.at - 1; at > before.at; at--) {
@@ -92,11 +96,11 @@ function labelsAbove(lines: readonly Line[], before: Start | undefined, start: S
 
 function isLabel({ text }: Line, mostWords: number): boolean {
   const isShort = countWords(text) <= mostWords && !endsSentence(text) && !/[:،؛)»]$/.test(text)
-  return (isShort && readByline(text) === undefined && !isFurniture(text)) || isBreadcrumb(text)
+  return (isShort && readByline(text) === undefined && !isPageLine(text)) || isBreadcrumb(text)
 }
 
 /** Whether empty space parts a line from the cards above it, and nothing parts it from the headline. */
-function isParted(lines: readonly Line[], at: number, start: Start): boolean {
+function isParted(lines: readonly Line[], at: number, start: FoundHeadline): boolean {
   const first = lines.slice(0, at + 1).findLastIndex((line) => line.blanksBefore > 0)
   if (at - first > 1) return false
   return lines.slice(first + 1, start.at + 1).every((line) => line.blanksBefore === 0)

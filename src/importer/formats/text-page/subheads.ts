@@ -1,17 +1,17 @@
 import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
-import { type Doubt, type Draft, isLine, type Line, type Piece } from './page-article.ts'
+import { isLine, type Line, type LineDoubt, type PageArticle, type Piece } from './page-article.ts'
 
 /** The longest subhead, in characters and words. */
 const longest = { characters: 100, words: 14 }
 
 /** Takes short lines without a full stop between two paragraphs as subheads, and says so. */
-export function headings(draft: Draft): Draft {
-  const doubts: Doubt[] = []
-  const body = draft.body.map((piece, at): Piece => {
+export function takeSubheads(article: PageArticle): PageArticle {
+  const doubts: LineDoubt[] = []
+  const body = article.body.map((piece, at): Piece => {
     if (!isLine(piece)) return piece
     if (!/[\p{L}\p{N}]/u.test(piece.text)) return { line: piece.number, block: { type: 'divider' } }
-    const why = whyHeading(piece, draft.body[at - 1], draft.body[at + 1])
-    if (why === undefined && at > 0 && at === draft.body.length - 1 && isOpen(piece)) {
+    const why = whyHeading(piece, article.body[at - 1], article.body[at + 1])
+    if (why === undefined && at > 0 && at === article.body.length - 1 && isOpen(piece)) {
       const last = 'the last line, short and without a full stop; perhaps a caption or a name'
       doubts.push({ line: piece.number, decision: 'kept as a paragraph', why: last })
     }
@@ -22,7 +22,7 @@ export function headings(draft: Draft): Draft {
       block: { type: 'heading', level: 2, text: withoutStars(piece.text) },
     }
   })
-  return { ...draft, body, doubts: [...draft.doubts, ...doubts] }
+  return { ...article, body, doubts: [...article.doubts, ...doubts] }
 }
 
 /** «* الوصول إلى موناكو»: the stars make it a subhead and are no words of it. */

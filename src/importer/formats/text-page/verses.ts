@@ -1,6 +1,6 @@
 import { countWords } from '../../press/sentences.ts'
 import { halvesOfVerse } from '../../press/verse.ts'
-import { type Draft, isLine, type Piece } from './page-article.ts'
+import { isLine, type PageArticle, type Piece } from './page-article.ts'
 
 type Bayt = [string] | [string, string]
 
@@ -8,12 +8,12 @@ type Bayt = [string] | [string, string]
  * Takes the lines of a poem that a story quotes: with a sign between their halves, «… *** …», or, where the line above
  * announces them, two and two in a row, short, voweled and without a mark at their ends.
  */
-export function verses(draft: Draft): Draft {
+export function takeVerses(article: PageArticle): PageArticle {
   const body: Piece[] = []
   let end = 0
-  for (const [at, piece] of draft.body.entries()) {
+  for (const [at, piece] of article.body.entries()) {
     if (at < end) continue
-    const found = verseAt(draft.body, at)
+    const found = verseAt(article.body, at)
     if (found.length === 0 || !isLine(piece)) {
       body.push(piece)
       continue
@@ -24,7 +24,7 @@ export function verses(draft: Draft): Draft {
     })
     end = at + found.reduce((sum, { pieces }) => sum + pieces, 0)
   }
-  return { ...draft, body }
+  return { ...article, body }
 }
 
 /** The lines of verse that begin at a piece, and of how many pieces each is made. */
