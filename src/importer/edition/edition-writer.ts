@@ -80,10 +80,10 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
   function writeOne(article: Article, identity: Identity, labels: Labels): WriteResult {
     const { id } = article
     const json = toJson(article)
-    const hash = digest(json)
+    const hash = contentDigest(json)
     const found = fileOf(id)
     const entry = memory.articles.get(id)
-    const isOurs = found !== undefined && [entry?.hash, entry?.was].includes(digest(found))
+    const isOurs = found !== undefined && [entry?.hash, entry?.was].includes(contentDigest(found))
     // What stands on two pages is the fuller of the two, whichever of them comes now.
     const isOther = entry !== undefined && inputOf(entry.from) !== inputOf(identity.from)
     const current = isOther && isOurs ? read(id) : undefined
@@ -103,7 +103,7 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
     }
     const change = found === undefined ? 'new' : 'updated'
     // Written down first: a run that is killed between the two finds its own file again.
-    memory.add({ ...remembered, hash, ...(found !== undefined && { was: digest(found) }) })
+    memory.add({ ...remembered, hash, ...(found !== undefined && { was: contentDigest(found) }) })
     save(article)
     return dryRun ? { status: 'would write', change, article } : { status: change, article }
   }
@@ -139,9 +139,9 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
       for (const [id, place] of edition.addFrequentTags()) {
         const entry = memory.articles.get(id)
         const article = read(id)
-        if (!entry || !article || digest(fileOf(id) ?? '') !== entry.hash) continue
+        if (!entry || !article || contentDigest(fileOf(id) ?? '') !== entry.hash) continue
         const moved = withTopics(article, place)
-        memory.add({ ...entry, hash: digest(toJson(moved)), was: entry.hash })
+        memory.add({ ...entry, hash: contentDigest(toJson(moved)), was: entry.hash })
         save(moved)
       }
       return edition.notes()
@@ -152,7 +152,7 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
 /** Sorts by length first; of two equally long ones always the same wins. Ends with the hash. */
 function rankOf(article: Article): string {
   const json = toJson(article)
-  return `${String(json.length).padStart(12, '0')} ${digest(json)}`
+  return `${String(json.length).padStart(12, '0')} ${contentDigest(json)}`
 }
 
 function hashOf(rank: string): string {
@@ -176,6 +176,6 @@ function inputOf(from: string): string {
   return from.slice(0, from.lastIndexOf(' '))
 }
 
-function digest(text: string): string {
+function contentDigest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24)
 }

@@ -107,12 +107,12 @@ function pick(
   from: string,
   suits: (entry: ArticleEntry) => boolean,
 ): string | undefined {
-  const namesake = entries.find((entry) => headlineOf(entry.from) === headlineOf(from))
+  const namesake = entries.find((entry) => headlineKey(entry.from) === headlineKey(from))
   const found = namesake ?? (entries.length === 1 ? entries[0] : undefined)
   return found && suits(found) ? found.id : undefined
 }
 
-function headlineOf(from: string): string {
+function headlineKey(from: string): string {
   return from.slice(from.lastIndexOf(' ') + 1)
 }
 

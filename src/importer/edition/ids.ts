@@ -5,7 +5,7 @@ import type { UnnamedArticle } from '../formats/format.ts'
 
 /** The id that follows from a headline alone, so that importing twice meets the same file: `n4k0x9f2mzq`. */
 export function idOfHeadline(headline: string): string {
-  return `n${digest(comparable(headline) || headline).slice(0, 10)}`
+  return `n${base36Digest(comparable(headline) || headline).slice(0, 10)}`
 }
 
 /** An article under its id, with the ids of those that reading goes on with. */
@@ -15,7 +15,7 @@ export function withId(article: UnnamedArticle, id: string, below: readonly stri
   return { version, id, ...rest, ...(next.length === 0 ? {} : { next }) }
 }
 
-function digest(text: string): string {
+function base36Digest(text: string): string {
   return BigInt(`0x${createHash('sha256').update(text).digest('hex')}`)
     .toString(36)
     .padStart(50, '0')

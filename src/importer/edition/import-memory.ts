@@ -123,7 +123,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     appendFileSync(path, `${JSON.stringify(entry)}\n`)
   }
 
-  for (const line of linesOf(path)) keep(line)
+  for (const line of entriesInFile(path)) keep(line)
   const wasResumed = isResumed
   isResumed = false
 
@@ -176,7 +176,7 @@ function makeIndex() {
   }
 }
 
-function* linesOf(path: string): Generator<Entry> {
+function* entriesInFile(path: string): Generator<Entry> {
   let text = ''
   try {
     text = readFileSync(path, 'utf8')

@@ -2,19 +2,19 @@ import type { Topic } from '../../article/edition-config.ts'
 
 /**
  * The text of an `edition.json` with topics added behind those that it has. Whatever else somebody wrote by hand stays
- * to the letter: its order, its indents, its line ends. A text in which the place cannot be found is written anew, in
- * the order that it has.
+ * to the letter: its order, its indents, its line ends. A text in which the place cannot be found is written as a
+ * whole, in the order that it has.
  */
 export function insertTopics(text: string, topics: readonly Topic[]): string {
   if (topics.length === 0) return text
   const before: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
   const added = insert(text, topics)
   const expected = JSON.stringify(appended(before, topics))
-  if (added !== undefined && isSame(added, expected)) return added
+  if (added !== undefined && parsesTo(added, expected)) return added
   return `${JSON.stringify(appended(before, topics), null, indentOf(text))}\n`
 }
 
-function isSame(text: string, expected: string): boolean {
+function parsesTo(text: string, expected: string): boolean {
   try {
     return JSON.stringify(JSON.parse(text.replace(/^\ufeff/, ''))) === expected
   } catch {
@@ -76,7 +76,7 @@ function listOfTopics(text: string): { start: number; end: number } | undefined 
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]
     if (sign === '"') {
-      const end = closeOf(text, at)
+      const end = closingQuote(text, at)
       if (depth === 1) key = text.slice(at + 1, end)
       at = end
     } else if (sign === '{' || sign === '[') {
@@ -96,7 +96,7 @@ function listOfTopics(text: string): { start: number; end: number } | undefined 
   return undefined
 }
 
-function closeOf(text: string, quote: number): number {
+function closingQuote(text: string, quote: number): number {
   for (let at = quote + 1; at < text.length; at++) {
     if (text[at] === '\\') at++
     else if (text[at] === '"') return at

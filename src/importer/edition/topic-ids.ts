@@ -35,13 +35,13 @@ export function topicId(name: string): string {
     .filter((word) => word !== '')
     .join('-')
   const id = latin.slice(0, 48).replace(/-[^-]*$/, (tail) => (latin.length > 48 ? '' : tail))
-  return /^[a-z0-9]/.test(id) ? id : `t${digest(comparable(name) || name)}`
+  return /^[a-z0-9]/.test(id) ? id : `t${shortDigest(comparable(name) || name)}`
 }
 
 /** An id that no other name has: one that is taken gets a number that follows from the name. */
 export function freeTopicId(name: string, isTaken: (id: string) => boolean): string {
   const id = topicId(name)
-  return isTaken(id) ? `${id.slice(0, 50)}-${digest(comparable(name) || name)}` : id
+  return isTaken(id) ? `${id.slice(0, 50)}-${shortDigest(comparable(name) || name)}` : id
 }
 
 function romanised(word: string): string {
@@ -63,6 +63,6 @@ function latinOf(letter: string, before: string | undefined, after: string | und
   return letters[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
-function digest(text: string): string {
+function shortDigest(text: string): string {
   return BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 12)}`).toString(36)
 }

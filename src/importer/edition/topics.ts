@@ -51,7 +51,7 @@ export function openTopicIndex(
   function know({ id, label }: Topic): void {
     taken.add(id)
     for (const name of [id, ...Object.values(label)])
-      if (!ids.has(keyOf(name))) ids.set(keyOf(name), id)
+      if (!ids.has(topicKey(name))) ids.set(topicKey(name), id)
   }
 
   function add(name: string): Topic {
@@ -65,8 +65,8 @@ export function openTopicIndex(
     section,
     keywords,
   }: Pick<FoundArticle, 'section' | 'keywords'>): ArticleTopics {
-    const main = section === undefined ? undefined : ids.get(keyOf(section))
-    const others = keywords.flatMap((one) => ids.get(keyOf(one)) ?? [])
+    const main = section === undefined ? undefined : ids.get(topicKey(section))
+    const others = keywords.flatMap((one) => ids.get(topicKey(one)) ?? [])
     const topics = [...new Set(main === undefined ? others : [main, ...others])].slice(
       0,
       mostTopics,
@@ -79,12 +79,13 @@ export function openTopicIndex(
 
   return {
     assign: (id, { section, keywords }) => {
-      const isNew = section !== undefined && isName(section, 60, 8) && !ids.has(keyOf(section))
+      const isNew =
+        section !== undefined && isTopicName(section, 60, 8) && !ids.has(topicKey(section))
       const added = isNew ? [add(section.trim())] : []
       const words = { ...(section === undefined ? {} : { section }), keywords }
       for (const keyword of keywords) {
-        if (!isName(keyword, 40, 4)) continue
-        const key = keyOf(keyword)
+        if (!isTopicName(keyword, 40, 4)) continue
+        const key = topicKey(keyword)
         if (!spellings.has(key))
           spellings.set(key, keyword.replace(/^#/, '').replaceAll('_', ' ').trim())
         articles.set(key, (articles.get(key) ?? new Set()).add(id))
@@ -112,12 +113,12 @@ export function openTopicIndex(
 }
 
 /** Hashtags are written with a sign and without spaces. */
-function keyOf(name: string): string {
+function topicKey(name: string): string {
   return comparable(name.replaceAll('_', ' '))
 }
 
 /** Whether words are short enough to be the name of a topic, and words at all. */
-function isName(text: string, mostLetters: number, mostWords: number): boolean {
+function isTopicName(text: string, mostLetters: number, mostWords: number): boolean {
   const isShort = text.length <= mostLetters && text.trim().split(/\s+/).length <= mostWords
   return isShort && /\p{L}{2}/u.test(text) && !/[/\\<>@{}]|^https?:/u.test(text)
 }

@@ -67,24 +67,24 @@ async function measure(page: Page): Promise<Row> {
   const alone = new Readability(document).parse()?.content ?? ''
   return {
     page,
-    ours: wordF1(textOf(found, page.hasCaptions), page.text),
+    ours: wordF1(articleText(found, page.hasCaptions), page.text),
     alone: wordF1(wordsOfHtml(alone), page.text),
     isHeadlineEqual: squeeze(found.article.headline) === squeeze(page.headline),
   }
 }
 
 /** Deck and body: where the expected text is of paragraphs alone, captions are not counted against us. */
-function textOf({ article }: FoundArticle, hasCaptions: boolean): string {
+function articleText({ article }: FoundArticle, hasCaptions: boolean): string {
   const lead = hasCaptions && article.lead !== undefined ? [article.lead] : []
-  const blocks = [...lead, ...article.body].filter((one) => hasCaptions || !isAside(one))
-  return [article.deck ?? '', ...blocks.map(wordsOf)].join('\n')
+  const blocks = [...lead, ...article.body].filter((one) => hasCaptions || !isPictureOrEmbed(one))
+  return [article.deck ?? '', ...blocks.map(blockWords)].join('\n')
 }
 
-function isAside({ type }: Block): boolean {
+function isPictureOrEmbed({ type }: Block): boolean {
   return type === 'figure' || type === 'embed'
 }
 
-function wordsOf(block: Block): string {
+function blockWords(block: Block): string {
   return block.type === 'figure'
     ? `${block.caption ?? ''}\n${block.credit ?? ''}`
     : blockText(block)
@@ -93,9 +93,9 @@ function wordsOf(block: Block): string {
 /** The harmonic mean of how many words of a text were expected and how many of those expected are in it. */
 function wordF1(text: string, expected: string): number {
   const left = new Map<string, number>()
-  const wanted = wordsIn(expected)
+  const wanted = splitWords(expected)
   for (const word of wanted) left.set(word, (left.get(word) ?? 0) + 1)
-  const found = wordsIn(text)
+  const found = splitWords(text)
   let hits = 0
   for (const word of found) {
     const count = left.get(word) ?? 0
@@ -105,7 +105,7 @@ function wordF1(text: string, expected: string): number {
   return (2 * hits) / (found.length + wanted.length)
 }
 
-function wordsIn(text: string): string[] {
+function splitWords(text: string): string[] {
   return (
     text
       .normalize('NFKC')

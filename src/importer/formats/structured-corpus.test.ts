@@ -95,7 +95,7 @@ describe.skipIf(files.length === 0)('the corpus', () => {
     const expected = file.startsWith('json-guardian') ? guardianWords(json) : bbcWords(json)
     const found = articles.flatMap(({ article }) =>
       article.body.flatMap((block) =>
-        block.type === 'figure' || block.type === 'embed' ? [] : wordsOf(blockText(block)),
+        block.type === 'figure' || block.type === 'embed' ? [] : splitWords(blockText(block)),
       ),
     )
     expect(f1(found, expected)).toBeGreaterThan(0.98)
@@ -145,7 +145,7 @@ function guardianWords(json: unknown): string[] {
     /(?:Text|Subheading|QA|Blockquote)BlockElement$/.test(String(_type)),
   )
   const html = elements.map(({ title = '', html = '' }) => `${title} ${html}`).join(' ')
-  return wordsOf(
+  return splitWords(
     html
       .replace(/<[^>]*>/g, ' ')
       .replace(/&nbsp;/g, ' ')
@@ -166,10 +166,10 @@ function bbcWords(json: unknown): string[] {
     const inner = [...walk(model), ...walk(blocks)]
     return type === 'paragraph' ? [inner.join('')] : inner
   }
-  return wordsOf(walk(Object.fromEntries(Object.entries(Object(json))).content).join(' '))
+  return splitWords(walk(Object.fromEntries(Object.entries(Object(json))).content).join(' '))
 }
 
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headlineOf } from '../formats/html-page/headline.ts'
+import { pageHeadline } from '../formats/html-page/headline.ts'
 import { pageFacts } from '../formats/html-page/page-facts.ts'
 import { describe as describeCaption } from '../press/captions.ts'
 import { languageOfPage } from '../press/language.ts'
@@ -51,7 +51,7 @@ describe('headlines', () => {
     ['', 'متحف الصقور', undefined, 'متحف الصقور'],
   ])('«%s» over «%s»', (title, heading, site, headline) => {
     const document = parsePage(`<h1>${heading}</h1>`)
-    expect(headlineOf(document, title, site)).toBe(headline)
+    expect(pageHeadline(document, title, site)).toBe(headline)
   })
 })
 

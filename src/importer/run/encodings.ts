@@ -18,10 +18,10 @@ export function declaredEncoding(bytes: Uint8Array, contentType = ''): string | 
     /charset\s*=\s*["']?\s*([\w-]+)/i.exec(contentType)?.[1] ??
     /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1] ??
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1]
-  return found === undefined ? undefined : labelOf(found)
+  return found === undefined ? undefined : encodingLabel(found)
 }
 
-function labelOf(name: string): string | undefined {
+function encodingLabel(name: string): string | undefined {
   try {
     return new TextDecoder(name).encoding
   } catch {

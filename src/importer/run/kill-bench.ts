@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       const left = stateOf(() => checkWhole(edition, whole))
       if (left !== 'whole') counts.broken++
       const { code } = await importPages(pages, edition)
-      const isComplete = code === 0 && isSame(contentOf(edition), whole)
+      const isComplete = code === 0 && isEqual(contentOf(edition), whole)
       if (!isComplete) counts.incomplete++
       console.log(
         `${round}: killed ${Math.round(moment)} ms after the first article with ${files} files: ${left}; second run ${isComplete ? 'complete' : `not complete (exit code ${code})`}`,
@@ -51,7 +51,7 @@ function stateOf(check: () => void): string {
   }
 }
 
-function isSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+function isEqual(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
   return one.size === other.size && [...one].every(([path, content]) => other.get(path) === content)
 }
 

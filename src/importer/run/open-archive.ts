@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import type { Input } from '../formats/format.ts'
 import { InputError } from './input-error.ts'
-import { assetFolders, isHidden, isPageAsset } from './skipped-files.ts'
+import { assetFolders, isPageAsset, isSystemFile } from './skipped-files.ts'
 
 /** What an archive may take: the bytes of one file in it, and how deep archives may lie in each other. */
 export interface ArchiveLimits {
@@ -36,12 +36,12 @@ export async function* openArchive(
 ): AsyncGenerator<Input> {
   const zip = await openZip(source)
   try {
-    const entries = await entriesOf(zip, room)
+    const entries = await archiveEntries(zip, room)
     const files = new Map(entries.map((entry) => [entry.fileName, entry]))
     for (const entry of inputsAmong(entries)) {
       const label = `${name}/${shown(entry.fileName)}`
       try {
-        const bytes = await readEntry(zip, entry, limits.inputBytes)
+        const bytes = await unpackEntry(zip, entry, limits.inputBytes)
         if (isPageAsset(entry.fileName, bytes)) continue
         if (isArchive(bytes)) {
           if (depth >= Math.min(deepestArchive, limits.depth))
@@ -51,11 +51,11 @@ export async function* openArchive(
         }
         const readNeighbour = async (path: string) => {
           const other = files.get(neighbourPath(entry.fileName, path) ?? '')
-          return other === undefined ? undefined : await readEntry(zip, other, limits.inputBytes)
+          return other === undefined ? undefined : await unpackEntry(zip, other, limits.inputBytes)
         }
         yield { name: label, bytes, readNeighbour }
       } catch (error) {
-        yield { name: label, bytes: new Uint8Array(), fault: reasonOf(error) }
+        yield { name: label, bytes: new Uint8Array(), fault: zipFault(error) }
       }
     }
   } finally {
@@ -72,11 +72,11 @@ async function openZip(source: string | Uint8Array): Promise<ZipFile> {
       options,
     )
   } catch (error) {
-    throw new InputError(`is a broken zip file: ${reasonOf(error)}`)
+    throw new InputError(`is a broken zip file: ${zipFault(error)}`)
   }
 }
 
-async function entriesOf(zip: ZipFile, room: { bytes: number }): Promise<Entry[]> {
+async function archiveEntries(zip: ZipFile, room: { bytes: number }): Promise<Entry[]> {
   const entries: Entry[] = []
   let packed = 0
   try {
@@ -88,7 +88,7 @@ async function entriesOf(zip: ZipFile, room: { bytes: number }): Promise<Entry[]
     }
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError(`is a zip file that cannot be trusted: ${reasonOf(error)}`)
+    throw new InputError(`is a zip file that cannot be trusted: ${zipFault(error)}`)
   }
   const names = entries.map((entry) => entry.fileName)
   if (
@@ -132,11 +132,13 @@ function inputsAmong(entries: readonly Entry[]): Entry[] {
   const isPart = (path: string) =>
     path.split('/').some((_, at, all) => parts.has(all.slice(0, at).join('/')))
   return entries
-    .filter(({ fileName }) => !fileName.endsWith('/') && !isHidden(fileName) && !isPart(fileName))
+    .filter(
+      ({ fileName }) => !fileName.endsWith('/') && !isSystemFile(fileName) && !isPart(fileName),
+    )
     .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))
 }
 
-async function readEntry(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {
+async function unpackEntry(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new InputError('is encrypted')
   if (entry.uncompressedSize > most) throw new InputError(`is larger than ${most / 1e6} MB`)
   const stream: Readable = await zip.openReadStreamPromise(entry)
@@ -161,6 +163,6 @@ function shown(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').slice(0, 300)
 }
 
-function reasonOf(error: unknown): string {
+function zipFault(error: unknown): string {
   return error instanceof Error ? shown(error.message) : String(error)
 }

@@ -1,13 +1,13 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { assetFolders, isHidden, isPageAsset } from './skipped-files.ts'
+import { assetFolders, isPageAsset, isSystemFile } from './skipped-files.ts'
 
 /**
  * The files of a folder that may be inputs, those of folders in it too, in the order of their names. What only goes
  * with pages is none, and neither are links, which may lead anywhere.
  */
 export function* filesIn(folder: string, deepest: number): Generator<string> {
-  const entries = entriesOf(folder, deepest)
+  const entries = folderEntries(folder, deepest)
   if (entries === undefined) {
     // Whoever reads it as a file says that it cannot be.
     yield folder
@@ -21,11 +21,11 @@ export function* filesIn(folder: string, deepest: number): Generator<string> {
   }
 }
 
-function entriesOf(folder: string, deepest: number): Dirent[] | undefined {
+function folderEntries(folder: string, deepest: number): Dirent[] | undefined {
   try {
     const entries = deepest < 0 ? undefined : readdirSync(folder, { withFileTypes: true })
     return entries
-      ?.filter(({ name }) => !isHidden(name))
+      ?.filter(({ name }) => !isSystemFile(name))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
     return undefined

@@ -24,7 +24,7 @@ export function makeProgress(screen: Screen, total: number, now: () => number): 
       // Ten lines a second are enough for eyes.
       if (!screen.isTTY || now() - shown < 100) return
       shown = now()
-      screen.write(`\r\u001b[K${lineOf(done, Math.max(total, done), refused, shown - start)}`)
+      screen.write(`\r\u001b[K${progressLine(done, Math.max(total, done), refused, shown - start)}`)
     },
     clear: () => {
       if (screen.isTTY && done > 0) screen.write('\r\u001b[K')
@@ -32,7 +32,7 @@ export function makeProgress(screen: Screen, total: number, now: () => number): 
   }
 }
 
-function lineOf(done: number, total: number, refused: number, milliseconds: number): string {
+function progressLine(done: number, total: number, refused: number, milliseconds: number): string {
   const left = Math.round(((milliseconds / done) * (total - done)) / 1000)
   const time = left >= 90 ? `${Math.round(left / 60)} min left` : `${left} s left`
   return `${done} of ${total}${refused > 0 ? `, ${refused} refused` : ''}, ${time}`

@@ -18,8 +18,8 @@ export interface Golden extends ReadResult {
 
 /**
  * Reads a file as an import into an empty edition does: what its format read in it, each article under the id that the
- * import gives it and with those that reading goes on with. Pictures keep the
- * addresses that the source names, because nothing is fetched. Throws when the file is refused in part or whole.
+ * import gives it and with those that reading goes on with. Pictures keep the addresses that the source names, because
+ * nothing is fetched. Throws when the file is refused in part or whole.
  */
 export async function readGolden(file: string): Promise<Golden> {
   let result: ReadResult = { articles: [] }

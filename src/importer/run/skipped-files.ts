@@ -13,7 +13,7 @@ export function isPageAsset(path: string, head: Uint8Array): boolean {
 }
 
 /** Whether a path is of those that systems and editors put into every folder. */
-export function isHidden(path: string): boolean {
+export function isSystemFile(path: string): boolean {
   return path
     .split('/')
     .some((part) => /^(?:\.[^.]|__MACOSX$|node_modules$|Thumbs\.db$|desktop\.ini$)/i.test(part))

@@ -37,7 +37,7 @@ export function makeTally(): { add: (report: InputReport) => void; result: () =>
       counts.picturesLeft += pictures.length
       if (error === undefined) return
       counts.refused++
-      const why = reasonOf(error, file)
+      const why = generalReason(error, file)
       reasons.set(why, (reasons.get(why) ?? 0) + 1)
     },
     result: () => ({
@@ -64,7 +64,7 @@ function columnOf(status: InputReport['articles'][number]['status']) {
 }
 
 /** A reason without what is particular to its input: its name, its lines, the words quoted. */
-function reasonOf(error: string, file: string): string {
+function generalReason(error: string, file: string): string {
   const [first = error] = error.replaceAll(file, '').split('; ')
   return first
     .replace(/^(?:, line \d+)?[^:]*: /, '')

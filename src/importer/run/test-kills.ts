@@ -25,13 +25,13 @@ export async function writePages(folder: string, count: number): Promise<string[
       .toBuffer()
     writeFileSync(join(folder, 'files', `${at}.jpg`), picture)
     const page = join(folder, `page-${at}.html`)
-    writeFileSync(page, pageOf(at))
+    writeFileSync(page, testPage(at))
     pages.push(page)
   }
   return pages
 }
 
-function pageOf(at: number): string {
+function testPage(at: number): string {
   const words = Array.from({ length: 6 }, (_, part) => {
     const start = `قالت أمينة المتحف رقم ${at} في الفقرة ${part} إن القاعة ${at * 7 + part} تبقى مفتوحة`
     return `<p>${start} حتى نهاية الشتاء أمام طلاب المدارس جميعاً، وإن أدوات الصقارة القديمة التي جمعت من بيوت القرى القريبة تعرض أول مرة.</p>`

@@ -81,7 +81,7 @@ export async function loadCleaner(warn: (note: string) => void): Promise<CleanPi
   }
 }
 
-/** The picture anew, near enough to what it was that a second look finds no difference. */
+/** Encodes the picture again, near enough to what it was that a second look finds no difference. */
 async function written(picture: Sharp, type: PictureType): Promise<CleanPicture> {
   switch (type) {
     case 'jpeg':

@@ -55,7 +55,7 @@ export async function takePictures<T extends Pick<UnnamedArticle, 'lead' | 'body
     const taken = src === undefined ? undefined : await take(src)
     const size = taken?.width && taken.height ? taken : width && height ? { width, height } : {}
     const { type, ...said } = words
-    if (taken === undefined) return isSaid(words) ? words : undefined
+    if (taken === undefined) return hasWords(words) ? words : undefined
     return {
       type,
       src: taken.file,
@@ -99,7 +99,7 @@ export async function takePictures<T extends Pick<UnnamedArticle, 'lead' | 'body
   return { article: whole as T, left }
 }
 
-function isSaid({ alt, caption, credit }: Figure): boolean {
+function hasWords({ alt, caption, credit }: Figure): boolean {
   return [alt, caption, credit].some((words) => words !== undefined && words.trim() !== '')
 }
 
@@ -109,7 +109,7 @@ async function takeOne(
   page: string | undefined,
   context: PictureContext,
 ): Promise<PictureEntry> {
-  const address = addressOf(src, input)
+  const address = pictureAddress(src, input)
   const { folder, memory, isDry, limits } = context
   const saved = await beside(pathFrom(page, src), input)
   const name = saved || address === undefined ? `${input.name} ${src}` : address
@@ -134,7 +134,7 @@ async function takeOne(
 }
 
 /** The web address of a picture; undefined for a file beside the input. */
-function addressOf(src: string, { url }: Input): string | undefined {
+function pictureAddress(src: string, { url }: Input): string | undefined {
   if (/^https?:/i.test(src)) return src
   return url !== undefined && URL.canParse(src, url) ? new URL(src, url).href : undefined
 }

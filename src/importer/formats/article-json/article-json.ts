@@ -14,11 +14,11 @@ export const articleJson: JsonFormat = {
     typeof value.headline === 'string' &&
     Array.isArray(value.body) &&
     value.body.every((block) => isObject(block) && typeof block.type === 'string'),
-  read: (value) => ({ articles: [readArticle(value)] }),
+  read: (value) => ({ articles: [readOwnArticle(value)] }),
 }
 
 /** Reads a value that must be an article as the contract has it. Throws an InputError that names what is wrong in it. */
-export function readArticle(value: unknown): FoundArticle {
+export function readOwnArticle(value: unknown): FoundArticle {
   try {
     const { id, next, section, topics, ...article } = checkArticle(value, 'article')
     return {

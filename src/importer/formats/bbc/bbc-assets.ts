@@ -7,16 +7,16 @@ import { pictureAt } from './bbc-blocks.ts'
 
 /** Reads the flat list of an older BBC page, whose texts are plain or in the BBC’s own markup. */
 export function bodyOfAsset(blocks: readonly unknown[]): Block[] {
-  return blocks.flatMap((block) => readBlock(block))
+  return blocks.flatMap((block) => readAssetBlock(block))
 }
 
-function readBlock(block: unknown): Block[] {
+function readAssetBlock(block: unknown): Block[] {
   const type = stringAt(block, 'type') ?? ''
   switch (type) {
     case 'heading':
     case 'subheading':
     case 'crosshead': {
-      const text = wordsOf(block)
+      const text = assetWords(block)
       return text === undefined
         ? []
         : [{ type: 'heading', level: type === 'crosshead' ? 3 : 2, text }]
@@ -26,7 +26,9 @@ function readBlock(block: unknown): Block[] {
     case 'text':
       return textBlocks(block)
     case 'list': {
-      const items = listOf(at(block, 'items')).flatMap((item) => textBlocks(item).flatMap(textOf))
+      const items = listOf(at(block, 'items')).flatMap((item) =>
+        textBlocks(item).flatMap(textsInBlock),
+      )
       if (items.length === 0) return []
       return [{ type: 'list', ordered: at(block, 'numbered') === true, items }]
     }
@@ -49,7 +51,7 @@ function readBlock(block: unknown): Block[] {
     case 'media':
     case 'video':
     case 'audio':
-      return present([mediaOf(block)])
+      return present([assetMedia(block)])
     case 'social_embed':
     case 'social-embed':
     case 'embed':
@@ -62,7 +64,7 @@ function readBlock(block: unknown): Block[] {
   }
 }
 
-function wordsOf(block: unknown): string | undefined {
+function assetWords(block: unknown): string | undefined {
   return plainWords(at(block, 'text'))
 }
 
@@ -70,7 +72,7 @@ function textBlocks(block: unknown): Block[] {
   const text = stringAt(block, 'text') ?? ''
   // No paragraph is so long; one that is would be gone through many times over.
   if (stringAt(block, 'markupType') !== 'candy_xml' || text.length > 50_000) {
-    const words = wordsOf(block)
+    const words = assetWords(block)
     return words === undefined ? [] : [{ type: 'paragraph', text: words }]
   }
   return blocksOfHtml(toHtml(text), 'https://www.bbc.com/')
@@ -97,7 +99,7 @@ function toHtml(markup: string): string {
   return /^\s*<(?:p|h3)>/.test(named) ? named : `<p>${named}</p>`
 }
 
-function textOf(block: Block) {
+function textsInBlock(block: Block) {
   return block.type === 'paragraph' || block.type === 'heading' ? [block.text] : []
 }
 
@@ -106,7 +108,7 @@ function pathOf(block: unknown): string | undefined {
   return path === undefined ? undefined : `https://ichef.bbci.co.uk/news/976${path}`
 }
 
-function mediaOf(block: unknown): Block | undefined {
+function assetMedia(block: unknown): Block | undefined {
   const id = stringAt(block, 'id')
   if (id === undefined || !/^[pw]0[a-z0-9]+$/.test(id)) return undefined
   const title = plainWords(at(block, 'caption')) ?? at(block, 'title')

@@ -14,13 +14,13 @@ const skipped = new Set(
 
 /** Reads a tree of blocks, `{type, model: {blocks}}` seven levels deep, as blocks of contract A. */
 export function bodyOfTree(blocks: readonly unknown[]): Block[] {
-  return blocks.flatMap((block) => readBlock(block))
+  return blocks.flatMap((block) => readTreeBlock(block))
 }
 
-function readBlock(block: unknown): Block[] {
+function readTreeBlock(block: unknown): Block[] {
   const type = stringAt(block, 'type') ?? ''
   if (skipped.has(type)) return []
-  const text = textOf(block)
+  const text = textOfTree(block)
   switch (type) {
     case 'paragraph':
     case 'introduction':
@@ -38,11 +38,11 @@ function readBlock(block: unknown): Block[] {
     case 'blockquote':
       return text === undefined ? [] : [{ type: 'quote', text }]
     case 'image':
-      return present([pictureOf(block)])
+      return present([treePicture(block)])
     case 'video':
     case 'audio':
     case 'media':
-      return present([mediaOf(block)])
+      return present([treeMedia(block)])
     case 'social':
     case 'embed':
     case 'oEmbed':
@@ -67,17 +67,17 @@ function childOf(block: unknown, ...types: string[]): unknown {
 
 /** All words in a block, without its marking. */
 export function wordsOfTree(block: unknown): string | undefined {
-  return plainWords(textWords(runsOf(block)))
+  return plainWords(textWords(runsOfTree(block)))
 }
 
 /** The text of a block with its links, strong and foreign words. */
-function textOf(block: unknown): Text | undefined {
-  const runs = trimmed(runsOf(block))
+function textOfTree(block: unknown): Text | undefined {
+  const runs = trimRuns(runsOfTree(block))
   if (plainWords(textWords(runs)) === undefined) return undefined
   return runs.every((run) => typeof run === 'string') ? runs.join('') : runs
 }
 
-function runsOf(block: unknown, marks: Omit<Run, 'text'> = {}): (string | Run)[] {
+function runsOfTree(block: unknown, marks: Omit<Run, 'text'> = {}): (string | Run)[] {
   const inner = innerOf(block)
   const attributes = listOf(at(block, 'model', 'attributes'))
   const isStrong = attributes.includes('bold')
@@ -92,14 +92,14 @@ function runsOf(block: unknown, marks: Omit<Run, 'text'> = {}): (string | Run)[]
     ...(isEmphasis ? { emphasis: true } : {}),
     ...(lang === undefined || !/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(lang) ? {} : { lang }),
   })
-  if (inner.length > 0) return inner.flatMap((one) => runsOf(one, own))
+  if (inner.length > 0) return inner.flatMap((one) => runsOfTree(one, own))
   const text = withoutControls(stringAt(block, 'model', 'text') ?? '').replace(/\s+/g, ' ')
   if (text === '') return []
   return [Object.keys(own).length === 0 ? text : { text, ...own }]
 }
 
 /** White space at the ends of a paragraph is none of its words. */
-function trimmed(runs: readonly (string | Run)[]): (string | Run)[] {
+function trimRuns(runs: readonly (string | Run)[]): (string | Run)[] {
   const texts = runs.map((run) => (typeof run === 'string' ? { text: run } : run))
   const cut = texts.map((run, at) => {
     const start = at === 0 ? run.text.trimStart() : run.text
@@ -110,11 +110,11 @@ function trimmed(runs: readonly (string | Run)[]): (string | Run)[] {
 }
 
 function readList(block: unknown, ordered: boolean): Block[] {
-  const items = present(innerOf(block).map(textOf))
+  const items = present(innerOf(block).map(textOfTree))
   return items.length === 0 ? [] : [{ type: 'list', ordered, items }]
 }
 
-function pictureOf(block: unknown) {
+function treePicture(block: unknown) {
   const raw = at(childOf(block, 'rawImage'), 'model')
   return figureOf({
     ...pictureAt(raw),
@@ -146,7 +146,7 @@ export function pictureAt(raw: unknown): { src?: string; width?: number; height?
 }
 
 /** Sound and film become link cards to the programme’s page. */
-function mediaOf(block: unknown): Block | undefined {
+function treeMedia(block: unknown): Block | undefined {
   const details = at(childOf(childOf(block, 'aresMedia') ?? block, 'aresMediaMetadata'), 'model')
   const id =
     /\b([pw]0[a-z0-9]{6,})$/.exec(stringAt(block, 'model', 'locator') ?? '')?.[1] ??

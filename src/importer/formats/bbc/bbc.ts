@@ -13,14 +13,14 @@ import { bodyOfTree, bylinesOfTree, cardsOfTree, wordsOfTree } from './bbc-block
 export const bbc: JsonFormat = {
   takes: 'json',
   name: 'BBC blocks',
-  detect: (value) => pageOf(value) !== undefined || isList(value),
-  read: (value) => ({ articles: [readArticle(value)] }),
+  detect: (value) => unwrapPage(value) !== undefined || isList(value),
+  read: (value) => ({ articles: [readBbcPage(value)] }),
 }
 
 const site = 'https://www.bbc.com'
 
 /** The page itself, which newer exports wrap once or twice. */
-function pageOf(value: unknown): unknown {
+function unwrapPage(value: unknown): unknown {
   const pages = [value, at(value, 'data', 'article'), at(value, 'article'), at(value, 'data')]
   return pages.find(
     (page) => isObject(at(page, 'metadata')) && isObject(at(page, 'content')) && isPage(page),
@@ -45,8 +45,8 @@ function isPromo(value: unknown): boolean {
   return isRow || Array.isArray(at(value, 'summaries'))
 }
 
-function readArticle(value: unknown): FoundArticle {
-  const page = pageOf(value)
+function readBbcPage(value: unknown): FoundArticle {
+  const page = unwrapPage(value)
   if (page === undefined || Array.isArray(at(page, 'content', 'groups')))
     throw new InputError('is a list of stories (headlines and links only) and holds no article')
   const { metadata, promo, related } = {
@@ -58,7 +58,7 @@ function readArticle(value: unknown): FoundArticle {
   const body =
     tree.length > 0 ? bodyOfTree(tree) : bodyOfAsset(listOf(at(page, 'content', 'blocks')))
   const [lead, rest] = takeLead(body)
-  const url = addressOf(metadata)
+  const url = pageAddress(metadata)
   return foundArticle({
     headline:
       wordsOfTree(tree.find((block) => at(block, 'type') === 'headline')) ??
@@ -84,7 +84,7 @@ function takeLead(body: Block[]) {
   return first?.type === 'figure' ? ([first, rest] as const) : ([undefined, body] as const)
 }
 
-function addressOf(metadata: unknown): string | undefined {
+function pageAddress(metadata: unknown): string | undefined {
   const canonical = stringAt(metadata, 'locators', 'canonicalUrl')
   if (canonical !== undefined) return canonical
   const path = stringAt(metadata, 'locators', 'assetUri')
@@ -117,7 +117,7 @@ function cardsOfGroups(related: unknown) {
     promos.map((promo) =>
       cardOf(
         at(promo, 'headlines', 'headline') ?? at(promo, 'headlines', 'shortHeadline'),
-        addressOf(promo) ?? at(promo, 'uri'),
+        pageAddress(promo) ?? at(promo, 'uri'),
         at(promo, 'summary'),
       ),
     ),

@@ -13,13 +13,13 @@ import { type FeedInfo, itemText } from './feed-items.ts'
 type Entry = Partial<AtomFeed.Entry<string>>
 
 /** Reads an entry of Atom. */
-export function readEntry(entry: Entry, feed: FeedInfo): FoundArticle {
+export function readAtomEntry(entry: Entry, feed: FeedInfo): FoundArticle {
   const base = entry.xml?.base ?? feed.base
   const links = entry.links ?? []
   const page = links.find(({ rel }) => rel === undefined || rel === 'alternate')
   const url = webAddress(page?.href, base) ?? webAddress(entry.id)
   const media = entry.media?.groups?.[0] ?? entry.media
-  const whole = isText(entry.content?.type) ? entry.content?.value : undefined
+  const whole = isTextType(entry.content?.type) ? entry.content?.value : undefined
   const summary = entry.summary?.value ?? media?.description?.value
   const { body, isSummary } = itemText(
     blocksOfField(whole ?? summary, url ?? base),
@@ -58,6 +58,6 @@ export function readEntry(entry: Entry, feed: FeedInfo): FoundArticle {
 }
 
 /** Content may also be a picture or another file, written in letters. */
-function isText(type: string | undefined): boolean {
+function isTextType(type: string | undefined): boolean {
   return type === undefined || /^(?:text|html|xhtml|text\/.+|application\/xhtml\+xml)$/i.test(type)
 }

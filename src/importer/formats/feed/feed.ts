@@ -10,9 +10,9 @@ import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Input, ReadResult, TextFormat } from '../format.ts'
-import { readEntry } from './atom-entry.ts'
+import { readAtomEntry } from './atom-entry.ts'
 import { type FeedInfo, readItems } from './feed-items.ts'
-import { readItem } from './rss-item.ts'
+import { readRssItem } from './rss-item.ts'
 import { guardXml, rootName } from './xml-guard.ts'
 
 /** RSS 0.9 to 2.0 and Atom; JSON Feed is one of the kinds of JSON. */
@@ -52,12 +52,12 @@ function read(text: string, input: Input): ReadResult {
     }
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError(faultOf(error))
+    throw new InputError(xmlFault(error))
   }
 }
 
 /** Says in our words what the parser found; its own name the same faults of HTML, JSON and XML. */
-function faultOf(error: unknown): string {
+function xmlFault(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : ''
   if (/nested/i.test(cause)) return 'is XML nested too deep for a feed'
   if (/Unexpected end|not closed|Closing tag|unclosed/i.test(cause))
@@ -68,12 +68,12 @@ function faultOf(error: unknown): string {
 
 function readRss(rss: RssFeed.Feed<string> | object, base: string | undefined): ReadResult {
   const channel: Partial<RssFeed.Feed<string>> = rss
-  return readItems(channel.items ?? [], (item) => readItem(item, infoOf(channel, base)))
+  return readItems(channel.items ?? [], (item) => readRssItem(item, infoOf(channel, base)))
 }
 
 function readRdf(rdf: RdfFeed.Feed<string> | object, base: string | undefined): ReadResult {
   const channel: Partial<RdfFeed.Feed<string>> = rdf
-  return readItems(channel.items ?? [], (item) => readItem(item, infoOf(channel, base)))
+  return readItems(channel.items ?? [], (item) => readRssItem(item, infoOf(channel, base)))
 }
 
 function readAtom(atom: AtomFeed.Feed<string> | object, base: string | undefined): ReadResult {
@@ -87,7 +87,7 @@ function readAtom(atom: AtomFeed.Feed<string> | object, base: string | undefined
     authors: all.authors?.map((author) => author.name) ?? [],
     describesWhole: false,
   }
-  return readItems(all.entries ?? [], (entry) => readEntry(entry, info))
+  return readItems(all.entries ?? [], (entry) => readAtomEntry(entry, info))
 }
 
 function infoOf(channel: Partial<RssFeed.Feed<string>>, base: string | undefined): FeedInfo {

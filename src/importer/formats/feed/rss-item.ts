@@ -15,7 +15,7 @@ type Item = Partial<RssFeed.Item<string> & RdfFeed.Item<string>>
 type Media = NonNullable<Item['media']>
 
 /** Reads an item of RSS 0.9 to 2.0, with what its namespaces add: Dublin Core, Media RSS, content, PRISM. */
-export function readItem(item: Item, feed: FeedInfo): FoundArticle {
+export function readRssItem(item: Item, feed: FeedInfo): FoundArticle {
   const permalink = item.guid?.isPermaLink === false ? undefined : webAddress(item.guid?.value)
   const url =
     webAddress(item.link, feed.base) ?? webAddress(item.rdf?.about, feed.base) ?? permalink
@@ -42,7 +42,7 @@ export function readItem(item: Item, feed: FeedInfo): FoundArticle {
         item.atom?.published,
       item.dcterms?.modified?.[0] ?? item.atom?.updated,
     ),
-    lead: hasPicture ? undefined : pictureOf(item, base),
+    lead: hasPicture ? undefined : itemPicture(item, base),
     body: [...body, ...enclosed(item)],
     language: item.dc?.languages?.[0] ?? item.xml?.lang ?? feed.language,
     source: {
@@ -76,7 +76,7 @@ function bylinesOfItem(item: Item) {
 }
 
 /** The widest picture of an item, with the words that stand beside it or around it. */
-function pictureOf(item: Item, base: string | undefined): Figure | undefined {
+function itemPicture(item: Item, base: string | undefined): Figure | undefined {
   const media: Media[] = item.media === undefined ? [] : [item.media, ...(item.media.groups ?? [])]
   const contents = media.flatMap((one) => one.contents ?? [])
   const pictures = contents.filter(

@@ -12,7 +12,7 @@ export function rootName(text: string): string | undefined {
     at = text.indexOf('<', at)
     // Before the root there is nothing but white space.
     if (at < 0 || text.slice(0, Math.min(at, 2000)).includes('{')) return undefined
-    const end = closeOf(text, at)
+    const end = endOfMarkup(text, at)
     if (text[at + 1] !== '?' && text[at + 1] !== '!') break
     if (end < 0) return undefined
     at = end
@@ -21,7 +21,7 @@ export function rootName(text: string): string | undefined {
 }
 
 /** Where a comment, an instruction or a declaration that begins at `at` ends; -1 where it does not. */
-function closeOf(text: string, at: number): number {
+function endOfMarkup(text: string, at: number): number {
   if (text.startsWith('<!--', at)) return after(text, '-->', at)
   if (text.startsWith('<![CDATA[', at)) return after(text, ']]>', at)
   if (text.startsWith('<?', at)) return after(text, '?>', at)
@@ -41,19 +41,19 @@ function after(text: string, mark: string, from: number): number {
  * names without end. Gives the text with the entities it declares itself replaced, for the parser replaces none.
  */
 export function guardXml(text: string): string {
-  checkTags(text)
+  checkXmlTags(text)
   checkPersons(text)
   const start = text.search(/<!doctype\b/i)
   if (start < 0 || start > 100_000) return text
-  const end = closeOf(text, start)
+  const end = endOfMarkup(text, start)
   if (end < 0) throw new InputError('is XML whose document type does not end')
   const entities = entitiesOf(text.slice(start, end))
   return withEntities(text.slice(0, start) + text.slice(end), entities)
 }
 
-function checkTags(text: string): void {
+function checkXmlTags(text: string): void {
   for (let at = text.indexOf('<'); at >= 0; ) {
-    const end = closeOf(text, at)
+    const end = endOfMarkup(text, at)
     if (end < 0) return
     const isText = text.startsWith('<![CDATA[', at) || text.startsWith('<!--', at)
     if (!isText && end - at > longestTag)

@@ -31,9 +31,9 @@ function readElement(element: unknown, base: string | undefined, depth: number):
       return text === undefined ? [] : [{ type: 'heading', level: 2, text }]
     }
     case 'Image':
-      return present([pictureOf(element)])
+      return present([elementPicture(element)])
     case 'MultiImage':
-      return present(listOf(at(element, 'images')).map(pictureOf))
+      return present(listOf(at(element, 'images')).map(elementPicture))
     case 'Pullquote':
     case 'Blockquote':
     case 'Comment':
@@ -89,7 +89,7 @@ function isProgram(kind: string): boolean {
   return /Interactive|Chart|GenericAtom|Embed|Audio|Video/.test(kind)
 }
 
-function pictureOf(element: unknown) {
+function elementPicture(element: unknown) {
   const images = listOf(at(element, 'media', 'allImages')).filter(isObject)
   const widthOf = (image: unknown) => pixelsAt(image, 'fields', 'width') ?? 0
   const sorted = images.toSorted((a, b) => widthOf(b) - widthOf(a))

@@ -21,7 +21,7 @@ export const guardian: JsonFormat = {
     Array.isArray(value.blocks) &&
     (typeof value.headline === 'string' || typeof value.webTitle === 'string') &&
     elementsOf(value).some((element) => elementKind(element) !== ''),
-  read: (value) => ({ articles: [readArticle(value)] }),
+  read: (value) => ({ articles: [readGuardianArticle(value)] }),
 }
 
 function elementsOf(value: unknown): unknown[] {
@@ -29,27 +29,31 @@ function elementsOf(value: unknown): unknown[] {
   return [...main, ...listOf(at(value, 'blocks')).flatMap((block) => listOf(at(block, 'elements')))]
 }
 
-function readArticle(value: unknown): FoundArticle {
+function readGuardianArticle(value: unknown): FoundArticle {
   const url = webAddress(at(value, 'webURL')) ?? webAddress(at(value, 'canonicalUrl'))
   const main = bodyOfElements(listOf(at(value, 'mainMediaElements')), url)
   const lead = main.find((block) => block.type === 'figure')
   const blocks = listOf(at(value, 'blocks'))
   const body = [
     ...main.filter((block) => block !== lead),
-    ...blocks.flatMap((one) => postOf(one, url)),
+    ...blocks.flatMap((one) => readPost(one, url)),
   ]
   const data = listOf(at(value, 'linkedData')).find((one) => at(one, 'datePublished') !== undefined)
   const standfirst = blocksOfHtml(stringAt(value, 'standfirst') ?? '', url)
   const tags = listOf(at(value, 'tags'))
   return foundArticle({
     headline: plainWords(at(value, 'headline')) ?? plainWords(at(value, 'webTitle')),
-    deck: deckOf(standfirst),
+    deck: deckOfStandfirst(standfirst),
     summary: plainWords(at(value, 'trailText')),
     bylines: readBylines(plainWords(at(value, 'byline')), tags),
     ...readTimestamps(at(value, 'webPublicationDate'), at(data, 'dateModified')),
     lead: lead?.type === 'figure' ? lead : undefined,
     body: withoutPulledQuotes(body),
-    related: [...linksOf(standfirst), ...cardsOfElements(elementsOf(value)), ...trailsOf(value)],
+    related: [
+      ...cardsOfStandfirst(standfirst),
+      ...cardsOfElements(elementsOf(value)),
+      ...trailsOf(value),
+    ],
     language: stringAt(value, 'lang'),
     source: { name: siteOf(value), url },
     guid: stringAt(value, 'pageId'),
@@ -61,21 +65,21 @@ function readArticle(value: unknown): FoundArticle {
 }
 
 /** A block of a live report has a title of its own. */
-function postOf(block: unknown, base: string | undefined): Block[] {
+function readPost(block: unknown, base: string | undefined): Block[] {
   const title = plainWords(at(block, 'title'))
   const heading: Block[] = title === undefined ? [] : [{ type: 'heading', level: 2, text: title }]
   return [...heading, ...bodyOfElements(listOf(at(block, 'elements')), base)]
 }
 
 /** The sentences of a standfirst; its links, in a list or on lines of their own, lead to other articles. */
-function deckOf(standfirst: readonly Block[]): string | undefined {
+function deckOfStandfirst(standfirst: readonly Block[]): string | undefined {
   const sentences = standfirst.flatMap((block) =>
     block.type === 'paragraph' && linksIn(block.text).length === 0 ? [blockText(block)] : [],
   )
   return plainWords(sentences.join(' '))
 }
 
-function linksOf(standfirst: readonly Block[]) {
+function cardsOfStandfirst(standfirst: readonly Block[]) {
   const texts = standfirst.flatMap((block): Text[] => {
     if (block.type === 'list') return block.items
     return block.type === 'paragraph' ? [block.text] : []

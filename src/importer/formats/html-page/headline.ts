@@ -7,14 +7,14 @@ import { countWords } from '../../press/sentences.ts'
  * The headline of a page: what it says for machines, without the name of the site behind it, and whole where the
  * page's heading says more of it.
  */
-export function headlineOf(
+export function pageHeadline(
   document: Document,
   title: string | undefined,
   site: string | undefined,
 ): string | undefined {
   const heading =
     plainWords(wordsIn(document.querySelector('h1') ?? document.createElement('p'))) ?? ''
-  const said = withoutSite(plainWords(title) ?? '', heading, site)
+  const said = withoutSiteName(plainWords(title) ?? '', heading, site)
   if (
     /(?:…|\.{3})$/u.test(said) &&
     comparable(heading).startsWith(comparable(said)) &&
@@ -27,7 +27,7 @@ export function headlineOf(
 const separator = /\s+(?:[|\-–—:»·•/\\]|::|--)\s+/gu
 
 /** «متحف الصقور - الوادي» → «متحف الصقور», when the site is called so or the page's heading ends there. */
-function withoutSite(title: string, heading: string, site: string | undefined): string {
+function withoutSiteName(title: string, heading: string, site: string | undefined): string {
   const cuts = [...title.matchAll(separator)].map(({ index, 0: mark }) => ({
     head: title.slice(0, index),
     tail: title.slice(index + mark.length),

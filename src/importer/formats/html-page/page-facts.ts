@@ -43,7 +43,8 @@ function linkedFacts(document: Document, base: string | undefined, meta: Facts):
   )
   // A page may describe the stories it links to as well; its own has its headline.
   return (
-    all.find((facts) => isSame(key, facts.headline)) ?? (all.length === 1 ? (all[0] ?? {}) : {})
+    all.find((facts) => isSameHeadline(key, facts.headline)) ??
+    (all.length === 1 ? (all[0] ?? {}) : {})
   )
 }
 
@@ -66,7 +67,7 @@ function factsOfSchema({ sections, text, publisher, ...article }: SchemaArticle)
   })
 }
 
-function isSame(key: string, headline: string | undefined): boolean {
+function isSameHeadline(key: string, headline: string | undefined): boolean {
   const other = comparable(headline ?? '')
   return other !== '' && (key.includes(other) || (key !== '' && other.includes(key)))
 }

@@ -47,7 +47,7 @@ export function readHead(
     if (text === '' || comparable(text.slice(0, 2000)) === key) continue
     if (head.deck === undefined && isDeck(element, text, description))
       head.deck = text.replace(/^[-–•]\s*(?=\S)/u, '')
-    else if (isProse(element, text) || (isSentence(text) && ++sentences > 1)) break
+    else if (isProseElement(element, text) || (isLongSentence(text) && ++sentences > 1)) break
     else if (text.length <= 200) head.lines.push(text)
   }
   return head
@@ -102,12 +102,12 @@ function isLeaf(element: Element): boolean {
       element.tagName === 'A' &&
       element.parentNode !== null &&
       isElement(element.parentNode) &&
-      !isLine(element.parentNode)
+      !isLineElement(element.parentNode)
     )
-  return isLine(element)
+  return isLineElement(element)
 }
 
-function isLine(element: Element): boolean {
+function isLineElement(element: Element): boolean {
   return (
     element.querySelector(
       'p, div, section, article, ul, ol, h1, h2, h3, h4, h5, h6, figure, table, header',
@@ -125,7 +125,7 @@ function isDeck(element: Element, text: string, description: string | undefined)
     isCalled(element, deckNames) ||
     around.some((one) => isCalled(one, deckNames) && wordsIn(one) === words)
   if (isNamed) return true
-  if (isSaid(text, description) && !isFirstOfText(element)) return true
+  if (isDescription(text, description) && !isFirstOfText(element)) return true
   return (
     element.tagName === 'H2' &&
     text.length >= 40 &&
@@ -135,7 +135,7 @@ function isDeck(element: Element, text: string, description: string | undefined)
 }
 
 /** A description may be cut off: «…». */
-function isSaid(text: string, description: string | undefined): boolean {
+function isDescription(text: string, description: string | undefined): boolean {
   if (description === undefined || description.length < 20) return false
   const [said, key] = [comparable(description.replace(/(?:\.{3}|…)$/u, '')), comparable(text)]
   // Some add the name of their site.
@@ -154,12 +154,12 @@ function isFirstOfText(element: Element): boolean {
   )
 }
 
-function isProse(element: Element, text: string): boolean {
+function isProseElement(element: Element, text: string): boolean {
   if (/^H\d$/.test(element.tagName)) return false
   return text.length >= 160 && linkShare(element) < 0.5 && (endsSentence(text) || text.length > 300)
 }
 
 /** One sentence may be a deck; two are the text. */
-function isSentence(text: string): boolean {
+function isLongSentence(text: string): boolean {
   return text.length >= 80 && endsSentence(text)
 }

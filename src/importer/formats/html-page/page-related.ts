@@ -35,13 +35,13 @@ function cardsUnder(label: Element, base: string | undefined): RelatedCard[] {
     if (part.matches('body, main, article') || isHidden(part)) return []
     const all = wordsIn(part).length
     if (all > 4000) return []
-    const cards = linksOf(part, label, base)
+    const cards = relatedCards(part, label, base)
     if (cards.length > 0) return linkShare(part) > 0.4 ? cards : []
   }
   return []
 }
 
-function linksOf(part: Element, label: Element, base: string | undefined): RelatedCard[] {
+function relatedCards(part: Element, label: Element, base: string | undefined): RelatedCard[] {
   return [...part.querySelectorAll('a[href]')].flatMap((link) => {
     if (label.contains(link) || link.contains(label)) return []
     const heading = link.querySelector('h2, h3, h4, h5') ?? link

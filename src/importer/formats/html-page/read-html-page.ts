@@ -16,7 +16,7 @@ import { InputError } from '../../run/input-error.ts'
 import type { Doubt, FoundArticle } from '../format.ts'
 import { findContent } from './content.ts'
 import type { Facts } from './facts.ts'
-import { headlineOf } from './headline.ts'
+import { pageHeadline } from './headline.ts'
 import { pageFacts } from './page-facts.ts'
 import { type PageHead, readHead } from './page-head.ts'
 import { relatedOnPage } from './page-related.ts'
@@ -27,7 +27,7 @@ const shortest = 20
 /** Reads an article page: what it says of its article, and the article itself. Throws an InputError if there is none. */
 export function readHtmlPage(html: string, address?: string): FoundArticle {
   const document = parsePage(html)
-  const base = baseOf(document, address)
+  const base = baseOfPage(document, address)
   const facts = pageFacts(document, base)
   const declared = [
     document.documentElement.getAttribute('lang'),
@@ -35,14 +35,14 @@ export function readHtmlPage(html: string, address?: string): FoundArticle {
     facts.language,
   ]
   const title = facts.headline ?? document.title
-  const early = headlineOf(document, title, facts.site)
+  const early = pageHeadline(document, title, facts.site)
   const head = readHead(document, early ?? '', facts.description, base)
   const related = relatedOnPage(document, base, facts.url ?? address)
   const author = linkedAuthor(document)
   const content = findContent(document)
   const blocks = content === undefined ? [] : blocksOf(content.root, base)
-  const body = fuller(blocks, facts.body)
-  const headline = headlineOf(document, facts.headline ?? content?.title, facts.site) ?? early
+  const body = fullerText(blocks, facts.body)
+  const headline = pageHeadline(document, facts.headline ?? content?.title, facts.site) ?? early
   if (headline === undefined) throw new InputError('has no headline: no title and no heading')
   if (lettersOf(body) < shortest) throw new InputError('holds no article: no text was found in it')
   const doubts: Doubt[] = []
@@ -52,7 +52,7 @@ export function readHtmlPage(html: string, address?: string): FoundArticle {
   )
   const { deck, lead } = headFields(head, facts, headline)
   const dates = datesOf(head, facts)
-  const bylines = bylinesOf(head, facts, author ?? content?.byline)
+  const bylines = pageBylines(head, facts, author ?? content?.byline)
   const url = facts.url ?? (address === undefined ? undefined : webAddress(address, undefined))
   const source = {
     ...(facts.site === undefined ? {} : { name: facts.site }),
@@ -80,14 +80,14 @@ export function readHtmlPage(html: string, address?: string): FoundArticle {
 }
 
 /** Where the relative links of a page start from. */
-function baseOf(document: Document, address: string | undefined): string | undefined {
+function baseOfPage(document: Document, address: string | undefined): string | undefined {
   const href = document.querySelector('base[href]')?.getAttribute('href') ?? ''
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? ''
   return webAddress(href, address) ?? address ?? webAddress(canonical, undefined)
 }
 
 /** The text a page gives for machines, where what it shows is a fraction of it. */
-function fuller(blocks: Block[], text: string | undefined): Block[] {
+function fullerText(blocks: Block[], text: string | undefined): Block[] {
   if (text === undefined || text.length < 200 || lettersOf(blocks) >= text.length * 0.4)
     return blocks
   const paragraphs = text
@@ -133,7 +133,7 @@ function isKnown(date: string | undefined): date is string {
 }
 
 /** Who wrote it as the page says for machines, with the cities its lines tell; else as its lines say. */
-function bylinesOf(head: PageHead, facts: Facts, found: string | undefined): Byline[] {
+function pageBylines(head: PageHead, facts: Facts, found: string | undefined): Byline[] {
   const bylines: Byline[] = []
   for (const one of facts.bylines ?? []) addByline(bylines, { ...one, name: bareName(one.name) })
   const lines = head.lines

@@ -25,10 +25,10 @@ type Item = JsonFeed.Item<string>
 
 function readFeed(value: unknown, base: string | undefined): ReadResult {
   const feed = parseJsonFeed(value)
-  return readItems(feed.items ?? [], (item) => readItem(item, feed, base))
+  return readItems(feed.items ?? [], (item) => readJsonFeedItem(item, feed, base))
 }
 
-function readItem(item: Partial<Item>, feed: Feed, base: string | undefined): FoundArticle {
+function readJsonFeedItem(item: Partial<Item>, feed: Feed, base: string | undefined): FoundArticle {
   const url = webAddress(item.url, feed.home_page_url ?? base)
   const body: Block[] =
     item.content_html === undefined

@@ -21,7 +21,7 @@ export const jsonLd: JsonFormat = {
     const nodes = nodesIn(value, inExport.fields)
     const articles = nodes.filter((node) => isArticle(node, inExport))
     if (articles.length === 0) throw noArticle(nodes)
-    return { articles: articles.map((article) => readArticle(article, nodes, base)) }
+    return { articles: articles.map((article) => toFoundArticle(article, nodes, base)) }
   },
 }
 
@@ -30,14 +30,14 @@ function noArticle(nodes: readonly JsonObject[]): InputError {
   return new InputError(`is schema.org data without an article: it describes ${types || 'nothing'}`)
 }
 
-function readArticle(
+function toFoundArticle(
   node: JsonObject,
   nodes: readonly JsonObject[],
   base: string | undefined,
 ): FoundArticle {
   const { alternativeHeadline, image, sections, text, publisher, url, ...article } =
     readSchemaArticle(node, nodes, base)
-  const headline = withoutSite(article.headline, publisher)
+  const headline = withoutPublisher(article.headline, publisher)
   const [section, ...others] = sections
   const isAgain = alternativeHeadline !== undefined && headline?.startsWith(alternativeHeadline)
   return foundArticle({
@@ -58,7 +58,10 @@ function readArticle(
 }
 
 /** Some sites write their own name behind each headline. */
-function withoutSite(headline: string | undefined, site: string | undefined): string | undefined {
+function withoutPublisher(
+  headline: string | undefined,
+  site: string | undefined,
+): string | undefined {
   const end =
     site === undefined
       ? undefined

@@ -38,35 +38,35 @@ export function readSchemaArticle(
   nodes: readonly JsonObject[],
   base: string | undefined,
 ): SchemaArticle {
-  const follow = (value: unknown) => listOf(value).map((one) => named(one, nodes))
+  const follow = (value: unknown) => listOf(value).map((one) => followReference(one, nodes))
   const page = article.mainEntityOfPage
-  const urls = [article.url, page, at(page, '@id'), at(page, 'url'), addressOf(article['@id'])]
+  const urls = [article.url, page, at(page, '@id'), at(page, 'url'), addressInId(article['@id'])]
   const text = article.articleBody ?? article.text
   return {
-    headline: wordsOf(article.headline) ?? wordsOf(article.name),
-    alternativeHeadline: wordsOf(article.alternativeHeadline),
-    description: wordsOf(article.description) ?? wordsOf(article.abstract),
-    bylines: withoutRepeats(follow(article.author ?? article.creator).flatMap(authorOf)),
-    city: wordsOf(article.dateline) ?? nameOf(follow(article.locationCreated)),
+    headline: schemaWords(article.headline) ?? schemaWords(article.name),
+    alternativeHeadline: schemaWords(article.alternativeHeadline),
+    description: schemaWords(article.description) ?? schemaWords(article.abstract),
+    bylines: withoutRepeats(follow(article.author ?? article.creator).flatMap(schemaBylines)),
+    city: schemaWords(article.dateline) ?? schemaName(follow(article.locationCreated)),
     published: readTimestamp(article.datePublished) ?? readTimestamp(article.dateCreated),
     modified: readTimestamp(article.dateModified),
     image: present(
-      follow(article.image ?? article.thumbnailUrl).map((one) => pictureOf(one, base)),
+      follow(article.image ?? article.thumbnailUrl).map((one) => schemaPicture(one, base)),
     )[0],
-    sections: present(listOf(article.articleSection).map(wordsOf)),
+    sections: present(listOf(article.articleSection).map(schemaWords)),
     keywords: keywordsOf(article.keywords),
-    about: present(follow(article.about).map(nameOf)),
+    about: present(follow(article.about).map(schemaName)),
     url: present(urls.map((one) => webAddress(one, base)))[0],
     publisher:
-      nameOf(follow(article.publisher)) ??
-      nameOf(follow(article.sourceOrganization)) ??
+      schemaName(follow(article.publisher)) ??
+      schemaName(follow(article.sourceOrganization)) ??
       // The page that an article is part of has the article's name.
-      nameOf(follow(article.isPartOf).filter((one) => !typesOf(one).includes('WebPage'))),
+      schemaName(follow(article.isPartOf).filter((one) => !typesOf(one).includes('WebPage'))),
     language:
-      wordsOf(article.inLanguage) ??
-      wordsOf(at(article.inLanguage, 'alternateName')) ??
-      nameOf(article.inLanguage),
-    rights: wordsOf(article.copyrightNotice),
+      schemaWords(article.inLanguage) ??
+      schemaWords(at(article.inLanguage, 'alternateName')) ??
+      schemaName(article.inLanguage),
+    rights: schemaWords(article.copyrightNotice),
     text: typeof text === 'string' ? text : undefined,
   }
 }
@@ -74,64 +74,64 @@ export function readSchemaArticle(
 /** Tags as one list: «سياسة، اقتصاد» and `['سياسة', 'اقتصاد']` alike. */
 export function keywordsOf(value: unknown): string[] {
   const words = listOf(value)
-    .flatMap((one) => nameOf(one)?.split(/\s*[,،;؛|]\s*/u) ?? [])
+    .flatMap((one) => schemaName(one)?.split(/\s*[,،;؛|]\s*/u) ?? [])
     // `nyt:section=world` is for machines.
     .filter((word) => word.length <= 60 && /\p{L}/u.test(word) && !/^\w+:/.test(word))
   return [...new Set(words)].slice(0, 20)
 }
 
 /** A record that stands elsewhere in the document and is named by its `@id` here, with what is said of it there. */
-function named(value: unknown, nodes: readonly JsonObject[]): unknown {
+function followReference(value: unknown, nodes: readonly JsonObject[]): unknown {
   if (!isObject(value) || value['@id'] === undefined || Object.keys(value).length > 2) return value
   const node = nodes.find((one) => one['@id'] === value['@id'] && one !== value)
   return node === undefined ? value : { ...value, ...node }
 }
 
 /** `https://a.example/1#article` is a name within a graph. */
-function addressOf(id: unknown): unknown {
+function addressInId(id: unknown): unknown {
   return String(id).includes('#') ? undefined : id
 }
 
 /** A longer field is no line of words. */
 const longestWords = 20_000
 
-function wordsOf(value: unknown): string | undefined {
+function schemaWords(value: unknown): string | undefined {
   const raw = isObject(value) ? value['@value'] : value
   if (typeof raw === 'string' && raw.length > longestWords) return undefined
   const words = plainWords(raw)
   return words !== undefined && /[\p{L}\p{N}]/u.test(words) ? words : undefined
 }
 
-function nameOf(value: unknown): string | undefined {
+function schemaName(value: unknown): string | undefined {
   const [first] = listOf(value)
-  return wordsOf(first) ?? wordsOf(at(first, 'name'))
+  return schemaWords(first) ?? schemaWords(at(first, 'name'))
 }
 
-function authorOf(value: unknown): Byline[] {
-  const role = isObject(value) ? wordsOf(value.jobTitle) : undefined
+function schemaBylines(value: unknown): Byline[] {
+  const role = isObject(value) ? schemaWords(value.jobTitle) : undefined
   return listOf(isObject(value) ? value.name : value)
     .filter((name) => !/^https?:/i.test(String(name)))
     .flatMap(bylinesOf)
     .map((byline) => defined({ ...byline, role }))
 }
 
-function pictureOf(value: unknown, base: string | undefined): Figure | undefined {
+function schemaPicture(value: unknown, base: string | undefined): Figure | undefined {
   const image = isObject(value) ? value : { url: value }
   const creator = image.creditText ?? image.author ?? image.creator ?? image.copyrightHolder
   return figureOf(
     {
       src: listOf(image.url ?? image.contentUrl ?? image['@id'])[0],
-      width: pixelsOf(image.width),
-      height: pixelsOf(image.height),
+      width: schemaPixels(image.width),
+      height: schemaPixels(image.height),
       caption: image.caption ?? image.description,
-      credit: nameOf(creator),
+      credit: schemaName(creator),
     },
     base,
   )
 }
 
 /** `1200`, `"1200px"` and `{"@type": "QuantitativeValue", "value": 1200}` alike. */
-function pixelsOf(value: unknown): unknown {
+function schemaPixels(value: unknown): unknown {
   const found = at(value, 'value') ?? value
   return typeof found === 'string' ? found.replace(/\s*px$/i, '') : found
 }

@@ -24,7 +24,7 @@ export function parseJson(text: string): JsonText {
     checkDepth(whole)
     return { values: [JSON.parse(whole)], areLines: false, broken: [] }
   } catch (error) {
-    const lines = linesOf(whole)
+    const lines = parseLines(whole)
     if (lines !== undefined) return lines
     if (error instanceof InputError) throw error
     throw brokenJson(whole, error)
@@ -32,7 +32,7 @@ export function parseJson(text: string): JsonText {
 }
 
 /** Reads JSON Lines: the first line is a value of its own, and more than one follow. */
-function linesOf(text: string): JsonText | undefined {
+function parseLines(text: string): JsonText | undefined {
   const end = text.trimStart().indexOf('\n')
   if (end < 0 || !isWhole(text.trimStart().slice(0, end))) return undefined
   const read: JsonText = { values: [], areLines: true, broken: [] }
@@ -85,28 +85,28 @@ function brokenJson(text: string, error: unknown): InputError {
  * only break off.
  */
 function positionOf(text: string, error: unknown): number {
-  const reason = reasonOf(error)
+  const reason = messageOf(error)
   const told = /position (\d+)/.exec(reason)?.[1]
   if (told !== undefined && !/Unterminated/.test(reason)) return Number(told)
   if (!/Unexpected token/.test(reason)) return text.length
   let [low, high] = [0, text.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if (/Unexpected token/.test(faultOf(text.slice(0, middle + 1)))) high = middle
+    if (/Unexpected token/.test(parseFault(text.slice(0, middle + 1)))) high = middle
     else low = middle + 1
   }
   return low
 }
 
-function faultOf(text: string): string {
+function parseFault(text: string): string {
   try {
     JSON.parse(text)
     return ''
   } catch (error) {
-    return reasonOf(error)
+    return messageOf(error)
   }
 }
 
-function reasonOf(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Block } from '../../../article/article.ts'
-import { readArticle } from '../article-json/article-json.ts'
+import { readOwnArticle } from '../article-json/article-json.ts'
 import type { FoundArticle } from '../format.ts'
 import { at, defined, isObject, type JsonObject } from '../json/json-values.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
@@ -25,7 +25,7 @@ export function readExported(fields: JsonObject, text: string): FoundArticle {
   const [first, ...others] = all
   const isLead = hasLead === true && first?.type === 'figure'
   const { dateline } = fields
-  return readArticle(
+  return readOwnArticle(
     defined({
       version: 1,
       id: fields.slug,
@@ -35,7 +35,7 @@ export function readExported(fields: JsonObject, text: string): FoundArticle {
       deck: fields.subtitle,
       section,
       topics,
-      bylines: bylinesOf(fields),
+      bylines: exportedBylines(fields),
       dateline: dateline === undefined ? undefined : { city: dateline },
       published: fields.date,
       modified: fields.lastmod,
@@ -49,7 +49,7 @@ export function readExported(fields: JsonObject, text: string): FoundArticle {
 }
 
 /** Who wrote it as `authors` says, with what `bylines` knows of each. */
-function bylinesOf({ authors, bylines }: JsonObject): unknown {
+function exportedBylines({ authors, bylines }: JsonObject): unknown {
   if (!Array.isArray(authors)) return bylines
   const known = Array.isArray(bylines) ? bylines : []
   return authors.map((name, place) => {

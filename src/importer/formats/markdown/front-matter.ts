@@ -35,12 +35,12 @@ function readYaml(block: string): JsonObject {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     throw new InputError(
       `has front matter that is no YAML: ${reason.slice(0, 200)}`,
-      lineOf(reason),
+      lineInReason(reason),
     )
   }
 }
 
-function lineOf(reason: string): number | undefined {
+function lineInReason(reason: string): number | undefined {
   const line = /at line (\d+)/.exec(reason)?.[1]
   return line === undefined ? undefined : Number(line) + 1
 }

@@ -40,15 +40,15 @@ function readTokens(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
-    const end = token.nesting === 1 ? closeOf(tokens, at) : at
+    const end = token.nesting === 1 ? closingToken(tokens, at) : at
     const kept = keptOf(token)
-    blocks.push(...(kept ? [kept] : readBlock(token, tokens.slice(at + 1, end), base)))
+    blocks.push(...(kept ? [kept] : readTokenBlock(token, tokens.slice(at + 1, end), base)))
     at = end
   }
   return blocks
 }
 
-function closeOf(tokens: readonly Token[], start: number): number {
+function closingToken(tokens: readonly Token[], start: number): number {
   const open = tokens[start]
   const end = tokens.findIndex(
     (token, at) => at > start && token.nesting === -1 && token.level === open?.level,
@@ -56,7 +56,7 @@ function closeOf(tokens: readonly Token[], start: number): number {
   return end < 0 ? tokens.length : end
 }
 
-function readBlock(token: Token, inner: readonly Token[], base: string | undefined): Block[] {
+function readTokenBlock(token: Token, inner: readonly Token[], base: string | undefined): Block[] {
   switch (token.type) {
     case 'heading_open': {
       const text = textOfInline(inner[0], base)

@@ -26,7 +26,7 @@ export function textOfInline(
     if (token.type === 'em_open' || token.type === 'em_close') open.emphasis += token.nesting
     if (token.type === 'link_open') open.hrefs.push(linkOrPathOf(token.attrGet('href'), base))
     if (token.type === 'link_close') open.hrefs.pop()
-    const text = wordsOf(token)
+    const text = wordsOfToken(token)
     if (text === '') continue
     const href = open.hrefs.at(-1)
     runs.push({
@@ -40,7 +40,7 @@ export function textOfInline(
 }
 
 /** Tags of HTML within a line are dropped; the words between them are tokens of their own. */
-function wordsOf(token: Token): string {
+function wordsOfToken(token: Token): string {
   switch (token.type) {
     case 'text':
     case 'text_special':

@@ -39,7 +39,7 @@ export function fieldOf(
 }
 
 /** The names of subjects, keywords or sources; `rel` keeps those of one relation. */
-export function namesOf(item: JsonObject, field: string, rel?: string): string[] {
+export function ninjsNames(item: JsonObject, field: string, rel?: string): string[] {
   return listOf(pinned(item, field)).flatMap((one) => {
     if (rel !== undefined && stringAt(one, 'rel') !== rel) return []
     return plainWords(isObject(one) ? (one.name ?? one.literal) : one) ?? []
@@ -72,7 +72,7 @@ export function bodyOfItem(item: JsonObject): Block[] {
 }
 
 /** A picture that goes with an item, in the size nearest below 2000 pixels and without a watermark. */
-export function pictureOf(item: JsonObject): Figure | undefined {
+export function ninjsPicture(item: JsonObject): Figure | undefined {
   const all = pinned(item, 'rendition')
   const renditions = Array.isArray(all) ? all : Object.values(isObject(all) ? all : {})
   const usable = renditions.filter(

@@ -8,14 +8,14 @@ import { readTimestamps } from '../../markup/timestamps.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Doubt, FoundArticle, JsonFormat } from '../format.ts'
 import { isObject, type JsonObject, present, stringAt } from '../json/json-values.ts'
-import { bodyOfItem, fieldOf, namesOf, pictureOf, pinned } from './ninjs-fields.ts'
+import { bodyOfItem, fieldOf, ninjsNames, ninjsPicture, pinned } from './ninjs-fields.ts'
 
 /** IPTC ninjs, versions 1 to 3: names in small letters and single, then plural, then in camel case. */
 export const ninjs: JsonFormat = {
   takes: 'json',
   name: 'IPTC ninjs',
   detect: (value) => isObject(value) && typeof value.uri === 'string' && isItem(value),
-  read: (value) => ({ articles: isObject(value) ? readItem(value) : [] }),
+  read: (value) => ({ articles: isObject(value) ? readNinjsItem(value) : [] }),
 }
 
 function isItem(value: JsonObject): boolean {
@@ -24,7 +24,7 @@ function isItem(value: JsonObject): boolean {
   return '@context' in value === false && Object.keys(value).some((key) => known.test(key))
 }
 
-function readItem(item: JsonObject): FoundArticle[] {
+function readNinjsItem(item: JsonObject): FoundArticle[] {
   const status = stringAt(pinned(item, 'pubstatus'))
   if (status !== undefined && /^(?:canceled|cancelled|withheld)$/i.test(status))
     throw new InputError(`is withdrawn by its agency (pubStatus ${status})`)
@@ -32,7 +32,7 @@ function readItem(item: JsonObject): FoundArticle[] {
   const body = bodyOfItem(item)
   if (body.length === 0) {
     const texts = linked.filter((one) => /^(?:text|composite)$/.test(stringAt(one, 'type') ?? ''))
-    if (texts.length > 0) return texts.flatMap((one) => readItem(one))
+    if (texts.length > 0) return texts.flatMap((one) => readNinjsItem(one))
     const type = stringAt(item, 'type') ?? 'item'
     if (!/^(?:text|composite|item)$/.test(type))
       throw new InputError(`is a ${type} of a news agency (ninjs) and no article`)
@@ -53,13 +53,13 @@ function toFind(
 ): FoundArticle {
   const own = stringAt(item, 'type') === 'picture' ? [item] : []
   const pictures = present(
-    [...own, ...linked.filter((one) => stringAt(one, 'type') === 'picture')].map(pictureOf),
+    [...own, ...linked.filter((one) => stringAt(one, 'type') === 'picture')].map(ninjsPicture),
   )
   const headline = fieldOf(item, 'headline', ['main', 'headline'])
   const description = fieldOf(item, 'description', ['sub', 'deck', 'summary', 'text', 'main'])
   const text = withoutHead(body, headline, description)
   const [lead, ...others] = pictures.filter((picture) => !isIn(picture, text))
-  const section = namesOf(item, 'subject', 'section')[0]
+  const section = ninjsNames(item, 'subject', 'section')[0]
   return foundArticle({
     headline: headline ?? plainWords(pinned(item, 'title')),
     deck: fieldOf(item, 'headline', ['sub', 'subtitle', 'deck'], true),
@@ -74,12 +74,12 @@ function toFind(
     body: [...text, ...others],
     language: stringAt(pinned(item, 'language')),
     source: {
-      name: namesOf(item, 'infosource')[0] ?? plainWords(pinned(item, 'copyrightholder')),
+      name: ninjsNames(item, 'infosource')[0] ?? plainWords(pinned(item, 'copyrightholder')),
       rights: plainWords(pinned(item, 'copyrightnotice')) ?? plainWords(pinned(item, 'usageterms')),
     },
     guid: stringAt(item, 'uri'),
     section,
-    keywords: [...namesOf(item, 'subject'), ...namesOf(item, 'keyword')].filter(
+    keywords: [...ninjsNames(item, 'subject'), ...ninjsNames(item, 'keyword')].filter(
       (one) => one !== section,
     ),
     doubts: embargoOf(item, headline),

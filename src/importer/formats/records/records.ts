@@ -71,19 +71,19 @@ export const records: JsonFormat = {
   name: 'records with a title and a text',
   detect: (value) => {
     if (!isObject(value)) return false
-    const record = fieldsOf(value)
+    const record = fieldReader(value)
     const hasText = ['text', 'html', 'summary'] as const
-    return isText(record('headline')) && hasText.some((field) => isText(record(field)))
+    return isFilled(record('headline')) && hasText.some((field) => isFilled(record(field)))
   },
   read: (value, base) => ({ articles: isObject(value) ? [readRecord(value, base)] : [] }),
 }
 
-function isText(value: unknown): boolean {
+function isFilled(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== ''
 }
 
 /** Finds a field by any of its names, written as they may be: `published_at`, `publishedAt`, `Published-At`. */
-function fieldsOf(record: JsonObject): (field: keyof typeof names) => unknown {
+function fieldReader(record: JsonObject): (field: keyof typeof names) => unknown {
   const folded = new Map(
     Object.entries(record).map(([key, value]) => [key.toLowerCase().replace(/[\s_-]/g, ''), value]),
   )
@@ -99,7 +99,7 @@ function fieldsOf(record: JsonObject): (field: keyof typeof names) => unknown {
 }
 
 function readRecord(value: JsonObject, base: string | undefined): FoundArticle {
-  const field = fieldsOf(value)
+  const field = fieldReader(value)
   const story = storyOfFields(value, base)
   const texts = [field('html'), field('text')].map((one) =>
     blocksOfField(one, story.source?.url ?? base),
@@ -111,7 +111,7 @@ function readRecord(value: JsonObject, base: string | undefined): FoundArticle {
 
 /** What the fields of a record say of an article, all but its text. */
 export function storyOfFields(value: JsonObject, base: string | undefined): Omit<Story, 'body'> {
-  const field = fieldsOf(value)
+  const field = fieldReader(value)
   const url = webAddress(field('url'), base)
   const image = listOf(field('image'))[0]
   const raw = isObject(image) ? { ...image, src: image.src ?? image.url } : { src: image }
@@ -119,7 +119,7 @@ export function storyOfFields(value: JsonObject, base: string | undefined): Omit
     headline: plainWords(field('headline')),
     deck: plainWords(field('deck')),
     summary: plainWords(field('summary')),
-    bylines: withoutRepeats(listOf(field('author')).flatMap(authorOf)),
+    bylines: withoutRepeats(listOf(field('author')).flatMap(recordBylines)),
     ...readTimestamps(field('published'), field('modified')),
     lead: figureOf(
       {
@@ -130,20 +130,20 @@ export function storyOfFields(value: JsonObject, base: string | undefined): Omit
       url,
     ),
     language: plainWords(field('language')),
-    source: { name: nameOf(field('source')), url, rights: plainWords(field('rights')) },
+    source: { name: nameInField(field('source')), url, rights: plainWords(field('rights')) },
     guid: plainWords(field('guid')),
-    section: nameOf(listOf(field('section'))[0]),
+    section: nameInField(listOf(field('section'))[0]),
     keywords: listOf(field('keywords')).flatMap(
-      (one) => nameOf(one)?.split(/\s*[,،;؛|]\s*/u) ?? [],
+      (one) => nameInField(one)?.split(/\s*[,،;؛|]\s*/u) ?? [],
     ),
   }
 }
 
-function nameOf(value: unknown): string | undefined {
+function nameInField(value: unknown): string | undefined {
   return plainWords(value) ?? plainWords(at(value, 'name')) ?? plainWords(at(value, 'title'))
 }
 
-function authorOf(value: unknown): Byline[] {
-  const name = nameOf(value)
+function recordBylines(value: unknown): Byline[] {
+  const name = nameInField(value)
   return name === undefined ? [] : bylinesOf(name)
 }

@@ -57,7 +57,7 @@ export async function ask(address: URL, asking: Asking): Promise<Answer> {
     }
     request.on('error', (error) => {
       clearTimeout(timer)
-      fail(faultOf(error))
+      fail(networkFault(error))
     })
     request.end()
   })
@@ -96,7 +96,7 @@ async function collect(response: IncomingMessage, mostBytes: number): Promise<Ui
     }
   } catch (error) {
     response.destroy()
-    throw faultOf(error)
+    throw networkFault(error)
   }
   return Buffer.concat(parts)
 }
@@ -116,7 +116,7 @@ function unpacked(response: IncomingMessage): Readable {
   return response.pipe(unpacker)
 }
 
-function faultOf(error: unknown): InputError {
+function networkFault(error: unknown): InputError {
   if (error instanceof InputError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   switch (code) {
