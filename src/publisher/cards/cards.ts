@@ -8,7 +8,7 @@ import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { Warn } from '../site/article-view.ts'
 import type { ThemeColours } from '../site/colours.ts'
-import type { PreviewImage } from '../site/preview.ts'
+import type { PreviewImage } from '../site/link-preview.ts'
 import { makeArtFinder } from './art.ts'
 import {
   type Card,

@@ -6,12 +6,13 @@ import { dataFile } from '../../article/published-files.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import type { PictureTools } from '../pictures/pictures.ts'
 import { readColours } from '../site/colours.ts'
+import type { DocumentTemplate } from '../site/document.ts'
 import { openSite } from '../site/open-site.ts'
-import type { Shell } from '../site/page.ts'
 import type { Render } from '../site/render.ts'
 
 /** A page without the reader: what the publisher must add to it is all that matters here. */
 export const render: Render = async (path, { read }) => ({
+  language: 'ar',
   title: path,
   preloads: '',
   html: `<main>${path}</main>`,
@@ -21,8 +22,8 @@ export const render: Render = async (path, { read }) => ({
 /** The reader's colours. */
 export const colours = readColours(readFileSync('src/reader/styles/tokens.css', 'utf8'))
 
-export const shell: Shell = {
-  template: readFileSync('index.html', 'utf8'),
+export const template: DocumentTemplate = {
+  html: readFileSync('index.html', 'utf8'),
   preloads: ['/assets/naskh.woff2'],
   script: 'start()',
   style: 'p{}',
@@ -68,7 +69,7 @@ export function makeTestEdition() {
       const { site } = openSite(folder, { base, origin, now, colours })
       const files = new Map<string, string>()
       for await (const path of site.paths()) {
-        const content = await site.file(path, render, shell)
+        const content = await site.file(path, render, template)
         expect(content, path).toBeDefined()
         files.set(path, typeof content === 'string' ? content : 'bytes')
       }

@@ -21,6 +21,7 @@ export function openedWith(articles: readonly Article[], site?: string): Opened 
     pictures: {
       show,
       paths: () => [],
+      has: () => false,
       file: async (path) => (/svg/.test(path) ? picture : undefined),
     },
     faults: [],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { dataFile } from '../../article/published-files.ts'
-import { render, shell } from '../edition/test-edition.ts'
+import { render, template } from '../edition/test-edition.ts'
 import { loadEncoder } from './encoder.ts'
 import { makeTestPictures, photo, picturePaths, read, view } from './test-pictures.ts'
 
@@ -32,7 +32,7 @@ describe('a photograph', () => {
       expect(made.format).toBe(path.endsWith('.avif') ? 'heif' : 'jpeg')
       expect(made.exif ?? made.xmp ?? made.orientation).toBeUndefined()
     }
-    expect(await opened.site.file('images/photo.jpg', render, shell)).toBeUndefined()
+    expect(await opened.site.file('images/photo.jpg', render, template)).toBeUndefined()
   })
 
   it('has the same picture in lists as in its article, and one set of files however often it is used', async () => {

@@ -20,6 +20,8 @@ export interface Pictures {
   show: ShowPicture
   /** Paths of all picture files: what an article uses under names with a hash, and the others as they are. */
   paths: () => Iterable<string>
+  /** Whether a path is among them. */
+  has: (path: string) => boolean
   file: (path: string) => Promise<Uint8Array | undefined>
 }
 
@@ -112,6 +114,8 @@ export async function preparePictures(
       yield* originals.keys()
       yield* sources.keys()
     },
+    has: (path) =>
+      sources.has(path) || originals.has(path) || (folder.images.has(path) && !replaced.has(path)),
     file: async (path) => {
       const from = sources.get(path)
       if (from !== undefined) return inTurn(() => make(path, from))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach } from 'vitest'
 import { dataFile } from '../../article/published-files.ts'
-import { makeTestEdition, render, shell } from '../edition/test-edition.ts'
+import { makeTestEdition, render, template } from '../edition/test-edition.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import { makeCache } from './cache.ts'
 import { loadEncoder } from './encoder.ts'
@@ -58,7 +58,7 @@ export function photo(width: number, height: number) {
 }
 
 export async function read({ site }: OpenSite, path: string): Promise<Buffer> {
-  return Buffer.from((await site.file(path, render, shell)) ?? '')
+  return Buffer.from((await site.file(path, render, template)) ?? '')
 }
 
 /** The article `pictured` as it is published. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dataFile } from '../../article/published-files.ts'
-import { makeTestEdition, parsed, render, shell } from '../edition/test-edition.ts'
+import { makeTestEdition, parsed, render, template } from '../edition/test-edition.ts'
 
 const { article, open, readAll } = makeTestEdition()
 
@@ -16,7 +16,7 @@ describe('an article as it is published', () => {
       ],
     })
     const { site, warnings } = open()
-    const view = JSON.parse(String(await site.file(dataFile.article('cards'), render, shell)))
+    const view = JSON.parse(String(await site.file(dataFile.article('cards'), render, template)))
     expect(view.related).toHaveLength(2)
     expect(view.related[0]).toMatchObject({
       id: 'suez',
@@ -64,7 +64,7 @@ describe('an article as it is published', () => {
     })
     const { site, warnings } = open()
     const { article: shown } = JSON.parse(
-      String(await site.file(dataFile.article('lost'), render, shell)),
+      String(await site.file(dataFile.article('lost'), render, template)),
     )
     expect(shown.lead).toEqual({ type: 'figure', caption: 'التعليق', credit: 'المصوّر' })
     expect(shown.body[0]).toEqual({ type: 'figure', caption: 'خارج الطبعة' })

@@ -1,9 +1,23 @@
 import { type Counts, type Edition, editionVersion } from '../../article/edition.ts'
-import type { Catalogue } from '../edition/catalogue.ts'
-import type { EditionFolder } from '../edition/edition-folder.ts'
+import { dataFile } from '../../article/published-files.ts'
+import { fixedFiles, type Output } from './output.ts'
+import type { Publication } from './publication.ts'
 
-/** What every screen knows of the edition. */
-export function editionOf({ config }: EditionFolder): Edition {
+/** What every screen knows of the edition, and how many articles there are. */
+export function editionOutput(publication: Publication): Output<string> {
+  return fixedFiles({
+    [dataFile.edition]: {
+      inputs: ['config'],
+      make: () => ({ value: editionOf(publication) }),
+    },
+    [dataFile.counts]: {
+      inputs: ['config', 'counts'],
+      make: () => ({ value: countsOf(publication) }),
+    },
+  })
+}
+
+function editionOf({ config }: Publication): Edition {
   const { name, tagline, language, topics } = config
   return {
     version: editionVersion,
@@ -14,8 +28,7 @@ export function editionOf({ config }: EditionFolder): Edition {
   }
 }
 
-/** How many articles there are, of all and of each topic. */
-export function countsOf(catalogue: Catalogue, topics: readonly string[]): Counts {
+function countsOf({ catalogue, topics }: Publication): Counts {
   return {
     all: catalogue.entries.length,
     topics: Object.fromEntries(topics.map((topic) => [topic, catalogue.of(topic).length])),

@@ -1,56 +1,50 @@
 import { address } from '../../article/addresses.ts'
-import type { Article } from '../../article/article.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { feedFolder } from '../../article/published-files.ts'
-import type { Catalogue } from '../edition/catalogue.ts'
-import type { ShowPicture } from '../pictures/pictures.ts'
 import { onSite } from './article-html.ts'
 import { allowedInXml } from './escape.ts'
 import { type Item, makeItem, writeFeed } from './feed-formats.ts'
+import { listInput } from './lists.ts'
+import { fixedFiles, type Input, type Output } from './output.ts'
+import type { Publication } from './publication.ts'
 
 /** How many of the newest articles a feed holds: whoever asks daily misses nothing, and it never grows. */
 const newest = 50
 
-/**
- * All feeds of a site by their paths, each made when it is asked for: RSS 2.0, Atom and JSON Feed 1.1, full text.
- * `site` is its absolute address with the base path.
- */
-export function feeds(
-  catalogue: Catalogue,
-  config: EditionConfig,
-  { site, show }: { site: string; show: ShowPicture },
-  read: (id: string) => Article,
-): Map<string, () => string> {
+/** The feeds of a site that knows its address, of all articles and of each topic: RSS 2.0, Atom and JSON Feed 1.1, full text. */
+export function feedOutput(publication: Publication): Output<string> {
+  const { catalogue, config, folder, pictures, site, topics } = publication
+  if (site === undefined) return fixedFiles({})
   const items = new Map<string, Item>()
-  const elsewhere = onSite(site, show)
+  const elsewhere = onSite(site, pictures.show)
 
   function itemOf(id: string): Item {
     const known = items.get(id)
     if (known) return known
     const url = site + address.article(id).slice(1)
-    const item = makeItem(read(id), config, elsewhere, { id: url, url })
+    const item = makeItem(folder.article(id), config, elsewhere, { id: url, url })
     items.set(id, item)
     return item
   }
 
-  const files = new Map<string, () => string>()
-  for (const topic of [undefined, ...config.topics.map((one) => one.id)]) {
-    const folder = feedFolder(topic)
-    const entries = catalogue.of(topic).slice(0, newest)
-    for (const file of ['feed.xml', 'atom.xml', 'feed.json'] as const) {
-      files.set(folder + file, () =>
-        writeFeed(file, {
-          title: titleOf(topic, config),
-          home: site + folder,
-          self: site + folder + file,
-          config,
-          items: entries.map(({ summary }) => itemOf(summary.id)),
-        }),
-      )
-    }
-  }
-  return files
+  const files: Parameters<typeof fixedFiles>[0] = Object.fromEntries(
+    [undefined, ...topics].flatMap((topic) => {
+      const home = site + feedFolder(topic)
+      const ids = catalogue
+        .of(topic)
+        .slice(0, newest)
+        .map(({ summary }) => summary.id)
+      const articles = ids.flatMap((id): Input[] => [`article:${id}`, `pictures:${id}`])
+      const inputs: Input[] = ['config', 'address', listInput(topic), ...articles]
+      return (['feed.xml', 'atom.xml', 'feed.json'] as const).map((file) => {
+        const feed = { title: titleOf(topic, config), home, self: home + file, config }
+        const make = () => writeFeed(file, { ...feed, items: ids.map(itemOf) })
+        return [feedFolder(topic) + file, { inputs, make }]
+      })
+    }),
+  )
+  return fixedFiles(files)
 }
 
 function titleOf(topicId: string | undefined, config: EditionConfig): string {

@@ -1,6 +1,31 @@
+import { address } from '../../article/addresses.ts'
 import type { Front, Summary } from '../../article/edition.ts'
-import type { EditionConfig } from '../../article/edition-config.ts'
-import type { Catalogue, Entry } from '../edition/catalogue.ts'
+import { dataFile, pageFile } from '../../article/published-files.ts'
+import type { Entry } from '../edition/catalogue.ts'
+import { listInput, newestRows } from './lists.ts'
+import { fixedFiles, type Input, type Output } from './output.ts'
+import { makePage, pageInputs } from './page.ts'
+import type { Publication } from './publication.ts'
+
+/** The front page and its data. */
+export function frontOutput(publication: Publication): Output<string> {
+  const lists: Input[] = [undefined, ...publication.topics].map(listInput)
+  const page = {
+    path: address.front,
+    reads: [dataFile.edition, dataFile.front],
+    shows: { rows: newestRows(publication) },
+  }
+  return fixedFiles({
+    [dataFile.front]: {
+      inputs: ['config', ...lists],
+      make: () => ({ value: composeFront(publication) }),
+    },
+    [pageFile(page.path)]: {
+      inputs: [...pageInputs(page.path), ...lists],
+      make: (app) => makePage(page, publication, app),
+    },
+  })
+}
 
 /** How many stories a front page carries beside its lead. */
 const limits = { recent: 9, seconds: 2, strip: 3, block: 3, latest: 9 }
@@ -10,7 +35,7 @@ const limits = { recent: 9, seconds: 2, strip: 3, block: 3, latest: 9 }
  * came last; a block for each topic in the edition's order; one story without a picture set large; then the latest of
  * the rest. No story stands on it twice.
  */
-export function composeFront(catalogue: Catalogue, config: EditionConfig): Front {
+function composeFront({ catalogue, config }: Publication): Front {
   const taken = new Set<string>()
   const take = (entries: readonly Entry[], count: number, suits = (_: Summary) => true) => {
     const found: Summary[] = []

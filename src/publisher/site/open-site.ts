@@ -15,6 +15,7 @@ import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
 import { makeRelatedFinder } from '../related/compute-related.ts'
 import type { Colours } from './colours.ts'
+import { makePublication } from './publication.ts'
 import { makeSite, type Site } from './site.ts'
 
 export interface OpenSite {
@@ -106,19 +107,21 @@ export function openSite(
       )
       return index
     }
-    return makeSite({
-      folder,
-      catalogue,
-      pictures,
-      cards,
-      base,
-      origin: siteOrigin,
-      now,
-      colours,
-      relatedTo,
-      search,
-      warn,
-    })
+    return makeSite(
+      makePublication({
+        folder,
+        catalogue,
+        pictures,
+        cards,
+        base,
+        origin: siteOrigin,
+        now,
+        colours,
+        relatedTo,
+        search,
+        warn,
+      }),
+    )
   }
   let made: Promise<Site> | undefined
   const ready = () => {
@@ -134,6 +137,7 @@ export function openSite(
       async *paths() {
         yield* (await ready()).paths()
       },
+      inputs: async (path) => (await ready()).inputs(path),
       file: async (...asked) => (await ready()).file(...asked),
     },
   }

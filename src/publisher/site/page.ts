@@ -1,83 +1,56 @@
-import { siteFile } from '../../article/published-files.ts'
-import type { Colours } from './colours.ts'
-import { escapeXml } from './escape.ts'
+import type { ArticleView, Summary } from '../../article/edition.ts'
+import { directionOfLanguage } from '../../article/text/direction.ts'
+import { writeDocument } from './document.ts'
+import { faviconInput } from './favicon.ts'
+import type { App, Input } from './output.ts'
+import { pageMetadata } from './page-metadata.ts'
+import type { Publication } from './publication.ts'
 
-/** What every page of a build shares: the app's files and the pieces that stand in the page itself. */
-export interface Shell {
-  /** `index.html` with the marks `<!--head-->`, `<!--app-->` and `<!--boot-->`. */
-  template: string
-  /** Font files that every page needs at once. */
-  preloads: readonly string[]
-  /** The start script; the one script that stands in a page. */
-  script: string
-  /** The reading stylesheet and the policy; absent in development, where the dev server brings styles by script. */
-  style?: string
-  policy?: string
-  /** Stylesheets that only one page needs, by its address. */
-  ownStyles?: Readonly<Record<string, readonly string[]>>
+/** A page before it is drawn. */
+export interface Page {
+  /** `/a/suez/` */
+  path: string
+  /** The data files from which the reader draws it. */
+  reads: readonly string[]
+  /** What previews of its link tell of: an article, else the first rows of a list. */
+  shows: { view: ArticleView } | { rows: readonly Summary[] }
 }
 
-/** The parts of a page that the reader's render gives. */
-export interface PageContent {
-  language: string
-  direction: 'rtl' | 'ltr'
-  title: string
-  /** Links for what the page needs at once, in HTML. */
-  preloads: string
-  /** What the page says of itself to programs: tags for the head, and data of schema.org. */
-  preview: string
-  structured: readonly object[]
-  html: string
-  boot: unknown
-  /** The file of the edition's mark. */
-  mark: string
-  colours: Colours
-  /** Stylesheets that this page needs beside the one in it. */
-  styles?: readonly string[] | undefined
+/** On what a page depends beside the data files that it reads. */
+export function pageInputs(path: string): Input[] {
+  return ['app', 'config', 'address', faviconInput, `card:${path}`]
 }
 
-/** Writes the document of a page. Every text from an article is escaped; the data stands in a block that never runs. */
-export function writePage(shell: Shell, content: PageContent, base: string): string {
-  const { policy, style, script } = shell
-  const head = [
-    policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    `${content.preloads}<title>${escapeXml(content.title)}</title>`,
-    content.preview,
-    ...themeColours(content.colours),
-    ...shell.preloads.map(
-      (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
-    ),
-    style && `<style>${style}</style>`,
-    ...(content.styles ?? []).map((one) => `<link rel="stylesheet" href="${one}">`),
-    `<script>${script}</script>`,
-    `<link rel="icon" href="${base}${content.mark}" type="image/svg+xml">`,
-    `<link rel="manifest" href="${base}${siteFile.manifest}">`,
-    ...content.structured.map(
-      (one) => `<script type="application/ld+json">${escapeJson(one)}</script>`,
-    ),
-  ]
-  const parts: Record<string, string> = {
-    head: head.filter(Boolean).join('\n'),
-    app: content.html,
-    boot: `<script type="application/json" id="boot">${escapeJson(content.boot)}</script>`,
-  }
-  return shell.template
-    .replace(/<html[^>]*>/, `<html lang="${content.language}" dir="${content.direction}">`)
-    .replace(/<!--(head|app|boot)-->/g, (_, name: string) => parts[name] ?? '')
-}
-
-/** JSON that cannot end its script block: `</script>` and `<!--` lose their `<`. */
-function escapeJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
-}
-
-/** The papers of both themes, for the bars that a phone draws around the page. */
-function themeColours({ light, dark }: Colours): string[] {
-  return [
-    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light.paper}">`,
-    `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark.paper}">`,
-  ]
+/** Draws a page by the reader and writes its document. */
+export async function makePage(
+  { path, reads, shows }: Page,
+  publication: Publication,
+  { render, template, read }: App,
+): Promise<string> {
+  const { config, base, site, cards, favicon, colours } = publication
+  const { language, boot, ...drawn } = await render(path, {
+    base,
+    language: config.language,
+    site,
+    read: async (file) => {
+      // What a page reads in secret would change without the page being made again.
+      if (!reads.includes(file)) throw new Error(`${path} reads ${file} and does not declare it`)
+      return read(file)
+    },
+  })
+  const page = { path, title: drawn.title, shows, card: cards?.of(path) }
+  return writeDocument(
+    template,
+    {
+      ...drawn,
+      ...pageMetadata(page, { config, site, base }),
+      language,
+      direction: directionOfLanguage(language),
+      boot,
+      favicon: favicon.file,
+      colours,
+      styles: template.ownStyles?.[path],
+    },
+    base,
+  )
 }

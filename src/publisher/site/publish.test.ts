@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { render, shell } from '../edition/test-edition.ts'
+import { render, template } from '../edition/test-edition.ts'
 import { makeTestPictures, photo } from '../pictures/test-pictures.ts'
 import { publish } from './publish.ts'
 
@@ -19,7 +19,7 @@ it('writes every announced file once, pages and pictures side by side', async ()
   const { site } = open('/', undefined, makeTools())
   const announced: string[] = []
   for await (const path of site.paths()) announced.push(path)
-  const written = await publish(site, render, shell, out)
+  const written = await publish(site, render, template, out)
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
@@ -35,5 +35,7 @@ it('stops with the fault of a page', async () => {
   const failing = async () => {
     throw new Error('this page cannot be rendered')
   }
-  await expect(publish(site, failing, shell, out)).rejects.toThrow('this page cannot be rendered')
+  await expect(publish(site, failing, template, out)).rejects.toThrow(
+    'this page cannot be rendered',
+  )
 })

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cardFolder, imageFolder } from '../../article/published-files.ts'
-import type { Shell } from './page.ts'
+import type { DocumentTemplate } from './document.ts'
 import type { Render } from './render.ts'
 import type { Site } from './site.ts'
 
@@ -15,14 +15,14 @@ const picturesAtOnce = 8
 export async function publish(
   site: Site,
   render: Render,
-  shell: Shell,
+  template: DocumentTemplate,
   out: string,
 ): Promise<{ pages: number; files: number }> {
   const written = { pages: 0, files: 0 }
   const folders = new Set<string>()
 
   async function write(path: string): Promise<void> {
-    const content = await site.file(path, render, shell)
+    const content = await site.file(path, render, template)
     if (content === undefined) throw new Error(`${path} was announced and not made`)
     const target = join(out, path)
     const folder = dirname(target)

@@ -1,9 +1,14 @@
-/** Reads a published data file of this site; the reader's render asks through it. */
-export type ReadData = <T>(file: string & { readonly holds?: T }) => Promise<T>
+import type { DataFile } from '../../article/published-files.ts'
 
-/** A page as the reader draws it. `preloads` are links for the head, in HTML; the title is text. */
+/** Reads the value of a data file of the site that is made. */
+export type ReadData = <T>(file: DataFile<T>) => Promise<T>
+
+/** A page as the reader draws it. */
 export interface RenderedPage {
+  /** The language of the interface. */
+  language: string
   title: string
+  /** Links for the head, in HTML. */
   preloads: string
   html: string
   boot: unknown

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { countBits, hasBit, readBits } from '../../article/bits.ts'
 import type { Months } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
-import { makeTestEdition, parsed, render, shell } from '../edition/test-edition.ts'
+import { makeTestEdition, parsed, render, template } from '../edition/test-edition.ts'
 
 const { article, open, readAll, remove, write } = makeTestEdition()
 
@@ -34,7 +34,7 @@ describe('the published site', () => {
       'edition.json',
       'x/index.html',
     ]) {
-      expect(await site.file(path, render, shell), path).toBeUndefined()
+      expect(await site.file(path, render, template), path).toBeUndefined()
     }
   })
 

@@ -1,6 +1,6 @@
 import { address } from '../../article/addresses.ts'
 import { type ArticleView, topicLabel } from '../../article/edition.ts'
-import type { PreviewImage, PreviewOf } from './preview.ts'
+import type { PreviewImage, PreviewOf } from './link-preview.ts'
 
 /** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */
 export function articleData(

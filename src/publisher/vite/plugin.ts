@@ -13,7 +13,7 @@ import { readColours } from '../site/colours.ts'
 import { type OpenSite, openSite } from '../site/open-site.ts'
 import { publish } from '../site/publish.ts'
 import type { Render } from '../site/render.ts'
-import { appChunk, keptFiles, makeShell } from '../site/shell.ts'
+import { appChunk, keptFiles, makeDocumentTemplate } from './document-template.ts'
 import { answer, fileOf, makeHost } from './serve.ts'
 
 /** The reader's server modules; the plugin is told where they lie, because the publisher never imports them. */
@@ -65,10 +65,15 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
     await builder.build(ssr)
     if (!('output' in app)) throw new Error('the app was not built')
     const reader = await loadReader(resolve(root, ssr.config.build.outDir))
-    const shell = await makeShell(app, { root, out, base, startScript: reader.startScript })
-    const written = await publish(opened.site, reader.render, shell, out)
+    const template = await makeDocumentTemplate(app, {
+      root,
+      out,
+      base,
+      startScript: reader.startScript,
+    })
+    const written = await publish(opened.site, reader.render, template, out)
     // Last, so that nobody is given a worker whose files are not there.
-    const worker = reader.workerScript(base, keptFiles(app, shell, base))
+    const worker = reader.workerScript(base, keptFiles(app, template, base))
     writeFileSync(join(out, siteFile.worker), (await minify('worker.js', worker)).code)
     report(builder.config.logger, opened, written)
   }
@@ -194,16 +199,16 @@ function serveEdition(
       const { render } = await server.ssrLoadModule(`/${modules.render}`)
       const { startScript } = await server.ssrLoadModule(`/${modules.start}`)
       const raw = readFileSync(join(server.config.root, 'index.html'), 'utf8')
-      const template = await server.transformIndexHtml(`/${file}`, raw, request.originalUrl)
-      const shell = { template, preloads: [], script: startScript([]) }
-      const content = await opened.site.file(file, render, shell)
+      const html = await server.transformIndexHtml(`/${file}`, raw, request.originalUrl)
+      const template = { html, preloads: [], script: startScript([]) }
+      const content = await opened.site.file(file, render, template)
       if (content !== undefined) return answer(response, 200, file, content)
       if (!file.endsWith('.html')) return next()
       answer(
         response,
         404,
         file,
-        (await opened.site.file(pageFile(address.missing), render, shell)) ?? '',
+        (await opened.site.file(pageFile(address.missing), render, template)) ?? '',
       )
     } catch (error) {
       next(error)

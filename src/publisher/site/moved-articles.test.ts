@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { describeFault } from '../../article/faults.ts'
 import { dataFile } from '../../article/published-files.ts'
-import { makeTestEdition, parsed, render, shell } from '../edition/test-edition.ts'
+import { makeTestEdition, parsed, render, template } from '../edition/test-edition.ts'
 
 const { article, open, readAll, write } = makeTestEdition()
 const origin = 'https://sutur.example'
@@ -32,7 +32,7 @@ it('an address that an article had leads to the one it has, without script', asy
 
 it('leads on without the address of the site too', async () => {
   article('canal', { aliases: ['old-canal'] })
-  const html = String(await open().site.file('a/old-canal/index.html', render, shell))
+  const html = String(await open().site.file('a/old-canal/index.html', render, template))
   expect(html).toContain('content="0; url=/a/canal/"')
   expect(html).not.toContain('canonical')
 })

@@ -2,8 +2,11 @@ import { address } from '../../article/addresses.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { siteFile } from '../../article/published-files.ts'
-import type { Catalogue, Entry } from '../edition/catalogue.ts'
+import type { Entry } from '../edition/catalogue.ts'
 import { escapeXml } from './escape.ts'
+import { listInput } from './lists.ts'
+import { fixedFiles, type Input, type Output } from './output.ts'
+import type { Publication } from './publication.ts'
 
 /** A sitemap may name 50,000 addresses; parts of this size are numbered from the oldest, and then stay as they are. */
 const partSize = 1000
@@ -11,37 +14,62 @@ const partSize = 1000
 /** Google's limits of a news sitemap: what is not older than two days, and so many articles. */
 const news = { milliseconds: 2 * 86_400_000, articles: 1000 }
 
-/**
- * The sitemap files of an edition: an index, its parts, and the articles of the last two days as news. `site` is the
- * absolute address with its base path.
- */
-export function sitemaps(
-  catalogue: Catalogue,
-  config: EditionConfig,
-  { site, now }: { site: string; now: Date },
-): Map<string, string> {
+/** The sitemaps of a site that knows its address. */
+export function sitemapOutput({ site, ...publication }: Publication): Output<string> {
+  return fixedFiles(site === undefined ? {} : sitemapFiles({ ...publication, site }))
+}
+
+/** An index, its parts by 1,000 articles, the lists, and the articles of the last two days as news. */
+export function sitemapFiles({
+  catalogue,
+  config,
+  site,
+  now,
+}: Pick<Publication, 'catalogue' | 'config' | 'now'> & { site: string }): Record<
+  string,
+  { inputs: Input[]; make: () => string }
+> {
   const absolute = (path: string) => site + path.slice(1)
-  const files = new Map<string, string>()
+  const files: ReturnType<typeof sitemapFiles> = {}
+  const inputs: Input[] = ['address', listInput(undefined)]
   const oldestFirst = [...catalogue.entries].reverse()
   for (let at = 0; at < oldestFirst.length; at += partSize) {
-    const urls = oldestFirst.slice(at, at + partSize).map(({ summary, modified }) => {
-      return urlTag(absolute(address.article(summary.id)), modified ?? summary.published)
-    })
-    files.set(siteFile.sitemapPart(at / partSize + 1), urlSet(urls))
+    const part = oldestFirst.slice(at, at + partSize)
+    const make = () =>
+      urlSet(
+        part.map(({ summary, modified }) =>
+          urlTag(absolute(address.article(summary.id)), modified ?? summary.published),
+        ),
+      )
+    files[siteFile.sitemapPart(at / partSize + 1)] = { inputs, make }
   }
   const lists = [address.front, address.latest, ...config.topics.map(({ id }) => address.topic(id))]
-  files.set(siteFile.listSitemap, urlSet(lists.map((path) => urlTag(absolute(path)))))
+  files[siteFile.listSitemap] = {
+    inputs: ['config', 'address'],
+    make: () => urlSet(lists.map((path) => urlTag(absolute(path)))),
+  }
   const recent = catalogue.entries
     .filter(({ summary }) => instantOf(summary.published) >= now.getTime() - news.milliseconds)
     .slice(0, news.articles)
-    .map((entry) => newsTag(entry, absolute(address.article(entry.summary.id)), config))
   // A list of no addresses is none: the index names it when there is news again.
-  if (recent.length > 0) files.set(siteFile.newsSitemap, urlSet(recent, newsNamespace))
-  const parts = [...files.keys()].map((name) => `<sitemap>${locationTag(site + name)}</sitemap>`)
-  files.set(
-    siteFile.sitemap,
-    `${declaration}<sitemapindex xmlns="${namespace}">\n${parts.join('\n')}\n</sitemapindex>\n`,
-  )
+  if (recent.length > 0) {
+    files[siteFile.newsSitemap] = {
+      inputs: ['config', 'now', ...inputs],
+      make: () =>
+        urlSet(
+          recent.map((entry) =>
+            newsTag(entry, absolute(address.article(entry.summary.id)), config),
+          ),
+          newsNamespace,
+        ),
+    }
+  }
+  const parts = Object.keys(files).map((name) => `<sitemap>${locationTag(site + name)}</sitemap>`)
+  files[siteFile.sitemap] = {
+    inputs: ['now', ...inputs],
+    make: () =>
+      `${declaration}<sitemapindex xmlns="${namespace}">\n${parts.join('\n')}\n</sitemapindex>\n`,
+  }
   return files
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { makeTestEdition, render, shell } from '../edition/test-edition.ts'
-import { previewTags } from './preview.ts'
+import { makeTestEdition, render, template } from '../edition/test-edition.ts'
+import { previewTags } from './link-preview.ts'
 import { shorten } from './summary.ts'
 
 const { article, open } = makeTestEdition()
 
 async function page(path: string, origin?: string): Promise<string> {
-  return String(await open('/x/', origin).site.file(path, render, shell))
+  return String(await open('/x/', origin).site.file(path, render, template))
 }
 
 /** Tags of a head by what they are called. */

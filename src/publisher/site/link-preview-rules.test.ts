@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeTestEdition, render, shell } from '../edition/test-edition.ts'
+import { makeTestEdition, render, template } from '../edition/test-edition.ts'
 
 /**
  * What the services that show links ask of a page, as far as a test can hold it. Sources: X's cards, Facebook's and
@@ -34,7 +34,7 @@ async function published() {
   })
   const opened = open('/x/', 'https://sutur.example')
   return async (path: string) => {
-    const content = await opened.site.file(path, render, shell)
+    const content = await opened.site.file(path, render, template)
     return typeof content === 'string' ? content : Buffer.from(content ?? '')
   }
 }

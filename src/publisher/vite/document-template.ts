@@ -2,8 +2,8 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { minify, type Rolldown } from 'vite'
 import { address } from '../../article/addresses.ts'
-import { contentSecurityPolicy } from './csp.ts'
-import type { Shell } from './page.ts'
+import { contentSecurityPolicy } from '../site/csp.ts'
+import type { DocumentTemplate } from '../site/document.ts'
 
 /** The line of `index.html` that only development needs: built pages start the app by their start script. */
 const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
@@ -21,7 +21,7 @@ const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/
  * Makes what every page of this build shares from the built app: its stylesheet moves into the pages and its script
  * is started by the start script, because each blocking request costs a round trip before the first paint.
  */
-export async function makeShell(
+export async function makeDocumentTemplate(
   built: Rolldown.RolldownOutput,
   given: {
     root: string
@@ -29,7 +29,7 @@ export async function makeShell(
     base: string
     startScript: (urls: readonly string[]) => string
   },
-): Promise<Shell> {
+): Promise<DocumentTemplate> {
   const { root, out, base } = given
   const entry = built.output.find((one) => one.type === 'chunk' && one.name === appChunk)
   if (entry?.type !== 'chunk') throw new Error('the build of the app has no main script')
@@ -46,7 +46,7 @@ export async function makeShell(
   )
   const script = code.trim()
   return {
-    template: readFileSync(join(root, 'index.html'), 'utf8').replace(devScript, ''),
+    html: readFileSync(join(root, 'index.html'), 'utf8').replace(devScript, ''),
     preloads: built.output
       .map((one) => base + one.fileName)
       .filter((name) => firstFonts.test(name)),
@@ -66,7 +66,11 @@ export async function makeShell(
 const keptChunks = new Set([appChunk, 'search-parts', 'ar-later'])
 
 /** What the service worker keeps before it is asked: files that every page needs, and those for searching what is kept. */
-export function keptFiles(built: Rolldown.RolldownOutput, shell: Shell, base: string): string[] {
+export function keptFiles(
+  built: Rolldown.RolldownOutput,
+  template: DocumentTemplate,
+  base: string,
+): string[] {
   const chunks = built.output.filter((one) => one.type === 'chunk')
   const kept = new Set(chunks.filter(({ name }) => keptChunks.has(name)))
   for (const one of kept) {
@@ -76,7 +80,7 @@ export function keptFiles(built: Rolldown.RolldownOutput, shell: Shell, base: st
     fileName,
     ...(viteMetadata?.importedCss ?? []),
   ])
-  return [...shell.preloads, ...files.map((name) => base + name)]
+  return [...template.preloads, ...files.map((name) => base + name)]
 }
 
 /** The stylesheets that come with a chunk. */

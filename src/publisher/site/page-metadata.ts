@@ -7,36 +7,36 @@ import {
   previewOfArticle,
   previewOfList,
   previewTags,
-} from './preview.ts'
+} from './link-preview.ts'
 import { articleData, siteData, topicData } from './structured-data.ts'
 
-/** A page as programs need to know it: the article that it is, or the rows that it lists. */
-export interface SaidPage {
+/** A page as programs need to know it. */
+export interface PageToDescribe {
   /** `/a/suez/`; `/404` for what stands at no address of its own. */
   path: string
-  /** The page's own title. */
   title: string
-  view: ArticleView | undefined
-  rows: readonly Summary[]
+  /** The article that it is, or the first rows that it lists. */
+  shows: { view: ArticleView } | { rows: readonly Summary[] }
   /** The image drawn for links to it; without one, an article's own picture is shown. */
   card?: PreviewImage | undefined
 }
 
-/** What a page says of itself to programs: tags for its head, and data of schema.org. */
-export function saidOf(
-  { path, title, view, rows, card }: SaidPage,
+/** What a page tells programs of itself: tags for its head, and data of schema.org. */
+export function pageMetadata(
+  { path, title, shows, card }: PageToDescribe,
   { config, site, base }: PreviewOf & { base: string },
-): { preview: string; structured: readonly object[] } {
-  const preview = view ? previewOfArticle(view, config) : previewOfList(path, config, rows)
+): { tags: string; structured: readonly object[] } {
+  const preview =
+    'view' in shows ? previewOfArticle(shows.view, config) : previewOfList(path, config, shows.rows)
   const tags = [
     previewTags({ ...preview, image: card ?? preview.image }, title, { config, site }),
     ...alternateTags(path, { base, site }),
   ].join('\n')
-  if (site === undefined) return { preview: tags, structured: [] }
+  if (site === undefined) return { tags, structured: [] }
   const known = { config, site }
-  if (view) return { preview: tags, structured: articleData(view, known, card) }
-  if (path === address.front) return { preview: tags, structured: [siteData(known)] }
+  if ('view' in shows) return { tags, structured: articleData(shows.view, known, card) }
+  if (path === address.front) return { tags, structured: [siteData(known)] }
   const list = readListAddress(path)
   const topic = list?.page === undefined ? list?.topic : undefined
-  return { preview: tags, structured: topic === undefined ? [] : topicData(topic, known) }
+  return { tags, structured: topic === undefined ? [] : topicData(topic, known) }
 }

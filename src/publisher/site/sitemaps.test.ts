@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../article/article.ts'
 import { makeCollector } from '../edition/catalogue.ts'
-import { sitemaps } from './sitemap.ts'
+import { sitemapFiles } from './sitemaps.ts'
 
 const site = 'https://paper.example/x/'
 const now = new Date('2026-11-25T12:00:00Z')
@@ -26,7 +26,13 @@ function files(articles: readonly Partial<Article>[]): Map<string, string> {
     })
   }
   const catalogue = collector.finish(() => undefined)
-  return sitemaps(catalogue, { ...config, topics: [...config.topics] }, { site, now })
+  const made = sitemapFiles({
+    catalogue,
+    config: { ...config, topics: [...config.topics] },
+    site,
+    now,
+  })
+  return new Map(Object.entries(made).map(([path, { make }]) => [path, make()]))
 }
 
 /** Elements of an XML file as `namespace name`, each with its text. */

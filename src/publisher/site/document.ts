@@ -1,0 +1,87 @@
+import { siteFile } from '../../article/published-files.ts'
+import type { Colours } from './colours.ts'
+import { escapeXml } from './escape.ts'
+
+/** What every page of a build shares: the app's files and the pieces that stand in the page itself. */
+export interface DocumentTemplate {
+  /** `index.html` with the marks `<!--head-->`, `<!--app-->` and `<!--boot-->`. */
+  html: string
+  /** Font files that every page needs at once. */
+  preloads: readonly string[]
+  /** The start script; the one script that stands in a page. */
+  script: string
+  /** The reading stylesheet and the policy; absent in development, where the dev server brings styles by script. */
+  style?: string
+  policy?: string
+  /** Stylesheets that only one page needs, by its address. */
+  ownStyles?: Readonly<Record<string, readonly string[]>>
+}
+
+/** What is written into the document of one page. */
+export interface DocumentContent {
+  language: string
+  direction: 'rtl' | 'ltr'
+  title: string
+  /** Links for what the page needs at once, in HTML. */
+  preloads: string
+  /** What the page tells programs of itself: tags for the head, and data of schema.org. */
+  tags: string
+  structured: readonly object[]
+  html: string
+  boot: unknown
+  /** The file of the favicon. */
+  favicon: string
+  colours: Colours
+  /** Stylesheets that this page needs beside the one in it. */
+  styles?: readonly string[] | undefined
+}
+
+/** Writes the document of a page. Every text from an article is escaped; the data stands in a block that never runs. */
+export function writeDocument(
+  template: DocumentTemplate,
+  content: DocumentContent,
+  base: string,
+): string {
+  const { policy, style, script } = template
+  const head = [
+    policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `${content.preloads}<title>${escapeXml(content.title)}</title>`,
+    content.tags,
+    ...themeColours(content.colours),
+    ...template.preloads.map(
+      (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
+    ),
+    style && `<style>${style}</style>`,
+    ...(content.styles ?? []).map((one) => `<link rel="stylesheet" href="${one}">`),
+    `<script>${script}</script>`,
+    `<link rel="icon" href="${base}${content.favicon}" type="image/svg+xml">`,
+    `<link rel="manifest" href="${base}${siteFile.manifest}">`,
+    ...content.structured.map(
+      (one) => `<script type="application/ld+json">${escapeJson(one)}</script>`,
+    ),
+  ]
+  const parts: Record<string, string> = {
+    head: head.filter(Boolean).join('\n'),
+    app: content.html,
+    boot: `<script type="application/json" id="boot">${escapeJson(content.boot)}</script>`,
+  }
+  return template.html
+    .replace(/<html[^>]*>/, `<html lang="${content.language}" dir="${content.direction}">`)
+    .replace(/<!--(head|app|boot)-->/g, (_, name: string) => parts[name] ?? '')
+}
+
+/** JSON that cannot end its script block: `</script>` and `<!--` lose their `<`. */
+function escapeJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+}
+
+/** The papers of both themes, for the bars that a phone draws around the page. */
+function themeColours({ light, dark }: Colours): string[] {
+  return [
+    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light.paper}">`,
+    `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark.paper}">`,
+  ]
+}

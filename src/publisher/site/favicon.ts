@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { EditionFolder } from '../edition/edition-folder.ts'
+import type { ThemeColours } from './colours.ts'
+import { fixedFiles, type Input, type Output } from './output.ts'
+import type { Publication } from './publication.ts'
+
+/** The mark of an edition that has none of its own: the reed pen's dot. */
+function defaultMark({ paper, rubric }: ThemeColours): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="${paper}" d="M0 0h64v64H0z"/><path fill="${rubric}" d="m32 10 22 22-22 22-22-22z"/></svg>`
+}
+
+/** Where an edition may have a mark of its own. */
+const ownMark = 'images/mark.svg'
+
+/** What the favicon and its name depend on; every page names it. */
+export const faviconInput: Input = `picture:${ownMark}`
+
+/** The picture by which browsers show the site; its name changes with it: `favicon-0f3a….svg`. */
+export interface Favicon {
+  file: string
+  content: Uint8Array
+}
+
+/** Takes the edition's own mark as its favicon, else the dot. */
+export function makeFavicon(folder: EditionFolder, colours: ThemeColours): Favicon {
+  const content = folder.images.has(ownMark)
+    ? folder.image(ownMark)
+    : Buffer.from(defaultMark(colours))
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  return { file: `favicon-${hash}.svg`, content }
+}
+
+/** The favicon. */
+export function faviconOutput({ favicon }: Publication): Output<string> {
+  return fixedFiles({
+    [favicon.file]: { inputs: [faviconInput, 'app'], make: () => favicon.content },
+  })
+}

@@ -1,0 +1,70 @@
+import type { ArticleView } from '../../article/edition.ts'
+import type { EditionConfig } from '../../article/edition-config.ts'
+import type { SearchFiles } from '../../search/write/search-index.ts'
+import type { Cards } from '../cards/cards.ts'
+import type { Catalogue } from '../edition/catalogue.ts'
+import type { EditionFolder } from '../edition/edition-folder.ts'
+import type { Pictures } from '../pictures/pictures.ts'
+import type { RelatedLink } from '../related/compute-related.ts'
+import { makeArticleView, type Warn } from './article-view.ts'
+import type { Colours } from './colours.ts'
+import { type Favicon, makeFavicon } from './favicon.ts'
+
+/** An opened edition, and where and when it is published. */
+export interface PublicationParts {
+  folder: EditionFolder
+  catalogue: Catalogue
+  pictures: Pictures
+  /** Absent where none are drawn: without the site's address, or because the publisher wants none. */
+  cards?: Cards | undefined
+  base: string
+  /** The address of the host, `https://example.org`, where it is known. */
+  origin: string | undefined
+  now: Date
+  /** Those of the reader's themes, for the manifest, the favicon and the bars of phones. */
+  colours: Colours
+  relatedTo: (id: string) => readonly RelatedLink[]
+  /** The index of the edition; written when its first file is asked for. */
+  search: () => SearchFiles
+  warn: Warn
+}
+
+/** What all outputs are made from. */
+export interface Publication extends Omit<PublicationParts, 'origin' | 'relatedTo' | 'warn'> {
+  config: EditionConfig
+  topics: readonly string[]
+  /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
+  site: string | undefined
+  favicon: Favicon
+  /** An article as it is published; undefined where the edition has none of this id. */
+  view: (id: string) => ArticleView | undefined
+}
+
+/** Gathers what all outputs are made from. */
+export function makePublication({
+  origin,
+  relatedTo,
+  warn,
+  ...parts
+}: PublicationParts): Publication {
+  const { folder, catalogue, pictures, base, now, colours } = parts
+  const { config } = folder
+  const today = now.toISOString().slice(0, 10)
+  // An article's data and its page are made one after the other: the last one is kept for that.
+  let last: { id: string; view: ArticleView } | undefined
+  return {
+    ...parts,
+    config,
+    topics: config.topics.map((topic) => topic.id),
+    site: origin === undefined ? undefined : origin.replace(/\/$/, '') + base,
+    favicon: makeFavicon(folder, colours.light),
+    view: (id) => {
+      if (!catalogue.byId.has(id)) return undefined
+      if (last?.id !== id) {
+        const surroundings = { catalogue, show: pictures.show, relatedTo, today, warn }
+        last = { id, view: makeArticleView(folder.article(id), surroundings) }
+      }
+      return last.view
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import { searchFolder } from '../../search/format/index-files.ts'
+import { listInput } from './lists.ts'
+import type { Output } from './output.ts'
+import type { Publication } from './publication.ts'
+
+/** The files of the search index. */
+export function searchIndexOutput({ search }: Publication): Output<string> {
+  return {
+    paths: () => search().paths(),
+    match: (path) => (path.startsWith(searchFolder) ? path : undefined),
+    inputs: () => ['config', 'search', listInput(undefined)],
+    make: (path) => search().file(path),
+  }
+}
