@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { describeFault } from '../../article/faults.ts'
 import { dataFile } from '../../article/published-files.ts'
-import { makeTestEdition, parsed } from './test-edition.ts'
+import { makeTestEdition, parsed, render, template } from './test-edition.ts'
 
 const { article, open, path, readAll, remove, write } = makeTestEdition()
 
@@ -82,5 +82,12 @@ describe('faulty input', () => {
     expect(() => open()).toThrow(
       'articles: folder: expected a folder with the articles, found nothing',
     )
+  })
+  it('reads an article once: what happens to its file meanwhile changes nothing', async () => {
+    const { site } = open()
+    remove('articles/suez.json')
+    for (const file of [dataFile.article('suez'), 'a/suez/index.html']) {
+      expect(await site.file(file, render, template), file).toBeDefined()
+    }
   })
 })
