@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fileOf } from './serve.ts'
+import { fileOf } from './answer.ts'
 
 it.each([
   ['/', '/', 'index.html'],

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { ViteDevServer } from 'vite'
+import { address } from '../../article/addresses.ts'
+import { pageFile } from '../../article/published-files.ts'
+import type { OpenSite } from '../site/open-site.ts'
+import { answer, fileOf } from './answer.ts'
+import type { ReaderModules } from './reader-modules.ts'
+import { reportFaults } from './report.ts'
+
+/** Answers pages and data from the edition folder as it is now; everything else is Vite's. */
+export function serveEdition(
+  server: ViteDevServer,
+  modules: ReaderModules,
+  base: string,
+  open: () => OpenSite,
+): void {
+  let opened: OpenSite | undefined
+  const folder = resolve(server.config.root, process.env.SUTUR_EDITION ?? 'public')
+  server.watcher.add(folder).on('all', (_, file) => {
+    if (!resolve(file).startsWith(folder)) return
+    opened = undefined
+    server.ws.send({ type: 'full-reload' })
+  })
+  server.middlewares.use(async (request, response, next) => {
+    const file = fileOf(request.originalUrl ?? request.url, base)
+    if (file === undefined || /^(@|src\/|node_modules\/)/.test(file)) return next()
+    try {
+      if (!opened) {
+        opened = open()
+        reportFaults(server.config.logger, opened.folder.faults)
+      }
+      const { render } = await server.ssrLoadModule(`/${modules.render}`)
+      const { startScript } = await server.ssrLoadModule(`/${modules.start}`)
+      const raw = readFileSync(join(server.config.root, 'index.html'), 'utf8')
+      const html = await server.transformIndexHtml(`/${file}`, raw, request.originalUrl)
+      const template = { html, preloads: [], script: startScript([]) }
+      const content = await opened.site.file(file, render, template)
+      if (content !== undefined) return answer(response, 200, file, content)
+      if (!file.endsWith('.html')) return next()
+      answer(
+        response,
+        404,
+        file,
+        (await opened.site.file(pageFile(address.missing), render, template)) ?? '',
+      )
+    } catch (error) {
+      next(error)
+    }
+  })
+}
