@@ -5,10 +5,10 @@ import { showValue } from '../../article/faults.ts'
 import { cardFolder } from '../../article/published-files.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
+import type { ThemeColours } from '../page/colours.ts'
+import type { PreviewImage } from '../page/link-preview.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { Warn } from '../site/article-view.ts'
-import type { ThemeColours } from '../site/colours.ts'
-import type { PreviewImage } from '../site/link-preview.ts'
 import { makeArtFinder } from './art.ts'
 import {
   type Card,

@@ -1,4 +1,4 @@
-import type { ThemeColours } from '../site/colours.ts'
+import type { ThemeColours } from '../page/colours.ts'
 import { type ArtSource, drawnPattern } from './art.ts'
 import { setHeadline } from './headline.ts'
 import { type Lines, largestTitle, layOut, roomForTitle, titleNode, widthOf } from './layout.ts'

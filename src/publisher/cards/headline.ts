@@ -1,4 +1,4 @@
-import { shorten } from '../site/summary.ts'
+import { shorten } from '../page/summary.ts'
 
 /** The sizes that a headline is set in, in pixels. */
 const sizes = [200, 164, 132, 104, 96, 88, 80, 73, 66, 60, 54, 49, 45, 42, 39, 36] as const

@@ -1,7 +1,7 @@
 import type { Node } from '@takumi-rs/core'
 import type { Direction } from '../../article/text/direction.ts'
-import type { ThemeColours } from '../site/colours.ts'
-import { shorten } from '../site/summary.ts'
+import type { ThemeColours } from '../page/colours.ts'
+import { shorten } from '../page/summary.ts'
 import { type Extent, leading, type Setting } from './headline.ts'
 import { cardSize } from './painter.ts'
 

@@ -4,15 +4,14 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { dataFile } from '../../article/published-files.ts'
 import type { CardTools } from '../cards/card-tools.ts'
+import { readColours } from '../page/colours.ts'
+import type { DocumentTemplate } from '../page/document.ts'
+import type { Render } from '../page/render.ts'
 import type { PictureTools } from '../pictures/pictures.ts'
-import { readColours } from '../site/colours.ts'
-import type { DocumentTemplate } from '../site/document.ts'
 import { openSite } from '../site/open-site.ts'
-import type { Render } from '../site/render.ts'
 
 /** A page without the reader: what the publisher must add to it is all that matters here. */
 export const render: Render = async (path, { read }) => ({
-  language: 'ar',
   title: path,
   preloads: '',
   html: `<main>${path}</main>`,

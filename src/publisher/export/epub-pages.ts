@@ -3,8 +3,8 @@ import { formatDay } from '../../article/dates/dates.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { factsOfLanguage } from '../../article/languages.ts'
 import { type Direction, directionOfLanguage } from '../../article/text/direction.ts'
-import { blocksHtml, type Elsewhere } from '../site/article-html.ts'
-import { escapeXml } from '../site/escape.ts'
+import { blocksHtml, type Elsewhere } from '../feeds/article-html.ts'
+import { escapeXml } from '../page/escape.ts'
 
 /** A part of the book: a topic and its articles, or articles of none. */
 export interface Part {

@@ -1,5 +1,5 @@
-import { isAbsolute, onSite } from '../site/article-html.ts'
-import { makeItem, writeFeed } from '../site/feed-formats.ts'
+import { isAbsolute, onSite } from '../feeds/article-html.ts'
+import { makeItem, writeFeed } from '../feeds/feed-formats.ts'
 import { addressOf, type Opened } from './opened.ts'
 import { urnOf } from './uuid.ts'
 

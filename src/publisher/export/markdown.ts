@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readArticleAddress } from '../../article/addresses.ts'
 import type { Article, Block, Figure, Text } from '../../article/article.ts'
-import { allowedInXml } from '../site/escape.ts'
+import { allowedInXml } from '../page/escape.ts'
 import { markdownText, markup, target } from './markdown-text.ts'
 import { type Files, labelOf, type Opened } from './opened.ts'
 

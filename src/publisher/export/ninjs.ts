@@ -3,7 +3,7 @@ import type { Article, Byline, Figure, RelatedCard } from '../../article/article
 import { blockText } from '../../article/blocks.ts'
 import { pictureTypeOf, pictureTypes } from '../../article/picture-type.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { blocksHtml, onSite } from '../site/article-html.ts'
+import { blocksHtml, onSite } from '../feeds/article-html.ts'
 import { addressOf, figuresOf, labelOf, type Opened } from './opened.ts'
 import { uriOf } from './uri.ts'
 import { urnOf } from './uuid.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EditionFolder } from '../edition/edition-folder.ts'
-import type { ThemeColours } from './colours.ts'
+import type { ThemeColours } from '../page/colours.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 

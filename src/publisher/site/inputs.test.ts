@@ -3,9 +3,9 @@ import { address, readArticleAddress, readListAddress } from '../../article/addr
 import { cardFolder, dataFile } from '../../article/published-files.ts'
 import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
 import { colours, makeTestEdition, now, template } from '../edition/test-edition.ts'
+import type { Render } from '../page/render.ts'
 import { openSite } from './open-site.ts'
 import type { Input } from './output.ts'
-import type { Render } from './render.ts'
 
 const { article, path, remove, write } = makeTestEdition()
 const drawing = (colour: string) =>
@@ -49,7 +49,7 @@ const render: Render = async (page, { read, base }) => {
     list && list.page === undefined && (await read(dataFile.counts)),
     id !== undefined && (await read(dataFile.article(id))),
   ]
-  return { language: 'ar', title: page, preloads: '', html: base, boot: shown }
+  return { title: page, preloads: '', html: base, boot: shown }
 }
 
 interface Given {

@@ -1,6 +1,6 @@
 import type { ArticleView } from '../../article/edition.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
-import { type PreviewOf, previewOfArticle } from './link-preview.ts'
+import { type PreviewOf, previewOfArticle } from '../page/link-preview.ts'
 
 /**
  * What other sites show where an article is linked to, https://oembed.com. A link with a picture and never a frame:

@@ -1,5 +1,5 @@
-import type { DocumentTemplate } from './document.ts'
-import type { ReadData, Render } from './render.ts'
+import type { DocumentTemplate } from '../page/document.ts'
+import type { ReadData, Render } from '../page/render.ts'
 
 /**
  * A part of the edition that can change by itself. An output is made again when one of its inputs changed:

@@ -1,9 +1,10 @@
 import type { ArticleView, Summary } from '../../article/edition.ts'
+import { interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { writeDocument } from './document.ts'
+import { writeDocument } from '../page/document.ts'
+import { pageMetadata } from '../page/metadata.ts'
 import { faviconInput } from './favicon.ts'
 import type { App, Input } from './output.ts'
-import { pageMetadata } from './page-metadata.ts'
 import type { Publication } from './publication.ts'
 
 /** A page before it is drawn. */
@@ -28,7 +29,7 @@ export async function makePage(
   { render, template, read }: App,
 ): Promise<string> {
   const { config, base, site, cards, favicon, colours } = publication
-  const { language, boot, ...drawn } = await render(path, {
+  const drawn = await render(path, {
     base,
     language: config.language,
     site,
@@ -38,6 +39,7 @@ export async function makePage(
       return read(file)
     },
   })
+  const language = interfaceLanguage(config.language)
   const page = { path, title: drawn.title, shows, card: cards?.of(path) }
   return writeDocument(
     template,
@@ -46,7 +48,6 @@ export async function makePage(
       ...pageMetadata(page, { config, site, base }),
       language,
       direction: directionOfLanguage(language),
-      boot,
       favicon: favicon.file,
       colours,
       styles: template.ownStyles?.[path],

@@ -4,10 +4,10 @@ import type { SearchFiles } from '../../search/write/search-index.ts'
 import type { Cards } from '../cards/cards.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
+import type { Colours } from '../page/colours.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { RelatedLink } from '../related/compute-related.ts'
 import { makeArticleView, type Warn } from './article-view.ts'
-import type { Colours } from './colours.ts'
 import { type Favicon, makeFavicon } from './favicon.ts'
 
 /** An opened edition, and where and when it is published. */

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cardFolder, imageFolder } from '../../article/published-files.ts'
-import type { DocumentTemplate } from './document.ts'
-import type { Render } from './render.ts'
+import type { DocumentTemplate } from '../page/document.ts'
+import type { Render } from '../page/render.ts'
 import type { Site } from './site.ts'
 
 /** How many pictures are asked for at once; how many of them are really made at once is theirs to say. */

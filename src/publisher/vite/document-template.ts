@@ -2,8 +2,8 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { minify, type Rolldown } from 'vite'
 import { address } from '../../article/addresses.ts'
-import { contentSecurityPolicy } from '../site/csp.ts'
-import type { DocumentTemplate } from '../site/document.ts'
+import { contentSecurityPolicy } from '../page/content-security-policy.ts'
+import type { DocumentTemplate } from '../page/document.ts'
 
 /** The line of `index.html` that only development needs: built pages start the app by their start script. */
 const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/

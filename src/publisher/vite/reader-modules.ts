@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Render } from '../site/render.ts'
+import type { Render } from '../page/render.ts'
 
 /** The reader's server modules; the plugin is told where they lie, because the publisher never imports them. */
 export interface ReaderModules {

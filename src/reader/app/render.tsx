@@ -20,8 +20,6 @@ export interface Boot {
 
 export interface Rendered {
   status: number
-  /** The language of the interface. */
-  language: InterfaceLanguage
   title: string
   /** The links that React writes before a page for what it needs at once; they belong in the head. */
   preloads: string
@@ -85,7 +83,6 @@ export async function render(
     .map((query): Boot['data'][number] => [query.queryKey, query.state.data])
   return {
     status: context.statusCode,
-    language: interfaceLanguage(language),
     title,
     preloads: markup.slice(0, start),
     html: markup.slice(start + rootStart.length, -rootEnd.length),

@@ -1,8 +1,8 @@
 import { expandCredit } from '../../article/agencies.ts'
 import type { Article, Block, Figure, Text } from '../../article/article.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
+import { escapeXml } from '../page/escape.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
-import { escapeXml } from './escape.ts'
 
 /** Where the links and pictures of a text lead when it is read elsewhere; undefined where they lead nowhere. */
 export interface Elsewhere {

@@ -5,8 +5,6 @@ export type ReadData = <T>(file: DataFile<T>) => Promise<T>
 
 /** A page as the reader draws it. */
 export interface RenderedPage {
-  /** The language of the interface. */
-  language: string
   title: string
   /** Links for the head, in HTML. */
   preloads: string

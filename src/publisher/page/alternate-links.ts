@@ -1,6 +1,6 @@
 import { readArticleAddress, readListAddress } from '../../article/addresses.ts'
 import { dataFile, feedFolder } from '../../article/published-files.ts'
-import { feedFiles } from './feed-formats.ts'
+import { feedFiles } from '../feeds/feed-formats.ts'
 
 /**
  * The links by which programs find what a page has for them: the feeds of its topic or of all, an article's data and

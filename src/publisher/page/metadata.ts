@@ -1,6 +1,6 @@
 import { address, readListAddress } from '../../article/addresses.ts'
 import type { ArticleView, Summary } from '../../article/edition.ts'
-import { alternateTags } from './alternates.ts'
+import { alternateTags } from './alternate-links.ts'
 import {
   type PreviewImage,
   type PreviewOf,

@@ -3,9 +3,9 @@ import type { Article } from '../../article/article.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
+import { allowedInXml } from '../page/escape.ts'
+import { summaryOf } from '../page/summary.ts'
 import { articleHtml, type Elsewhere } from './article-html.ts'
-import { allowedInXml } from './escape.ts'
-import { summaryOf } from './summary.ts'
 
 /** The files of a feed and what each is, in the order in which a page names them. */
 export const feedFiles = {
