@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
+import { readDataFile } from '../src/article/published-files.ts'
 import {
   benchQueries,
   benchTyping,
@@ -159,7 +160,7 @@ async function searchInPage(
   rmSync(folder, { recursive: true, force: true })
   symlinkSync(resolve(index, 'data/v1/search'), folder)
   const site = await host(app, (path) => {
-    const id = /^\/data\/v1\/articles\/([\w-]+)\.json$/.exec(path)?.[1]
+    const id = readDataFile.article(path.slice(1))
     if (id === undefined) return undefined
     const article = JSON.parse(readFileSync(join(edition, 'articles', `${id}.json`), 'utf8'))
     return JSON.stringify({ article, ids: [], readingMinutes: 1, related: [] })

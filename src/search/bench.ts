@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { readDataFile } from '../article/published-files.ts'
 import {
   benchQueries,
   benchTyping,
@@ -27,11 +28,11 @@ async function measureSearches(edition: string, folder: string): Promise<Map<str
   const read: string[] = []
   const engine = openSearch(
     async (file) => {
-      const isArticle = file.startsWith('data/v1/articles/')
-      const path = isArticle ? join(edition, file.slice('data/v1/'.length)) : join(folder, file)
+      const id = readDataFile.article(file)
+      const path = id === undefined ? join(folder, file) : join(edition, 'articles', `${id}.json`)
       read.push(path)
       const bytes = readFileSync(path)
-      return isArticle ? new TextEncoder().encode(`{"article":${bytes}}`) : bytes
+      return id === undefined ? bytes : new TextEncoder().encode(`{"article":${bytes}}`)
     },
     () => Promise.resolve(undefined),
   )

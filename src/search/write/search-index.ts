@@ -94,17 +94,17 @@ export function writeSearchIndex(
     segments: cutSegments(oldestFirst.length).map(writeSegment),
   }
   files.set(searchFile.index, JSON.stringify(index))
-  const cardFiles = Math.ceil(oldestFirst.length / cardsPerFile)
+  const cardFiles = new Map<string, number>()
+  for (let n = 0; n * cardsPerFile < oldestFirst.length; n++) cardFiles.set(searchFile.cards(n), n)
   return {
     paths: function* () {
       yield* files.keys()
-      for (let n = 0; n < cardFiles; n++) yield searchFile.cards(n)
+      yield* cardFiles.keys()
     },
     file: (path) => {
-      const cards = /^data\/v1\/search\/cards\/(0|[1-9]\d*)\.json$/.exec(path)?.[1]
+      const cards = cardFiles.get(path)
       if (cards === undefined) return files.get(path)
-      if (Number(cards) >= cardFiles) return undefined
-      const last = newestFirst.length - Number(cards) * cardsPerFile
+      const last = newestFirst.length - cards * cardsPerFile
       const rows = newestFirst.slice(Math.max(0, last - cardsPerFile), last).reverse()
       return JSON.stringify(rows.map((row) => cardOf(row, language)))
     },
