@@ -5,6 +5,7 @@ import { checkArticle } from '../../article/article.ts'
 import { readHtmlPage } from '../formats/html-page/read-html-page.ts'
 import { InputError } from '../run/input-error.ts'
 import { parsePage } from './parse.ts'
+import { hostileStrings } from './test-hostile-strings.ts'
 
 const paragraph =
   '<p>فتح متحف الصقور قاعة جديدة تعرض براقع ومناقل جمعت من بيوت الصقارين في القرى.</p>'
@@ -58,6 +59,20 @@ describe('pages that no newspaper wrote', () => {
   })
 })
 
+describe('hostile strings of our own', () => {
+  it.each(hostileStrings)(
+    '%j is read or refused wherever it stands, and no markup is left of it',
+    (one) => {
+      expectWhole(one)
+      expectWhole(page(`<div>${one}</div>`))
+      expectWhole(page(`<p>${one}</p>`))
+      expectWhole(page(`<figure><img src="a.jpg"><figcaption>${one}</figcaption></figure>`))
+      expectWhole(headedBy(one))
+      expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+    },
+  )
+})
+
 const corpus = join(import.meta.dirname, '../../../../shared/corpus/bad-input')
 const payloads = existsSync(corpus) ? readPayloads() : []
 
@@ -72,12 +87,15 @@ describe.skipIf(payloads.length === 0)('hostile input of others', () => {
     for (const payload of payloads) {
       expectWhole(payload)
       expectWhole(page(`<div>${payload}</div>`))
-      expectWhole(
-        `<html><head><title>${payload}</title><meta name="author" content="${payload.replaceAll('"', '&quot;')}"></head><body>${paragraph}</body></html>`,
-      )
+      expectWhole(headedBy(payload))
     }
   })
 })
+
+/** A page whose title and author are a text. */
+function headedBy(text: string): string {
+  return `<html><head><title>${text}</title><meta name="author" content="${text.replaceAll('"', '&quot;')}"></head><body>${paragraph}</body></html>`
+}
 
 /** Reads a page to the end: an InputError, or an article of the contract without addresses that run. */
 function expectWhole(html: string): void {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../article/article.ts'
 import { comparable } from '../../article/text/folding.ts'
-import { describe } from '../press/captions.ts'
+import { readCaption } from '../press/captions.ts'
 import { isCalled, isHidden, wordsIn } from './elements.ts'
 import { pictureOf } from './links.ts'
 import { addText, type Part, settleText } from './text-runs.ts'
@@ -21,7 +21,7 @@ export function figureOf(element: Element, base: string | undefined): Figure | u
     ? [element]
     : [...element.querySelectorAll('img, amp-img')]
   const image = images.find((one) => sourceOf(one, base) !== undefined)
-  const described = describe(...captionOf(element))
+  const described = readCaption(...captionOf(element))
   if (image === undefined && described.caption === undefined) return undefined
   const alt = altOf(image, described.caption)
   const src = image === undefined ? undefined : sourceOf(image, base)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pageHeadline } from '../formats/html-page/headline.ts'
 import { pageFacts } from '../formats/html-page/page-facts.ts'
-import { describe as describeCaption } from '../press/captions.ts'
+import { readCaption } from '../press/captions.ts'
 import { languageOfPage } from '../press/language.ts'
 import { isRelatedHeading } from '../press/related.ts'
 import { linkOf, pictureOf } from './links.ts'
@@ -27,7 +27,7 @@ describe('captions and credits', () => {
     ['A port (AP Photo/Jane Doe)', 'Copyright AP Photo', 'A port', 'AP Photo/Jane Doe'],
     ['Photo by Jane Doe on Unsplash', '', undefined, 'Jane Doe on Unsplash'],
   ])('«%s» «%s»', (caption, credit, said, whose) => {
-    const found = describeCaption(caption, credit)
+    const found = readCaption(caption, credit)
     expect([found.caption, found.credit]).toEqual([said, whose])
   })
 })

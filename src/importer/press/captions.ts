@@ -1,11 +1,31 @@
 import type { Figure } from '../../article/article.ts'
-import { creditLabel, creditName, isCredit, splitBareCredit, splitCaption } from './credits.ts'
+import {
+  creditLabel,
+  creditName,
+  isCredit,
+  splitBareCredit,
+  splitCaption,
+  spokenCreditLabels,
+} from './credits.ts'
 
 type Described = Pick<Figure, 'caption' | 'credit'>
 
 /** Said to those who hear a page: «التعليق على الصورة، مطر» is the caption «مطر». */
-const captionLabel =
-  /^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|image caption|caption|media caption|bildunterschrift)\s*[،,:]?\s+/iu
+const spokenCaptionLabels = 'التعليق على الصورة|تعليق الصورة|شرح الصورة|image caption'
+const captionLabel = new RegExp(
+  `^(?:${spokenCaptionLabels}|caption|media caption|bildunterschrift)\\s*[،,:]?\\s+`,
+  'iu',
+)
+const spokenCaption = new RegExp(`^(?:${spokenCaptionLabels})\\s*[،,:]\\s*(.+)$`, 'iu')
+const spokenCredit = new RegExp(`^(?:${spokenCreditLabels})\\s*[،,:]\\s*(.+)$`, 'iu')
+
+/** What a line says of a picture to those who hear the page: «صدر الصورة، Getty Images» is a credit; for others, nothing. */
+export function readSpokenLabel(line: string): Described | undefined {
+  const caption = spokenCaption.exec(line)?.[1]
+  if (caption !== undefined) return { caption }
+  const credit = spokenCredit.exec(line)?.[1]
+  return credit === undefined ? undefined : { credit }
+}
 
 /** `Photo by Kelly Sikkema on Unsplash` is all credit. */
 const creditAlone = /^(?:photo|image|illustration|picture)(?:graph)? by (.{2,80}?)\.?$/iu
@@ -14,7 +34,7 @@ const creditBehind =
   /(?:^|[\s.|/–—-])(?:(?:تصوير|بعدسة|عدسة|photo(?:graph)?(?: by| credit)?|credits?|picture|image|bild|foto|crédits?(?: photo)?)\s*:|[©ⓒ])\s*([^:]{2,80}?)\.?$/iu
 
 /** A caption and a credit as a page writes them, taken apart: «صقر (رويترز)» → «صقر», «رويترز». */
-export function describe(caption: string, credit = ''): Described {
+export function readCaption(caption: string, credit = ''): Described {
   const said = caption.replace(captionLabel, '').trim()
   const whose = unbracketed(creditName(unbracketed(credit.trim())))
   // A page may say the credit within the caption and again beside it.

@@ -61,9 +61,14 @@ export function splitCredit(text: string): Caption | undefined {
 /** «تصوير: سارة خالد», «عدسة - سارة خالد» */
 const photographed = /^(?:تصوير|صورة|الصورة|الصور|عدسة|بعدسة)\s*[:،–-]\s*(?=\p{L})/u
 
+/** What pages say to those who hear them before the credit of a picture: «صدر الصورة، Getty Images». */
+export const spokenCreditLabels = 'صدر الصورة|مصدر الصورة|image source'
+
 /** What stands before the name in a credit, as pages of several languages write it. */
-export const creditLabel =
-  /^(?:صدر الصورة|مصدر الصورة|حقوق الصورة|المصدر|تصوير|بعدسة|عدسة|image (?:source|copyright|credit)|photo(?:graph)?(?: by| credit)?|picture|pic|image|credits?|source|courtesy(?: of)?|copyright|bild(?:quelle)?|fotos?|quelle|crédits?(?: photo)?|imagen|foto:|عکس)\s*[،,:]\s*|^(?:credit|copyright)\s+(?=\p{Lu})|^\(?[©ⓒ]\s*/iu
+export const creditLabel = new RegExp(
+  `^(?:${spokenCreditLabels}|حقوق الصورة|المصدر|تصوير|بعدسة|عدسة|image (?:copyright|credit)|photo(?:graph)?(?: by| credit)?|picture|pic|image|credits?|source|courtesy(?: of)?|copyright|bild(?:quelle)?|fotos?|quelle|crédits?(?: photo)?|imagen|foto:|عکس)\\s*[،,:]\\s*|^(?:credit|copyright)\\s+(?=\\p{Lu})|^\\(?[©ⓒ]\\s*`,
+  'iu',
+)
 
 /** Whether a line says who made a picture and nothing else: «تصوير: طارق الأسمر». */
 export function isCreditLine(text: string): boolean {

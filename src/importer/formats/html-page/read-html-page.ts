@@ -6,7 +6,7 @@ import { webAddress } from '../../markup/links.ts'
 import { parsePage } from '../../markup/parse.ts'
 import { cleanText } from '../../markup/plain-words.ts'
 import { readTimestamp } from '../../markup/timestamps.ts'
-import { tidyFind } from '../../press/blocks/apply-press-rules.ts'
+import { applyPressRules } from '../../press/blocks/apply-press-rules.ts'
 import { addByline, isName, readByline } from '../../press/bylines.ts'
 import { isCity } from '../../press/cities.ts'
 import { readPressDay } from '../../press/dates.ts'
@@ -59,7 +59,7 @@ export function readHtmlPage(html: string, address?: string): FoundArticle {
     ...(url === undefined ? {} : { url }),
     ...(facts.rights === undefined ? {} : { rights: facts.rights }),
   }
-  return tidyFind({
+  return applyPressRules({
     article: {
       version: 1,
       language,

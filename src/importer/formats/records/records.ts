@@ -6,7 +6,7 @@ import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { foundArticle, type Story } from '../../markup/structured-article.ts'
 import { readTimestamps } from '../../markup/timestamps.ts'
-import { tidyFind } from '../../press/blocks/apply-press-rules.ts'
+import { applyPressRules } from '../../press/blocks/apply-press-rules.ts'
 import type { FoundArticle, JsonFormat } from '../format.ts'
 import { at, isObject, type JsonObject, listOf } from '../json/json-values.ts'
 
@@ -106,7 +106,7 @@ function readRecord(value: JsonObject, base: string | undefined): FoundArticle {
   )
   const body = texts.find((blocks) => blocks.length > 0) ?? []
   // Archives of plain text keep all that stood on the page: places, signatures, what to read next.
-  return tidyFind(foundArticle({ ...story, body }))
+  return applyPressRules(foundArticle({ ...story, body }))
 }
 
 /** What the fields of a record say of an article, all but its text. */

@@ -1,9 +1,6 @@
 import { comparable } from '../../../article/text/folding.ts'
+import { readSpokenLabel } from '../../press/captions.ts'
 import type { Line } from './page-article.ts'
-
-const creditLabel = /^(?:صدر الصورة|مصدر الصورة|image source)\s*[،,:]\s*(.+)$/iu
-const captionLabel =
-  /^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|image caption)\s*[،,:]\s*(.+)$/iu
 
 /**
  * Makes one line of a picture that a page describes in labelled ones, «صدر الصورة، Getty Images» and
@@ -12,8 +9,7 @@ const captionLabel =
 export function joinPictures(lines: readonly Line[]): Line[] {
   const joined: Line[] = []
   for (const line of lines) {
-    const credit = creditLabel.exec(line.text)?.[1]
-    const caption = captionLabel.exec(line.text)?.[1]
+    const { caption, credit } = readSpokenLabel(line.text) ?? {}
     const above = joined.at(-1)
     if (caption !== undefined && above?.figure !== undefined && above.figure.caption === undefined)
       joined.splice(-1, 1, described(above, caption, above.figure.credit))

@@ -1,31 +1,32 @@
-import type { Step } from './block-text.ts'
-import { blockCaptions } from './captions.ts'
-import { datelines } from './datelines.ts'
-import { leftovers } from './endings.ts'
-import { signLists } from './lists.ts'
-import { leadPicture, opening } from './opening.ts'
-import { relatedLinks } from './related.ts'
-import { signatures } from './signatures.ts'
-import { subheads } from './subheads.ts'
+import type { FoundArticle } from '../../formats/format.ts'
+import type { BlockStep } from './block-text.ts'
+import { takeCaptions } from './captions.ts'
+import { takeDateline } from './datelines.ts'
+import { dropEndings } from './endings.ts'
+import { takeLists } from './lists.ts'
+import { dropOpening, takeLeadPicture } from './opening.ts'
+import { takeRelated } from './related.ts'
+import { takeSignature } from './signatures.ts'
+import { takeSubheads } from './subheads.ts'
 
-/** Newsrooms' habits in texts that came as blocks; each step is pure. */
-export const findSteps: readonly Step[] = [
-  // Before opening: under the lead picture stands its caption, which is no line of the head.
-  blockCaptions,
-  leadPicture,
-  // Before datelines: a place stands at the head of the first paragraph, not over a repeated headline.
-  opening,
-  datelines,
-  // Before signatures: below «(رويترز)» stand tags and links.
-  leftovers,
-  relatedLinks,
-  signatures,
-  // Before subheads: strong items of a list are no subheads.
-  signLists,
-  subheads,
+/** The steps that settle newspapers' habits in texts that came as blocks. A test fails when two with a reason are exchanged. */
+export const blockSteps: readonly BlockStep[] = [
+  // Before dropOpening: under the lead picture stands its caption, which is no line of the head.
+  takeCaptions,
+  takeLeadPicture,
+  // Before takeDateline: a place stands at the head of the first paragraph, not over a repeated headline.
+  dropOpening,
+  takeDateline,
+  // Before takeSignature: below «(رويترز)» stand tags and links.
+  dropEndings,
+  takeRelated,
+  takeSignature,
+  // Before takeSubheads: strong items of a list are no subheads.
+  takeLists,
+  takeSubheads,
 ]
 
-/** Tidies what a source found as newspapers' texts need it: bylines, datelines, captions, links to other stories. */
-export function tidyFind<F extends Parameters<Step>[0]>(find: F): ReturnType<Step> {
-  return findSteps.reduce<ReturnType<Step>>((tidied, step) => step(tidied), find)
+/** Settles newspapers' habits in a found article: bylines, datelines, captions, links to other stories. */
+export function applyPressRules(found: FoundArticle): FoundArticle {
+  return blockSteps.reduce((settled, step) => step(settled), found)
 }

@@ -2,16 +2,17 @@ import type { Block, Run, Text } from '../../../article/article.ts'
 import { blockLetter, blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import type { FoundArticle } from '../../formats/format.ts'
+import { runsOf } from '../../markup/text-runs.ts'
 
-/** A step of tidying: takes what a source found and returns it tidier. */
-export type Step = (find: FoundArticle) => FoundArticle
+/** A step of tidying: takes a found article and returns one in which newspapers’ habits are settled. */
+export type BlockStep = (found: FoundArticle) => FoundArticle
 
-/** The same find with other fields of its article. */
+/** The same found article with other fields of its article. */
 export function withArticle(
-  find: FoundArticle,
+  found: FoundArticle,
   fields: Partial<FoundArticle['article']>,
 ): FoundArticle {
-  return { ...find, article: { ...find.article, ...fields } }
+  return { ...found, article: { ...found.article, ...fields } }
 }
 
 /** The words of a paragraph, a heading, a quote or a note; undefined for any other block. */
@@ -25,13 +26,6 @@ const longestKey = 2000
 /** The words of a block for comparing. */
 export function keyOf(block: Block): string {
   return comparable(blockText(block).slice(0, longestKey))
-}
-
-/** The runs of a text, whatever its form. */
-export function runsOf(text: Text): Run[] {
-  return typeof text === 'string'
-    ? [{ text }]
-    : text.map((part) => (typeof part === 'string' ? { text: part } : part))
 }
 
 /** The link of a text that is nothing but one link, save signs and brackets around it. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../article/article.ts'
-import { leftovers } from './endings.ts'
-import { relatedLinks } from './related.ts'
-import { signatures } from './signatures.ts'
-import { find, first, link, p, second } from './test-finds.ts'
+import { dropEndings } from './endings.ts'
+import { takeRelated } from './related.ts'
+import { takeSignature } from './signatures.ts'
+import { articleOf, first, link, p, second } from './test-articles.ts'
 
-describe('relatedLinks', () => {
+describe('takeRelated', () => {
   it.each([
     [link('اقرأ أيضاً: خزّافة الجبل تعود'), 'خزّافة الجبل تعود'],
     [
@@ -24,7 +24,7 @@ describe('relatedLinks', () => {
     ],
     [p('اقرأ أيضاً: خزّافة الجبل تعود'), 'خزّافة الجبل تعود'],
   ])('moves %j out of the body', (block, headline) => {
-    const { article } = relatedLinks(find([p(first), block, p(second)]))
+    const { article } = takeRelated(articleOf([p(first), block, p(second)]))
     expect(article.body).toEqual([p(first), p(second)])
     expect(article.related).toMatchObject([{ headline }])
   })
@@ -36,8 +36,8 @@ describe('relatedLinks', () => {
       ordered: false,
       items: [[{ text: 'قافلة الكتب تصل', href: 'https://paper.example/2' }]],
     }
-    const { article } = relatedLinks(
-      find([
+    const { article } = takeRelated(
+      articleOf([
         p(first),
         heading,
         list,
@@ -63,11 +63,11 @@ describe('relatedLinks', () => {
     { type: 'heading', level: 2, text: 'مقالات ذات صلة' } as Block,
   ])('leaves %j', (block) => {
     const body = [p(first), block, p(second)]
-    expect(relatedLinks(find(body)).article.body).toEqual(body)
+    expect(takeRelated(articleOf(body)).article.body).toEqual(body)
   })
 })
 
-describe('leftovers', () => {
+describe('dropEndings', () => {
   it.each([
     'اشترك في نشرتنا البريدية لتصلك أخبار الثقافة كل أسبوع',
     'تابعوا آخر أخبار الثقافة عبر قناتنا على واتساب',
@@ -76,7 +76,7 @@ describe('leftovers', () => {
     'Sign up for our daily newsletter',
     'Story continues below',
   ])('drops «%s»', (line) => {
-    expect(leftovers(find([p(first), p(line), p(second)])).article.body).toEqual([
+    expect(dropEndings(articleOf([p(first), p(line), p(second)])).article.body).toEqual([
       p(first),
       p(second),
     ])
@@ -84,8 +84,8 @@ describe('leftovers', () => {
 
   it('drops what those who have not paid are told at the end, and tags become keywords', () => {
     const body = [p(first), p(second), p('La suite est réservée aux abonnés.')]
-    expect(leftovers(find(body)).article.body).toEqual([p(first), p(second)])
-    const tagged = leftovers(find([p(first), p(second), p('الوسوم: متاحف، صقارة')]))
+    expect(dropEndings(articleOf(body)).article.body).toEqual([p(first), p(second)])
+    const tagged = dropEndings(articleOf([p(first), p(second), p('الوسوم: متاحف، صقارة')]))
     expect([tagged.article.body, tagged.keywords]).toEqual([
       [p(first), p(second)],
       ['متاحف', 'صقارة'],
@@ -102,39 +102,39 @@ describe('leftovers', () => {
         { text: 'الخصوصية', href: 'https://a.example/privacy' },
       ],
     }
-    expect(leftovers(find([p(first), legal])).article.body).toEqual([p(first)])
+    expect(dropEndings(articleOf([p(first), legal])).article.body).toEqual([p(first)])
   })
 
   it.each(['إكس', 'وقالت: اشتركوا معنا في حفظ ما بقي من أدوات الأجداد.', 'حفظ'])(
     'keeps «%s»',
     (line) => {
-      expect(leftovers(find([p(first), p(line), p(second)])).article.body).toHaveLength(3)
+      expect(dropEndings(articleOf([p(first), p(line), p(second)])).article.body).toHaveLength(3)
     },
   )
 })
 
-describe('signatures', () => {
+describe('takeSignature', () => {
   it.each<[string, object]>([
     ['(رويترز)', { bylines: [{ name: 'رويترز' }] }],
     ['(وكالات - أ.ف.ب)', { bylines: [{ name: 'وكالات' }, { name: 'أ.ف.ب' }] }],
     ['المصدر: وكالات', { source: { name: 'وكالات' } }],
     ['بقلم: سامي حسن', { bylines: [{ name: 'سامي حسن' }] }],
   ])('reads «%s» below a text', (line, fields) => {
-    expect(signatures(find([p(first), p(second), p(line)])).article).toMatchObject({
+    expect(takeSignature(articleOf([p(first), p(second), p(line)])).article).toMatchObject({
       ...fields,
       body: [p(first), p(second)],
     })
   })
 
   it('cuts an agency off behind the last full stop', () => {
-    const { article } = signatures(find([p(first), p(`${second} (د.ب.أ)`)]))
+    const { article } = takeSignature(articleOf([p(first), p(`${second} (د.ب.أ)`)]))
     expect([article.body.at(-1), article.bylines]).toEqual([p(second), [{ name: 'د.ب.أ' }]])
   })
 
   it.each(['(الخميس)', 'وعاد الهدوء إلى مقر وكالة الأنباء الفرنسية (أ.ف.ب)', second])(
     'leaves «%s»',
     (line) => {
-      expect(signatures(find([p(first), p(line)])).article.body.at(-1)).toEqual(p(line))
+      expect(takeSignature(articleOf([p(first), p(line)])).article.body.at(-1)).toEqual(p(line))
     },
   )
 })

@@ -1,24 +1,28 @@
 import type { Block, Text } from '../../../article/article.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
+import { runsOf } from '../../markup/text-runs.ts'
 import { isButton, isTextSizeButton } from '../buttons.ts'
 import { endingHeadingOf, tagsInLine } from '../endings.ts'
 import { isAdvertisement, isPageNotice, isPaywallNotice, isReaderNotice } from '../notices.ts'
 import { countWords, endsSentence, isProse } from '../sentences.ts'
-import { lineOf, linkedShare, runsOf, type Step, withArticle } from './block-text.ts'
+import { type BlockStep, lineOf, linkedShare, withArticle } from './block-text.ts'
 
 /** Where a site keeps what it owes its lawyers; two such links make a paragraph the site's own. */
 const legalPath =
   /(?:privacy|terms|guidelines|cookie|conditions|datenschutz|impressum|mentions-legales|confidentialite|gizlilik|kvkk|termos|privacidad)/i
 
 /** Drops what a page says about itself amid and below its text; tags at the end become keywords. */
-export const leftovers: Step = (find) => {
-  const all = find.article.body
+export const dropEndings: BlockStep = (found) => {
+  const all = found.article.body
   const areNotices = all.map((block, at) => isNotice(block, at, all))
   const kept = all.filter((_, at) => !areNotices[at] && !isOverNotices(at, all, areNotices))
   const { body, keywords } = withoutClosing(kept)
-  if (body.length === 0) return find
-  return { ...withArticle(find, { body }), keywords: [...new Set([...find.keywords, ...keywords])] }
+  if (body.length === 0) return found
+  return {
+    ...withArticle(found, { body }),
+    keywords: [...new Set([...found.keywords, ...keywords])],
+  }
 }
 
 /** «النشرة الاقتصادية» over nothing but «اشترك في نشرتنا…» goes with it. */

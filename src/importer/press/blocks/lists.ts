@@ -1,10 +1,10 @@
 import type { Block } from '../../../article/article.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
 import { isDialogueLine, isNumbered, kindOfListSign, listMarkOf } from '../list-signs.ts'
-import { cutStart, type Step, withArticle } from './block-text.ts'
+import { type BlockStep, cutStart, withArticle } from './block-text.ts'
 
 /** Turns paragraphs that begin with list signs, «- » or «1- », two or more in a row, into lists. */
-export const signLists: Step = (find) => {
+export const takeLists: BlockStep = (found) => {
   const body: Block[] = []
   let items: Extract<Block, { type: 'paragraph' }>[] = []
   const close = () => {
@@ -17,7 +17,7 @@ export const signLists: Step = (find) => {
     else body.push({ type: 'list', ordered, items: texts })
     items = []
   }
-  for (const block of find.article.body) {
+  for (const block of found.article.body) {
     const line = block.type === 'paragraph' ? plainText(block.text) : ''
     const isItem = listMarkOf(line) !== undefined && !isDialogueLine(line)
     const [first] = items
@@ -28,5 +28,5 @@ export const signLists: Step = (find) => {
     else body.push(block)
   }
   close()
-  return withArticle(find, { body })
+  return withArticle(found, { body })
 }

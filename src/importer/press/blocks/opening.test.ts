@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../article/article.ts'
 import { readPressDay } from '../dates.ts'
-import { findSteps, tidyFind } from './apply-press-rules.ts'
-import { blockCaptions } from './captions.ts'
-import { datelines } from './datelines.ts'
-import { leftovers } from './endings.ts'
-import { signLists } from './lists.ts'
-import { leadPicture, opening } from './opening.ts'
-import { relatedLinks } from './related.ts'
-import { signatures } from './signatures.ts'
-import { subheads } from './subheads.ts'
-import { find, first, link, p, second } from './test-finds.ts'
+import { applyPressRules, blockSteps } from './apply-press-rules.ts'
+import { takeCaptions } from './captions.ts'
+import { takeDateline } from './datelines.ts'
+import { dropEndings } from './endings.ts'
+import { takeLists } from './lists.ts'
+import { dropOpening, takeLeadPicture } from './opening.ts'
+import { takeRelated } from './related.ts'
+import { takeSignature } from './signatures.ts'
+import { takeSubheads } from './subheads.ts'
+import { articleOf, first, link, p, second } from './test-articles.ts'
 
-describe('opening', () => {
+describe('dropOpening', () => {
   it.each<[string, Block, object]>([
     ['the headline again', p('مَتحف الصقور يفتح قاعة جديدة...'), {}],
     ['the deck again', p('القاعة تبقى مفتوحة'), {}],
@@ -27,21 +27,23 @@ describe('opening', () => {
     ['a Hijri day', p('١٨ محرم ١٤٤٤ هـ'), { published: '2022-08-16' }],
     ['a byline', p('سامي حسن (القاهرة)'), { bylines: [{ name: 'سامي حسن', city: 'القاهرة' }] }],
   ])('takes out %s', (_, block, fields) => {
-    const { article } = opening(find([block, p(first), p(second)], { deck: 'القاعة تبقى مفتوحة' }))
+    const { article } = dropOpening(
+      articleOf([block, p(first), p(second)], { deck: 'القاعة تبقى مفتوحة' }),
+    )
     expect(article).toMatchObject({ ...fields, body: [p(first), p(second)] })
   })
 
   it.each([p('أول مرة منذ عشرين عاماً يعود الصقارون.'), p('قال: نعم.')])('keeps %j', (block) => {
-    expect(opening(find([block, p(first)])).article.body).toEqual([block, p(first)])
+    expect(dropOpening(articleOf([block, p(first)])).article.body).toEqual([block, p(first)])
   })
 
   it('leaves what stands below the first paragraph', () => {
     const body = [p(first), p('متحف الصقور يفتح قاعة جديدة'), p(second)]
-    expect(opening(find(body)).article.body).toEqual(body)
+    expect(dropOpening(articleOf(body)).article.body).toEqual(body)
   })
 })
 
-describe('leadPicture', () => {
+describe('takeLeadPicture', () => {
   const picture: Block = {
     type: 'figure',
     src: 'https://paper.example/i/hall-1200x800.jpg',
@@ -49,26 +51,26 @@ describe('leadPicture', () => {
   }
 
   it('takes the picture at the head of a body', () => {
-    const { article } = leadPicture(find([picture, p(first)]))
+    const { article } = takeLeadPicture(articleOf([picture, p(first)]))
     expect([article.lead, article.body]).toEqual([picture, [p(first)]])
   })
 
   it('shows once what stands in two sizes', () => {
     const lead = { type: 'figure' as const, src: 'https://paper.example/i/hall-300x200.jpg' }
-    const { article } = leadPicture(find([p(first), picture], { lead }))
+    const { article } = takeLeadPicture(articleOf([p(first), picture], { lead }))
     expect([article.lead, article.body]).toEqual([picture, [p(first)]])
   })
 
   it('keeps a picture that is all there is', () => {
-    expect(leadPicture(find([picture])).article.body).toEqual([picture])
+    expect(takeLeadPicture(articleOf([picture])).article.body).toEqual([picture])
   })
 })
 
-describe('blockCaptions', () => {
+describe('takeCaptions', () => {
   const picture: Block = { type: 'figure', src: 'a.jpg' }
   it('gives a picture the line under it that ends with a credit', () => {
-    const { article } = blockCaptions(
-      find([p(first), picture, p('صقر على يد صقار (أ.ف.ب)'), p(second)]),
+    const { article } = takeCaptions(
+      articleOf([p(first), picture, p('صقر على يد صقار (أ.ف.ب)'), p(second)]),
     )
     expect(article.body[1]).toEqual({ ...picture, caption: 'صقر على يد صقار', credit: 'أ.ف.ب' })
   })
@@ -77,34 +79,36 @@ describe('blockCaptions', () => {
     'leaves «%s»',
     (line) => {
       const body = [p(first), picture, p(line)]
-      expect(blockCaptions(find(body)).article.body).toEqual(body)
+      expect(takeCaptions(articleOf(body)).article.body).toEqual(body)
     },
   )
 })
 
-describe('subheads and signLists', () => {
+describe('takeSubheads and takeLists', () => {
   const strong = (text: string): Block => ({ type: 'paragraph', text: [{ text, strong: true }] })
 
   it('takes a short strong line over a paragraph as a subhead, and says so', () => {
-    const { article, doubts } = subheads(find([p(first), strong('أدوات من كل بيت'), p(second)]))
+    const { article, doubts } = takeSubheads(
+      articleOf([p(first), strong('أدوات من كل بيت'), p(second)]),
+    )
     expect(article.body[1]).toEqual({ type: 'heading', level: 2, text: 'أدوات من كل بيت' })
     expect(doubts).toHaveLength(1)
   })
 
   it.each(['*ما الذي يحدث في القاعة؟', 'قال إنه عاد.', 'صقر'])('leaves strong «%s»', (line) => {
     const body = [p(first), strong(line), p(second)]
-    expect(subheads(find(body)).article.body).toEqual(body)
+    expect(takeSubheads(articleOf(body)).article.body).toEqual(body)
   })
 
   it('makes lists of lines with signs, not of what is said in turn', () => {
     const items = [p('1- قمح'), p('2- شعير')]
-    expect(signLists(find([p(first), ...items])).article.body[1]).toEqual({
+    expect(takeLists(articleOf([p(first), ...items])).article.body[1]).toEqual({
       type: 'list',
       ordered: true,
       items: ['قمح', 'شعير'],
     })
     const turns = [p('- «لماذا يصعد البحر؟» سأل طفل.'), p('- «لأنه يعود»، قال الجد.')]
-    expect(signLists(find(turns)).article.body).toEqual(turns)
+    expect(takeLists(articleOf(turns)).article.body).toEqual(turns)
   })
 })
 
@@ -132,20 +136,24 @@ describe('the order of the steps', () => {
   const caption = p('صقر على يد صقار (أ.ف.ب)')
   const picture: Block = { type: 'figure', src: 'a.jpg' }
   it.each([
-    [blockCaptions, opening, [picture, caption, p('نسخ الرابط'), p(first), p(second)]],
-    [opening, datelines, [p('متحف الصقور يفتح قاعة جديدة'), p(`القاهرة: ${first}`), p(second)]],
-    [leftovers, signatures, [p(first), p(second), p('(رويترز)'), p('الوسوم: متاحف، صقارة')]],
+    [takeCaptions, dropOpening, [picture, caption, p('نسخ الرابط'), p(first), p(second)]],
     [
-      relatedLinks,
-      signatures,
+      dropOpening,
+      takeDateline,
+      [p('متحف الصقور يفتح قاعة جديدة'), p(`القاهرة: ${first}`), p(second)],
+    ],
+    [dropEndings, takeSignature, [p(first), p(second), p('(رويترز)'), p('الوسوم: متاحف، صقارة')]],
+    [
+      takeRelated,
+      takeSignature,
       [p(first), p(second), p('(رويترز)'), link('اقرأ أيضاً: خزّافة الجبل تعود')],
     ],
   ])('%o stands before %o for a reason', (a, b, body) => {
-    const steps = [...findSteps]
+    const steps = [...blockSteps]
     const [i, j] = [steps.indexOf(a), steps.indexOf(b)]
     expect(i).toBeLessThan(j)
     ;[steps[i], steps[j]] = [b, a]
-    const exchanged = steps.reduce((tidied, step) => step(tidied), find(body))
-    expect(exchanged).not.toEqual(tidyFind(find(body)))
+    const exchanged = steps.reduce((tidied, step) => step(tidied), articleOf(body))
+    expect(exchanged).not.toEqual(applyPressRules(articleOf(body)))
   })
 })

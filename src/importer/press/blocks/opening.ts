@@ -1,5 +1,6 @@
 import type { Block, Figure } from '../../../article/article.ts'
 import { comparable } from '../../../article/text/folding.ts'
+import { plainText } from '../../../article/text/plain-text.ts'
 import type { FoundArticle } from '../../formats/format.ts'
 import { isBreadcrumb } from '../breadcrumbs.ts'
 import { isButton, isTextSizeButton } from '../buttons.ts'
@@ -8,15 +9,15 @@ import { isCity } from '../cities.ts'
 import { readPressDay } from '../dates.ts'
 import { isPageNotice } from '../notices.ts'
 import { countWords, isProse } from '../sentences.ts'
-import { keyOf, lineOf, linkedShare, type Step, withArticle } from './block-text.ts'
+import { type BlockStep, keyOf, lineOf, linkedShare, withArticle } from './block-text.ts'
 
 /** Pages say headline, deck, author, day and section again at the head of the text; so far down they may stand. */
 const farthest = 12
 
 /** Takes out of the head of a body what the article says elsewhere: its headline, deck, byline, day, section. */
-export const opening: Step = (find) => {
-  const { article } = find
-  const said = saidElsewhere(find.article, find.section)
+export const dropOpening: BlockStep = (found) => {
+  const { article } = found
+  const said = saidElsewhere(found.article, found.section)
   let isOver = false
   let published = article.published
   const bylines = [...(article.bylines ?? [])]
@@ -38,8 +39,8 @@ export const opening: Step = (find) => {
     isOver = isProse(line) || countWords(line) > 12
     return true
   })
-  if (body.length === 0) return find
-  return withArticle(find, {
+  if (body.length === 0) return found
+  return withArticle(found, {
     body,
     ...(published === undefined ? {} : { published }),
     ...(bylines.length === 0 ? {} : { bylines }),
@@ -89,20 +90,12 @@ function isFiling(block: Block, line: string): boolean {
 
 /** A list of a few words at the head of a text is the way through the menus, or buttons. */
 function isLinkBar(block: Block): boolean {
-  if (block.type !== 'list') return false
-  return block.items.every(
-    (item) =>
-      countWords(
-        typeof item === 'string'
-          ? item
-          : item.map((run) => (typeof run === 'string' ? run : run.text)).join(''),
-      ) <= 3,
-  )
+  return block.type === 'list' && block.items.every((item) => countWords(plainText(item)) <= 3)
 }
 
 /** The picture over an article: that at the head of its body, else the one that was found for it. Shown once. */
-export const leadPicture: Step = (find) => {
-  const { article } = find
+export const takeLeadPicture: BlockStep = (found) => {
+  const { article } = found
   const first = article.body.findIndex(
     (block) => block.type !== 'figure' || block.src !== undefined,
   )
@@ -115,17 +108,17 @@ export const leadPicture: Step = (find) => {
     const body = article.body.filter(
       (block) => block !== opener && !(block.type === 'figure' && isSame(block, lead)),
     )
-    return body.length === 0 ? find : withArticle(find, { lead, body })
+    return body.length === 0 ? found : withArticle(found, { lead, body })
   }
   const { lead } = article
-  if (lead === undefined) return find
+  if (lead === undefined) return found
   const twin = article.body.find(
     (block): block is Figure => block.type === 'figure' && isSame(block, lead),
   )
   const body = article.body.filter((block) => block !== twin)
   return twin === undefined || body.length === 0
-    ? find
-    : withArticle(find, { lead: { ...lead, ...twin }, body })
+    ? found
+    : withArticle(found, { lead: { ...lead, ...twin }, body })
 }
 
 /** One picture in two sizes has one name; a caption said twice is of one picture. */

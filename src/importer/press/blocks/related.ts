@@ -1,32 +1,33 @@
 import type { Block, RelatedCard, Text } from '../../../article/article.ts'
 import { blockText } from '../../../article/blocks.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
+import { runsOf } from '../../markup/text-runs.ts'
 import { distinctCards, headlineBeside, isRelatedHeading } from '../related.ts'
 import { countWords, endsSentence } from '../sentences.ts'
-import { lineOf, linkedShare, linkOfAll, runsOf, type Step, withArticle } from './block-text.ts'
+import { type BlockStep, lineOf, linkedShare, linkOfAll, withArticle } from './block-text.ts'
 
 /** Moves links to other stories out of the body: «اقرأ أيضاً: …», and what stands under «مقالات ذات صلة». */
-export const relatedLinks: Step = (find) => {
-  const { article } = find
+export const takeRelated: BlockStep = (found) => {
+  const { article } = found
   const cards: RelatedCard[] = []
   const body: Block[] = []
   for (let at = 0; at < article.body.length; ) {
     const block = article.body[at]
     if (block === undefined) break
-    const found = inlineCard(block)
+    const card = inlineCard(block)
     const below =
-      found === undefined && isLabel(block) ? cardsBelow(article.body.slice(at + 1)) : undefined
-    if (found !== undefined) cards.push(found)
+      card === undefined && isLabel(block) ? cardsBelow(article.body.slice(at + 1)) : undefined
+    if (card !== undefined) cards.push(card)
     else if (below !== undefined) cards.push(...below.cards)
     else body.push(block)
     at += 1 + (below?.taken ?? 0)
   }
   takeClosingList(body, cards)
   while (body.length > 1 && isClosingLink(body.at(-1), cards)) body.pop()
-  if (cards.length === 0 && body.length === article.body.length) return find
+  if (cards.length === 0 && body.length === article.body.length) return found
   const related = distinctCards([...(article.related ?? []).filter(isCard), ...cards])
-  if (body.length === 0) return find
-  return withArticle(find, { body, ...(related.length === 0 ? {} : { related }) })
+  if (body.length === 0) return found
+  return withArticle(found, { body, ...(related.length === 0 ? {} : { related }) })
 }
 
 function isCard(one: RelatedCard | { id: string }): one is RelatedCard {

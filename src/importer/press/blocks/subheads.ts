@@ -1,13 +1,14 @@
 import type { Block, Text } from '../../../article/article.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
+import { runsOf } from '../../markup/text-runs.ts'
 import { listMarkOf } from '../list-signs.ts'
 import { countWords, endsSentence } from '../sentences.ts'
-import { runsOf, type Step, withArticle } from './block-text.ts'
+import { type BlockStep, withArticle } from './block-text.ts'
 
 /** Takes short strong paragraphs between two others as the subheads they are meant as, and says so. */
-export const subheads: Step = (find) => {
-  const { body } = find.article
-  const doubts = [...find.doubts]
+export const takeSubheads: BlockStep = (found) => {
+  const { body } = found.article
+  const doubts = [...found.doubts]
   const levels = body.flatMap((block) => (block.type === 'heading' ? [block.level] : []))
   const level = levels.includes(2) ? 3 : 2
   const settled = body.map((block, at): Block => {
@@ -18,7 +19,7 @@ export const subheads: Step = (find) => {
     doubts.push({ decision: `took «${text}» as a subhead`, why })
     return { type: 'heading', level, text }
   })
-  return { ...withArticle(find, { body: settled }), doubts }
+  return { ...withArticle(found, { body: settled }), doubts }
 }
 
 function isSubhead(text: Text, above: Block | undefined, below: Block | undefined): boolean {

@@ -17,8 +17,11 @@ export function link(text: string, href = 'https://paper.example/1'): Block {
   return { type: 'paragraph', text: [{ text, href }] }
 }
 
-/** A find of these blocks. */
-export function find(body: Block[], fields: Partial<FoundArticle['article']> = {}): FoundArticle {
+/** An article of these blocks, as a format gives it. */
+export function articleOf(
+  body: Block[],
+  fields: Partial<FoundArticle['article']> = {},
+): FoundArticle {
   const headline = 'متحف الصقور يفتح قاعة جديدة'
   return {
     article: { version: 1, language: 'ar', headline, ...fields, body },
