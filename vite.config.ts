@@ -2,6 +2,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { sutur } from './src/publisher/vite/plugin.ts'
 
+const tests = ['src/**/*.test.{ts,tsx}']
+/** They kill, start whole programs or read hostile input: they run beside the stories of e2e. */
+const slowTests = ['src/**/*.slow.test.ts']
+
 export default defineConfig({
   plugins: [
     react(),
@@ -17,8 +21,12 @@ export default defineConfig({
   build: { modulePreload: false, assetsInlineLimit: 0 },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/*.test.ts'],
     // Only for what hangs: a machine with other work to do may take seconds for a site.
     testTimeout: 60_000,
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'unit', include: tests, exclude: slowTests } },
+      { extends: true, test: { name: 'slow', include: slowTests } },
+    ],
   },
 })

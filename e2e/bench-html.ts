@@ -20,7 +20,7 @@ function bench(): void {
     console.log('skipped: the Nu checker needs Java, which is not on this machine')
     return
   }
-  const named = process.argv.slice(2)
+  const named = process.argv.slice(3)
   const folders = (named.length > 0 ? named : ['dist', outDir('sample'), outDir('archive')]).filter(
     (one) => existsSync(one),
   )

@@ -33,5 +33,5 @@ async function bench(): Promise<void> {
   }
 }
 
-if (existsSync(maker)) void bench()
+if (existsSync(maker)) await bench()
 else console.log(`skipped: ${maker} and the articles that it reads are not there`)

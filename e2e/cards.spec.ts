@@ -3,30 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { sites } from './sites.ts'
+import { outDir, sites } from './sites.ts'
 
 const origin = 'https://sutur.example'
 
-let out = ''
-test.beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'sutur-cards-'))
-})
-test.afterEach(() => rmSync(out, { recursive: true, force: true }))
-
-function build(cards: string): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(
-    'npx',
-    ['vite', 'build', '--outDir', out, '--emptyOutDir'],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'production', SUTUR_ORIGIN: origin, SUTUR_CARDS: cards },
-    },
-  )
-  return { status, said: stdout + stderr }
-}
+const out = outDir('sample')
 
 test('links show a card that is there, as large as it says and light', async ({ page }) => {
-  expect(build('')).toMatchObject({ status: 0 })
   expect(readdirSync(join(out, 'cards'))).toHaveLength(24 + 7 + 1)
   for (const [path, type] of [
     ['', 'image/png'],
@@ -61,8 +44,18 @@ test('SUTUR_CARDS=off draws none, and another value is an error before anything 
   const page = await (await request.get(`${sites.archive.url}a/suez/`)).text()
   expect(page).toContain(`<link rel="canonical" href="${origin}/x/a/suez/">`)
   expect(page).not.toContain('/cards/')
-  const { status, said } = build('no')
-  expect(status).toBe(1)
-  expect(said).toContain('SUTUR_CARDS: value: expected off, or nothing for card images, found "no"')
-  expect(readdirSync(out)).toEqual([])
+  const folder = mkdtempSync(join(tmpdir(), 'sutur-cards-'))
+  try {
+    const { status, stderr } = spawnSync('npx', ['vite', 'build', '--outDir', folder], {
+      encoding: 'utf8',
+      env: { ...process.env, SUTUR_CARDS: 'no' },
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain(
+      'SUTUR_CARDS: value: expected off, or nothing for card images, found "no"',
+    )
+    expect(readdirSync(folder)).toEqual([])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

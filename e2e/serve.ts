@@ -1,37 +1,28 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { preview } from 'vite'
 import { writeArchive } from './archive.ts'
 import { outDir, sites } from './sites.ts'
 
-const name = process.argv[2] === 'archive' ? 'archive' : 'sample'
-const site = sites[name]
+type Site = (typeof sites)[keyof typeof sites]
 
-execFileSync(
-  'npx',
-  [
-    'vite',
-    'build',
-    '--base',
-    site.base,
-    '--mode',
-    site.mode,
-    '--outDir',
-    outDir(name),
-    '--emptyOutDir',
-  ],
-  {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      NODE_ENV: site.mode,
-      SUTUR_ORIGIN: 'https://sutur.example',
-      // Half a thousand cards would only be waited for.
-      ...(name === 'archive' && { SUTUR_EDITION: writeArchive(), SUTUR_CARDS: 'off' }),
-    },
-  },
-)
-await preview({
-  base: site.base,
-  build: { outDir: outDir(name) },
-  preview: { port: site.port, strictPort: true },
-})
+/** Builds a site as `npm run build` does; `env` says of what and how. */
+async function build({ name, base, mode }: Site, env: NodeJS.ProcessEnv): Promise<void> {
+  const words = ['--base', base, '--mode', mode, '--outDir', outDir(name), '--emptyOutDir']
+  await promisify(execFile)('npx', ['vite', 'build', ...words], {
+    env: { ...process.env, NODE_ENV: mode, SUTUR_ORIGIN: 'https://sutur.example', ...env },
+  })
+}
+
+await Promise.all([
+  build(sites.sample, {}),
+  // Half a thousand cards would only be waited for.
+  build(sites.archive, { SUTUR_EDITION: writeArchive(), SUTUR_CARDS: 'off' }),
+])
+for (const { name, base, port } of Object.values(sites)) {
+  await preview({
+    base,
+    build: { outDir: outDir(name) },
+    preview: { port, strictPort: true },
+  })
+}

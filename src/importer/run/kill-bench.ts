@@ -6,7 +6,7 @@ import { checkWhole, contentOf, importPages, writePages } from './test-kills.ts'
 const rounds = Number(process.env.ROUNDS ?? 50)
 const pageCount = Number(process.env.PAGES ?? 60)
 
-/** Kills imports at random moments and says what they left behind: `npm run bench-kills` (ROUNDS, PAGES). */
+/** Kills imports at random moments and says what they left behind: `npm run bench -- kills` (ROUNDS, PAGES). */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sutur-kills-'))
   try {

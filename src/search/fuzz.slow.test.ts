@@ -5,7 +5,7 @@ import type { Article } from '../article/article.ts'
 import { engineOf, publishForSearch, readFrom } from './test-archive.ts'
 import { hostileQueries } from './test-hostile-queries.ts'
 
-/** How many queries are made up; the full run of 10,000 is `FUZZ=10000 npx vitest run src/search/fuzz.test.ts`. */
+/** How many queries are made up; the full run of 10,000 is `FUZZ=10000 npx vitest run fuzz.slow`. */
 const count = Number(process.env.FUZZ ?? 150)
 /** Of the processor, because a busy machine may make any query wait. */
 const longestMilliseconds = 1000
