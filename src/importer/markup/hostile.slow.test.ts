@@ -24,8 +24,9 @@ describe('pages that no newspaper wrote', () => {
     ['two million words', `<p>${'قال '.repeat(800_000)}</p>`, /longer than 2,000,000/],
     ['six million letters', 'x'.repeat(6_000_000), /longer than/],
   ])('%s are refused', (_, body, message) => {
-    expect(() => readHtmlPage(page(body))).toThrow(InputError)
-    expect(() => readHtmlPage(page(body))).toThrow(message)
+    const refusal = refusalOf(page(body))
+    expect(refusal).toBeInstanceOf(InputError)
+    expect(String(refusal)).toMatch(message)
   })
 
   it.each([
@@ -97,6 +98,15 @@ function headedBy(text: string): string {
   return `<html><head><title>${text}</title><meta name="author" content="${text.replaceAll('"', '&quot;')}"></head><body>${paragraph}</body></html>`
 }
 
+function refusalOf(html: string): unknown {
+  try {
+    readHtmlPage(html)
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
 /** Reads a page to the end: an InputError, or an article of the contract without addresses that run. */
 function expectWhole(html: string): void {
   let find: ReturnType<typeof readHtmlPage>
@@ -131,9 +141,10 @@ function readPayloads(): string[] {
     'html5lib__test1.test',
     'html5lib__escapeFlag.test',
   ]
-  return files.flatMap((file) =>
+  const texts = files.flatMap((file) =>
     stringsIn(JSON.parse(readFileSync(join(corpus, file), 'utf8'))).map(([, text]) => text),
   )
+  return [...new Set(texts)]
 }
 
 describe('pages longer than any', () => {
