@@ -4,6 +4,7 @@ import { embedOf, isEmbed } from './embeds.ts'
 import { linkOf } from './links.ts'
 import { isElement } from './parse.ts'
 import { figureOf, isFigureLike } from './pictures.ts'
+import { cleanText } from './plain-words.ts'
 import { settleLevels, withoutEdges } from './settle-blocks.ts'
 import { isDataTable, tableOf } from './tables.ts'
 import {
@@ -232,7 +233,7 @@ function addPicture(element: Element, marks: Marks, walk: Walk): void {
 /** One quote for each paragraph of a blockquote; who said it stands with the last. */
 function addQuote(element: Element, walk: Walk): void {
   const said = [...element.querySelectorAll('cite, footer')].at(-1)
-  const name = said === undefined ? '' : wordsIn(said).replace(/^[\s–—-]+/u, '')
+  const name = said === undefined ? '' : cleanText(wordsIn(said)).replace(/^[\s–—-]+/u, '')
   const isName =
     said !== undefined && name !== '' && name.length <= 120 && wordsIn(element) !== wordsIn(said)
   if (isName) said.remove()

@@ -1,6 +1,7 @@
 import type { Block } from '../../article/article.ts'
 import { isCalled, wordsIn } from './elements.ts'
 import { webAddress } from './links.ts'
+import { cleanText } from './plain-words.ts'
 
 /** Frames that show a thing of its own; all others are advertising and forms. */
 export const embedAddress =
@@ -90,9 +91,6 @@ function hostOf(url: string): string {
 }
 
 function cut(text: string): string {
-  const clean = text
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Surrogate}/gu, '')
-    .trim()
+  const clean = cleanText(text)
   return [...clean].length > 200 ? `${[...clean].slice(0, 199).join('')}…` : clean
 }

@@ -68,6 +68,14 @@ describe('hostile strings of our own', () => {
       expectWhole(page(`<div>${one}</div>`))
       expectWhole(page(`<p>${one}</p>`))
       expectWhole(page(`<figure><img src="a.jpg"><figcaption>${one}</figcaption></figure>`))
+      const quoted = one.replaceAll('"', '&quot;')
+      expectWhole(
+        page(`<figure><img src="a.jpg" alt="${quoted}"><figcaption>صقر</figcaption></figure>`),
+      )
+      expectWhole(
+        page(`<iframe src="https://youtube.com/embed/abcdefghijk" title="${quoted}"></iframe>`),
+      )
+      expectWhole(page(`<blockquote><p>نعم</p><cite>${one}</cite></blockquote>`))
       expectWhole(headedBy(one))
       expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
     },

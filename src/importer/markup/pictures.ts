@@ -3,6 +3,7 @@ import { comparable } from '../../article/text/folding.ts'
 import { readCaption } from '../press/captions.ts'
 import { isCalled, isHidden, wordsIn } from './elements.ts'
 import { pictureOf } from './links.ts'
+import { cleanText } from './plain-words.ts'
 import { addText, type Part, settleText } from './text-runs.ts'
 
 const captionNames = /\b(?:fig ?caption|caption|legend|cutline)/
@@ -101,10 +102,7 @@ function captionText(place: Element, credit: Element | undefined): string {
 
 /** The text for those who do not see a picture; a file's name and the caption said again are none. */
 function altOf(image: Element | undefined, caption: string | undefined): string | undefined {
-  const alt = (image?.getAttribute('alt') ?? '')
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Surrogate}/gu, '')
-    .trim()
+  const alt = cleanText(image?.getAttribute('alt') ?? '')
   if (alt === '' || /\.(?:jpe?g|png|gif|webp|avif)$/i.test(alt) || !/\p{L}/u.test(alt))
     return undefined
   return comparable(alt) === comparable(caption ?? '') ? undefined : alt

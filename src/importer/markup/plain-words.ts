@@ -39,7 +39,7 @@ export function cleanText(text: string): string {
 export function decodeEntities(text: string): string {
   if (!entity.test(text)) return text
   return text.replace(new RegExp(entity, 'gi'), (found) => {
-    const decoded = withoutControls(decodeHTMLStrict(found))
+    const decoded = decodeHTMLStrict(found)
     return decoded === '<' || decoded === '>' ? found : decoded
   })
 }

@@ -1,5 +1,5 @@
 import type { Run, Text } from '../../article/article.ts'
-import { decodeEntities } from './plain-words.ts'
+import { decodeEntities, withoutControls } from './plain-words.ts'
 
 /** What holds for a stretch of text: whether it is a link, strong, emphasised, of another language. */
 export type Marks = Omit<Run, 'text'>
@@ -11,10 +11,9 @@ const edges = /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/u
 
 /** Adds a text of a page with its marks: white space of any length is one space, save a gap as wide as a tab. */
 export function addText(parts: Part[], raw: string, marks: Marks): void {
-  const text = decodeEntities(raw)
+  const text = withoutControls(decodeEntities(raw))
     .replace(/[\u00a0\u2000-\u200a\u3000]{4,}|\t(?=[^\s])(?<=\S\t)/gu, '\t')
     .replace(/[ \n\r\f\v\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0085]+/gu, ' ')
-    .replace(/\p{Surrogate}/gu, '')
   if (text !== '') parts.push({ text, ...marks })
 }
 
