@@ -1,10 +1,9 @@
-import { address } from '../../article/addresses.ts'
-import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
+import type { ArticleView, Edition } from '../../article/edition.ts'
 import { directionOf } from '../../article/text/direction.ts'
 import { useInterface } from '../locales/words.ts'
-import { Link } from '../parts/Link.tsx'
 import { TextLink } from '../parts/TextLink.tsx'
 import styles from './ArticleEnd.module.css'
+import { TopicLinks } from './TopicLinks.tsx'
 
 /** The dot that ends a text, where it came from, and the topics it belongs to. */
 export function ArticleEnd({
@@ -14,19 +13,12 @@ export function ArticleEnd({
   article: ArticleView['article']
   edition: Edition
 }) {
-  const { t, language } = useInterface()
+  const { t } = useInterface()
   const topics = edition.topics.filter((topic) => article.topics?.includes(topic.id))
   const { name, url, rights } = article.source ?? {}
   return (
     <footer className={styles.end}>
-      <nav className="Screen" aria-label={t('article.topics')}>
-        <span className="Dot" />
-        {topics.map((topic) => (
-          <Link key={topic.id} to={address.topic(topic.id)}>
-            {topicLabel(topic, language, edition.language)}
-          </Link>
-        ))}
-      </nav>
+      <TopicLinks label={t('article.topics')} topics={topics} language={edition.language} hasDot />
       {(name ?? url) !== undefined && (
         <p>
           {url === undefined ? (

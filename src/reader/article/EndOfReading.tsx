@@ -1,22 +1,15 @@
-import { address } from '../../article/addresses.ts'
-import { type Edition, topicLabel } from '../../article/edition.ts'
+import type { Edition } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
-import { Link } from '../parts/Link.tsx'
-import styles from './ArticleEnd.module.css'
+import styles from './EndOfReading.module.css'
+import { TopicLinks } from './TopicLinks.tsx'
 
 /** Nothing follows: says so, and offers the topics. */
-export function EndOfReading({ edition }: { edition: Edition }) {
-  const { t, language } = useInterface()
+export function EndOfReading({ edition: { topics, language } }: { edition: Edition }) {
+  const { t } = useInterface()
   return (
     <div className={`Screen ${styles.end}`}>
       <p>{t('article.end')}</p>
-      <nav aria-label={t('article.end')}>
-        {edition.topics.map((topic) => (
-          <Link key={topic.id} to={address.topic(topic.id)}>
-            {topicLabel(topic, language, edition.language)}
-          </Link>
-        ))}
-      </nav>
+      <TopicLinks label={t('article.end')} topics={topics} language={language} />
     </div>
   )
 }

@@ -6,11 +6,10 @@ import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface, type Words } from '../locales/words.ts'
 import { monthLabel } from '../parts/month-label.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
-import { ShareTool } from '../share/ShareTool.tsx'
 import styles from './FilterHead.module.css'
 import { filesOf } from './filtered-list.ts'
 import { countRows } from './find-rows.ts'
-import listStyles from './ListPage.module.css'
+import { ListHead } from './ListHead.tsx'
 import type { RowsPage } from './list-source.ts'
 
 /** What was asked for and how much of it there is; where there is nothing, which condition to let go. */
@@ -50,22 +49,21 @@ export function FilterHead({
   return (
     <>
       <PageTitle title={`${heading} · ${edition.name}`} />
-      <h1 className={listStyles.title}>{heading}</h1>
-      <div className={listStyles.line}>
-        <p className={listStyles.say}>
-          {isEmpty
-            ? t('filter.nothing', { asked: asked.join(t('filter.comma')) })
-            : t('filter.keep', { what, asked: asked.join(t('filter.comma')) })}{' '}
-          <Link to={address.latest} className={styles.clear}>
-            {t('filter.clear')}
-          </Link>
-        </p>
-        <ShareTool
-          title={[heading, months].filter(Boolean).join(' ')}
-          path={filterAddress(choice)}
-          edition={edition.name}
-        />
-      </div>
+      <ListHead
+        heading={heading}
+        page={{
+          title: [heading, months].filter(Boolean).join(' '),
+          path: filterAddress(choice),
+          edition: edition.name,
+        }}
+      >
+        {isEmpty
+          ? t('filter.nothing', { asked: asked.join(t('filter.comma')) })
+          : t('filter.keep', { what, asked: asked.join(t('filter.comma')) })}{' '}
+        <Link to={address.latest} className={styles.clear}>
+          {t('filter.clear')}
+        </Link>
+      </ListHead>
     </>
   )
 }

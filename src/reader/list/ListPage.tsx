@@ -16,10 +16,10 @@ import { Blank } from '../parts/Blank.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
+import { SideColumn } from '../parts/SideColumn.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
-import { ShareTool } from '../share/ShareTool.tsx'
 import { fetchLaterLists, laterLists } from './fetch-lists.ts'
-import styles from './ListPage.module.css'
+import { ListHead } from './ListHead.tsx'
 import { publishedList } from './list-source.ts'
 import type { MoreRowsProps } from './MoreRows.tsx'
 import { TopicFilter } from './TopicFilter.tsx'
@@ -69,9 +69,9 @@ export function ListPage() {
           path={source.address(current)}
         />
       )}
-      <div className={counts ? styles.beside : undefined}>
-        {counts && (
-          <div className={styles.side}>
+      <SideColumn
+        side={
+          counts && (
             <TopicFilter
               edition={edition}
               counts={filter?.counts ?? counts.topics}
@@ -83,30 +83,29 @@ export function ListPage() {
                 <FilterPanel edition={edition} />
               </Suspense>
             </TopicFilter>
-          </div>
-        )}
-        <div>
-          <div data-page={first}>
-            {filter?.instead(list)}
-            <StoryList rows={list.rows} edition={edition} topic={topic} />
-          </div>
-          {isAlive && (older ?? stack[1]) ? (
-            <Suspense fallback={<Pager {...pager} />}>
-              <MoreRows
-                key={key}
-                source={source}
-                stack={stack}
-                current={current}
-                edition={edition}
-                topic={topic}
-                {...pager}
-              />
-            </Suspense>
-          ) : (
-            <Pager {...pager} />
-          )}
+          )
+        }
+      >
+        <div data-page={first}>
+          {filter?.instead(list)}
+          <StoryList rows={list.rows} edition={edition} topic={topic} />
         </div>
-      </div>
+        {isAlive && (older ?? stack[1]) ? (
+          <Suspense fallback={<Pager {...pager} />}>
+            <MoreRows
+              key={key}
+              source={source}
+              stack={stack}
+              current={current}
+              edition={edition}
+              topic={topic}
+              {...pager}
+            />
+          </Suspense>
+        ) : (
+          <Pager {...pager} />
+        )}
+      </SideColumn>
     </>
   )
 }
@@ -128,19 +127,15 @@ function Head({
   const { t, language } = useInterface()
   const topic = edition.topics.find((one) => one.id === id)
   const title = topic ? topicLabel(topic, language, edition.language) : t('list.latest')
+  const isEmpty = list.rows.length === 0
   const count = counts && (topic ? counts.topics[topic.id] : counts.all)
   return (
     <>
       <PageTitle title={`${title} · ${edition.name}`} />
-      {list.rows.length > 0 ? (
-        <h1 className={styles.title}>{title}</h1>
-      ) : (
-        <Blank title={t('list.empty')} say={t('list.emptyHint', { topics: title })} />
-      )}
-      <div className={styles.line}>
-        <p className={styles.say}>{count ? t('list.count', { count }) : null}</p>
-        <ShareTool title={title} path={path} edition={edition.name} />
-      </div>
+      {isEmpty && <Blank title={t('list.empty')} say={t('list.emptyHint', { topics: title })} />}
+      <ListHead heading={isEmpty ? undefined : title} page={{ title, path, edition: edition.name }}>
+        {count ? t('list.count', { count }) : null}
+      </ListHead>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useAtFirst } from '../device/at-first.ts'
 import { learnLaterWords } from '../locales/interface.ts'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
-import styles from '../parts/Tools.module.css'
+import { ToolLabel } from '../parts/ToolLabel.tsx'
 import { type ListenProps, readListening, setListening, watchListening } from './listening.ts'
 import { voicesFor, watchVoices } from './voices.ts'
 
@@ -44,17 +44,12 @@ export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurre
 
   return (
     <>
-      <button
-        type="button"
-        className={styles.tool}
-        ref={tool}
-        aria-expanded={Bar !== undefined}
-        onClick={listen}
-      >
-        <Icon name="listen" />
-        <span className={isMissed ? undefined : styles.word}>
-          {t(isMissed ? 'listen.missed' : 'listen.open')}
-        </span>
+      <button type="button" ref={tool} aria-expanded={Bar !== undefined} onClick={listen}>
+        <ToolLabel
+          sign={<Icon name="listen" />}
+          word={t(isMissed ? 'listen.missed' : 'listen.open')}
+          stays={isMissed}
+        />
       </button>
       {isMissed && (
         <span className="Hidden" role="alert">

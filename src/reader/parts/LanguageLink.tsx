@@ -1,7 +1,7 @@
 import { useInterface } from '../locales/words.ts'
 
 /** The other language of the interface. A link first: before the app is there, the page itself comes back in it. */
-export function LanguageLink({ className }: { className?: string | undefined }) {
+export function LanguageLink() {
   const { t, language, choose } = useInterface()
   const other = language === 'ar' ? 'en' : 'ar'
   return (
@@ -9,7 +9,6 @@ export function LanguageLink({ className }: { className?: string | undefined }) 
       href={`?lang=${other}`}
       hrefLang={other}
       lang={other}
-      className={className}
       onClick={(event) => {
         event.preventDefault()
         choose(other)

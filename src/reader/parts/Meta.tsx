@@ -3,7 +3,7 @@ import type { Summary } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
 import { useAgo } from './ago.ts'
 import { Day } from './Day.tsx'
-import styles from './Meta.module.css'
+import { MetaLine } from './MetaLine.tsx'
 
 /** The quiet line under a story: who wrote it or when it came, and how long it takes to read. */
 export function Meta({ story, shows }: { story: Summary; shows: 'writer' | 'day' }) {
@@ -11,13 +11,13 @@ export function Meta({ story, shows }: { story: Summary; shows: 'writer' | 'day'
   const [writer] = story.bylines ?? []
   const isWriter = shows === 'writer' && writer !== undefined
   return (
-    <p className={styles.meta}>
+    <MetaLine>
       {isWriter && (
         <bdi>{writer.city === undefined ? writer.name : `${writer.name} (${writer.city})`}</bdi>
       )}
       {!isWriter && isReadable(story.published) && <When date={story.published} />}
       <span>{t('article.minutesShort', { count: story.readingMinutes })}</span>
-    </p>
+    </MetaLine>
   )
 }
 

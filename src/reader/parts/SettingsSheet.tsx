@@ -4,7 +4,8 @@ import { useInterface, type WordKey } from '../locales/words.ts'
 import { Icon } from './Icon.tsx'
 import { LanguageLink } from './LanguageLink.tsx'
 import styles from './SettingsSheet.module.css'
-import tools from './Tools.module.css'
+import { SheetPanel } from './SheetPanel.tsx'
+import { ToolLabel } from './ToolLabel.tsx'
 
 /**
  * «TT»: text size, theme, face and spacing behind one control. It is alive before the app and without it:
@@ -15,22 +16,31 @@ export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
   const isAtFirst = useAtFirst()
   return (
     <details className="Screen" data-sheet>
-      <summary className={tools.tool} aria-label={t('settings.open')}>
-        <span className={styles.letters} aria-hidden="true">
-          <small>{t('settings.letter')}</small>
-          {t('settings.letter')}
-        </span>
-        {place === 'tools' && <span>{t('settings.word')}</span>}
+      <summary aria-label={t('settings.open')}>
+        <ToolLabel
+          sign={
+            <span className={styles.letters} aria-hidden="true">
+              <small>{t('settings.letter')}</small>
+              {t('settings.letter')}
+            </span>
+          }
+          word={place === 'tools' ? t('settings.word') : undefined}
+          stays
+        />
       </summary>
-      {!isAtFirst && <Panel />}
+      {!isAtFirst && (
+        <SheetPanel>
+          <SettingsForm />
+        </SheetPanel>
+      )}
     </details>
   )
 }
 
-function Panel() {
+function SettingsForm() {
   const { t } = useInterface()
   return (
-    <form className={styles.panel} data-preferences ref={showPreferences}>
+    <form className={styles.form} data-preferences ref={showPreferences}>
       <div className={styles.head}>
         <h2>{t('settings.title')}</h2>
         <button type="button" className="Tool" data-close aria-label={t('settings.close')}>
@@ -82,10 +92,8 @@ function Panel() {
         <Choice name="hijri" />
         <Choice name="flow" />
       </details>
-      <LanguageLink className={styles.reset} />
-      <button type="reset" className={styles.reset}>
-        {t('settings.reset')}
-      </button>
+      <LanguageLink />
+      <button type="reset">{t('settings.reset')}</button>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import type { Edition, Summary } from '../../article/edition.ts'
 import { Card } from './Card.tsx'
-import styles from './StoryList.module.css'
+import { RowList } from './RowList.tsx'
 
 /** Rows of stories, newest first. The first of a list is set larger, where the rows are not those that go on from others. */
 export function StoryList({
@@ -16,7 +16,7 @@ export function StoryList({
   goesOn?: boolean
 }) {
   return (
-    <ol className={styles.list}>
+    <RowList>
       {rows.map((story, at) => (
         <li key={story.id}>
           <Card
@@ -29,6 +29,6 @@ export function StoryList({
           />
         </li>
       ))}
-    </ol>
+    </RowList>
   )
 }

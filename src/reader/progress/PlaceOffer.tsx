@@ -1,5 +1,5 @@
 import { useInterface } from '../locales/words.ts'
-import styles from './PlaceOffer.module.css'
+import { OfferBar } from './OfferBar.tsx'
 
 /** «توقّفتَ عند …»: a line at the foot of the page that leads to the paragraph, or lets it be. */
 export function PlaceOffer({
@@ -15,11 +15,7 @@ export function PlaceOffer({
 }) {
   const { t } = useInterface()
   return (
-    <aside className={`Screen ${styles.offer}`} aria-label={t('progress.title')}>
-      <p>
-        <span className="Dot" />
-        <span>{t('progress.stopped', { words })}</span>
-      </p>
+    <OfferBar label={t('progress.title')} offer={t('progress.stopped', { words })}>
       <a
         href={`#${block}`}
         onClick={(event) => {
@@ -33,6 +29,6 @@ export function PlaceOffer({
       <button type="button" onClick={forget}>
         {t('progress.fromStart')}
       </button>
-    </aside>
+    </OfferBar>
   )
 }

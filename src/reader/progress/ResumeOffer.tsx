@@ -4,7 +4,7 @@ import { directionOf } from '../../article/text/direction.ts'
 import { lastPlace } from '../device/reading-places.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
-import styles from './PlaceOffer.module.css'
+import { OfferBar } from './OfferBar.tsx'
 
 /** Said no to once, it is not offered again until the site is opened anew. */
 let isDeclined = false
@@ -16,14 +16,15 @@ export function ResumeOffer() {
   if (!place) return null
   const { id, block, share, headline } = place
   return (
-    <aside className={`Screen ${styles.offer}`} aria-label={t('front.resume')}>
-      <p>
-        <span className="Dot" />
-        <span>
+    <OfferBar
+      label={t('front.resume')}
+      offer={
+        <>
           {t('front.resumeAt', { share: Math.round(share * 100) })}{' '}
           <bdi dir={directionOf(headline)}>{headline}</bdi>
-        </span>
-      </p>
+        </>
+      }
+    >
       <Link to={`${address.article(id)}#${block}`}>{t('front.resume')}</Link>
       <button
         type="button"
@@ -34,6 +35,6 @@ export function ResumeOffer() {
       >
         {t('front.resumeNot')}
       </button>
-    </aside>
+    </OfferBar>
   )
 }

@@ -1,4 +1,3 @@
-import body from '../article/Body.module.css'
 import type { Place } from './text-fragment.ts'
 
 /** What is selected in the text of an article. */
@@ -24,7 +23,8 @@ const foreign = 'figure, div, aside > b'
  */
 export function readSelection(range: Range): Selected | undefined {
   const start = elementOf(range.startContainer)
-  const own = start?.closest(`.${body.body}`)
+  // The name that the text of an article has for reading modes; the names of stylesheets change.
+  const own = start?.closest('[data-article] .text')
   const article = own?.closest<HTMLElement>('[data-article]')
   const root = document.getElementById('root')
   if (!own || !article || !root) return undefined

@@ -4,7 +4,7 @@ import type { Edition } from '../../article/edition.ts'
 import type { SearchHit } from '../../search/read/search-result.ts'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Pager } from '../parts/Pager.tsx'
-import listStyles from '../parts/StoryList.module.css'
+import { RowList } from '../parts/RowList.tsx'
 import { ResultRow } from './ResultRow.tsx'
 
 /**
@@ -35,13 +35,13 @@ export function Hits({
   }, [drawn, isDrawn])
   return (
     <>
-      <ol className={listStyles.list} aria-busy={!isDrawn}>
+      <RowList isBusy={!isDrawn}>
         {hits.slice(0, drawn).map((hit) => (
           <FaultBoundary key={hit.id}>
             <ResultRow hit={hit} text={choice.text} edition={edition} />
           </FaultBoundary>
         ))}
-      </ol>
+      </RowList>
       {isDrawn && (
         <Pager
           of="search"

@@ -3,7 +3,7 @@ import { isolate } from '../../article/text/direction.ts'
 import type { SearchResult } from '../../search/read/search-result.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
-import styles from './SearchPage.module.css'
+import { SearchSection } from './SearchSection.tsx'
 
 /** Nothing has all of it, nor some of it: which condition to let go, and where else to look. */
 export function NothingFound({ choice, result }: { choice: SearchRequest; result: SearchResult }) {
@@ -15,8 +15,7 @@ export function NothingFound({ choice, result }: { choice: SearchRequest; result
   if (from ?? to) ways.push(['loosen.months', { from: undefined, to: undefined }])
   const isTold = (result.didYouMean ?? result.looser) !== undefined
   return (
-    <section className={styles.plain}>
-      <h2>{t('search.nothing', { query: isolate(choice.text) })}</h2>
+    <SearchSection title={t('search.nothing', { query: isolate(choice.text) })}>
       <p>{t(ways.length > 0 || isTold ? 'search.loosen' : 'search.nothingHint')}</p>
       <ul>
         {ways.map(([word, changed]) => (
@@ -28,6 +27,6 @@ export function NothingFound({ choice, result }: { choice: SearchRequest; result
           <Link to={address.latest}>{t('list.latest')}</Link>
         </li>
       </ul>
-    </section>
+    </SearchSection>
   )
 }

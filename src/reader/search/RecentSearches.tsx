@@ -2,15 +2,15 @@ import { searchAddress } from '../../article/addresses.ts'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Link } from '../parts/Link.tsx'
+import styles from './RecentSearches.module.css'
 import { forgetSearch, forgetSearches } from './recent-searches.ts'
-import styles from './SearchPage.module.css'
+import { SearchSection } from './SearchSection.tsx'
 
 /** What was looked for on this device, to look for it again or to forget it. */
 export function RecentSearches({ searches }: { searches: readonly string[] }) {
   const { t } = useInterface()
   return (
-    <section className={styles.plain}>
-      <h2>{t('search.recent')}</h2>
+    <SearchSection title={t('search.recent')}>
       <ul>
         {searches.map((text) => (
           <li key={text}>
@@ -44,7 +44,7 @@ export function RecentSearches({ searches }: { searches: readonly string[] }) {
           {t('search.forgetAll')}
         </button>
       </p>
-    </section>
+    </SearchSection>
   )
 }
 

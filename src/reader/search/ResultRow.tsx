@@ -5,12 +5,11 @@ import { getMarker, splitAtMarks } from '../../search/read/marks.ts'
 import type { Piece, SearchHit } from '../../search/read/search-result.ts'
 import { useAnswer } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
-import cardStyles from '../parts/Card.module.css'
 import { Day } from '../parts/Day.tsx'
 import { headlineStyle, languageOf } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
-import metaStyles from '../parts/Meta.module.css'
-import styles from './SearchPage.module.css'
+import { MetaLine } from '../parts/MetaLine.tsx'
+import styles from './ResultRow.module.css'
 import { excerptOf } from './search-queries.ts'
 
 /** An article that was found: the whole row is its headline's link, and the article then shows what was looked for. */
@@ -29,19 +28,19 @@ export function ResultRow({
   const own = languageOf(hit.language, language)
   return (
     <li>
-      <div className={cardStyles.card}>
+      <div className={styles.row}>
         {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
         <h2 className={headlineStyle('third', headline)}>
           <Link to={href} state={{ found: { id: hit.id, text } }} {...own}>
             <Marked pieces={splitAtMarks(headline, getMarker(text)(headline))} />
           </Link>
         </h2>
-        <p className={`${cardStyles.deck} ${styles.excerpt}`}>
+        <p className={styles.excerpt}>
           <span {...own}>
             <Excerpt id={hit.id} text={text} />
           </span>
         </p>
-        <p className={metaStyles.meta}>
+        <MetaLine>
           {published !== undefined && (
             <time dateTime={published}>
               <Day date={published} />
@@ -52,7 +51,7 @@ export function ResultRow({
               {t('search.lacks')} <s>{lacks.map(isolate).join(t('article.comma'))}</s>
             </span>
           )}
-        </p>
+        </MetaLine>
       </div>
     </li>
   )

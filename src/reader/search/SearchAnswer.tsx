@@ -8,7 +8,8 @@ import { Link } from '../parts/Link.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { Hits } from './Hits.tsx'
 import { NothingFound } from './NothingFound.tsx'
-import styles from './SearchPage.module.css'
+import styles from './SearchAnswer.module.css'
+import { SearchNotice } from './SearchNotice.tsx'
 import { Unreached } from './Unreached.tsx'
 
 /** What a search found, with what must be known of it; what to do where it found nothing. */
@@ -90,15 +91,13 @@ function Missing({
 }: Pick<SearchResult, 'missing'> & { isBusy: boolean; retry: () => void }) {
   const { t } = useInterface()
   return (
-    <p className={styles.missing} role="alert">
-      <span className="Dot" />
-      <span>
-        {t('search.missing', { count: missing.length })}{' '}
-        {t(`search.${missing[0]?.why ?? 'unreachable'}`)}
-      </span>
+    <SearchNotice
+      role="alert"
+      text={`${t('search.missing', { count: missing.length })} ${t(`search.${missing[0]?.why ?? 'unreachable'}`)}`}
+    >
       <button type="button" disabled={isBusy} onClick={retry}>
         {t('error.retry')}
       </button>
-    </p>
+    </SearchNotice>
   )
 }

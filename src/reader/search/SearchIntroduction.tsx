@@ -3,7 +3,8 @@ import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import { RecentSearches } from './RecentSearches.tsx'
 import { useRecentSearches } from './recent-searches.ts'
-import styles from './SearchPage.module.css'
+import { SearchNotice } from './SearchNotice.tsx'
+import { SearchSection } from './SearchSection.tsx'
 
 /** Before anything is looked for: what was looked for on this device, and how to look. */
 export function SearchIntroduction() {
@@ -12,22 +13,19 @@ export function SearchIntroduction() {
   return (
     <>
       <noscript>
-        <p className={styles.missing}>
-          <span className="Dot" />
-          <span>{t('search.needsScript')}</span>
+        <SearchNotice text={t('search.needsScript')}>
           <Link to={address.latest}>{t('list.latest')}</Link>
-        </p>
+        </SearchNotice>
       </noscript>
       {recent.length > 0 && <RecentSearches searches={recent} />}
       {/* Drawn anew when something comes above them: then nothing has moved. */}
-      <section key={`${recent.length > 0}`} className={styles.plain}>
-        <h2>{t('search.tips')}</h2>
+      <SearchSection key={`${recent.length > 0}`} title={t('search.tips')}>
         <ul>
           <li>{t('search.tip.forms')}</li>
           <li>{t('search.tip.phrase')}</li>
           <li>{t('search.tip.without')}</li>
         </ul>
-      </section>
+      </SearchSection>
     </>
   )
 }

@@ -5,9 +5,9 @@ import { address, isNarrowed, readSearchAddress, searchAddress } from '../../art
 import { isolate } from '../../article/text/direction.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useAlive } from '../device/alive.ts'
-import listStyles from '../list/ListPage.module.css'
 import { useInterface } from '../locales/words.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
+import { SideColumn } from '../parts/SideColumn.tsx'
 import { SearchAnswer } from './SearchAnswer.tsx'
 import { SearchField } from './SearchField.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
@@ -79,16 +79,19 @@ export function SearchPage() {
         <SearchField search={(words) => send({ text: words })} />
       </form>
       <SearchStatus result={results.data} isBusy={results.isFetching} choice={choice} />
-      <div className={listStyles.beside}>
-        <div className={listStyles.side} onChange={() => text && send()}>
-          <SearchFilters
-            form={formId}
-            edition={edition}
-            chosen={choice}
-            isNarrowed={isNarrowed(choice)}
-            isUsed={results.data !== undefined}
-          />
-        </div>
+      <SideColumn
+        side={
+          <div onChange={() => text && send()}>
+            <SearchFilters
+              form={formId}
+              edition={edition}
+              chosen={choice}
+              isNarrowed={isNarrowed(choice)}
+              isUsed={results.data !== undefined}
+            />
+          </div>
+        }
+      >
         <div className={styles.answer}>
           {text === '' ? (
             <SearchIntroduction />
@@ -96,7 +99,7 @@ export function SearchPage() {
             <SearchAnswer choice={choice} edition={edition} results={results} />
           )}
         </div>
-      </div>
+      </SideColumn>
     </>
   )
 }

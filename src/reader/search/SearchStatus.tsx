@@ -2,7 +2,7 @@ import { isNarrowed, type SearchRequest, searchAddress } from '../../article/add
 import type { SearchResult } from '../../search/read/search-result.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
-import styles from './SearchPage.module.css'
+import styles from './SearchStatus.module.css'
 
 /** How much was found, in a line that is always there, so that it is announced and moves nothing. */
 export function SearchStatus({

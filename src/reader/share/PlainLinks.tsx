@@ -1,5 +1,4 @@
 import { useInterface } from '../locales/words.ts'
-import sheet from '../parts/SettingsSheet.module.css'
 import { makeShareMessage, type SharedPage } from '../parts/share-message.ts'
 import { shareLink, shareTargets } from './share-targets.ts'
 
@@ -12,13 +11,7 @@ export function PlainLinks({ page, site }: { page: SharedPage; site: string | un
   if (site === undefined) return t('share.byBar')
   const sent = makeShareMessage(page.title, page.edition, site + page.path.slice(1))
   return shareTargets.map((target) => (
-    <a
-      key={target}
-      className={sheet.reset}
-      href={shareLink(target, sent)}
-      target="_blank"
-      rel="noreferrer"
-    >
+    <a key={target} href={shareLink(target, sent)} target="_blank" rel="noreferrer">
       {t(`share.${target}`)}
     </a>
   ))

@@ -2,9 +2,10 @@ import { type MouseEvent, type ReactNode, useState } from 'react'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { usePrerender } from '../parts/prerender.ts'
-import sheet from '../parts/SettingsSheet.module.css'
+import { SheetPanel } from '../parts/SheetPanel.tsx'
 import type { SharedPage } from '../parts/share-message.ts'
-import tools from '../parts/Tools.module.css'
+import { ToolLabel } from '../parts/ToolLabel.tsx'
+import styles from './ShareTool.module.css'
 
 /**
  * «مشاركة»: the device's own sheet, else ours, which comes when it is first asked for. Before that and without the app
@@ -31,13 +32,14 @@ export function ShareTool(page: SharedPage) {
       {/* It may have been opened before the app was there. */}
       <details className="Screen" data-sheet suppressHydrationWarning>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control by itself. */}
-        <summary className={tools.tool} data-share onClick={press}>
-          <Icon name="share" />
-          <span className={tools.word}>{t('share.open')}</span>
+        <summary data-share onClick={press}>
+          <ToolLabel sign={<Icon name="share" />} word={t('share.open')} />
         </summary>
-        <div className={sheet.panel} suppressHydrationWarning>
-          {prerender ? prerender.plainLinks(page) : t('listen.missed')}
-        </div>
+        <SheetPanel>
+          <div className={styles.links} suppressHydrationWarning>
+            {prerender ? prerender.plainLinks(page) : t('listen.missed')}
+          </div>
+        </SheetPanel>
       </details>
       {own}
     </>

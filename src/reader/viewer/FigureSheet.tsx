@@ -53,6 +53,7 @@ export function FigureSheet({
   return (
     <dialog
       className={styles.sheet}
+      data-theme="dark"
       aria-label={t('viewer.title')}
       onKeyDown={press}
       onCancel={(event) => {
