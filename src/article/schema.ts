@@ -32,8 +32,8 @@ export const language = v.pipe(
 export const link = v.pipe(
   v.string(),
   v.regex(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them, so java\tscript: would run.
-    /^(?:https?:\/\/[^/\s\\][^\s\\\u0000-\u001f]*|mailto:[^\s\u0000-\u001f]+|(?![\w+.-]*:|\/\/)[^\s\\\u0000-\u001f]+)$/i,
+    // No control characters: browsers drop them, so java\tscript: would run.
+    /^(?:https?:\/\/[^/\s\\][^\s\\\p{Cc}]*|mailto:[^\s\p{Cc}]+|(?![\w+.-]*:|\/\/)[^\s\\\p{Cc}]+)$/iu,
     'expected an http, https, mailto or relative link',
   ),
 )

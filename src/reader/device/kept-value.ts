@@ -8,7 +8,8 @@ type Key =
   | 'sutur.read'
   | 'sutur.searches'
   | 'sutur.listen.speed'
-  /** These two last as long as the tab. */
+  /** These last as long as the tab. */
+  | 'sutur.resume-declined'
   | 'sutur.trail'
   | 'sutur.anew'
 

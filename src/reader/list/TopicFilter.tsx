@@ -28,8 +28,7 @@ export function TopicFilter({
   const [isOpen, setOpen] = useState(false)
   const open = () => setOpen(true)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by key too.
-    <nav className={styles.filter} aria-label={t('list.filter')} onClick={showTop}>
+    <nav className={styles.filter} aria-label={t('list.filter')}>
       <ul>
         {edition.topics.map(({ id, label }) => {
           const isChosen = chosen.includes(id)
@@ -38,7 +37,12 @@ export function TopicFilter({
             .filter((one) => chosen.includes(one) !== (one === id))
           return (
             <li key={id}>
-              <Link to={addressOf(changed)} preventScrollReset aria-current={isChosen || undefined}>
+              <Link
+                to={addressOf(changed)}
+                onClick={() => queueMicrotask(showTop)}
+                preventScrollReset
+                aria-current={isChosen || undefined}
+              >
                 <span className="Dot" />
                 {topicLabel({ id, label }, language, edition.language)}
                 <small>{counts[id] ?? 0}</small>
@@ -48,7 +52,7 @@ export function TopicFilter({
         })}
         {chosen.length > 0 && (
           <li>
-            <Link to={addressOf([])} preventScrollReset>
+            <Link to={addressOf([])} onClick={() => queueMicrotask(showTop)} preventScrollReset>
               {t('topics.all')}
             </Link>
           </li>
@@ -72,7 +76,10 @@ export function TopicFilter({
   )
 }
 
-/** A filter that stands still beside rows long read begins its new list at the top. */
+/**
+ * A filter that stands still beside rows long read begins its new list at the top. Call it when the router has noted
+ * where the old one stood, or Back would not return there.
+ */
 function showTop(): void {
   const rows = document.querySelector('[data-page]')
   if (rows && rows.getBoundingClientRect().top < 0) scrollTo(0, 0)

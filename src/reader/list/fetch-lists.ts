@@ -2,6 +2,7 @@ import { learnLaterWords } from '../locales/interface.ts'
 
 export type LaterLists = typeof import('./later-lists.ts').laterLists
 
+/** A cache: what was fetched once is there at once, as a page that is being drawn needs it. */
 let fetched: LaterLists | undefined
 
 /** Fetches what lists can do once there is script, and its words. */

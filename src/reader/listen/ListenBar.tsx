@@ -7,13 +7,19 @@ import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { ControlIcon } from './ControlIcon.tsx'
 import styles from './ListenBar.module.css'
-import { type ListenProps, setListening } from './listening.ts'
+import {
+  type ListenProps,
+  readGoesOn,
+  setGoesOn,
+  setListening,
+  watchListening,
+} from './listening.ts'
 import { makeSession, type Session, type SessionState } from './session.ts'
 import { speeds } from './speed.ts'
 import { voicesFor } from './voices.ts'
 
-/** Asked for once, it holds from article to article until the bar is closed. */
-let goesOn = false
+/** The articles whose bars are there: a registry, because one bar takes over from another. */
+const openBars = new Set<string>()
 
 /** The bar at the bottom edge while an article is read aloud; it reads as long as it is there. */
 export function ListenBar({
@@ -23,7 +29,7 @@ export function ListenBar({
 }: ListenProps & { tool: RefObject<HTMLButtonElement | null> }) {
   const { t } = useInterface()
   const navigate = useNavigate()
-  const [session] = useState(() => makeSession(article, () => goesOn && goOn()))
+  const [session] = useState(() => makeSession(article, () => readGoesOn() && goOn()))
   const state = useSyncExternalStore(session.watch, session.read)
   const play = useReading(article.id, session, tool)
   const isPlaying = state.status === 'playing'
@@ -63,7 +69,7 @@ export function ListenBar({
       </div>
       <SpeedChoice speed={state.speed} choose={session.setSpeed} />
       {next && canRead(next) && (
-        <GoOnSwitch switched={() => state.status === 'ended' && goesOn && goOn()} />
+        <GoOnSwitch switched={() => state.status === 'ended' && readGoesOn() && goOn()} />
       )}
       <button type="button" aria-label={t('listen.close')} onClick={() => close(tool.current)}>
         <Icon name="close" />
@@ -109,11 +115,10 @@ function SpeedChoice({ speed, choose }: { speed: number; choose: (speed: number)
 
 function GoOnSwitch({ switched }: { switched: () => void }) {
   const { t } = useInterface()
-  const [isOn, setOn] = useState(goesOn)
+  const isOn = useSyncExternalStore(watchListening, readGoesOn)
 
   function toggle(): void {
-    goesOn = !goesOn
-    setOn(goesOn)
+    setGoesOn(!isOn)
     switched()
   }
 
@@ -126,8 +131,6 @@ function GoOnSwitch({ switched }: { switched: () => void }) {
   )
 }
 
-let bars = 0
-
 /** Reads as long as the bar is there, with the keyboard on its play button, which it gives. */
 function useReading(id: string, session: Session, tool: RefObject<HTMLButtonElement | null>) {
   const play = useRef<HTMLButtonElement>(null)
@@ -138,7 +141,7 @@ function useReading(id: string, session: Session, tool: RefObject<HTMLButtonElem
         close(tool.current)
       }
     }
-    bars++
+    openBars.add(id)
     setListening({ ids: [id], Bar: ListenBar })
     const end = session.begin(tool.current?.closest('article') ?? document.body)
     play.current?.focus({ preventScroll: true })
@@ -147,9 +150,9 @@ function useReading(id: string, session: Session, tool: RefObject<HTMLButtonElem
     return () => {
       removeEventListener('keydown', closeOnEscape, true)
       end()
-      bars--
+      openBars.delete(id)
       // Where no other bar took over nothing is listened to: to come back later is not to ask for reading.
-      setTimeout(() => bars === 0 && setListening(undefined))
+      setTimeout(() => openBars.size === 0 && setListening(undefined))
     }
   }, [id, session, tool])
   return play
@@ -160,7 +163,7 @@ function canRead(story: Summary): boolean {
 }
 
 function close(tool: HTMLElement | null): void {
-  goesOn = false
+  setGoesOn(false)
   setListening(undefined)
   tool?.focus({ preventScroll: true })
 }

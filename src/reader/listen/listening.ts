@@ -12,20 +12,34 @@ export interface Listening {
   Bar: ComponentType<ListenProps & { tool: RefObject<HTMLButtonElement | null> }>
 }
 
-let listening: Listening | undefined
-const watchers = new Set<() => void>()
+/** A registry, because a page has one voice while the tools and bars of all its articles must know whose it is. */
+const voice = {
+  listening: undefined as Listening | undefined,
+  goesOn: false,
+  watchers: new Set<() => void>(),
+}
 
 export function readListening(): Listening | undefined {
-  return listening
+  return voice.listening
 }
 
 /** Begins to listen to another article, or to none: there is one voice, so there is one bar. */
 export function setListening(next: Listening | undefined): void {
-  listening = next
-  for (const changed of watchers) changed()
+  voice.listening = next
+  for (const changed of voice.watchers) changed()
+}
+
+/** Whether it goes on to the article that follows: asked for once, that holds until the bar is closed. */
+export function readGoesOn(): boolean {
+  return voice.goesOn
+}
+
+export function setGoesOn(goesOn: boolean): void {
+  voice.goesOn = goesOn
+  for (const changed of voice.watchers) changed()
 }
 
 export function watchListening(changed: () => void): () => void {
-  watchers.add(changed)
-  return () => watchers.delete(changed)
+  voice.watchers.add(changed)
+  return () => voice.watchers.delete(changed)
 }

@@ -1,18 +1,22 @@
 import { useState } from 'react'
 import { address } from '../../article/addresses.ts'
 import { directionOf } from '../../article/text/direction.ts'
+import { makeKeptValue } from '../device/kept-value.ts'
 import { lastPlace } from '../device/reading-places.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import { OfferBar } from './OfferBar.tsx'
 
-/** Said no to once, it is not offered again until the site is opened anew. */
-let isDeclined = false
+/** Said no to once, it is not offered again until the site is opened in another tab. */
+const isDeclined = makeKeptValue('sutur.resume-declined', {
+  check: (stored) => stored === true,
+  storage: 'sessionStorage',
+})
 
 /** «أكمل القراءة»: a line at the foot of the front page that brings back what was left half-read. */
 export function ResumeOffer() {
   const { t } = useInterface()
-  const [place, setPlace] = useState(() => (isDeclined ? undefined : lastPlace(Date.now())))
+  const [place, setPlace] = useState(() => (isDeclined.read() ? undefined : lastPlace(Date.now())))
   if (!place) return null
   const { id, block, share, headline } = place
   return (
@@ -29,7 +33,7 @@ export function ResumeOffer() {
       <button
         type="button"
         onClick={() => {
-          isDeclined = true
+          isDeclined.change(() => true)
           setPlace(undefined)
         }}
       >

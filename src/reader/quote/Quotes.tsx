@@ -1,4 +1,4 @@
-import { Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useRef, useSyncExternalStore } from 'react'
 import { lazyPart } from '../parts/lazy-part.ts'
 
 const QuoteBar = lazyPart(() =>
@@ -7,7 +7,16 @@ const QuoteBar = lazyPart(() =>
 
 /** What can be done with words of an article that are selected; it comes when something is selected for the first time. */
 export function Quotes() {
-  const isNeeded = useSyncExternalStore(watch, hasSelected, () => false)
+  // What was selected may be let go of while something is done with it.
+  const wasSelected = useRef(false)
+  const isNeeded = useSyncExternalStore(
+    watch,
+    () => {
+      wasSelected.current ||= getSelection()?.isCollapsed === false
+      return wasSelected.current
+    },
+    () => false,
+  )
   return (
     isNeeded && (
       <Suspense>
@@ -15,13 +24,6 @@ export function Quotes() {
       </Suspense>
     )
   )
-}
-
-let isSelected = false
-
-function hasSelected(): boolean {
-  isSelected ||= getSelection()?.isCollapsed === false
-  return isSelected
 }
 
 function watch(changed: () => void): () => void {

@@ -8,9 +8,10 @@ import { fetchLaterLists } from '../list/fetch-lists.ts'
 import { findKept } from './kept-articles.ts'
 import { keepSearch } from './recent-searches.ts'
 
+/** A cache: what it has read of its index serves every search. */
 let engine: SearchEngine | undefined
 
-/** The frame in which the last excerpt is given. */
+/** A queue that all excerpts of a page wait in: the frame in which the last of them is given. */
 let frame: Promise<unknown> = Promise.resolve()
 
 /** The engine of this site; its index is opened when something is looked for. */
