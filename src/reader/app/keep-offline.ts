@@ -1,10 +1,10 @@
 import { siteFile } from '../../article/published-files.ts'
 import { savesData } from '../device/saves-data.ts'
 
-/** How long a page has been there when the worker is fetched: what is read comes first. */
+/** How long after the start of a page its worker is fetched: what is read comes first. */
 const restMs = 5000
 
-/** Has what is read kept for when there is no connection, where the browser can and nobody saves data. */
+/** Registers the worker that keeps what is read for when there is no connection, unless the reader saves data. */
 export function keepOffline(base: string): void {
   const { serviceWorker } = navigator
   if (!serviceWorker || savesData() || import.meta.env.DEV) return
@@ -18,7 +18,7 @@ export function keepOffline(base: string): void {
       .register(policy?.createScriptURL('') ?? url)
       .then(() => serviceWorker.ready)
       .then(({ active }) => {
-        // It was not there yet when these were fetched.
+        // A new worker did not see what this page fetched before it.
         if (isNew) active?.postMessage(performance.getEntriesByType('resource').map(nameOf))
       })
       // Refused in private windows: then there is nothing without a connection, as before.

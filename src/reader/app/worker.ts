@@ -1,12 +1,12 @@
 import { keptNames } from '../device/kept-files.ts'
 
-/** What the worker of a build is told. */
+/** What a build tells its worker. */
 interface WorkerSettings {
   /** The path that the site lies under. */
   base: string
   /** What every page needs to be drawn without a connection, and searching what is kept; named by content but for the shell. */
   files: readonly string[]
-  /** A page that is drawn anew under any address. */
+  /** The page in which the app draws any address when there is no connection. */
   shell: string
   names: ReturnType<typeof keptNames>
 }
@@ -89,7 +89,7 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
     return file
   }
 
-  /** What an address leads to is kept as; undefined for what is not kept. */
+  /** Under which kind the answer of an address is kept; undefined where it is not kept. */
   function kindOf(url: string): Kind | undefined {
     const { origin, pathname } = new URL(url)
     const path = pathname.startsWith(base) ? pathname.slice(base.length) : ''
@@ -100,7 +100,7 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
     return folder === 'assets' ? 'app' : 'pictures'
   }
 
-  /** What came before the worker did, from the browser's own copy. */
+  /** Keeps what the page fetched before there was a worker, from the browser's own copy. */
   async function keepEarlier(urls: readonly string[]): Promise<void> {
     for (const url of urls) {
       const kind = kindOf(url)
@@ -163,7 +163,7 @@ function worker({ base, files, shell, names }: WorkerSettings, self: WorkerScope
   })
 }
 
-/** Of a worker's world what is used here; the types of browsers know only that of pages. */
+/** The part of a worker's global scope that is used here: the DOM's types know only the one of pages. */
 interface WorkerScope {
   location: Location
   clients: { claim: () => Promise<void>; matchAll: () => Promise<readonly { url: string }[]> }

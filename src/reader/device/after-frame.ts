@@ -1,4 +1,4 @@
-/** Calls `act` once the frame that is being made is on the screen; gives what calls it off. */
+/** Calls `act` once the next frame is on the screen; returns a function that cancels it. */
 export function afterFrame(act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   const frame = requestAnimationFrame(() => {

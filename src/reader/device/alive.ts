@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** False while a page is as it was written, true once the app has it: what needs script is drawn only then. */
+/** False until React has taken over the page that the publisher wrote: what needs script is drawn only then. */
 export function useAlive(): boolean {
   return useSyncExternalStore(
     neverChanges,
