@@ -6,6 +6,12 @@ import { blockText } from '../../article/blocks.ts'
 import { InputError } from '../run/input-error.ts'
 import { readSource } from '../run/read-source.ts'
 
+/** Inputs of our own writing: the fixtures of all formats that have fields. */
+const own = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /^(?!html-page|text-page)[\w-]+\/fixtures\/[\w-]+\/source\./.test(path))
+
+/** Inputs of others, where they lie beside the checkout. */
 const corpus = join(import.meta.dirname, '../../../../shared/corpus')
 const folders = [
   'json-bbc',
@@ -15,13 +21,14 @@ const folders = [
   'bad-input/feed-sanitize',
   'bad-input/json-parsing',
 ]
-const files = folders
+const collected = folders
   .filter((folder) => existsSync(join(corpus, folder)))
   .flatMap((folder) =>
     readdirSync(join(corpus, folder))
       .filter((file) => file !== 'README.md')
       .map((file) => `${folder}/${file}`),
   )
+const files = [...own, ...collected]
 
 /** Why a file of the corpus cannot be imported; every other one is. */
 const refusals: readonly (readonly [RegExp, RegExp])[] = [
@@ -40,12 +47,11 @@ const refusals: readonly (readonly [RegExp, RegExp])[] = [
   [/^bad-input\//, /./],
 ]
 
-it.skipIf(files.length > 0)('has no corpus beside the checkout: its files are not read', () => {
-  expect(files).toEqual([])
-})
+function bytesOf(file: string): Buffer {
+  return readFileSync(join(own.includes(file) ? import.meta.dirname : corpus, file))
+}
 
-async function read(file: string) {
-  const bytes = readFileSync(join(corpus, file))
+async function read(file: string, bytes: Uint8Array = bytesOf(file)) {
   try {
     return { ...(await readSource({ name: file, bytes })), fault: undefined }
   } catch (error) {
@@ -54,7 +60,7 @@ async function read(file: string) {
   }
 }
 
-describe.skipIf(files.length === 0)('the corpus', () => {
+describe('an input', () => {
   it.each(files)(
     '%s is imported, or refused with the reason',
     async (file) => {
@@ -77,22 +83,26 @@ describe.skipIf(files.length === 0)('the corpus', () => {
   )
 
   const named = files.filter(
-    (file) => /^(?:json-|news-exchange)/.test(file) && file.endsWith('.json'),
+    (file) =>
+      /^(?:json-bbc|json-guardian|news-exchange|article-json|bbc|guardian|ninjs)\//.test(file) &&
+      file.endsWith('.json'),
   )
   it.each(named)('%s has the headline that stands in it', async (file) => {
     const { articles } = await read(file)
-    const json: unknown = JSON.parse(readFileSync(join(corpus, file), 'utf8'))
+    const json: unknown = JSON.parse(bytesOf(file).toString())
     const texts = stringsOf(json).map((text) =>
       text.replaceAll('&#039;', "'").replace(/\s+/g, ' ').trim(),
     )
     for (const { article } of articles) expect(texts).toContain(article.headline)
   })
 
-  const worded = files.filter((file) => /^json-(?:guardian|bbc\/.*articles)/.test(file))
+  const worded = files.filter((file) =>
+    /^(?:guardian|json-guardian|json-bbc\/.*articles)/.test(file),
+  )
   it.each(worded)('%s keeps the words of its text', async (file) => {
     const { articles } = await read(file)
-    const json: unknown = JSON.parse(readFileSync(join(corpus, file), 'utf8'))
-    const expected = file.startsWith('json-guardian') ? guardianWords(json) : bbcWords(json)
+    const json: unknown = JSON.parse(bytesOf(file).toString())
+    const expected = /^(?:json-)?guardian/.test(file) ? guardianWords(json) : bbcWords(json)
     const found = articles.flatMap(({ article }) =>
       article.body.flatMap((block) =>
         block.type === 'figure' || block.type === 'embed' ? [] : splitWords(blockText(block)),
@@ -103,9 +113,11 @@ describe.skipIf(files.length === 0)('the corpus', () => {
 
   it('counts as many articles as a feed has items', async () => {
     for (const file of files.filter((one) =>
-      /^feeds\/.*(?:guardian|macworld|manton|picturingjordan|dztech|abarrak|reddit|gulp)/.test(one),
+      /^feed\/|^feeds\/.*(?:guardian|macworld|manton|picturingjordan|dztech|abarrak|reddit|gulp)/.test(
+        one,
+      ),
     )) {
-      const text = readFileSync(join(corpus, file), 'latin1')
+      const text = bytesOf(file).toString('latin1')
       const items = text.match(/<(?:item|entry)[\s>]/g)?.length
       const { articles, refused = [] } = await read(file)
       expect([file, articles.length + refused.length]).toEqual([file, items])
@@ -113,17 +125,44 @@ describe.skipIf(files.length === 0)('the corpus', () => {
   }, 60_000)
 })
 
-describe.skipIf(files.length === 0)('two thousand articles of one file', () => {
-  it('are read in little time', async () => {
-    const before = process.cpuUsage()
-    const { articles, refused } = await read('articles-volume/articles.jsonl')
-    const { user, system } = process.cpuUsage(before)
-    expect([articles.length, refused]).toEqual([2000, []])
-    expect((user + system) / 1e6).toBeLessThan(20)
-    for (const { article } of articles) checkArticle({ id: 'x', ...article }, 'volume')
-    const dated = articles.filter(({ article }) => article.published !== undefined)
-    expect(dated.length).toBeGreaterThan(1900)
-  }, 60_000)
+describe('two thousand articles of one file', () => {
+  const text = 'وقالت أمينة المتحف إن القاعة تبقى مفتوحة حتى نهاية الشتاء أمام طلاب المدارس كلهم. '
+  const lines = Array.from({ length: 2000 }, (_, at) =>
+    JSON.stringify({
+      title: `خبر رقم ${at}`,
+      body: `القاهرة - رويترز\n${text.repeat(20)}\n${text.repeat(20)}${at}`,
+      published_at: new Date(1.6e12 + at * 1e8).toISOString(),
+      author: 'سامي حسن، منى علي',
+    }),
+  )
+  const volume = 'articles-volume/articles.jsonl'
+  const volumes: [string, Buffer][] = [['of our own', Buffer.from(lines.join('\n'))]]
+  if (existsSync(join(corpus, volume))) volumes.push(['of others', bytesOf(volume)])
+
+  it.each(volumes)(
+    '%s are read in little time',
+    async (name, bytes) => {
+      const before = process.cpuUsage()
+      const { articles, refused } = await read(name, bytes)
+      const { user, system } = process.cpuUsage(before)
+      expect([articles.length, refused]).toEqual([2000, []])
+      expect((user + system) / 1e6).toBeLessThan(20)
+      for (const { article } of articles) checkArticle({ id: 'x', ...article }, 'volume')
+      const dated = articles.filter(({ article }) => article.published !== undefined)
+      expect(dated.length).toBeGreaterThan(1900)
+    },
+    60_000,
+  )
+})
+
+it.each(own)('%s, cut anywhere, is imported in part or refused with the reason', async (file) => {
+  const bytes = bytesOf(file)
+  for (let part = 1; part < 20; part++) {
+    const cut = bytes.subarray(0, Math.floor((bytes.length * part) / 20))
+    const { articles, fault } = await read(file, cut)
+    for (const { article } of articles) checkArticle({ id: 'x', ...article }, file)
+    if (articles.length === 0) expect(fault).toMatch(/./)
+  }
 })
 
 function stringsOf(value: unknown): string[] {
