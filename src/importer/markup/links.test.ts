@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkOf, linkOrPathOf, webAddress } from './links.ts'
+import { linkOf, linkOrPathOf, pictureOf, webAddress } from './links.ts'
 
 describe('a link', () => {
   it.each([
@@ -38,5 +38,30 @@ describe('a web address', () => {
     ['urn:bbc:ares::article:c1', undefined, undefined],
   ])('%j beside %s is %s', (value, base, expected) => {
     expect(webAddress(value, base)).toBe(expected)
+  })
+})
+
+describe('addresses on a page', () => {
+  it.each([
+    ['//cdn.example/a', undefined, 'https://cdn.example/a'],
+    ['/a', 'https://paper.example/b/', 'https://paper.example/a'],
+    ['/a', undefined, undefined],
+    ['javascript:alert(1)', 'https://paper.example', undefined],
+    [' java\tscript:alert(1)', 'https://paper.example', undefined],
+    ['vbscript:x', undefined, undefined],
+    ['https://user\\@evil', undefined, 'https://user/@evil'],
+    ['mailto:a@b.example', undefined, 'mailto:a@b.example'],
+  ])('of links: %s', (raw, base, href) => {
+    expect(linkOf(raw, base)).toBe(href)
+  })
+
+  it.each([
+    ['data:image/svg+xml,<svg onload=alert(1)>', undefined, undefined],
+    ['../images/a%20b.jpg?w=1', undefined, '../images/a b.jpg'],
+    ['/root.jpg', undefined, undefined],
+    ['file:///etc/passwd', undefined, undefined],
+    ['a.jpg', 'https://paper.example/n/1', 'https://paper.example/n/a.jpg'],
+  ])('of pictures: %s', (raw, base, src) => {
+    expect(pictureOf(raw, base)).toBe(src)
   })
 })

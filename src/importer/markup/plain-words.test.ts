@@ -70,3 +70,15 @@ describe('paragraphs', () => {
     expect(paragraphsOf(text)).toEqual([paragraph, paragraph])
   })
 })
+
+describe('plain words of a page', () => {
+  it.each([
+    ['l&#039;été &amp;amp; «نعم»', "l'été & «نعم»"],
+    ['&lt;b&gt;نور&lt;/b&gt; <i>سعيد</i>', 'نور سعيد'],
+    ['1 &lt; 2', '1 < 2'],
+    ['\u0007 نص\u200f\n ثان ', 'نص\u200f ثان'],
+    ['AT&T; R&D', 'AT&T; R&D'],
+  ])('%j', (raw, words) => {
+    expect(plainWords(raw)).toBe(words)
+  })
+})

@@ -8,7 +8,7 @@ import { InputError } from '../run/input-error.ts'
 import { paragraphBlocks } from './paragraphs.ts'
 
 /** What a structured source says of one article, each field plain words or undefined; everything may be missing. */
-export interface Story {
+export interface ArticleFields {
   headline?: string | undefined
   deck?: string | undefined
   /** What the source says in short; the deck where there is a text, the text where there is none. */
@@ -31,60 +31,64 @@ export interface Story {
 }
 
 /** Makes an article of what a source says. Throws an InputError where it says nothing that could be read. */
-export function foundArticle(story: Story): FoundArticle {
-  const { summary, source } = story
-  const doubts = [...(story.doubts ?? [])]
-  const isBare = story.body.every((block) => blockText(block) === '')
-  const body = isBare ? [...paragraphBlocks(summary ?? ''), ...story.body] : withoutLead(story)
+export function foundArticle(fields: ArticleFields): FoundArticle {
+  const { summary, source } = fields
+  const doubts = [...(fields.doubts ?? [])]
+  const isBare = fields.body.every((block) => blockText(block) === '')
+  const body = isBare ? [...paragraphBlocks(summary ?? ''), ...fields.body] : withoutLead(fields)
   const text = body.map(blockText).join(' ')
-  if (text.trim() === '') throw new InputError(`${nameOf(story.headline)} has no text`)
-  const headline = story.headline ?? firstWords(text)
-  if (story.headline === undefined)
+  if (text.trim() === '') throw new InputError(`${nameOf(fields.headline)} has no text`)
+  const headline = fields.headline ?? firstWords(text)
+  if (fields.headline === undefined)
     doubts.push({ decision: `took «${headline}» as a headline`, why: 'the source gives none' })
-  const isSummary = story.isSummary === true || isBare
+  const isSummary = fields.isSummary === true || isBare
   if (isSummary)
     doubts.push({
       decision: `imported the summary of «${headline}»`,
       why: 'the source has no more of it',
     })
-  const deck = isBare ? undefined : deckOf(story, headline, text)
+  const deck = isBare ? undefined : deckOf(fields, headline, text)
   const keywords = new Map(
-    (story.keywords ?? []).flatMap((one) => (one === undefined ? [] : [[comparable(one), one]])),
+    (fields.keywords ?? []).flatMap((one) => (one === undefined ? [] : [[comparable(one), one]])),
   )
-  if (story.section !== undefined) keywords.delete(comparable(story.section))
+  if (fields.section !== undefined) keywords.delete(comparable(fields.section))
   return defined({
     article: defined({
       version: 1 as const,
-      language: languageFor(story.language, [headline, deck ?? '', text].join(' ')),
+      language: languageFor(fields.language, [headline, deck ?? '', text].join(' ')),
       headline,
       deck,
-      bylines: story.bylines?.length ? [...story.bylines] : undefined,
-      dateline: story.city === undefined ? undefined : { city: story.city },
-      published: story.published,
-      modified: story.modified,
-      lead: story.lead,
+      bylines: fields.bylines?.length ? [...fields.bylines] : undefined,
+      dateline: fields.city === undefined ? undefined : { city: fields.city },
+      published: fields.published,
+      modified: fields.modified,
+      lead: fields.lead,
       body,
-      related: story.related?.length ? [...story.related] : undefined,
+      related: fields.related?.length ? [...fields.related] : undefined,
       source: sourceOf(source),
     }),
     url: source?.url,
-    guid: story.guid,
+    guid: fields.guid,
     isSummary: isSummary ? (true as const) : undefined,
-    section: story.section,
+    section: fields.section,
     keywords: [...keywords.values()],
     doubts,
   })
 }
 
 /** A figure stands once: a body that opens with the lead picture loses it. */
-function withoutLead({ lead, body }: Story): Block[] {
+function withoutLead({ lead, body }: ArticleFields): Block[] {
   const [first, ...rest] = body
   const isAgain = first?.type === 'figure' && lead?.src !== undefined && lead.src === first.src
   return isAgain ? rest : [...body]
 }
 
 /** The deck is what the source calls so, else its summary; never words of the text, whole or as far as they go. */
-function deckOf({ deck, summary }: Story, headline: string, text: string): string | undefined {
+function deckOf(
+  { deck, summary }: ArticleFields,
+  headline: string,
+  text: string,
+): string | undefined {
   const found = deck ?? summary
   if (found === undefined || found.length > 600) return undefined
   const key = comparable(found.replace(/[^\s.…]*(?:\[?(?:…|\.\.\.)\]?)\s*$/u, ''))
@@ -104,7 +108,7 @@ function languageFor(declared: string | undefined, text: string): string {
   }
 }
 
-function sourceOf(source: Story['source']): FoundArticle['article']['source'] {
+function sourceOf(source: ArticleFields['source']): FoundArticle['article']['source'] {
   const { name, url, rights } = source ?? {}
   if (name === undefined && url === undefined && rights === undefined) return undefined
   return defined({ name, url, rights })

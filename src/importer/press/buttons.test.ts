@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest'
-import { isBreadcrumb } from './breadcrumbs.ts'
 import { isButton, isTextSizeButton } from './buttons.ts'
-import { endingHeadingOf } from './endings.ts'
 
 it.each(['TT', 'T T', 'A+ A-', 'أ أ', 'A-', '+ الخط -', 'ت + ت - الحجم الطبيعي'])(
   '«%s» sets the text size',
@@ -44,23 +42,4 @@ it.each([
   'المحتوى الرئيسي للكتاب',
 ])('«%s» is text', (text) => {
   expect(isButton(text)).toBe(false)
-})
-
-it('tells tags from what else there is to read', () => {
-  expect(['مواضيع', 'دلالات', 'الكلمات المفتاحية:', 'Tags'].map(endingHeadingOf)).toEqual(
-    Array(4).fill('tags'),
-  )
-  expect(
-    ['الأكثر قراءة', 'المزيد في مجتمع', 'اترك تعليقاً', 'Most read'].map(endingHeadingOf),
-  ).toEqual(Array(4).fill('further'))
-  expect(['أكثر من نصف الأفغان', 'كلمات', 'المزيد'].map(endingHeadingOf)).toEqual(
-    Array(3).fill(undefined),
-  )
-})
-
-it('knows the way to a page from its front', () => {
-  expect(isBreadcrumb('الرئيسية / ثقافة / كتب')).toBe(true)
-  expect(isBreadcrumb('Home > World > Africa')).toBe(true)
-  expect(isBreadcrumb('القاهرة - لندن')).toBe(false)
-  expect(isBreadcrumb('«معادن» تستضيف مؤتمر «عربال» في نوفمبر')).toBe(false)
 })

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { readDateLine, splitBeforeDate } from './dates.ts'
+import { describe, expect, it } from 'vitest'
+import { readDateLine, readPressDay, splitBeforeDate } from './dates.ts'
 
 it.each([
   ['نُشر: 20:13-16 يناير 2024 م ـ 05 رَجب 1445 هـ', { published: '2024-01-16' }],
@@ -48,4 +48,24 @@ it('parts a byline from the date on its line', () => {
     'لندن: سامي حسن',
     'نُشر: 16 يناير 2024',
   ])
+})
+
+describe('readPressDay', () => {
+  it.each([
+    ['05.04.2025 - Güncelleme : 06.04.2025', { published: '2025-04-05', modified: '2025-04-06' }],
+    ['الثلاثاء 16 أغسطس (آب) 2022', { published: '2022-08-16' }],
+    ['١٦/٠٨/٢٠٢٢', { published: '2022-08-16' }],
+    ['18 محرم 1444 هـ', { published: '2022-08-16' }],
+    ['29 صفر 1447', { published: '2025-08-23' }],
+  ])('reads «%s»', (line, date) => {
+    expect(readPressDay(line)).toEqual(date)
+  })
+
+  it.each([
+    'أمس',
+    'قبل ثلاثة أيام',
+    'في 16 يناير 2024 فتح المتحف بابه لأول مرة أمام زواره من القرى.',
+  ])('leaves «%s»', (line) => {
+    expect(readPressDay(line)).toBeUndefined()
+  })
 })

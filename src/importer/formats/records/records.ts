@@ -4,7 +4,7 @@ import { figureOf } from '../../markup/figures-and-cards.ts'
 import { blocksOfField } from '../../markup/html-blocks.ts'
 import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
-import { foundArticle, type Story } from '../../markup/structured-article.ts'
+import { type ArticleFields, foundArticle } from '../../markup/structured-article.ts'
 import { readTimestamps } from '../../markup/timestamps.ts'
 import { applyPressRules } from '../../press/blocks/apply-press-rules.ts'
 import type { FoundArticle, JsonFormat } from '../format.ts'
@@ -110,7 +110,10 @@ function readRecord(value: JsonObject, base: string | undefined): FoundArticle {
 }
 
 /** What the fields of a record say of an article, all but its text. */
-export function storyOfFields(value: JsonObject, base: string | undefined): Omit<Story, 'body'> {
+export function storyOfFields(
+  value: JsonObject,
+  base: string | undefined,
+): Omit<ArticleFields, 'body'> {
   const field = fieldReader(value)
   const url = webAddress(field('url'), base)
   const image = listOf(field('image'))[0]

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../article/article.ts'
-import { readPressDay } from '../dates.ts'
 import { applyPressRules, blockSteps } from './apply-press-rules.ts'
 import { takeCaptions } from './captions.ts'
 import { takeDateline } from './datelines.ts'
@@ -109,26 +108,6 @@ describe('takeSubheads and takeLists', () => {
     })
     const turns = [p('- «لماذا يصعد البحر؟» سأل طفل.'), p('- «لأنه يعود»، قال الجد.')]
     expect(takeLists(articleOf(turns)).article.body).toEqual(turns)
-  })
-})
-
-describe('readPressDay', () => {
-  it.each([
-    ['05.04.2025 - Güncelleme : 06.04.2025', { published: '2025-04-05', modified: '2025-04-06' }],
-    ['الثلاثاء 16 أغسطس (آب) 2022', { published: '2022-08-16' }],
-    ['١٦/٠٨/٢٠٢٢', { published: '2022-08-16' }],
-    ['18 محرم 1444 هـ', { published: '2022-08-16' }],
-    ['29 صفر 1447', { published: '2025-08-23' }],
-  ])('reads «%s»', (line, date) => {
-    expect(readPressDay(line)).toEqual(date)
-  })
-
-  it.each([
-    'أمس',
-    'قبل ثلاثة أيام',
-    'في 16 يناير 2024 فتح المتحف بابه لأول مرة أمام زواره من القرى.',
-  ])('leaves «%s»', (line) => {
-    expect(readPressDay(line)).toBeUndefined()
   })
 })
 
