@@ -135,7 +135,7 @@ function openRequests(page: Page): ReadonlySet<Request> {
 }
 
 function hasTurns(): boolean {
-  return performance.getEntriesByType('resource').some(({ name }) => /\/turns-.*\.js$/.test(name))
+  return performance.getEntriesByType('resource').some(({ name }) => /\/page-turns-.*\.js$/.test(name))
 }
 
 function isFollowed(): boolean {

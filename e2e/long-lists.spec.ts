@@ -53,15 +53,16 @@ async function staysFor(one: Element, frames: number): Promise<boolean> {
   return one.getBoundingClientRect().top === top
 }
 
-const stackLength = (page: Page) => page.evaluate(() => history.state?.usr?.stack?.length ?? 1)
+/** How many pages of the list stand on the screen, those of which only the space is kept too. */
+const shownPages = (page: Page) => page.locator('[data-page]').count()
 
 /** Presses «أقدم» and reads until so many pages stand on the screen. */
 async function showPages(page: Page, count: number): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
-    const before = await stackLength(page)
+    const before = await shownPages(page)
     if (before >= count) return
     await older(page).click()
-    await expect.poll(() => stackLength(page)).toBeGreaterThan(before)
+    await expect.poll(() => shownPages(page)).toBeGreaterThan(before)
   }
 }
 
@@ -81,13 +82,13 @@ test('older rows come under the rows as the reader nears their end, three pages 
   await whenListGrows(page)
   const entries = await page.evaluate(() => history.length)
   await page.mouse.move(200, 400)
-  await readOn(page, async () => (await stackLength(page)) === 4)
+  await readOn(page, async () => (await shownPages(page)) === 4)
   await readOn(page, () =>
     older(page)
       .isVisible()
       .then((isThere) => isThere && atEnd(page)),
   )
-  expect(await stackLength(page)).toBe(4)
+  expect(await shownPages(page)).toBe(4)
   await expect(page).toHaveURL(/\/t\/nature\/\d+\/$/)
   await expect(page.getByRole('contentinfo')).toBeInViewport()
   expect(await page.evaluate(() => history.length)).toBe(entries)
@@ -110,13 +111,13 @@ test('a reader reaches every article of an archive by «أقدم», each once, a
   await whenListGrows(page)
   const seenByNow = await watchRows(page)
   for (let pages = 0; pages < 40 && (await older(page).count()) > 0; pages++) {
-    const before = await stackLength(page)
+    const before = await shownPages(page)
     // The last page may come by itself and take the link away.
     await older(page)
       .click({ timeout: 3000 })
       .catch(() => {})
     await expect
-      .poll(async () => (await stackLength(page)) > before || (await older(page).count()) === 0)
+      .poll(async () => (await shownPages(page)) > before || (await older(page).count()) === 0)
       .toBe(true)
   }
   const seen = await seenByNow()
@@ -153,7 +154,7 @@ test('a page loaded anew is the one that was read', async ({ page }) => {
   await expect(first).toBeVisible()
   const address = /nature\/\d+\/$/.exec(page.url())
   expect(address).not.toBeNull()
-  expect(await page.evaluate(() => history.state?.usr?.stack?.[0] ?? 'none')).not.toBe('newest')
+  await expect(page.locator('[data-page]').first()).not.toHaveAttribute('data-page', 'newest')
 })
 
 test('the seventh page of a topic opens by itself and goes on both ways', async ({ page }) => {
@@ -162,7 +163,7 @@ test('the seventh page of a topic opens by itself and goes on both ways', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('طبيعة')
   await expect(rowsOf(page)).toHaveCount(30)
   await older(page).click()
-  await expect.poll(() => stackLength(page)).toBeGreaterThan(1)
+  await expect.poll(() => shownPages(page)).toBeGreaterThan(1)
   await page.getByRole('link', { name: 'أحدث', exact: true }).click()
   await expect(page).toHaveURL(/nature\/8\/$/)
   await page.getByRole('link', { name: 'إلى الأحدث' }).click()
@@ -173,13 +174,13 @@ test('by keyboard «أقدم» leads on to the first of the rows that it brought
   await page.goto(`${url}t/nature/7/`)
   await whenListGrows(page)
   await page.mouse.move(200, 400)
-  await readOn(page, async () => (await stackLength(page)) === 4)
+  await readOn(page, async () => (await shownPages(page)) === 4)
   await older(page).focus()
   // The rows before it are drawn again by then.
   await page.waitForTimeout(500)
   const last = await rowsOf(page).last().getByRole('link').getAttribute('href')
   await page.keyboard.press('Enter')
-  await expect.poll(() => stackLength(page)).toBeGreaterThan(4)
+  await expect.poll(() => shownPages(page)).toBeGreaterThan(4)
   await expect(page.locator('main article a:focus')).toHaveCount(1)
   await page.keyboard.press('Shift+Tab')
   await expect(page.locator(`main a[href="${last}"]`)).toBeFocused()

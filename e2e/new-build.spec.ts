@@ -51,7 +51,7 @@ test('a filter asked for after a new build opens from that build', async ({ page
   await page.goto(url)
   await whenAlive(page)
   const asked = `${url}latest/?t=science&t=nature`
-  await replaceBuild(page, /\/assets\/later-lists-.*\.js$/, asked)
+  await replaceBuild(page, /\/assets\/list-parts-.*\.js$/, asked)
   await page.evaluate((to) => {
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate'))

@@ -152,7 +152,7 @@ test('where our sheet does not arrive there is what the page was written with, o
   complaints,
 }) => {
   await withSystem(page)
-  await page.route(/\/assets\/later-sharing-.*\.js$/, (route) => route.abort())
+  await page.route(/\/assets\/share-parts-.*\.js$/, (route) => route.abort())
   await open(page)
   const written = page.getByRole('link', { name: 'واتساب' })
   await expect(written).toBeVisible()

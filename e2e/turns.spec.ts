@@ -21,7 +21,7 @@ test('the keyboard and a swipe go through the list that the reader came from', a
   await page.keyboard.press('k')
   await isAt(1)
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some((one) => /turns-.*js/.test(one.name)),
+    performance.getEntriesByType('resource').some((one) => /page-turns-.*js/.test(one.name)),
   )
   const devtools = await page.context().newCDPSession(page)
   const swipe = async (from: number, to: number) => {
@@ -73,7 +73,7 @@ test('headline and picture of a card are carried over, and nothing is on a slow 
   const open = async () => {
     await page.goto(`${url}t/history/`)
     await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some((one) => /turns-.*js/.test(one.name)),
+      performance.getEntriesByType('resource').some((one) => /page-turns-.*js/.test(one.name)),
     )
     await page.waitForLoadState('networkidle')
     await page

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import {
   Outlet,
   ScrollRestoration,
@@ -9,95 +9,93 @@ import {
   useNavigationType,
 } from 'react-router'
 import { address, routePath } from '../../article/addresses.ts'
-import { afterFrame } from '../device/after-frame.ts'
-import { isPlain } from '../device/press.ts'
+import { copyPlace } from '../article/copy-place.ts'
+import { scrollStorageKey } from '../device/scroll-positions.ts'
 import { noteSeen } from '../device/visits.ts'
 import { useInterface } from '../locales/words.ts'
-import { Presses } from '../parts/presses.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { TopicBar } from '../parts/TopicBar.tsx'
 import { Quotes } from '../quote/Quotes.tsx'
+import { openResult } from '../search/open-result.ts'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
-import { keepTrail } from '../turn/trail.ts'
-import { useTurns } from '../turn/use-turns.ts'
+import { rememberListOrder } from '../turn/list-order.ts'
+import { carryCard, startPageTurns } from '../turn/start-page-turns.ts'
+import { turnPage } from '../turn/turn-page.ts'
+import { openFigure } from '../viewer/figure-links.ts'
 import { Footer } from './Footer.tsx'
-import { articleOf, articlesOn, likelyNext } from './likely-next.ts'
+import { followLink } from './follow-link.ts'
+import { hearLinkTaps, type TakeTap } from './link-taps.ts'
 import { Masthead } from './Masthead.tsx'
+import { likelyArticles, linkedArticle, linkedArticles } from './prefetch-likely-article.ts'
 import type { Queries } from './queries.ts'
 import { QueriesProvider } from './queries-context.ts'
 
 const base = import.meta.env.BASE_URL.slice(0, -1)
 
-/** What every page stands in: skip link, masthead, topics, footer; and what a navigation does to focus and voice. */
+const CopiedNotice = lazyPart(() =>
+  import('../parts/CopiedNotice.tsx').then((module) => module.CopiedNotice),
+)
+
+const QuoteTools = lazyPart(() => import('./QuoteTools.tsx').then((module) => module.QuoteTools))
+
+/** What every page stands in: skip link, masthead, topics, footer; and what a navigation does to focus and screen readers. */
 export function Layout({ queries }: { queries: Queries }) {
   const client = useQueryClient()
   const { data: edition } = useSuspenseQuery(queries.edition)
   const { t } = useInterface()
   const id = useMatch(`/${routePath.article}`)?.params.id
   const article = id && client.getQueryData(queries.article(id).queryKey)?.article
-  const { main, voice } = useArrival()
   const { pathname, state } = useLocation()
   const navigate = useNavigate()
-  const fetchArticle = useCallback(
-    (one: string) => client.ensureQueryData(queries.article(one)),
-    [client, queries],
-  )
-  useTurns(main, fetchArticle)
+  const main = useRef<HTMLElement>(null)
+  const announcer = useAfterNavigation(main, queries)
+  const [copies, setCopies] = useState(0)
 
-  // Once per page, when it has come to rest: what is probably read next is then there at the tap.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what it waits for.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (!main.current) return
-      for (const one of likelyNext(main.current)) void queries.foresee(client, one)
-      noteSeen(articlesOn(main.current))
-    }, 1000)
-    return () => clearTimeout(timer)
-  }, [client, queries, main, pathname])
+  const turn = useCallback((step: 1 | -1) => turnPage(step, navigate), [navigate])
+  /** React calls it when the page's main part is there, and calls what it returns when it goes. */
+  const enterMain = useCallback(
+    (element: HTMLElement) => {
+      main.current = element
+      return startPageTurns(element, turn)
+    },
+    [turn],
+  )
+
+  const fetchArticle = (one: string) => client.ensureQueryData(queries.article(one))
 
   /** The finger rests on a headline some 60 ms before it is a tap: the article can be on its way by then. */
-  function prefetchArticle(event: PointerEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-    for (const one of articleOf(link)) {
-      fetchArticle(one).catch(() => {})
-    }
+  function prefetch(link: HTMLAnchorElement): void {
+    const one = linkedArticle(link)
+    if (one !== undefined) fetchArticle(one).catch(() => {})
   }
 
-  /** Which list is left for an article is kept: its neighbours there are a key or a swipe away. */
-  function press(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-    if (!article && main.current && articleOf(link).length > 0) keepTrail(articlesOn(main.current))
-    if (link instanceof HTMLAnchorElement && isOurs(link) && isPlain(event)) follow(event, link)
-  }
+  /** What taps on links are for, in the order in which they are asked. */
+  const takers: TakeTap[] = [
+    (link) => {
+      // Which list is left for an article is kept: its neighbours there are a key or a swipe away.
+      const isLeft = !article && linkedArticle(link) !== undefined
+      if (isLeft && main.current) rememberListOrder(linkedArticles(main.current))
+      return false
+    },
+    (link) => {
+      // The address of the window shows the place too, so the tap is not taken.
+      if ('anchor' in link.dataset) void copyPlace(link).then(countCopy)
+      return false
+    },
+    (link) => openFigure(link, navigate, state),
+    (link) => openResult(link, linkedArticle(link), navigate),
+    (link) => {
+      const one = linkedArticle(link)
+      const card = link.closest('main article')
+      if (article || !card || one === undefined) return false
+      const draw = () => navigate(address.article(one), { flushSync: true })
+      return carryCard(card, () => fetchArticle(one), draw)
+    },
+    (link) => followLink(link, navigate, state),
+  ]
 
-  function follow(event: MouseEvent, link: HTMLAnchorElement): void {
-    event.preventDefault()
-    if (hrefOf(link).startsWith('#')) {
-      goWithin(link)
-    } else {
-      const path = link.pathname.slice(base.length) + link.search + link.hash
-      const go = (flushSync: boolean) =>
-        navigate(path, { replace: link.href === location.href, flushSync })
-      // The next article stands drawn below: in one go, after the frame that answers the finger.
-      if (isDrawn(link)) afterFrame(() => void go(true))
-      else void go(false)
-    }
-  }
-
-  function isDrawn(link: HTMLAnchorElement): boolean {
-    return articleOf(link).some((one) => main.current?.querySelector(`[data-article="${one}"]`))
-  }
-
-  /** Places within a page are entries of their own, so that Back returns to where the link was pressed. */
-  function goWithin(link: HTMLAnchorElement): void {
-    const { hash } = link
-    const own = link.closest<HTMLElement>('[data-article]')
-    if (!own) return void navigate({ hash })
-    // Of several articles on the page two may have a place of the same name.
-    void navigate(address.article(own.dataset.article ?? '') + hash, {
-      state,
-      preventScrollReset: true,
-    })
-    own.querySelector(`#${CSS.escape(hash.slice(1))}`)?.scrollIntoView()
+  function countCopy(isCopied: boolean): void {
+    if (isCopied) setCopies((count) => count + 1)
   }
 
   return (
@@ -105,63 +103,71 @@ export function Layout({ queries }: { queries: Queries }) {
       <a className="Skip" href="#content">
         {t('site.skip')}
       </a>
-      <Presses className="Page" onPointerDown={prefetchArticle} onClick={press}>
+      <div
+        className="Page"
+        ref={(page) => (page ? hearLinkTaps(page, prefetch, takers) : undefined)}
+      >
         <Masthead name={edition.name} isFront={pathname === address.front} hasSettings={!article} />
         <TopicBar
           edition={edition}
           path={pathname}
           section={article ? article.section : undefined}
         />
-        <main id="content" tabIndex={-1} ref={main}>
+        <main id="content" tabIndex={-1} ref={enterMain}>
           <Outlet />
         </main>
         <Footer edition={edition} />
-      </Presses>
-      <div className="Hidden" role="status" ref={voice} />
-      <Shortcuts />
-      <Quotes />
-      <ScrollRestoration />
+      </div>
+      <div className="Hidden" role="status" ref={announcer} />
+      {copies > 0 && (
+        <Suspense>
+          <CopiedNotice key={copies} />
+        </Suspense>
+      )}
+      <Shortcuts turnPage={turn} />
+      <Quotes bar={<QuoteTools />} />
+      <ScrollRestoration storageKey={scrollStorageKey} />
     </QueriesProvider>
   )
 }
 
-/** Whether a link is written as one to a page of this site, not to one of its files or into another tab. */
-function isOurs(link: HTMLAnchorElement): boolean {
-  const { origin, pathname, target } = link
-  const isWithin = origin === location.origin && pathname.startsWith(`${base}/`)
-  return isWithin && pathname.endsWith('/') && target === '' && /^[#/]/.test(hrefOf(link))
-}
-
-function hrefOf(link: HTMLAnchorElement): string {
-  return link.getAttribute('href') ?? ''
-}
-
 /**
- * After a navigation a screen reader hears the new page's title and the keyboard starts from its content;
- * after Back it stands on the link that it had followed.
+ * After a navigation a screen reader hears the new page's title, in the element whose ref it returns, and the keyboard
+ * starts from the page's content; after Back it stands on the link that it had followed. Once the page has come to rest,
+ * what is probably read next is fetched, and its stories count as seen.
  */
-function useArrival() {
-  const main = useRef<HTMLElement>(null)
-  const voice = useRef<HTMLDivElement>(null)
+function useAfterNavigation(main: RefObject<HTMLElement | null>, queries: Queries) {
+  const client = useQueryClient()
+  const announcer = useRef<HTMLDivElement>(null)
   const { pathname, search, state } = useLocation()
   const kind = useNavigationType()
   const previous = useRef(pathname + search)
 
+  // The browser's focus and its clock.
   useEffect(() => {
     const left = previous.current
-    if (left === pathname + search) return
     previous.current = pathname + search
     // Read on to: the reader stands in the midst of the text.
-    if (kind === 'REPLACE' && state) return
-    const followed =
-      kind === 'POP'
-        ? main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(base + left)}"]`)
-        : undefined
-    const isInUse =
-      document.activeElement?.closest('nav,form') && main.current?.contains(document.activeElement)
-    if (!isInUse) (followed ?? main.current)?.focus({ preventScroll: true })
-    if (voice.current) voice.current.textContent = document.title
-  }, [pathname, search, state, kind])
+    if (left !== pathname + search && !(kind === 'REPLACE' && state)) moveFocus(left)
 
-  return { main, voice }
+    function moveFocus(from: string): void {
+      const followed =
+        kind === 'POP'
+          ? main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(base + from)}"]`)
+          : undefined
+      const focused = document.activeElement
+      const isInUse = focused?.closest('nav,form') && main.current?.contains(focused)
+      if (!isInUse) (followed ?? main.current)?.focus({ preventScroll: true })
+      if (announcer.current) announcer.current.textContent = document.title
+    }
+
+    const timer = setTimeout(() => {
+      if (!main.current) return
+      for (const one of likelyArticles(main.current)) void queries.prefetchArticle(client, one)
+      noteSeen(linkedArticles(main.current))
+    }, 1000)
+    return () => clearTimeout(timer)
+  }, [pathname, search, state, kind, main, client, queries])
+
+  return announcer
 }

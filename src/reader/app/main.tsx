@@ -2,18 +2,19 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, startTransition } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router'
+import { createBrowserRouter, RouterProvider } from 'react-router'
 import { hasFilter } from '../../article/addresses.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
-import { standAlone } from '../article/stand-alone.ts'
 import { loadNewBuild } from '../device/load-new-build.ts'
 import { saveLanguage } from '../device/preferences.ts'
 import { loadMessages, makeInterface, showLanguage } from '../locales/interface.ts'
 import { InterfaceProvider } from '../locales/words.ts'
 import { keepOffline } from './keep-offline.ts'
+import { loadLazyPage } from './load-lazy-page.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
 import type { Boot } from './render.tsx'
 import { makeRoutes } from './routes.tsx'
+import { forgetFirstEntry, standAlone } from './stand-alone.ts'
 import '../styles/tokens.css'
 import '../styles/fonts.css'
 import '../styles/base.css'
@@ -26,14 +27,13 @@ const bootText = document.getElementById('boot')?.textContent
 const boot: Boot | undefined = bootText ? JSON.parse(bootText) : undefined
 
 for (const [key, value] of boot?.data ?? []) client.setQueryData(key, value)
-standAlone()
 // An engine that knows no text fragments takes them for a part of the place's name: it gets the place alone.
 if (location.hash.includes(':~:')) location.replace(location.hash.replace(/:~:.*/, ''))
 // Not awaited here: parts that come later import this file, and the first page may need one of them.
 if (page) void takeOver(page)
 keepOffline(base)
 
-/** Hydrates the page where it is the one that was asked for; elsewhere (404, a filter) draws it anew. */
+/** Hydrates the page if it was written for this address; otherwise (404, a filter) draws the page again from nothing. */
 async function takeOver(element: HTMLElement): Promise<void> {
   // Hosts answer `…/index.html` too; the address of the page is its folder.
   const folder = location.pathname.replace(/\/index\.html$/, '/')
@@ -44,25 +44,16 @@ async function takeOver(element: HTMLElement): Promise<void> {
     boot !== undefined &&
     location.pathname === base + boot.path.slice(1) &&
     !hasFilter(location.search)
-  const matches = isAsWritten ? matchRoutes(routes, location, base) : null
-  let isHydrated = matches !== null
-  // Of a page that comes later the script is here now, or what was written would be drawn anew.
-  for (const { route } of matches ?? []) {
-    if (typeof route.lazy === 'function') {
-      Object.assign(route, await route.lazy(), { lazy: undefined })
-      // It did not arrive: there is nothing to hydrate with, and its loader has to run.
-      if (!route.Component) isHydrated = false
-    }
-  }
-  const router = createBrowserRouter(routes, {
+  // Of a page that comes later the script must be here first, or what was written would be drawn again.
+  const loaded = isAsWritten ? await loadLazyPage(routes, location, base) : undefined
+  const isNewEntry = history.state === null
+  const router = createBrowserRouter(loaded?.routes ?? routes, {
     basename: base,
-    ...(matches &&
-      isHydrated && {
-        hydrationData: {
-          loaderData: Object.fromEntries(matches.map((one) => [one.route.id, null])),
-        },
-      }),
+    ...(loaded && {
+      hydrationData: { loaderData: Object.fromEntries(loaded.ids.map((id) => [id, null])) },
+    }),
   })
+  if (isNewEntry) forgetFirstEntry(router.state.location.key)
   const turned = document.documentElement.lang
   const written = interfaceLanguage(boot?.language ?? turned)
   const tree = (
@@ -79,13 +70,14 @@ async function takeOver(element: HTMLElement): Promise<void> {
   )
   const first = tree(written, await loadMessages(written).catch(() => loadNewBuild(location.href)))
   let root: Root | undefined
-  if (isHydrated) {
+  await isSettled(router)
+  await standAlone(router)
+  if (loaded) {
     // In slices between which a finger is answered: as an urgent update it would be one long task.
     startTransition(() => {
       root = hydrateRoot(element, first)
     })
   } else {
-    await isSettled(router)
     root = createRoot(element)
     root.render(first)
   }

@@ -58,10 +58,10 @@ export function makeQueries(read: Read) {
     ask,
     article: (id: string) => file<ArticleView>(dataFile.article(id)),
     /**
-     * Has an article at hand that may be asked for. A copy from an earlier visit will do, so that resting on a page
-     * costs nothing twice; whoever opens it sees it at once, and then it is asked for anew.
+     * Loads an article that the reader may open next. A copy that the browser has cached will do, so that a second visit
+     * of the same page costs nothing; when the reader opens the article it is drawn at once and then fetched again.
      */
-    foresee: async (client: QueryClient, id: string): Promise<void> => {
+    prefetchArticle: async (client: QueryClient, id: string): Promise<void> => {
       const article = file<ArticleView>(dataFile.article(id))
       if (client.getQueryData(article.queryKey)) return
       const queryFn = () => read(dataFile.article(id), 'force-cache')

@@ -86,7 +86,7 @@ export async function render(
     title,
     preloads: markup.slice(0, start),
     html: markup.slice(start + rootStart.length, -rootEnd.length),
-    // The page of what is missing is answered for any address: it is drawn anew there, and never taken over.
+    // Hosts answer any missing address with this page, so the app draws it again there and never hydrates it.
     boot: {
       path: context.matches.some(({ route }) => route.id === 'missing') ? '/?' : path,
       language,

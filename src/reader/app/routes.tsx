@@ -1,14 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
 import { address, hasFilter, routePath } from '../../article/addresses.ts'
-import { ArticlePage } from '../article/ArticlePage.tsx'
 import { loadNewBuild } from '../device/load-new-build.ts'
-import { FrontPage } from '../front/FrontPage.tsx'
-import { fetchLaterLists } from '../list/fetch-lists.ts'
-import { ListPage } from '../list/ListPage.tsx'
+import { fetchListParts } from '../list/fetch-list-parts.ts'
 import { fetchSearch } from '../search/fetch-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
+import { ArticleRoute, FrontRoute, ListRoute } from './pages.tsx'
 import type { Queries } from './queries.ts'
 
 /**
@@ -20,7 +18,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     {
       id: 'front',
       index: true,
-      element: <FrontPage />,
+      element: <FrontRoute />,
       loader: async ({ request }) => {
         const { search } = new URL(request.url)
         if (hasFilter(search)) throw redirect(address.latest + search)
@@ -28,17 +26,17 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
         return null
       },
     },
-    { id: 'latest', path: routePath.latest, element: <ListPage />, loader: loadList },
-    { id: 'topic', path: routePath.topic, element: <ListPage />, loader: loadList },
+    { id: 'latest', path: routePath.latest, element: <ListRoute />, loader: loadList },
+    { id: 'topic', path: routePath.topic, element: <ListRoute />, loader: loadList },
     {
       id: 'article',
       path: routePath.article,
-      element: <ArticlePage />,
+      element: <ArticleRoute />,
       loader: async ({ params }) => {
         await client.ensureQueryData(queries.article(params.id ?? ''))
         return null
       },
-      // One that is at hand is shown in one drawing, without another that says that it is awaited.
+      // An article that is loaded already is drawn once: a loader would make React draw a pending state before it.
       shouldRevalidate: ({ nextParams }) =>
         client.getQueryData(queries.article(nextParams.id ?? '').queryKey) === undefined,
     },
@@ -61,8 +59,8 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     const { search } = new URL(request.url)
     if (hasFilter(search)) {
       const edition = await client.ensureQueryData(queries.edition)
-      const { loadFiltered } = await fetchLaterLists().catch(() => loadNewBuild(request.url))
-      await loadFiltered({ params, search, edition, queries, client })
+      const { loadFilteredPage } = await fetchListParts().catch(() => loadNewBuild(request.url))
+      await loadFilteredPage({ params, search, edition, queries, client })
       return null
     }
     await Promise.all([

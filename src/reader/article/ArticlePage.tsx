@@ -1,70 +1,67 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, Suspense } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link, useLocation, useNavigationType, useParams } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
 import { directionOf, directionOfLanguage, isolateMixed } from '../../article/text/direction.ts'
 import { useQueries } from '../app/queries-context.ts'
-import { useAlive } from '../device/alive.ts'
 import { useAtFirst } from '../device/at-first.ts'
-import { ListenTool } from '../listen/ListenTool.tsx'
 import { useInterface } from '../locales/words.ts'
 import { FigureView } from '../parts/FigureView.tsx'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
-import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Tools } from '../parts/Tools.tsx'
-import { ReadingPlace } from '../progress/ReadingPlace.tsx'
-import { ShareTool } from '../share/ShareTool.tsx'
-import { Viewer } from '../viewer/Viewer.tsx'
 import { ArticleEnd } from './ArticleEnd.tsx'
 import styles from './ArticlePage.module.css'
+import { ArticlePlace } from './ArticlePlace.tsx'
 import { Body } from './Body.tsx'
 import { Bylines } from './Byline.tsx'
 import { Contents } from './Contents.tsx'
+import { ContinueReading } from './ContinueReading.tsx'
+import { CurrentAddress } from './CurrentAddress.tsx'
 import { Dates } from './Dates.tsx'
-import { LinkCopier } from './LinkCopier.tsx'
-import { Onward } from './Onward.tsx'
 import { PrintedAddress } from './PrintedAddress.tsx'
-import { ReadingLine } from './ReadingLine.tsx'
 import { RelatedCards } from './RelatedCards.tsx'
-import { StackPlace } from './StackPlace.tsx'
-import { type Stack, useStack } from './use-stack.ts'
+import { type ShownArticles, useShownArticles } from './use-shown-articles.ts'
 
-const FoundMarks = lazyPart(() =>
-  import('../search/FoundMarks.tsx').then((module) => module.FoundMarks),
-)
+/** What other capabilities add to an article; the app hands it in. */
+interface Additions {
+  drawTools: (view: ArticleView, edition: Edition, isCurrent: boolean) => ReactNode
+  /** What shows the article's pictures larger. */
+  drawViewer: (view: ArticleView) => ReactNode
+  /** What keeps the place where the reader stops, and offers to go on from there. */
+  drawReadingPlace: (view: ArticleView) => ReactNode
+}
 
 /** The article that the address names, and under it those that were read on to. */
-export function ArticlePage() {
+export function ArticlePage({ foundWords, ...additions }: Additions & { foundWords: ReactNode }) {
   const { id = '' } = useParams()
   const { data: edition } = useSuspenseQuery(useQueries().edition)
-  const stack = useStack(id)
-  const isAlive = useAlive()
-  // Whoever comes from a search finds the words marked.
-  const found = useLocation().state?.found
+  const shown = useShownArticles(id)
   return (
     <>
-      {stack.ids.map((one, at) => (
-        <StackPlace key={one} id={one} isCurrent={one === id} isAhead={at > stack.ids.indexOf(id)}>
-          {stack.isNear(one) && (
+      {shown.ids.map((one, at) => (
+        <ArticlePlace
+          key={one}
+          id={one}
+          isCurrent={one === id}
+          isAhead={at > shown.ids.indexOf(id)}
+        >
+          {shown.isNear(one) && (
             <OneArticle
               id={one}
               edition={edition}
-              stack={stack}
+              shown={shown}
               isCurrent={one === id}
               isFirst={at === 0}
+              additions={additions}
             />
           )}
-        </StackPlace>
+        </ArticlePlace>
       ))}
-      <ReadingLine id={id} ids={stack.ids} />
-      {isAlive && found && (
-        <Suspense>
-          <FoundMarks key={found.id} {...found} />
-        </Suspense>
-      )}
+      <CurrentAddress id={id} ids={shown.ids} />
+      {foundWords}
     </>
   )
 }
@@ -72,13 +69,14 @@ export function ArticlePage() {
 interface OneProps {
   id: string
   edition: Edition
-  stack: Stack
+  shown: ShownArticles
   isCurrent: boolean
   isFirst: boolean
+  additions: Additions
 }
 
 /** One article, whole, with what leads on from it. */
-function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
+function OneArticle({ id, edition, shown, isCurrent, isFirst, additions }: OneProps) {
   const queries = useQueries()
   const { data: view } = useSuspenseQuery(queries.article(id))
   const { article } = view
@@ -93,26 +91,25 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
       )}
       <article className={styles.article} lang={article.language} dir={direction}>
         <div className={`Screen ${styles.written}`} />
-        <Head view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst} />
-        <Viewer article={article}>
-          {article.lead && <FigureView figure={article.lead} place="lead" isLazy={!isFirst} />}
-          <LinkCopier>
-            <Written
-              blocks={isBegun ? article.body.slice(0, firstBlocks) : article.body}
-              ids={view.ids}
-              dateline={article.dateline?.city}
-            />
-          </LinkCopier>
-        </Viewer>
+        <Head view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst}>
+          {additions.drawTools(view, edition, isCurrent)}
+        </Head>
+        {additions.drawViewer(view)}
+        {article.lead && <FigureView figure={article.lead} place="lead" isLazy={!isFirst} />}
+        <Written
+          blocks={isBegun ? article.body.slice(0, firstBlocks) : article.body}
+          ids={view.ids}
+          dateline={article.dateline?.city}
+        />
         <PrintedAddress name={edition.name} articleId={article.id} />
       </article>
       <div className={styles.after} style={isBegun ? tall : undefined}>
         {!isBegun && (
           <>
-            <ReadingPlace articleId={article.id} headline={article.headline} ids={view.ids} />
+            {additions.drawReadingPlace(view)}
             <End article={article} edition={edition} />
             <Related related={view.related} edition={edition} />
-            <Onward view={view} edition={edition} stack={stack} isCurrent={isCurrent} />
+            <ContinueReading view={view} edition={edition} shown={shown} isCurrent={isCurrent} />
           </>
         )}
       </div>
@@ -120,7 +117,7 @@ function OneArticle({ id, edition, stack, isCurrent, isFirst }: OneProps) {
   )
 }
 
-/** These are not drawn anew when the article becomes the one that is read. */
+/** React does not draw these again when the article becomes the one that is read. */
 const Written = memo(Body)
 const End = memo(ArticleEnd)
 const Related = memo(RelatedCards)
@@ -144,7 +141,12 @@ function Head({
   edition,
   isCurrent,
   isFirst,
-}: Omit<OneProps, 'id' | 'stack'> & { view: ArticleView }) {
+  children,
+}: Pick<OneProps, 'edition' | 'isCurrent' | 'isFirst'> & {
+  view: ArticleView
+  /** The tools of the article. */
+  children: ReactNode
+}) {
   const { language } = useInterface()
   const { article } = view
   const furniture = { lang: language, dir: directionOfLanguage(language) }
@@ -173,15 +175,7 @@ function Head({
         </div>
       </div>
       <div {...furniture}>
-        <Tools>
-          <ShareTool
-            title={article.headline}
-            path={address.article(article.id)}
-            edition={edition.name}
-            view={view}
-          />
-          <ListenTool key={article.id} article={article} next={view.next} isCurrent={isCurrent} />
-        </Tools>
+        <Tools>{children}</Tools>
         <Contents blocks={article.body} ids={view.ids} />
       </div>
     </header>

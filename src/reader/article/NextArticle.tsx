@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type Ref, useState } from 'react'
 import { address } from '../../article/addresses.ts'
 import type { Edition, Summary } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
@@ -14,12 +14,12 @@ export function NextArticle({
   story,
   follower,
   edition,
-  place,
+  ref,
 }: {
   story: Summary | undefined
   follower: string | undefined
   edition: Edition
-  place: RefObject<HTMLElement | null>
+  ref: Ref<HTMLElement>
 }) {
   const { t } = useInterface()
   // A card under a finger stays, or the press would be lost with it.
@@ -27,7 +27,7 @@ export function NextArticle({
   const isAwaited = follower === undefined || isHeld
   return (
     <section
-      ref={place}
+      ref={ref}
       className={`Screen ${isAwaited ? styles.awaited : ''}`}
       data-next
       aria-label={t('article.next')}

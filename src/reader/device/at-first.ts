@@ -8,6 +8,7 @@ import { useAlive } from './alive.ts'
  */
 export function useAtFirst(): boolean {
   const [isAtFirst, setAtFirst] = useState(useAlive())
+  // The browser's frames.
   useEffect(() => afterFrame(() => startTransition(() => setAtFirst(false))), [])
   return isAtFirst
 }

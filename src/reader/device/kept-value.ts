@@ -12,6 +12,8 @@ type Key =
   | 'sutur.resume-declined'
   | 'sutur.trail'
   | 'sutur.anew'
+  | 'sutur.lists'
+  | 'sutur.scroll'
 
 /** How a value is kept. */
 interface Format<T> {

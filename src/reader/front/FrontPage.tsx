@@ -1,30 +1,23 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { address } from '../../article/addresses.ts'
 import { type Edition, type Front, type Summary, topicLabel } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
-import { lastPlace } from '../device/reading-places.ts'
 import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { Card } from '../parts/Card.tsx'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
-import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { Essay } from './Essay.tsx'
 import styles from './FrontPage.module.css'
 
-const ResumeOffer = lazyPart(() =>
-  import('../progress/ResumeOffer.tsx').then((module) => module.ResumeOffer),
-)
-
-/** A newspaper's front: a lead, seconds, a block for each topic, the latest. Composed by the publisher. */
-export function FrontPage() {
+/** A newspaper's front: a lead, seconds, a block for each topic, the latest. Composed by the publisher; `foot` stands under it. */
+export function FrontPage({ foot }: { foot: ReactNode }) {
   const queries = useQueries()
   const { data: front } = useSuspenseQuery(queries.front)
   const { data: edition } = useSuspenseQuery(queries.edition)
   const { t } = useInterface()
-  const hasPlace = useSyncExternalStore(neverChanges, hasHalfRead, () => false)
   const title = t('site.front', { name: edition.name })
   const middle = Math.ceil(front.sections.length / 2)
   return (
@@ -57,11 +50,7 @@ export function FrontPage() {
         <Section key={section.topic} section={section} edition={edition} at={at + middle} />
       ))}
       {front.latest.length > 0 && <Latest stories={front.latest} edition={edition} />}
-      {hasPlace && (
-        <Suspense>
-          <ResumeOffer />
-        </Suspense>
-      )}
+      {foot}
     </div>
   )
 }
@@ -157,12 +146,4 @@ function Headlines({ stories, edition }: { stories: readonly Summary[]; edition:
       ))}
     </ol>
   )
-}
-
-function hasHalfRead(): boolean {
-  return lastPlace(Date.now()) !== undefined
-}
-
-function neverChanges(): () => void {
-  return () => {}
 }

@@ -10,17 +10,19 @@ import styles from './FilterHead.module.css'
 import { filesOf } from './filtered-list.ts'
 import { countRows } from './find-rows.ts'
 import { ListHead } from './ListHead.tsx'
-import type { RowsPage } from './list-source.ts'
+import type { DrawShare, RowsPage } from './list-source.ts'
 
 /** What was asked for and how much of it there is; where there is nothing, which condition to let go. */
 export function FilterHead({
   choice,
   list,
   edition,
+  drawShare,
 }: {
   choice: ListFilter
   list: RowsPage
   edition: Edition
+  drawShare: DrawShare
 }) {
   const client = useQueryClient()
   const queries = useQueries()
@@ -51,6 +53,7 @@ export function FilterHead({
       <PageTitle title={`${heading} · ${edition.name}`} />
       <ListHead
         heading={heading}
+        drawShare={drawShare}
         page={{
           title: [heading, months].filter(Boolean).join(' '),
           path: filterAddress(choice),

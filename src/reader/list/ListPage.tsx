@@ -9,8 +9,8 @@ import {
   topicLabel,
 } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
-import { stackOf } from '../article/stack.ts'
 import { useAlive } from '../device/alive.ts'
+import { listPagesAt } from '../device/list-pages.ts'
 import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
@@ -18,36 +18,39 @@ import { Pager } from '../parts/Pager.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
-import { fetchLaterLists, laterLists } from './fetch-lists.ts'
+import { fetchedListParts, fetchListParts } from './fetch-list-parts.ts'
 import { ListHead } from './ListHead.tsx'
-import { publishedList } from './list-source.ts'
+import { type DrawShare, publishedList } from './list-source.ts'
 import type { MoreRowsProps } from './MoreRows.tsx'
 import { TopicFilter } from './TopicFilter.tsx'
 
 /** What comes under the first page; when it does not arrive, the links to the other pages stay. */
 const MoreRows = lazyPart<MoreRowsProps>(
-  () => fetchLaterLists().then((lists) => lists.MoreRows),
+  () => fetchListParts().then((lists) => lists.MoreRows),
   Pager,
 )
 
-const FilterPanel = lazyPart(() => fetchLaterLists().then((lists) => lists.FilterPanel))
+const FilterPanel = lazyPart(() => fetchListParts().then((lists) => lists.FilterPanel))
 
 /** A list of articles: everything, one topic, or what fits the conditions of its address. */
-export function ListPage() {
+export function ListPage({ drawShare }: { drawShare: DrawShare }) {
   const queries = useQueries()
   const client = useQueryClient()
   const { data: edition } = useSuspenseQuery(queries.edition)
   const params = useParams()
-  const { search, state, key } = useLocation()
+  const { search, key } = useLocation()
   const isAlive = useAlive()
   const filter = hasFilter(search)
-    ? laterLists()?.filteredOf({ params, search, edition, queries, client })
+    ? fetchedListParts()?.readFilteredPage({ params, search, edition, queries, client })
     : undefined
   const topic = filter ? undefined : params.topic
   const source = filter?.source ?? publishedList(queries, topic)
   const current = filter?.current ?? params.page ?? source.newest
-  const stack = stackOf(state, current)
-  const [first = current] = stack
+  const kept = listPagesAt(key)?.names ?? []
+  // After a reload of the document the data of the other pages is no longer in the cache.
+  const isAtHand = (name: string) => client.getQueryData(source.page(name).queryKey) !== undefined
+  const shown = kept.includes(current) && kept.every(isAtHand) ? kept : [current]
+  const [first = current] = shown
   const { data: list } = useSuspenseQuery(source.page(first))
   // Only the newest page shows counts: an older one must not change when an article is published.
   const counts =
@@ -60,13 +63,14 @@ export function ListPage() {
   }
   return (
     <>
-      {filter?.head(list) ?? (
+      {filter?.head(list, drawShare) ?? (
         <Head
           list={list}
           topic={topic}
           edition={edition}
           counts={counts}
           path={source.address(current)}
+          drawShare={drawShare}
         />
       )}
       <SideColumn
@@ -90,12 +94,12 @@ export function ListPage() {
           {filter?.instead(list)}
           <StoryList rows={list.rows} edition={edition} topic={topic} />
         </div>
-        {isAlive && (older ?? stack[1]) ? (
+        {isAlive && (older ?? shown[1]) ? (
           <Suspense fallback={<Pager {...pager} />}>
             <MoreRows
               key={key}
               source={source}
-              stack={stack}
+              shown={shown}
               current={current}
               edition={edition}
               topic={topic}
@@ -117,12 +121,14 @@ function Head({
   edition,
   counts,
   path,
+  drawShare,
 }: {
   list: ListPageRows
   topic: string | undefined
   edition: Edition
   counts: Counts | undefined
   path: string
+  drawShare: DrawShare
 }) {
   const { t, language } = useInterface()
   const topic = edition.topics.find((one) => one.id === id)
@@ -133,7 +139,11 @@ function Head({
     <>
       <PageTitle title={`${title} · ${edition.name}`} />
       {isEmpty && <Blank title={t('list.empty')} say={t('list.emptyHint', { topics: title })} />}
-      <ListHead heading={isEmpty ? undefined : title} page={{ title, path, edition: edition.name }}>
+      <ListHead
+        heading={isEmpty ? undefined : title}
+        page={{ title, path, edition: edition.name }}
+        drawShare={drawShare}
+      >
         {count ? t('list.count', { count }) : null}
       </ListHead>
     </>

@@ -8,7 +8,7 @@ import { Pager, type PagerProps } from '../parts/Pager.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
 import type { ListSource, RowsPage } from './list-source.ts'
 import { PagePlace } from './PagePlace.tsx'
-import { useReadPage } from './use-read-page.ts'
+import { useCurrentPage } from './use-current-page.ts'
 
 /** Three pages come by themselves after one that was opened or pressed for; then the footer can be reached. */
 const atOnce = 4
@@ -19,7 +19,7 @@ const none: readonly Summary[] = []
 export interface MoreRowsProps extends PagerProps {
   source: ListSource
   /** The pages that the history entry remembers, in order; the first is not drawn here. */
-  stack: readonly string[]
+  shown: readonly string[]
   /** The page that the address names. */
   current: string
   edition: Edition
@@ -27,14 +27,21 @@ export interface MoreRowsProps extends PagerProps {
 }
 
 /** The older pages of a list, one after the other under the page that was opened. */
-export function MoreRows({ source, stack, current, edition, topic, ...pager }: MoreRowsProps) {
+export function MoreRows({
+  source,
+  shown: kept,
+  current,
+  edition,
+  topic,
+  ...pager
+}: MoreRowsProps) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { t } = useInterface()
-  const [shown, setShown] = useState(stack)
+  const [shown, setShown] = useState(kept)
   const [pressed, setPressed] = useState<string>()
   const end = useRef<HTMLElement>(null)
-  // All of them were at hand when they were put here, and what is at hand stays.
+  // Their data was in the cache when they were added, and it stays there.
   const pages = shown.map((name) => client.getQueryData<RowsPage>(source.page(name).queryKey))
   const last = pages.at(-1)
   const next = last && source.older(last)
@@ -51,7 +58,7 @@ export function MoreRows({ source, stack, current, edition, topic, ...pager }: M
     // When it does not come, the link is there still, and leads to what went wrong.
     append(next).catch(() => {})
   }, [next, shown, append])
-  useReadPage({ source, shown, current, end, near })
+  useCurrentPage({ source, shown, current, end, near })
 
   function press(event: MouseEvent): void {
     if (next === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -60,7 +67,7 @@ export function MoreRows({ source, stack, current, edition, topic, ...pager }: M
     append(next).catch(() => navigate(source.address(next)))
   }
 
-  const at = stack.indexOf(current)
+  const at = kept.indexOf(current)
   const count = pages.reduce((sum, page) => sum + (page?.rows.length ?? 0), 0)
   return (
     <>
@@ -69,7 +76,7 @@ export function MoreRows({ source, stack, current, edition, topic, ...pager }: M
           key={name}
           name={name}
           address={source.address(name)}
-          startsNear={before + 1 >= stack.length || Math.abs(before + 1 - at) <= 1}
+          startsNear={before + 1 >= kept.length || Math.abs(before + 1 - at) <= 1}
           takesFocus={name === pressed}
         >
           <Rows rows={pages[before + 1]?.rows ?? none} edition={edition} topic={topic} goesOn />

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import styles from './PagePlace.module.css'
 
 /** How tall the rows of each page were when they were last drawn, in pixels. */
@@ -23,31 +23,32 @@ export function PagePlace({
   takesFocus: boolean
   children: ReactNode
 }) {
-  const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(startsNear)
-
-  useEffect(() => {
-    if (!place.current) return
-    if (takesFocus) place.current.querySelector('a')?.focus({ preventScroll: true })
-    const nearness = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? true), {
-      rootMargin: near,
-    })
-    const size = new ResizeObserver(([entry]) => {
-      const height = entry?.borderBoxSize[0]?.blockSize
-      if (height) heights.set(address, height)
-    })
-    nearness.observe(place.current)
-    size.observe(place.current)
-    return () => {
-      nearness.disconnect()
-      size.disconnect()
-    }
-  }, [address, takesFocus])
+  const watch = useCallback(
+    (place: HTMLDivElement) => {
+      if (takesFocus) place.querySelector('a')?.focus({ preventScroll: true })
+      const nearness = new IntersectionObserver(
+        ([entry]) => setNear(entry?.isIntersecting ?? true),
+        { rootMargin: near },
+      )
+      const size = new ResizeObserver(([entry]) => {
+        const height = entry?.borderBoxSize[0]?.blockSize
+        if (height) heights.set(address, height)
+      })
+      nearness.observe(place)
+      size.observe(place)
+      return () => {
+        nearness.disconnect()
+        size.disconnect()
+      }
+    },
+    [address, takesFocus],
+  )
 
   const isEmpty = !isNear && heights.has(address)
   return (
     <div
-      ref={place}
+      ref={watch}
       data-page={name}
       className={styles.place}
       style={isEmpty ? { blockSize: heights.get(address) } : undefined}

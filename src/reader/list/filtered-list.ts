@@ -36,7 +36,7 @@ export function filteredList(
   }
 }
 
-/** Lets filters that leave out what was read look anew; to be called before one is opened, never while one is shown. */
+/** Makes filters for what is unread look again. Call it before one is opened, never while one is shown. */
 export function forgetUnread(client: QueryClient): void {
   marksThen.clear()
   client.removeQueries({

@@ -10,7 +10,7 @@ import {
   pageRows,
   type Summary,
 } from '../../article/edition.ts'
-import { isInSpan, type Span, spanOf } from './span.ts'
+import { isInSpan, type Span, spanOf } from '../../article/month-span.ts'
 
 /** The published files that a filter is answered from. */
 export interface AskedFiles {

@@ -1,6 +1,11 @@
+import type { ReactNode } from 'react'
 import { address } from '../../article/addresses.ts'
 import type { ListPage } from '../../article/edition.ts'
 import type { Asked, Queries } from '../app/queries.ts'
+import type { SharedPage } from '../parts/share-message.ts'
+
+/** Draws the tool that shares a list; the app hands it in. */
+export type DrawShare = (page: SharedPage) => ReactNode
 
 /** Rows of a list; those that were looked for say whether they are the last. */
 export interface RowsPage extends ListPage {

@@ -7,6 +7,7 @@ import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { ControlIcon } from './ControlIcon.tsx'
 import styles from './ListenBar.module.css'
+import { type ListenSession, type ListenState, makeListenSession } from './listen-session.ts'
 import {
   type ListenProps,
   readGoesOn,
@@ -14,7 +15,6 @@ import {
   setListening,
   watchListening,
 } from './listening.ts'
-import { makeSession, type Session, type SessionState } from './session.ts'
 import { speeds } from './speed.ts'
 import { voicesFor } from './voices.ts'
 
@@ -29,7 +29,7 @@ export function ListenBar({
 }: ListenProps & { tool: RefObject<HTMLButtonElement | null> }) {
   const { t } = useInterface()
   const navigate = useNavigate()
-  const [session] = useState(() => makeSession(article, () => readGoesOn() && goOn()))
+  const [session] = useState(() => makeListenSession(article, () => readGoesOn() && goOn()))
   const state = useSyncExternalStore(session.watch, session.read)
   const play = useReading(article.id, session, tool)
   const isPlaying = state.status === 'playing'
@@ -79,7 +79,7 @@ export function ListenBar({
   )
 }
 
-function Where({ state, follow }: { state: SessionState; follow: () => void }) {
+function Where({ state, follow }: { state: ListenState; follow: () => void }) {
   const { t } = useInterface()
   if (state.status === 'ended') return t('listen.ended')
   if (!state.isFollowing) {
@@ -132,8 +132,9 @@ function GoOnSwitch({ switched }: { switched: () => void }) {
 }
 
 /** Reads as long as the bar is there, with the keyboard on its play button, which it gives. */
-function useReading(id: string, session: Session, tool: RefObject<HTMLButtonElement | null>) {
+function useReading(id: string, session: ListenSession, tool: RefObject<HTMLButtonElement | null>) {
   const play = useRef<HTMLButtonElement>(null)
+  // The browser's voice, the keyboard and the focus.
   useEffect(() => {
     const closeOnEscape = ({ key, target }: KeyboardEvent) => {
       const isMeant = key === 'Escape' && !(target instanceof HTMLInputElement)

@@ -17,7 +17,7 @@ export interface SpeechEvents {
   failed: (problem?: Problem) => void
 }
 
-/** Calls back after so many milliseconds; gives what takes that back. */
+/** Calls back after so many milliseconds. Returns a function that cancels it. */
 export type After = (waitMs: number, call: () => void) => () => void
 
 export interface PlayerState {
@@ -138,7 +138,7 @@ export function makePlayer({ sentences, speed, speech, after, changed, ended }: 
     ended()
   }
 
-  /** Generous: slow engines spell figures out, and nobody minds a wait as much as a sentence cut off. */
+  /** Generous: slow engines spell figures out, and and a wait is better than a sentence that is cut off. */
   function longestMs(speed: number, at: number): number {
     const text = sentences[at]?.text ?? ''
     const length = text.length + 6 * (text.match(/\d/g)?.length ?? 0)

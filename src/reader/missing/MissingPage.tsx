@@ -1,6 +1,5 @@
 import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { type LoaderFunctionArgs, useLocation, useNavigate } from 'react-router'
+import { type LoaderFunctionArgs, Navigate, useLocation } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import type { Queries } from '../app/queries.ts'
 import { useQueries } from '../app/queries-context.ts'
@@ -11,7 +10,7 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
 import { addressText, searchWordsOf } from './address-text.ts'
-import { askArrival } from './arrival.ts'
+import { lookUpAddress } from './look-up-address.ts'
 import { SearchForm } from './SearchForm.tsx'
 
 /** Nothing is published at this address: leads to where it moved, else says so and offers a search and what is near. */
@@ -20,14 +19,10 @@ export function MissingPage() {
   const client = useQueryClient()
   const { data: edition } = useSuspenseQuery(queries.edition)
   const { pathname, hash } = useLocation()
-  const { data } = useSuspenseQuery(askArrival(pathname, { queries, client, edition }))
+  const { data } = useSuspenseQuery(lookUpAddress(pathname, { queries, client, edition }))
   const { t } = useInterface()
-  const navigate = useNavigate()
   const { to, rows, isNear } = data
-  useEffect(() => {
-    if (to !== undefined) void navigate(address.article(to) + hash, { replace: true })
-  }, [to, hash, navigate])
-  if (to !== undefined) return null
+  if (to !== undefined) return <Navigate to={address.article(to) + hash} replace />
   return (
     <>
       <PageTitle title={`${t('missing.title')} · ${edition.name}`} />
@@ -52,7 +47,7 @@ export function missingRoute(client: QueryClient, queries: Queries) {
       const path = new URL(request.url).pathname.slice(import.meta.env.BASE_URL.length - 1)
       const edition = await client.ensureQueryData(queries.edition)
       await Promise.all([
-        client.ensureQueryData(askArrival(path, { queries, client, edition })),
+        client.ensureQueryData(lookUpAddress(path, { queries, client, edition })),
         learnLaterWords(),
       ])
       return null

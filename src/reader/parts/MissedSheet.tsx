@@ -1,7 +1,7 @@
 import { retryPage } from '../device/load-new-build.ts'
 import { useInterface } from '../locales/words.ts'
 
-/** Stands where a sheet did not arrive: says so, and offers to load the page anew. `close` is called however it is left. */
+/** Stands in for a sheet whose script did not arrive, and offers to reload the page. `close` is called however it is left. */
 export function MissedSheet({ close }: { close: () => void }) {
   const { t } = useInterface()
   return (

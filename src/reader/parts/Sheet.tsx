@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx'
 import styles from './Sheet.module.css'
 
 /**
- * A dialog of the browser's own: a sheet from the bottom edge on phones, a leaf where there is room, hung from its
+ * A dialog of the browser's own: a sheet from the bottom edge on phones, a panel where there is room, under its
  * `tool` if it has one. `close` is called however it is left.
  */
 export function Sheet({

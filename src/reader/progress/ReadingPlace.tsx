@@ -23,6 +23,7 @@ export function ReadingPlace({
 }) {
   const [offered, setOffered] = useState<Place & { words: string }>()
 
+  // The browser tells of scrolling and how far the page is scrolled.
   useEffect(() => {
     setOffered(findOffer(articleId))
     return followReading(articleId, headline, ids)
@@ -54,7 +55,7 @@ function findOffer(articleId: string): (Place & { words: string }) | undefined {
   return { ...place, words: `${text.slice(0, 42).replace(/\s+\S*$/, '')}…` }
 }
 
-/** Notes the block that the reader has before the eyes, some time after each scroll. Gives what stops it. */
+/** Keeps the block that the reader sees, a moment after each scroll. Returns a function that ends it. */
 function followReading(
   articleId: string,
   headline: string,

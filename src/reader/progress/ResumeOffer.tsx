@@ -7,7 +7,7 @@ import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
 import { OfferBar } from './OfferBar.tsx'
 
-/** Said no to once, it is not offered again until the site is opened in another tab. */
+/** After one «no» it is not offered again until the site is opened in another tab. */
 const isDeclined = makeKeptValue('sutur.resume-declined', {
   check: (stored) => stored === true,
   storage: 'sessionStorage',

@@ -1,17 +1,25 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useQueries } from '../app/queries-context.ts'
 import { copyText, shareBySystem } from '../device/system-share.ts'
 import { useInterface } from '../locales/words.ts'
 import { CopiedNotice } from '../parts/CopiedNotice.tsx'
-import { SendSheet } from '../share/SendSheet.tsx'
-import { placeBar } from './place-bar.ts'
+import type { ShareMessage } from '../parts/share-message.ts'
 import styles from './QuoteBar.module.css'
 import { QuoteCard } from './QuoteCard.tsx'
-import { type Quote, quoteOf } from './quote.ts'
+import { makeQuote, type Quote } from './quote.ts'
 import { useBarKeys } from './use-bar-keys.ts'
 import { useSelected } from './use-selected.ts'
+
+/** What the sheet is told from which a quotation is sent. */
+interface SendSheetProps {
+  message: ShareMessage
+  /** Whether the clipboard was asked already, and in vain. */
+  isRefused: boolean
+  close: () => void
+  children: ReactNode
+}
 
 /** What lies over the page while a quotation is on its way. */
 type Over = 'send' | 'refused' | 'card'
@@ -20,7 +28,7 @@ type Over = 'send' | 'refused' | 'card'
  * A bar by the words that are selected in an article: share, copy, make a picture. On touch it stands at the bottom of
  * the screen, because the system's own stands at the words.
  */
-export function QuoteBar() {
+export function QuoteBar({ SendSheet }: { SendSheet: ComponentType<SendSheetProps> }) {
   const { t } = useInterface()
   const client = useQueryClient()
   const queries = useQueries()
@@ -33,22 +41,29 @@ export function QuoteBar() {
     selected && client.getQueryData(queries.article(selected.articleId).queryKey)?.article
   const range = article && selected.range
 
-  useEffect(() => {
-    if (bar.current && range) placeBar(bar.current, range)
-  }, [range])
+  const showBar = useCallback(
+    (section: HTMLElement) => {
+      bar.current = section
+      if (range) placeBar(section, range)
+      return () => {
+        bar.current = null
+      }
+    },
+    [range],
+  )
 
   /** Not before it is asked for: to find the words again in the whole page is more than a glance. */
-  const quote = () => selected && article && quoteOf(selected, article, edition)
+  const quote = () => selected && article && makeQuote(selected, article, edition)
 
   async function send(): Promise<void> {
     const made = quote()
-    if (made && !(await shareBySystem(made.sent))) setOver({ what: 'send', quote: made })
+    if (made && !(await shareBySystem(made.message))) setOver({ what: 'send', quote: made })
   }
 
   async function copy(): Promise<void> {
     const made = quote()
     if (!made) return
-    if (await copyText(`${made.sent.text}\n${made.sent.url}`)) setCopies(copies + 1)
+    if (await copyText(`${made.message.text}\n${made.message.url}`)) setCopies(copies + 1)
     else setOver({ what: 'refused', quote: made })
   }
 
@@ -62,7 +77,7 @@ export function QuoteBar() {
   return createPortal(
     <>
       {range && (
-        <section className={`Screen ${styles.bar}`} aria-label={t('quote.title')} ref={bar}>
+        <section className={`Screen ${styles.bar}`} aria-label={t('quote.title')} ref={showBar}>
           <button type="button" onClick={() => void send()}>
             {t('share.open')}
           </button>
@@ -77,13 +92,32 @@ export function QuoteBar() {
       {copies > 0 && <CopiedNotice key={copies} words="quote.copied" />}
       {over?.what === 'card' && <QuoteCard quote={over.quote} close={close} />}
       {over && over.what !== 'card' && (
-        <SendSheet sent={over.quote.sent} isRefused={over.what === 'refused'} close={close}>
+        <SendSheet message={over.quote.message} isRefused={over.what === 'refused'} close={close}>
           <blockquote className={styles.quoted} dir={over.quote.direction}>
-            {over.quote.sent.text}
+            {over.quote.message.text}
           </blockquote>
         </SendSheet>
       )}
     </>,
     document.body,
   )
+}
+
+/** What is kept free between the bar, the words and the window, in pixels. */
+const gap = 10
+
+/**
+ * Places the bar over the words of a range, in the middle of them and within the window; under them where there is no
+ * room above. It is placed on the page, so that it goes with the words when they are scrolled.
+ */
+function placeBar(bar: HTMLElement, range: Range): void {
+  const words = range.getBoundingClientRect()
+  const width = document.documentElement.clientWidth
+  const half = bar.offsetWidth / 2 + gap
+  const middle = Math.max(half, Math.min((words.left + words.right) / 2, width - half))
+  const above = words.top - bar.offsetHeight - gap
+  const below = Math.min(words.bottom + gap, innerHeight - bar.offsetHeight - gap)
+  const isRtl = getComputedStyle(bar).direction === 'rtl'
+  bar.style.setProperty('--middle', `${isRtl ? width - middle : middle}px`)
+  bar.style.setProperty('--top', `${scrollY + (above >= gap ? above : below)}px`)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useInterface } from '../locales/words.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { drawCard } from './draw-card.ts'
@@ -12,31 +12,32 @@ const longest = 420
 /** A quotation as a picture, to save or to share; it is drawn on this device and sent nowhere. */
 export function QuoteCard({ quote, close }: { quote: Quote; close: () => void }) {
   const { t } = useInterface()
-  const canvas = useRef<HTMLCanvasElement>(null)
   const [picture, setPicture] = useState<{ file: File; url: string } | 'missed'>()
   const { lines, article, edition, direction, address } = quote
   const words = quoteWords(lines, longest)
 
-  useEffect(() => {
-    let url = ''
-    let isGone = false
-    const by = article.bylines?.map(({ name }) => name).join(t('article.and')) ?? ''
-    const short = address.replace(/^https?:\/\//, '')
-    const draw = async () => {
-      if (!canvas.current) return
+  const draw = useCallback(
+    (canvas: HTMLCanvasElement) => {
+      let url = ''
+      let isGone = false
+      const by = article.bylines?.map(({ name }) => name).join(t('article.and')) ?? ''
+      const short = address.replace(/^https?:\/\//, '')
       const given = { quote: words, headline: article.headline, by, edition, address: short }
-      await drawCard(canvas.current, { ...given, direction })
-      const file = await fileOf(canvas.current, `${article.id}.png`)
-      if (isGone) return
-      url = URL.createObjectURL(file)
-      setPicture({ file, url })
-    }
-    draw().catch(() => setPicture('missed'))
-    return () => {
-      isGone = true
-      URL.revokeObjectURL(url)
-    }
-  }, [words, article, edition, direction, address, t])
+      drawCard(canvas, { ...given, direction })
+        .then(() => fileOf(canvas, `${article.id}.png`))
+        .then((file) => {
+          if (isGone) return
+          url = URL.createObjectURL(file)
+          setPicture({ file, url })
+        })
+        .catch(() => setPicture('missed'))
+      return () => {
+        isGone = true
+        URL.revokeObjectURL(url)
+      }
+    },
+    [words, article, edition, direction, address, t],
+  )
 
   const isDrawn = picture !== undefined && picture !== 'missed'
   const canShare = isDrawn && navigator.canShare?.({ files: [picture.file] })
@@ -44,7 +45,7 @@ export function QuoteCard({ quote, close }: { quote: Quote; close: () => void })
     <Sheet title={t('quote.card')} close={close}>
       <canvas
         className={styles.card}
-        ref={canvas}
+        ref={draw}
         role="img"
         aria-label={inMarks(words, direction)}
       />

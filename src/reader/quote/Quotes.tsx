@@ -1,12 +1,7 @@
-import { Suspense, useRef, useSyncExternalStore } from 'react'
-import { lazyPart } from '../parts/lazy-part.ts'
+import { type ReactNode, Suspense, useRef, useSyncExternalStore } from 'react'
 
-const QuoteBar = lazyPart(() =>
-  import('../share/later-sharing.ts').then(({ laterSharing }) => laterSharing.QuoteBar),
-)
-
-/** What can be done with words of an article that are selected; it comes when something is selected for the first time. */
-export function Quotes() {
+/** Draws `bar`, which may still have to be fetched, from when something is selected for the first time. */
+export function Quotes({ bar }: { bar: ReactNode }) {
   // What was selected may be let go of while something is done with it.
   const wasSelected = useRef(false)
   const isNeeded = useSyncExternalStore(
@@ -17,13 +12,7 @@ export function Quotes() {
     },
     () => false,
   )
-  return (
-    isNeeded && (
-      <Suspense>
-        <QuoteBar />
-      </Suspense>
-    )
-  )
+  return isNeeded && <Suspense>{bar}</Suspense>
 }
 
 function watch(changed: () => void): () => void {

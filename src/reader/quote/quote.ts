@@ -16,11 +16,11 @@ export interface Quote {
   /** The short address of the article, without what leads to the sentence. */
   address: string
   /** The quotation in its marks, the source line, and the link that opens at the sentence. */
-  sent: ShareMessage
+  message: ShareMessage
 }
 
 /** Makes a quotation of what is selected in an article. */
-export function quoteOf(
+export function makeQuote(
   { lines, anchor = '', blocks, from, to }: Selected,
   article: ArticleView['article'],
   edition: Edition,
@@ -36,6 +36,6 @@ export function quoteOf(
     edition: edition.name,
     direction,
     address: page,
-    sent: { ...source, text: `${inMarks(quoteWords(lines), direction)}\n${source.text}` },
+    message: { ...source, text: `${inMarks(quoteWords(lines), direction)}\n${source.text}` },
   }
 }

@@ -10,6 +10,7 @@ export function useBarKeys(
   range: Range | undefined,
   { send, dismiss }: { send: () => void; dismiss: () => void },
 ): void {
+  // The keyboard, wherever the focus is.
   useEffect(() => {
     if (!range) return
     const act = (event: KeyboardEvent) => {

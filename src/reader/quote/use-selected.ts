@@ -5,7 +5,7 @@ import { readSelection, type Selected } from './read-selection.ts'
 const rest = 200
 
 /**
- * What is selected in an article once it has come to rest, and a way to let it be. It outlives the press of a button in
+ * What is selected in an article once it has come to rest, and a function that drops it. It outlives the press of a button in
  * the bar, which in some browsers ends the selection.
  */
 export function useSelected(
@@ -14,6 +14,7 @@ export function useSelected(
   const [selected, setSelected] = useState<Selected | undefined>(read)
   const dismiss = useCallback(() => setSelected(undefined), [])
 
+  // The browser tells what is selected.
   useEffect(() => {
     let timer = 0
     let isDragging = false

@@ -17,8 +17,6 @@ export function FoundMarks({ id, text }: { id: string; text: string }) {
   const current = places[at]
   const count = places.length
 
-  useEffect(() => showPlaces(places, current), [places, current])
-  useEffect(() => hidePlaces, [])
   if (count === 0) return null
 
   function go(step: 1 | -1): void {
@@ -27,8 +25,14 @@ export function FoundMarks({ id, text }: { id: string; text: string }) {
     bringIntoView(places[next])
   }
 
+  /** React calls it each time that the bar is drawn, and calls what it returns before the next time and at the end. */
+  const markPlaces = () => {
+    showPlaces(places, current)
+    return hidePlaces
+  }
+
   return (
-    <aside className={`Screen ${styles.bar}`} aria-label={t('found.title')}>
+    <aside className={`Screen ${styles.bar}`} aria-label={t('found.title')} ref={markPlaces}>
       <p role="status">
         <span className="Dot" />
         {current ? t('found.of', { at: at + 1, count }) : t('found.count', { count })}
@@ -60,6 +64,7 @@ export function FoundMarks({ id, text }: { id: string; text: string }) {
 /** The places of a query in an article that may be taken off the page and drawn again. */
 function usePlaces(id: string, text: string): readonly FoundPlace[] {
   const [places, setPlaces] = useState<readonly FoundPlace[]>([])
+  // The browser's MutationObserver tells when the article was taken off the page or drawn.
   useEffect(() => {
     const place = document.querySelector(`[data-article="${CSS.escape(id)}"]`)
     let mark: Marker | undefined

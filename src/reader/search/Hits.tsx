@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import type { Edition } from '../../article/edition.ts'
 import type { SearchHit } from '../../search/read/search-result.ts'
@@ -28,14 +28,14 @@ export function Hits({
   const at = (other: number) => searchAddress({ ...choice, page: other })
   const [drawn, setDrawn] = useState(isNew ? 0 : hits.length)
   const isDrawn = drawn >= hits.length
-  useEffect(() => {
-    if (isDrawn) return
+  /** React calls it each time that the list is drawn, and calls what it returns before the next time. */
+  const drawNext = () => {
     const frame = requestAnimationFrame(() => setDrawn(drawn + 1))
     return () => cancelAnimationFrame(frame)
-  }, [drawn, isDrawn])
+  }
   return (
     <>
-      <RowList isBusy={!isDrawn}>
+      <RowList isBusy={!isDrawn} ref={isDrawn ? undefined : drawNext}>
         {hits.slice(0, drawn).map((hit) => (
           <FaultBoundary key={hit.id}>
             <ResultRow hit={hit} text={choice.text} edition={edition} />

@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { isolate } from '../../article/text/direction.ts'
 import { getMarker, splitAtMarks } from '../../search/read/marks.ts'
@@ -8,6 +7,7 @@ import { useInterface } from '../locales/words.ts'
 import { Day } from '../parts/Day.tsx'
 import { headlineStyle, languageOf } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
+import { Link } from '../parts/Link.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
 import styles from './ResultRow.module.css'
 import { excerptOf } from './search-queries.ts'
@@ -31,7 +31,7 @@ export function ResultRow({
       <div className={styles.row}>
         {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
         <h2 className={headlineStyle('third', headline)}>
-          <Link to={href} state={{ found: { id: hit.id, text } }} {...own}>
+          <Link to={href} data-found={text} {...own}>
             <Marked pieces={splitAtMarks(headline, getMarker(text)(headline))} />
           </Link>
         </h2>

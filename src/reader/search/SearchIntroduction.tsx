@@ -18,7 +18,7 @@ export function SearchIntroduction() {
         </SearchNotice>
       </noscript>
       {recent.length > 0 && <RecentSearches searches={recent} />}
-      {/* Drawn anew when something comes above them: then nothing has moved. */}
+      {/* With another key when something comes above it: a new element counts as no layout shift. */}
       <SearchSection key={`${recent.length > 0}`} title={t('search.tips')}>
         <ul>
           <li>{t('search.tip.forms')}</li>

@@ -15,7 +15,6 @@ import { SearchIntroduction } from './SearchIntroduction.tsx'
 import styles from './SearchPage.module.css'
 import { SearchStatus } from './SearchStatus.tsx'
 import { resultsOf } from './search-queries.ts'
-import { showChoice } from './show-choice.ts'
 
 /** Fields that stand beside the results belong to the form by this name. */
 const formId = 'search'
@@ -31,7 +30,7 @@ export function SearchPage() {
   // The page is written without knowing what it will be asked.
   const search = isAlive ? location.search : ''
   const { topics } = edition
-  // The same for the same address: what shows it is then not drawn anew when results come.
+  // The same object for the same address, so that React does not draw the filters again when results come.
   const choice = useMemo(
     () => readSearchAddress(new URLSearchParams(search), topics),
     [search, topics],
@@ -109,10 +108,23 @@ function useShownAddress(form: RefObject<HTMLFormElement | null>, asked: string)
   const [isOpenedHere] = useState(useAlive())
   // What was typed before the script was there stays.
   const shown = useRef('')
+  // The fields of the form are the browser's, and so is the focus.
   useEffect(() => {
     if (asked !== shown.current) {
       if (form.current) showChoice(form.current, new URLSearchParams(asked))
     } else if (isOpenedHere && asked === '') form.current?.querySelector('input')?.focus()
     shown.current = asked
   }, [form, asked, isOpenedHere])
+}
+
+/** Sets the controls of a form to what an address says, so that after Back the form is as it was sent. */
+function showChoice(form: HTMLFormElement, given: URLSearchParams): void {
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue
+    const { name, type, value } = control
+    const [first = '', ...others] = given.getAll(name)
+    if (type === 'checkbox' || type === 'radio') {
+      Object.assign(control, { checked: [first, ...others].includes(value) })
+    } else control.value = first
+  }
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useInterface } from '../locales/words.ts'
 import { SearchSection } from './SearchSection.tsx'
 
@@ -6,14 +5,15 @@ import { SearchSection } from './SearchSection.tsx'
 export function Unreached({ isBusy, retry }: { isBusy: boolean; retry: () => void }) {
   const { t } = useInterface()
   const isOnline = navigator.onLine
-  useEffect(() => {
+  /** React calls it when the button is on the page, and calls what it returns when the button goes. */
+  const retryOnline = () => {
     addEventListener('online', retry)
     return () => removeEventListener('online', retry)
-  }, [retry])
+  }
   return (
     <SearchSection role="alert" title={t(isOnline ? 'search.failed' : 'search.offline')}>
       <p>{t(isOnline ? 'search.failedHint' : 'search.offlineHint')}</p>
-      <button type="button" className="Button" disabled={isBusy} onClick={retry}>
+      <button type="button" className="Button" ref={retryOnline} disabled={isBusy} onClick={retry}>
         {t('error.retry')}
       </button>
     </SearchSection>

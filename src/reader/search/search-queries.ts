@@ -4,7 +4,6 @@ import { getMarker } from '../../search/read/marks.ts'
 import { openSearch, readBytesOverHttp, type SearchEngine } from '../../search/read/open-search.ts'
 import type { SearchResult } from '../../search/read/search-result.ts'
 import { yieldToBrowser } from '../../search/read/yield-to-browser.ts'
-import { fetchLaterLists } from '../list/fetch-lists.ts'
 import { findKept } from './kept-articles.ts'
 import { keepSearch } from './recent-searches.ts'
 
@@ -17,7 +16,9 @@ let frame: Promise<unknown> = Promise.resolve()
 /** The engine of this site; its index is opened when something is looked for. */
 export function searchEngine(): SearchEngine {
   engine ??= openSearch(readBytesOverHttp(import.meta.env.BASE_URL), async (query, ...asked) =>
-    isNarrowed(query) ? (await fetchLaterLists()).placeFilter(query, ...asked) : undefined,
+    isNarrowed(query)
+      ? (await import('./place-filter.ts')).placeFilter(query, ...asked)
+      : undefined,
   )
   return engine
 }

@@ -6,13 +6,13 @@ import type { ShareMessage } from '../parts/share-message.ts'
 import styles from './AddressRow.module.css'
 
 /** The address and its copying; where the clipboard refuses, a field to copy it from by hand. */
-export function AddressRow({ sent, isRefused }: { sent: ShareMessage; isRefused: boolean }) {
+export function AddressRow({ message, isRefused }: { message: ShareMessage; isRefused: boolean }) {
   const { t } = useInterface()
   const [times, setTimes] = useState(0)
   const [mustSelect, setMustSelect] = useState(isRefused)
 
   async function copy(): Promise<void> {
-    if (await copyText(sent.url)) setTimes(times + 1)
+    if (await copyText(message.url)) setTimes(times + 1)
     else setMustSelect(true)
   }
 
@@ -23,7 +23,7 @@ export function AddressRow({ sent, isRefused }: { sent: ShareMessage; isRefused:
         <textarea
           readOnly
           dir={isRefused ? 'auto' : 'ltr'}
-          value={isRefused ? `${sent.text}\n${sent.url}` : sent.url}
+          value={isRefused ? `${message.text}\n${message.url}` : message.url}
           ref={(field) => field?.select()}
         />
       </label>
@@ -31,7 +31,7 @@ export function AddressRow({ sent, isRefused }: { sent: ShareMessage; isRefused:
   }
   return (
     <div className={styles.row}>
-      <bdi dir="ltr">{sent.url.replace(/^https?:\/\/|#.*$/g, '')}</bdi>
+      <bdi dir="ltr">{message.url.replace(/^https?:\/\/|#.*$/g, '')}</bdi>
       <button type="button" onClick={() => void copy()}>
         {t('share.copy')}
       </button>

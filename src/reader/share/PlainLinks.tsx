@@ -9,9 +9,9 @@ import { shareLink, shareTargets } from './share-targets.ts'
 export function PlainLinks({ page, site }: { page: SharedPage; site: string | undefined }) {
   const { t } = useInterface()
   if (site === undefined) return t('share.byBar')
-  const sent = makeShareMessage(page.title, page.edition, site + page.path.slice(1))
+  const message = makeShareMessage(page.title, page.edition, site + page.path.slice(1))
   return shareTargets.map((target) => (
-    <a key={target} href={shareLink(target, sent)} target="_blank" rel="noreferrer">
+    <a key={target} href={shareLink(target, message)} target="_blank" rel="noreferrer">
       {t(`share.${target}`)}
     </a>
   ))

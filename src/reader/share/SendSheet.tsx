@@ -10,15 +10,15 @@ import styles from './SendSheet.module.css'
 import { shareLink, shareTargets } from './share-targets.ts'
 import { TargetIcon } from './TargetIcon.tsx'
 
-/** Where something can be sent to; the children show what it is. */
+/** Where something can be message to; the children show what it is. */
 export function SendSheet({
-  sent,
+  message,
   tool,
   isRefused,
   close,
   children,
 }: {
-  sent: ShareMessage
+  message: ShareMessage
   tool?: Element | null
   /** Whether the clipboard was asked already, and in vain. */
   isRefused?: boolean
@@ -30,12 +30,12 @@ export function SendSheet({
   return (
     <Sheet title={t('share.open')} tool={tool ?? null} close={close}>
       {children}
-      <AddressRow sent={sent} isRefused={isRefused ?? false} />
-      {isCode && <QrCode url={sent.url} />}
+      <AddressRow message={message} isRefused={isRefused ?? false} />
+      {isCode && <QrCode url={message.url} />}
       <ul className={styles.ways}>
         {shareTargets.map((target) => (
           <li key={target}>
-            <a href={shareLink(target, sent)} target="_blank" rel="noreferrer">
+            <a href={shareLink(target, message)} target="_blank" rel="noreferrer">
               <TargetIcon target={target} />
               {t(`share.${target}`)}
             </a>
@@ -55,7 +55,7 @@ export function SendSheet({
         </li>
         {hasSystemShare() && (
           <li>
-            <button type="button" onClick={() => void shareBySystem(sent)}>
+            <button type="button" onClick={() => void shareBySystem(message)}>
               <Icon name="share" />
               {t('share.other')}
             </button>

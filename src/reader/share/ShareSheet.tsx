@@ -6,21 +6,21 @@ import type { SharedPage, ShareMessage } from '../parts/share-message.ts'
 import { SendSheet } from './SendSheet.tsx'
 import styles from './ShareSheet.module.css'
 
-/** Our own sheet for a page: what is sent, as it is known by, and where to. */
+/** Our own sheet for a page: what is message, as it is known by, and where to. */
 export function ShareSheet({
   page,
-  sent,
+  message,
   tool,
   close,
 }: {
   page: SharedPage
-  sent: ShareMessage
+  message: ShareMessage
   tool: Element
   close: () => void
 }) {
   const { title, edition, view } = page
   return (
-    <SendSheet sent={sent} tool={tool} close={close}>
+    <SendSheet message={message} tool={tool} close={close}>
       <div className={view?.article.lead?.src === undefined ? styles.plain : styles.card}>
         {view?.article.lead && <Picture figure={view.article.lead} alt="" place="thumb" />}
         <div>

@@ -20,8 +20,8 @@ export function ShareTool(page: SharedPage) {
     const details = event.currentTarget.closest('details')
     if (!details || details.open) return
     event.preventDefault()
-    import('./later-sharing.ts')
-      .then(({ laterSharing }) => laterSharing.share(page, details, setOwn))
+    import('./share-parts.tsx')
+      .then(({ shareParts }) => shareParts.sharePage(page, details, setOwn))
       .catch(() => {
         details.open = true
       })

@@ -1,10 +1,10 @@
 import type { ShareMessage } from '../parts/share-message.ts'
 
-/** Where a link can be sent by a link. */
+/** Where a link can be message by a link. */
 export const shareTargets = ['whatsapp', 'telegram', 'x', 'facebook', 'mail'] as const
 export type ShareTarget = (typeof shareTargets)[number]
 
-/** The link that hands something to one of them; it works without script. */
+/** The link that hands a message to one of them; it works without script. */
 export function shareLink(target: ShareTarget, message: ShareMessage): string {
   const [title, text, url] = [message.title, message.text, message.url].map(encode)
   switch (target) {

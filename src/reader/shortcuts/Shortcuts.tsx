@@ -4,7 +4,6 @@ import { address } from '../../article/addresses.ts'
 import { lazyPart } from '../parts/lazy-part.ts'
 import { MissedSheet } from '../parts/MissedSheet.tsx'
 import { shortcutAction } from '../parts/shortcut-actions.ts'
-import { turnPage } from '../turn/turn-page.ts'
 
 const HelpSheet = lazyPart(
   () => import('./HelpSheet.tsx').then((module) => module.HelpSheet),
@@ -12,18 +11,24 @@ const HelpSheet = lazyPart(
 )
 
 /** The keyboard's ways through an article, and the sheet that lists them. Draws nothing until it is asked for. */
-export function Shortcuts() {
+export function Shortcuts({
+  turnPage,
+}: {
+  /** Goes to the next article or to the one before. */
+  turnPage: (step: 1 | -1) => void
+}) {
   const navigate = useNavigate()
   const [isHelpOpen, setHelpOpen] = useState(false)
 
+  // The keyboard, wherever the focus is.
   useEffect(() => {
     function act(event: KeyboardEvent): void {
       switch (shortcutAction(event)) {
         case 'next':
-          turnPage(1, navigate)
+          turnPage(1)
           break
         case 'previous':
-          turnPage(-1, navigate)
+          turnPage(-1)
           break
         case 'larger':
           stepSize(1)
@@ -48,7 +53,7 @@ export function Shortcuts() {
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [navigate])
+  }, [navigate, turnPage])
 
   if (!isHelpOpen) return null
   return (

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { swipeOf } from './swipe.ts'
+import { readSwipe } from './swipe.ts'
 
 beforeEach(() => {
   vi.stubGlobal('Element', class {})
@@ -18,14 +18,14 @@ it.each([
   ['from the edge', point(10), point(260), undefined],
   ['from the other edge', point(380), point(100), undefined],
 ])('a finger that goes %s turns by %s', (_, start, end, step) => {
-  expect(swipeOf(start, end, page)).toBe(step)
+  expect(readSwipe(start, end, page)).toBe(step)
 })
 
 it('turns the other way where one reads from the left', () => {
-  expect(swipeOf(point(260), point(100), { ...page, dir: 'ltr' })).toBe(1)
+  expect(readSwipe(point(260), point(100), { ...page, dir: 'ltr' })).toBe(1)
 })
 
 it('is no swipe while text is being selected', () => {
   vi.stubGlobal('getSelection', () => ({ isCollapsed: false }))
-  expect(swipeOf(point(100), point(260), page)).toBeUndefined()
+  expect(readSwipe(point(100), point(260), page)).toBeUndefined()
 })

@@ -16,7 +16,7 @@ const edge = 28
  * A swipe across the page as a turn: 1 to the next article, -1 to the one before. Where one reads from the right the
  * next page lies to the left, and is drawn in by going to the right. Nothing for what scrolls sideways by itself.
  */
-export function swipeOf(
+export function readSwipe(
   start: Point,
   end: Point,
   { dir, clientWidth }: { dir: string; clientWidth: number },

@@ -1,36 +1,51 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useRef } from 'react'
 import type { PublishedFigure } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
 import { FigureWords } from '../parts/FigureView.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Picture } from '../parts/Picture.tsx'
 import styles from './FigureSheet.module.css'
+import { focusFigure } from './figure-links.ts'
 
 /**
  * Pictures side by side over the whole screen, each with its caption: swiped or turned with the arrows, pinched by the
- * browser's own zoom, left with Escape, Back or the button. `turn` and `close` are told; `open` counts from 1.
+ * browser's own zoom, left with Escape, Back or the button. `open` counts from 1; `show` and `close` ask for another one
+ * and for none. However it is left, the keyboard then stands on the picture that was shown last.
  */
 export function FigureSheet({
   figures,
   open,
-  turn,
+  show,
   close,
+  articleId,
 }: {
   figures: readonly PublishedFigure[]
   open: number
-  turn: (to: number) => void
+  show: (number: number) => void
   close: () => void
+  articleId: string
 }) {
   const { t } = useInterface()
   const track = useRef<HTMLOListElement>(null)
 
-  function show(to: number, behavior: ScrollBehavior = 'auto'): void {
-    track.current?.children[to - 1]?.scrollIntoView({
-      inline: 'center',
-      block: 'nearest',
-      behavior,
-    })
+  function scrollTo(number: number): void {
+    track.current?.children[number - 1]?.scrollIntoView({ inline: 'center', block: 'nearest' })
   }
+
+  /** React calls it when the dialog is on the page, and calls what it returns when the dialog goes. */
+  const openSheet = useCallback(
+    (dialog: HTMLDialogElement) => {
+      dialog.showModal()
+      const slide = track.current?.children[Number(dialog.dataset.open) - 1]
+      slide?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' })
+      return () => {
+        // Focus can go nowhere while the dialog is open.
+        dialog.close()
+        focusFigure(articleId, Number(dialog.dataset.open))
+      }
+    },
+    [articleId],
+  )
 
   /** A finger may have swiped: whatever came to rest in the middle is the open one. */
   function settle(): void {
@@ -40,14 +55,15 @@ export function FigureSheet({
       const { left, right } = slide.getBoundingClientRect()
       return left <= middle && middle <= right
     })
-    if (at >= 0 && at + 1 !== open) turn(at + 1)
+    if (at >= 0 && at + 1 !== open) show(at + 1)
   }
 
   function press(event: KeyboardEvent): void {
     const onward =
       getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-    if (event.key === onward) show(Math.min(open + 1, figures.length))
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') show(Math.max(open - 1, 1))
+    if (event.key === onward) scrollTo(Math.min(open + 1, figures.length))
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+      scrollTo(Math.max(open - 1, 1))
   }
 
   return (
@@ -60,11 +76,8 @@ export function FigureSheet({
         event.preventDefault()
         close()
       }}
-      ref={(dialog) => {
-        if (!dialog || dialog.open) return
-        dialog.showModal()
-        show(open, 'instant')
-      }}
+      data-open={open}
+      ref={openSheet}
     >
       <ol ref={track} className={styles.track} onScrollEnd={settle}>
         {figures.map((figure) => (
@@ -86,7 +99,7 @@ export function FigureSheet({
               type="button"
               className={styles.back}
               disabled={open === 1}
-              onClick={() => show(open - 1)}
+              onClick={() => scrollTo(open - 1)}
               aria-label={t('viewer.previous')}
             >
               <Icon name="onward" />
@@ -95,7 +108,7 @@ export function FigureSheet({
             <button
               type="button"
               disabled={open === figures.length}
-              onClick={() => show(open + 1)}
+              onClick={() => scrollTo(open + 1)}
               aria-label={t('viewer.next')}
             >
               <Icon name="onward" />

@@ -1,0 +1,81 @@
+import { Suspense } from 'react'
+import { useLocation } from 'react-router'
+import { address } from '../../article/addresses.ts'
+import type { ArticleView, Edition } from '../../article/edition.ts'
+import { ArticlePage } from '../article/ArticlePage.tsx'
+import { useAlive } from '../device/alive.ts'
+import { FrontPage } from '../front/FrontPage.tsx'
+import { ListPage } from '../list/ListPage.tsx'
+import { ListenTool } from '../listen/ListenTool.tsx'
+import { lazyPart } from '../parts/lazy-part.ts'
+import type { SharedPage } from '../parts/share-message.ts'
+import { ReadingPlace } from '../progress/ReadingPlace.tsx'
+import { ResumeReading } from '../progress/ResumeReading.tsx'
+import { ShareTool } from '../share/ShareTool.tsx'
+import { Viewer } from '../viewer/Viewer.tsx'
+
+// No capability imports another: here the pages get from the others what stands on them.
+
+export function FrontRoute() {
+  return <FrontPage foot={<ResumeReading />} />
+}
+
+export function ListRoute() {
+  return <ListPage drawShare={drawShare} />
+}
+
+export function ArticleRoute() {
+  return (
+    <ArticlePage
+      drawTools={drawTools}
+      drawViewer={drawViewer}
+      drawReadingPlace={drawReadingPlace}
+      foundWords={<FoundWords />}
+    />
+  )
+}
+
+function drawShare(page: SharedPage) {
+  return <ShareTool {...page} />
+}
+
+function drawTools(view: ArticleView, edition: Edition, isCurrent: boolean) {
+  const { article, next } = view
+  return (
+    <>
+      <ShareTool
+        title={article.headline}
+        path={address.article(article.id)}
+        edition={edition.name}
+        view={view}
+      />
+      <ListenTool key={article.id} article={article} next={next} isCurrent={isCurrent} />
+    </>
+  )
+}
+
+function drawViewer({ article }: ArticleView) {
+  return <Viewer article={article} />
+}
+
+function drawReadingPlace({ article, ids }: ArticleView) {
+  return <ReadingPlace articleId={article.id} headline={article.headline} ids={ids} />
+}
+
+const FoundMarks = lazyPart(() =>
+  import('../search/FoundMarks.tsx').then((module) => module.FoundMarks),
+)
+
+/** Whoever opens an article from a search finds the words marked. */
+function FoundWords() {
+  const found = useLocation().state?.found
+  const isAlive = useAlive()
+  return (
+    isAlive &&
+    found && (
+      <Suspense>
+        <FoundMarks key={found.id} {...found} />
+      </Suspense>
+    )
+  )
+}

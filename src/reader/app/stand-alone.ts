@@ -1,0 +1,21 @@
+import type { createBrowserRouter } from 'react-router'
+import { keepListPages, listPagesAt } from '../device/list-pages.ts'
+import { forgetScroll, moveScroll } from '../device/scroll-positions.ts'
+
+/** Forgets what the document before this one kept for its first entry, which had the same key. */
+export function forgetFirstEntry(entryKey: string): void {
+  forgetScroll(entryKey)
+  keepListPages(entryKey, undefined)
+}
+
+/**
+ * A document is written for one article or one page of a list. Loaded again while others stood above it, it stands alone
+ * and is scrolled to the same line of its own text. Call it before anything is drawn.
+ */
+export async function standAlone(router: ReturnType<typeof createBrowserRouter>): Promise<void> {
+  const { key, state, ...address } = router.state.location
+  const list = listPagesAt(key)
+  if (!list && !state?.shown) return
+  await router.navigate(address, { replace: true, state: null, preventScrollReset: true })
+  moveScroll(key, router.state.location.key, list?.above ?? state?.above ?? 0)
+}

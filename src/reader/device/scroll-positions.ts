@@ -1,0 +1,22 @@
+import { makeKeptValue, storedFields } from './kept-value.ts'
+
+/** Where the router keeps how far each history entry was scrolled: pixels by the key of the entry. */
+export const scrollStorageKey = 'sutur.scroll'
+
+const positions = makeKeptValue<Record<string, number>>(scrollStorageKey, {
+  check: (stored) =>
+    Object.fromEntries(
+      storedFields(stored).filter((field): field is [string, number] => Number.isFinite(field[1])),
+    ),
+  storage: 'sessionStorage',
+})
+
+/** Forgets how far an entry was scrolled. */
+export function forgetScroll(entryKey: string): void {
+  positions.change(({ [entryKey]: _, ...others }) => others)
+}
+
+/** Gives an entry the position of another one, less what stood above it there, in pixels. */
+export function moveScroll(fromKey: string, toKey: string, above: number): void {
+  positions.change((all) => ({ ...all, [toKey]: Math.max(0, (all[fromKey] ?? 0) - above) }))
+}

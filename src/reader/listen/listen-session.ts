@@ -1,0 +1,126 @@
+import type { ArticleView } from '../../article/edition.ts'
+import { bringIntoView, makeSentenceFinder, markSentence } from './mark-sentence.ts'
+import { passagesOf, spokenSentences } from './passages.ts'
+import { makePlayer, type Player, type PlayerState } from './player.ts'
+import { deviceSpeech } from './speech.ts'
+import { keptSpeed } from './speed.ts'
+
+export interface ListenState extends PlayerState {
+  count: number
+  /** Whether the page follows the voice; it stops as soon as the reader scrolls by hand. */
+  isFollowing: boolean
+}
+
+export interface ListenSession extends Omit<Player, 'read'> {
+  read: () => ListenState
+  watch: (changed: () => void) => () => void
+  follow: () => void
+  /** Begins to read within `root`, where the article is shown; returns a function that ends it. */
+  begin: (root: Element) => () => void
+}
+
+const scrollKeys = /^(?:Arrow(?:Up|Down)|Page(?:Up|Down)|Home|End)$/
+
+function isScrollKey({ key, target }: KeyboardEvent): boolean {
+  return scrollKeys.test(key) && !(target instanceof HTMLSelectElement)
+}
+
+/** One article being read aloud on this page: the player, the mark in the text, and the page that follows it. */
+export function makeListenSession(
+  article: ArticleView['article'],
+  ended: () => void,
+): ListenSession {
+  const passages = passagesOf(article)
+  const sentences = spokenSentences(passages)
+  const watchers = new Set<() => void>()
+  let root: Element | undefined
+  let unmark = () => {}
+  let shown = -1
+  let isFollowing = true
+  const player = makePlayer({
+    sentences,
+    speed: keptSpeed.read(),
+    speech: deviceSpeech(article.language),
+    after: (waitMs, call) => {
+      const timer = setTimeout(call, waitMs)
+      return () => clearTimeout(timer)
+    },
+    changed: update,
+    ended,
+  })
+  let state = snapshot()
+
+  function snapshot(): ListenState {
+    return { ...player.read(), count: sentences.length, isFollowing }
+  }
+
+  function update(): void {
+    state = snapshot()
+    if (state.at !== shown) show()
+    for (const changed of watchers) changed()
+  }
+
+  function show(): void {
+    shown = state.at
+    const sentence = sentences[shown]
+    // Found again each time: a headline becomes another element when its article is scrolled to or away from.
+    const range = sentence && root && makeSentenceFinder(root, passages)(sentence)
+    unmark()
+    unmark = markSentence(range)
+    if (range && isFollowing) bringIntoView(range)
+  }
+
+  function setFollowing(next: boolean): void {
+    if (isFollowing === next) return
+    isFollowing = next
+    if (next) shown = -1
+    update()
+  }
+
+  function pressed(act: () => void): void {
+    setFollowing(true)
+    act()
+  }
+
+  function begin(place: Element): () => void {
+    root = place
+    const listening = new AbortController()
+    const options = { signal: listening.signal, passive: true }
+    const stray = () => setFollowing(false)
+    addEventListener('wheel', stray, options)
+    addEventListener('touchmove', stray, options)
+    addEventListener('keydown', (event) => isScrollKey(event) && stray(), options)
+    // What is pressed on the root itself is the scroll bar.
+    addEventListener(
+      'pointerdown',
+      ({ target }) => target === document.documentElement && stray(),
+      options,
+    )
+    addEventListener('pagehide', player.pause, options)
+    document.addEventListener('visibilitychange', () => document.hidden && player.pause(), options)
+    player.play()
+    return () => {
+      listening.abort()
+      player.pause()
+      unmark()
+      shown = -1
+    }
+  }
+
+  return {
+    read: () => state,
+    watch: (changed) => {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
+    play: () => pressed(player.play),
+    pause: () => pressed(player.pause),
+    move: (by) => pressed(() => player.move(by)),
+    setSpeed: (speed) => {
+      keptSpeed.change(() => speed)
+      pressed(() => player.setSpeed(speed))
+    },
+    follow: () => setFollowing(true),
+    begin,
+  }
+}

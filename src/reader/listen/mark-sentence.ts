@@ -1,0 +1,88 @@
+import type { Spoken } from './passages.ts'
+
+/** What stands in an article and is not read; the same words in a caption must not be taken for the text. */
+const unread = 'figure, table, button, details, nav, time'
+
+/**
+ * Finds sentences in the rendered article by their words alone, so that nothing need be added to the page for it.
+ * A passage that the page shows in other words has no range.
+ */
+export function makeSentenceFinder(
+  root: Element,
+  passages: readonly string[],
+): (sentence: Spoken) => Range | undefined {
+  const nodes = textNodes(root)
+  const starts: number[] = []
+  let whole = ''
+  for (const node of nodes) {
+    starts.push(whole.length)
+    whole += node.data
+  }
+  let from = 0
+  const places = passages.map((text) => {
+    const at = whole.indexOf(text, from)
+    if (at >= 0) from = at + text.length
+    return at
+  })
+
+  function pointOf(offset: number, isEnd: boolean): [Text, number] | undefined {
+    const at = starts.findLastIndex((start) => (isEnd ? start < offset : start <= offset))
+    const node = nodes[at]
+    return node && [node, offset - (starts[at] ?? 0)]
+  }
+
+  return ({ passage, start, text }) => {
+    const place = places[passage] ?? -1
+    if (place < 0) return undefined
+    const first = pointOf(place + start, false)
+    const last = pointOf(place + start + text.trimEnd().length, true)
+    if (!first?.[0].isConnected || !last?.[0].isConnected) return undefined
+    const range = document.createRange()
+    range.setStart(...first)
+    range.setEnd(...last)
+    return range
+  }
+}
+
+function textNodes(root: Element): Text[] {
+  const walker = document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) =>
+      node instanceof Element && node.matches(unread)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  )
+  const nodes: Text[] = []
+  while (walker.nextNode()) {
+    if (walker.currentNode instanceof Text) nodes.push(walker.currentNode)
+  }
+  return nodes
+}
+
+/**
+ * Marks the sentence that is being read. Returns a function that takes this mark away and no other one:
+ * while one article goes on to the next, both stand on the page for a moment. Where the browser cannot mark, the page
+ * stays as it is.
+ */
+export function markSentence(range: Range | undefined): () => void {
+  if (!range || !('highlights' in CSS)) return () => {}
+  const mark = new Highlight(range)
+  CSS.highlights.set('listen', mark)
+  return () => {
+    if (CSS.highlights.get('listen') === mark) CSS.highlights.delete('listen')
+  }
+}
+
+/** Brings a sentence into the middle third of the window if it is not there. */
+export function bringIntoView(range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect()
+  const third = innerHeight / 3
+  if (top >= third && bottom <= 2 * third) return
+  const isTall = bottom - top > third
+  const isCalm = !matchMedia('(prefers-reduced-motion: no-preference)').matches
+  scrollBy({
+    top: isTall ? top - third : (top + bottom) / 2 - 1.5 * third,
+    behavior: isCalm ? 'instant' : 'smooth',
+  })
+}
