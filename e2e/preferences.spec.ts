@@ -127,6 +127,7 @@ test('every combination of settings hydrates without one difference', async ({ p
     },
     { digits: 'arab', months: 'levant', hijri: 'shown', size: '5' },
     { months: 'maghreb', theme: 'light', language: 'en' },
+    { digits: 'arab', hijri: 'shown', language: 'fr' },
     { size: 99, theme: null, months: [], language: 'xx' },
   ]
   for (const combination of combinations) {

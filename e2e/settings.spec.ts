@@ -91,7 +91,66 @@ test('the interface speaks English, remembers it, and the article stays Arabic',
   await expect(page.getByText('18 أبريل (نيسان) 2025، 05:30')).toBeVisible()
 })
 
-test('the other language is a plain link before the app is there', async ({ page }) => {
+test('the interface changes between its three languages, and each is kept on reload', async ({
+  page,
+}) => {
+  await page.goto(article)
+  await whenAlive(page)
+  const switches = [
+    {
+      settings: 'إعدادات القراءة',
+      to: 'Français',
+      lang: 'fr',
+      dir: 'ltr',
+      day: '18 avril 2025, 05:30',
+    },
+    {
+      settings: 'Réglages de lecture',
+      to: 'English',
+      lang: 'en',
+      dir: 'ltr',
+      day: '18 April 2025, 05:30',
+    },
+    {
+      settings: 'Reading settings',
+      to: 'العربية',
+      lang: 'ar',
+      dir: 'rtl',
+      day: '18 أبريل (نيسان) 2025، 05:30',
+    },
+  ]
+  for (const { settings, to, lang, dir, day } of switches) {
+    await page.getByLabel(settings).first().click()
+    const link = page.getByRole('article').first().getByRole('link', { name: to })
+    await link.click()
+    for (const isReloaded of [false, true]) {
+      if (isReloaded) await page.reload()
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      await expect(page.locator('html')).toHaveAttribute('dir', dir)
+      await expect(page.getByText(day)).toBeVisible()
+      await expect(
+        page.getByRole('contentinfo').getByRole('link', { name: to, exact: true }),
+      ).toHaveAttribute('aria-current', 'true')
+      await expect(page.getByRole('article').first()).toHaveAttribute('dir', 'rtl')
+    }
+    await whenAlive(page)
+  }
+})
+
+test('who reads in Arabic loads no word of another language', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => scripts.push(request.url()))
+  await page.goto(article)
+  await whenAlive(page)
+  await page.getByLabel('إعدادات القراءة').click()
+  await expect(page.getByRole('link', { name: 'Français' }).first()).toBeVisible()
+  expect(scripts.filter((url) => /\/assets\/(?:en|fr)-[^/]*\.js$/.test(url))).toEqual([])
+  await page.getByRole('link', { name: 'Français' }).first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  expect(scripts.filter((url) => /\/assets\/fr-[^/]*\.js$/.test(url))).toHaveLength(1)
+})
+
+test('another language is a plain link before the app is there', async ({ page }) => {
   await withoutApp(page)
   await page.goto(article)
   await page.getByRole('link', { name: 'English' }).click()

@@ -4,6 +4,7 @@ import { factsOfLanguage, interfaceLanguage, interfaceLanguages } from './langua
 it.each([
   ['en-GB', 'en'],
   ['EN', 'en'],
+  ['fr-MA', 'fr'],
   ['ar', 'ar'],
   ['ar-MA', 'ar'],
   ['enm', 'ar'],

@@ -48,6 +48,27 @@ export const languages = {
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     contents: 'Contents',
   },
+  fr: {
+    name: 'Français',
+    plurals: ['one', 'many', 'other'],
+    months: [
+      'janvier',
+      'février',
+      'mars',
+      'avril',
+      'mai',
+      'juin',
+      'juillet',
+      'août',
+      'septembre',
+      'octobre',
+      'novembre',
+      'décembre',
+    ],
+    firstOfMonth: '1er',
+    weekdays: ['Dimanche', 'Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi'],
+    contents: 'Table des matières',
+  },
 } as const satisfies Record<string, LanguageFacts>
 
 export type InterfaceLanguage = keyof typeof languages

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   formatDay,
   formatDayOfWeek,
+  formatMonth,
   formatTime,
   instantOf,
   isReadable,
@@ -10,21 +11,28 @@ import {
 
 describe('formatDay', () => {
   it.each([
-    ['2026-01-09', '9 يناير (كانون الثاني) 2026', '9 January 2026'],
-    ['2026-02-28', '28 فبراير (شباط) 2026', '28 February 2026'],
-    ['2021-03-23', '23 مارس (آذار) 2021', '23 March 2021'],
-    ['1859-04-25', '25 أبريل (نيسان) 1859', '25 April 1859'],
-    ['2000-05-02', '2 مايو (أيار) 2000', '2 May 2000'],
-    ['1967-06-05', '5 يونيو (حزيران) 1967', '5 June 1967'],
-    ['1956-07-26', '26 يوليو (تموز) 1956', '26 July 1956'],
-    ['2022-08-16', '16 أغسطس (آب) 2022', '16 August 2022'],
-    ['2025-09-30', '30 سبتمبر (أيلول) 2025', '30 September 2025'],
-    ['2008-10-24', '24 أكتوبر (تشرين الأول) 2008', '24 October 2008'],
-    ['1869-11-17', '17 نوفمبر (تشرين الثاني) 1869', '17 November 1869'],
-    ['2026-12-31', '31 ديسمبر (كانون الأول) 2026', '31 December 2026'],
-  ])('%s', (date, arabic, english) => {
+    ['2026-01-09', '9 يناير (كانون الثاني) 2026', '9 January 2026', '9 janvier 2026'],
+    ['2026-02-28', '28 فبراير (شباط) 2026', '28 February 2026', '28 février 2026'],
+    ['2021-03-23', '23 مارس (آذار) 2021', '23 March 2021', '23 mars 2021'],
+    ['1859-04-25', '25 أبريل (نيسان) 1859', '25 April 1859', '25 avril 1859'],
+    ['2000-05-02', '2 مايو (أيار) 2000', '2 May 2000', '2 mai 2000'],
+    ['1967-06-05', '5 يونيو (حزيران) 1967', '5 June 1967', '5 juin 1967'],
+    ['1956-07-26', '26 يوليو (تموز) 1956', '26 July 1956', '26 juillet 1956'],
+    ['2022-08-16', '16 أغسطس (آب) 2022', '16 August 2022', '16 août 2022'],
+    ['2025-09-30', '30 سبتمبر (أيلول) 2025', '30 September 2025', '30 septembre 2025'],
+    ['2008-10-24', '24 أكتوبر (تشرين الأول) 2008', '24 October 2008', '24 octobre 2008'],
+    ['1869-11-17', '17 نوفمبر (تشرين الثاني) 1869', '17 November 1869', '17 novembre 1869'],
+    ['2026-12-31', '31 ديسمبر (كانون الأول) 2026', '31 December 2026', '31 décembre 2026'],
+  ])('%s', (date, arabic, english, french) => {
     expect(formatDay(date, 'ar')).toBe(arabic)
     expect(formatDay(date, 'en')).toBe(english)
+    expect(formatDay(date, 'fr')).toBe(french)
+  })
+
+  it('counts the first of a month as French does', () => {
+    expect(formatDay('2022-08-01', 'fr')).toBe('1er août 2022')
+    expect(formatDay('2022-08-01', 'en')).toBe('1 August 2022')
+    expect(formatMonth('2022-08', 'fr')).toBe('août 2022')
   })
 
   it.each([
@@ -51,6 +59,10 @@ it.each([
 ])('%s has its day of the week', (date, arabic, english) => {
   expect(formatDayOfWeek(date, 'ar')).toBe(arabic)
   expect(formatDayOfWeek(date, 'en')).toBe(english)
+})
+
+it('begins the line of a French masthead with a capital', () => {
+  expect(formatDayOfWeek('2026-11-23', 'fr')).toBe('Lundi 23 novembre 2026')
 })
 
 it.each([

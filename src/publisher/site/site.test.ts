@@ -25,6 +25,20 @@ describe('the published site', () => {
     expect([...files.keys()].filter((path) => path.startsWith('articles/'))).toEqual([])
   })
 
+  it.each([
+    ['fr-MA', 'fr', 'ltr'],
+    ['en-GB', 'en', 'ltr'],
+    ['de', 'ar', 'rtl'],
+  ])(
+    'writes the pages of an edition in %s with the interface in %s',
+    async (tag, language, dir) => {
+      const edition = JSON.parse(readFileSync('public/edition.json', 'utf8'))
+      write('edition.json', { ...edition, language: tag })
+      const page = await open().site.file('index.html', render, template)
+      expect(page).toContain(`<html lang="${language}" dir="${dir}"`)
+    },
+  )
+
   it('has no file that it did not announce', async () => {
     const { site } = open()
     for (const path of [

@@ -1,11 +1,11 @@
 import { address } from '../../article/addresses.ts'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
-import { LanguageLink } from '../parts/LanguageLink.tsx'
+import { LanguageLinks } from '../parts/LanguageLinks.tsx'
 import { Link } from '../parts/Link.tsx'
 import styles from './Footer.module.css'
 
-/** The way on from the end of a page, and the other interface language. */
+/** The way on from the end of a page, and the languages of the interface. */
 export function Footer({ edition }: { edition: Edition }) {
   const { t, language } = useInterface()
   return (
@@ -21,10 +21,8 @@ export function Footer({ edition }: { edition: Edition }) {
         <li>
           <Link to={address.latest}>{t('topics.latest')}</Link>
         </li>
-        <li>
-          <LanguageLink />
-        </li>
       </ul>
+      <LanguageLinks />
       <p>{t('site.promise', { name: edition.name })}</p>
     </footer>
   )

@@ -47,6 +47,12 @@ describe.each(interfaceLanguages)('%s', (language) => {
   })
 })
 
+it('French has its no-break spaces, and straight quotation marks nowhere', async () => {
+  for (const [key, text] of Object.entries((await loadMessages('fr')) ?? {})) {
+    expect(text, key).not.toMatch(/(?<![\u00a0\d])[:;!?%»]|«(?!\u00a0)|['"]/)
+  }
+})
+
 function namesIn(text = ''): string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort()
 }

@@ -2,7 +2,7 @@ import { useAtFirst } from '../device/at-first.ts'
 import { choices, defaults, type Preference, showPreferences } from '../device/preferences.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Icon } from './Icon.tsx'
-import { LanguageLink } from './LanguageLink.tsx'
+import { LanguageLinks } from './LanguageLinks.tsx'
 import styles from './SettingsSheet.module.css'
 import { SheetPanel } from './SheetPanel.tsx'
 import { ToolLabel } from './ToolLabel.tsx'
@@ -92,7 +92,10 @@ function SettingsForm() {
         <Choice name="hijri" />
         <Choice name="flow" />
       </details>
-      <LanguageLink />
+      <fieldset>
+        <legend>{t('settings.language')}</legend>
+        <LanguageLinks />
+      </fieldset>
       <button type="reset">{t('settings.reset')}</button>
     </form>
   )

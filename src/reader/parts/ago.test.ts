@@ -26,6 +26,8 @@ it.each([
   expect(agoOf(date, now, 'ar')).toBe(words)
 })
 
-it('speaks English', () => {
+it('speaks English and French', () => {
   expect(agoOf('2026-11-25T09:00:00Z', now, 'en')).toBe('3 hours ago')
+  expect(agoOf('2026-11-25T09:00:00Z', now, 'fr')).toBe('il y a 3 heures')
+  expect(agoOf('2026-11-24', now, 'fr')).toBe('hier')
 })

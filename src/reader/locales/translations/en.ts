@@ -6,7 +6,7 @@ export const messages: Messages<'en'> = {
   'site.topics': 'Sections',
   'site.promise':
     '{{name}} is read without an account or advertising, and does not track its readers.',
-  'site.otherLanguage': 'العربية',
+  'settings.language': 'Language',
   'search.title': 'Search',
   'topics.front': 'Front page',
   'topics.latest': 'Latest',
