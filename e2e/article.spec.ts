@@ -60,8 +60,8 @@ test('a half-read article offers to go on at the paragraph where one stopped', a
     await page.goto(url)
     await page.goto(article)
     const offer = page.getByRole('complementary', { name: 'موضع القراءة' })
-    await expect(offer).toContainText('توقّفتَ عند «')
-    await offer.getByRole('link', { name: 'أكمل من هناك' }).click()
+    await expect(offer).toContainText('آخر موضع: «')
+    await offer.getByRole('link', { name: 'المتابعة من هناك' }).click()
     await expect(stopped).toBeInViewport()
     await expect(offer).toBeHidden()
     await page.evaluate(() => localStorage.clear())
@@ -118,7 +118,7 @@ test('paper gets the article, its address and its pictures, and no controls', as
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('figure').first().getByRole('img')).toBeVisible()
   await expect(page.getByText(article)).toBeVisible()
-  for (const hidden of ['طباعة', 'إعدادات القراءة']) {
+  for (const hidden of ['طباعة', 'الخط والمظهر']) {
     await expect(page.getByLabel(hidden)).toBeHidden()
   }
   await expect(page.getByRole('navigation', { name: 'الأبواب' })).toBeHidden()

@@ -121,7 +121,7 @@ test('the page stops following a reader who scrolls, and comes back when asked',
   const place = await page.evaluate(() => scrollY)
   await page.mouse.move(200, 300)
   await page.mouse.wheel(0, 1500)
-  const back = page.getByRole('button', { name: 'عُد إلى الموضع' })
+  const back = page.getByRole('button', { name: 'العودة إلى موضع القراءة' })
   await expect(back).toBeVisible()
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place + 1000)
   const strayed = await page.evaluate(() => scrollY)
@@ -147,7 +147,7 @@ test('reads no captions, and stops at the end', async ({ page }) => {
 
 test('goes on to the next article when asked, as often as it is asked', async ({ page }) => {
   await open(page, `${sites.archive.url}a/leaf-050/`)
-  await page.getByRole('button', { name: 'أكمل بالمقال التالي' }).click()
+  await page.getByRole('button', { name: 'المتابعة بالمقال التالي' }).click()
   const seen = [page.url()]
   for (let round = 0; round < 2; round++) {
     const left = page.url()
@@ -157,7 +157,7 @@ test('goes on to the next article when asked, as often as it is asked', async ({
     const title = () => page.getByRole('heading', { level: 1 }).textContent()
     await expect.poll(async () => (await spokenText(page)).at(-1) === (await title())).toBe(true)
     await expect.poll(async () => (await markedText(page)) === (await title())).toBe(true)
-    await expect(page.getByRole('button', { name: 'أكمل بالمقال التالي' })).toHaveAttribute(
+    await expect(page.getByRole('button', { name: 'المتابعة بالمقال التالي' })).toHaveAttribute(
       'aria-pressed',
       'true',
     )
@@ -217,11 +217,11 @@ test('a bar that does not arrive is said to be missing, and can be asked for aga
   await page.goto(article)
   await whenAlive(page)
   await page.getByRole('button', tool).first().click()
-  await expect(page.getByRole('alert')).toHaveText('تعذّر التحميل. أعد المحاولة')
+  await expect(page.getByRole('alert')).toHaveText('تعذّر التحميل. إعادة المحاولة')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(complaints.splice(0).join()).toContain('ERR_FAILED')
   await page.unroute(/ListenBar/)
-  await page.getByRole('button', { name: 'أعد المحاولة' }).click()
+  await page.getByRole('button', { name: 'إعادة المحاولة' }).click()
   await expect.poll(() => spokenText(page)).toEqual([headline])
 })
 

@@ -71,7 +71,7 @@ test('further conditions make addresses: any or all, months, unread; one tap cle
   await whenAlive(page)
   await expect(heading(page)).toHaveText('مدن وطبيعة')
   const filter = filterOf(page)
-  await filter.getByText('شروط أخرى').click()
+  await filter.getByText('خيارات أخرى').click()
   await filter.getByRole('link', { name: 'كلها معًا' }).click()
   await expect(page).toHaveURL(/\?t=cities&t=nature&all=1$/)
   await expect(heading(page)).toHaveText('مدن وطبيعة معًا')
@@ -87,7 +87,7 @@ test('further conditions make addresses: any or all, months, unread; one tap cle
 
   await page.goto(page.url())
   await expect(rowsOf(page)).toHaveCount(9)
-  await page.getByRole('paragraph').getByRole('link', { name: 'امسح الاختيار' }).click()
+  await page.getByRole('paragraph').getByRole('link', { name: 'مسح الاختيار' }).click()
   await expect(page).toHaveURL(/\/latest\/$/)
   await expect(heading(page)).toHaveText('أحدث المقالات')
   await page.goBack()
@@ -101,7 +101,7 @@ test('what was read on this device can be left out, and Back finds its list as i
   await page.goto(`${sites.sample.url}latest/`)
   await whenAlive(page)
   const all = await rowsOf(page).count()
-  await filterOf(page).getByText('شروط أخرى').click()
+  await filterOf(page).getByText('خيارات أخرى').click()
   await filterOf(page).getByRole('link', { name: 'ما لم أقرأه بعد' }).click()
   await expect(page).toHaveURL(/\/latest\/\?unread=1$/)
   await expect(rowsOf(page)).toHaveCount(all - 2)
@@ -125,9 +125,9 @@ test('an empty result says which condition to let go, and each link brings artic
     page.getByText('لا مقالات تجمع بابين، من فبراير (شباط) 2026 وما بعده.'),
   ).toBeVisible()
   await expect(rowsOf(page)).toHaveCount(0)
-  await expect(page.getByRole('link', { name: 'تخلَّ عن باب «فنون»' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'حذف باب «فنون»' })).toBeVisible()
   await whenAlive(page)
-  await page.getByRole('link', { name: 'اقبل أيًّا من الأبواب، لا كلها معًا' }).click()
+  await page.getByRole('link', { name: 'قبول أيٍّ من الأبواب، لا كلها معًا' }).click()
   await expect(page).toHaveURL(/\?t=arts&t=nature&from=2026-02$/)
   await expect(rowsOf(page)).not.toHaveCount(0)
 
@@ -151,7 +151,7 @@ test('a spoilt address of a filter is read as far as it makes sense', async ({
   await expect(rowsOf(page)).toHaveCount(30)
   for (const search of ['?t=none', '?t=arts&t=nature&page=99', '?t=arts&t=nature&page=x']) {
     await page.goto(`${sites.sample.url}latest/${search}`)
-    await expect(heading(page)).toHaveText('لا سطر في هذا العنوان')
+    await expect(heading(page)).toHaveText('لم نجد هذه الصفحة')
   }
   complaints.length = 0
 })
@@ -205,10 +205,10 @@ test.describe('without JavaScript', () => {
   test('a topic shows its list, and further conditions say what they need', async ({ page }) => {
     await page.goto(`${sites.sample.url}t/science/`)
     await expect(rowsOf(page)).toHaveCount(9)
-    await page.getByText('شروط أخرى').click()
+    await page.getByText('خيارات أخرى').click()
     // Playwright finds no text in <noscript>, though it is drawn.
     const said = await page.getByRole('main').locator('noscript').innerText()
-    expect(said).toContain('هذه الشروط تحتاج إلى جافاسكربت')
+    expect(said).toContain('هذه الخيارات تحتاج إلى جافاسكربت')
   })
 })
 

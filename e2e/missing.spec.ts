@@ -10,7 +10,7 @@ plain(
     const response = await page.goto(`${url}a/no-such-article/`)
     expect(response?.status()).toBe(404)
     await whenAlive(page)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('لا سطر في هذا العنوان')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('لم نجد هذه الصفحة')
     await page.getByRole('main').getByRole('article').getByRole('link').first().click()
     await expect(page.getByRole('article').first()).toBeVisible()
   },
@@ -24,7 +24,7 @@ plain('an unknown topic or page is missing too, not empty', async ({ page }) => 
     'no/such/place',
   ]) {
     await page.goto(url + path)
-    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('لا سطر في هذا العنوان')
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('لم نجد هذه الصفحة')
   }
 })
 
@@ -35,10 +35,10 @@ plain(
     await whenAlive(page)
     await page.context().setOffline(true)
     await page.getByRole('link', { name: 'الصفر: رحلة رقم' }).click()
-    await expect(page.getByRole('alert').getByRole('heading')).toHaveText('لم يصل ما طلبتَه')
+    await expect(page.getByRole('alert').getByRole('heading')).toHaveText('تعذّر فتح الصفحة')
     await expect(page.getByRole('navigation', { name: 'الأبواب' })).toBeVisible()
     await page.context().setOffline(false)
-    await page.getByRole('button', { name: 'أعد المحاولة' }).click()
+    await page.getByRole('button', { name: 'إعادة المحاولة' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('الصفر: رحلة رقم')
   },
 )

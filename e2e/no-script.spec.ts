@@ -26,13 +26,13 @@ test('without JavaScript lists have pages and the settings open', async ({ page 
   await expect(page).toHaveURL(/\/x\/t\/nature\/\d+\/$/)
   await page.getByRole('link', { name: 'إلى الأحدث' }).click()
   await expect(page).toHaveURL(/\/x\/t\/nature\/$/)
-  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByLabel('الخط والمظهر').click()
   await expect(page.getByRole('heading', { name: 'القراءة' })).toBeVisible()
 })
 
 plain('without JavaScript a missing address offers what there is', async ({ page }) => {
   const response = await page.goto(`${sites.sample.url}a/no-such-article/`)
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('لا سطر في هذا العنوان')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('لم نجد هذه الصفحة')
   await expect(page.getByRole('main').getByRole('article')).toHaveCount(5)
 })

@@ -55,7 +55,7 @@ test('without a connection what was read is there, whole, and what was not says 
 
   await page.goto(`${own.url}a/suez/`)
   await expect(page.getByRole('alert')).toContainText('الاتصال')
-  await page.getByRole('main').getByRole('button', { name: 'أعد المحاولة' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'إعادة المحاولة' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('فلاج')
@@ -68,7 +68,7 @@ test('without a connection a missing page says why it is not there', async ({ pa
   await page.goto(`${own.url}nosuch/`)
   const alert = page.getByRole('main').getByRole('alert')
   await expect(alert).toContainText('انقطع الاتصال')
-  await alert.getByRole('button', { name: 'أعد المحاولة' }).tap()
+  await alert.getByRole('button', { name: 'إعادة المحاولة' }).tap()
   await expect(alert).toBeVisible()
 })
 

@@ -7,7 +7,7 @@ const article = `${sites.sample.url}a/suez/`
 async function choose(page: Page, group: string, choice: string): Promise<void> {
   const sheet = page.locator('details:has(> form)').first()
   if (!(await sheet.evaluate((one: HTMLDetailsElement) => one.open))) {
-    await page.getByLabel('إعدادات القراءة').first().click()
+    await page.getByLabel('الخط والمظهر').first().click()
   }
   const more = sheet.locator('details')
   if (!(await more.evaluate((one: HTMLDetailsElement) => one.open))) {
@@ -106,9 +106,9 @@ test('every choice is there before the first paint, and one tap puts all back', 
   await page.goto(article)
   expect(await page.evaluate(() => Reflect.get(window, 'atBody'))).toEqual(chosen)
   await whenAlive(page)
-  await page.getByLabel('إعدادات القراءة').first().click()
-  await expect(page.getByRole('radio', { name: 'أكبر', exact: true })).toBeChecked()
-  await page.getByRole('button', { name: 'أعد كل شيء إلى المعتاد' }).click()
+  await page.getByLabel('الخط والمظهر').first().click()
+  await expect(page.getByRole('radio', { name: 'كبير جدًا', exact: true })).toBeChecked()
+  await page.getByRole('button', { name: 'استعادة الإعدادات الأصلية' }).click()
   expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({})
   await expect(page.getByRole('radio', { name: 'المعتاد', exact: true })).toBeChecked()
   await page.reload()

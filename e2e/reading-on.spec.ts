@@ -139,9 +139,9 @@ test('thirty articles one after the other weigh no more than three', async ({ pa
 
 test('the next is a link alone for who has set it so, and for who saves data', async ({ page }) => {
   await page.goto(`${url}a/dad/`)
-  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByLabel('الخط والمظهر').click()
   await page.getByText('خيارات أخرى').click()
-  await page.getByText('رابط التالي').first().click()
+  await page.getByText('رابط فقط').first().click()
   await page.reload()
   await whenAlive(page)
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
@@ -214,7 +214,7 @@ test('Back after the language was changed leads to the same place of the list, i
   const before = await line()
   await link.click()
   await expect(title(page)).toContainText('القهوة')
-  await page.getByLabel('إعدادات القراءة').first().click()
+  await page.getByLabel('الخط والمظهر').first().click()
   await page.getByRole('link', { name: 'English' }).first().click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.goBack()

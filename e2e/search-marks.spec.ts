@@ -4,7 +4,7 @@ import { sites } from './sites.ts'
 
 const { url } = sites.archive
 
-const bar = (page: Page) => page.getByRole('complementary', { name: 'مواضع ما بحثت عنه' })
+const bar = (page: Page) => page.getByRole('complementary', { name: 'مواضع كلمات البحث' })
 
 /** The words that are marked, and the one that was gone to, as the browser paints them. */
 const marked = (page: Page) =>
@@ -66,7 +66,7 @@ test('marks outlive a reload, go when they are not wanted, and are in no other a
   await page.reload()
   await whenAlive(page)
   await expect(bar(page)).toBeVisible()
-  await bar(page).getByRole('button', { name: 'أخفِ العلامات' }).click()
+  await bar(page).getByRole('button', { name: 'إخفاء العلامات' }).click()
   await expect(bar(page)).toHaveCount(0)
   expect((await marked(page)).all).toEqual([])
   await expect(page).toHaveURL(`${url}a/aflaj/`)

@@ -7,7 +7,7 @@ const { url } = sites.archive
 
 const told = (page: Page) => page.getByRole('main').getByRole('status').first()
 const results = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 })
-const retry = (page: Page) => page.getByRole('main').getByRole('button', { name: 'أعد المحاولة' })
+const retry = (page: Page) => page.getByRole('main').getByRole('button', { name: 'إعادة المحاولة' })
 
 async function open(page: Page, asked: Record<string, string> = {}): Promise<void> {
   await page.goto(`${url}search/?${new URLSearchParams(asked)}`)
@@ -15,7 +15,7 @@ async function open(page: Page, asked: Record<string, string> = {}): Promise<voi
 }
 
 async function search(page: Page, words: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'ابحث في المقالات' }).fill(words)
+  await page.getByRole('combobox', { name: 'البحث في المقالات' }).fill(words)
   await page.keyboard.press('Enter')
 }
 
@@ -95,7 +95,7 @@ test('where there is nothing it says what to let go', async ({ page }) => {
   await open(page, { q: 'الفلج', t: 'arts' })
   await expect(told(page)).toHaveText('لا نتائج')
   await expect(results(page)).toHaveText('لا نتائج عن: \u2068الفلج\u2069')
-  await page.getByRole('link', { name: 'ابحث في كل الأبواب' }).click()
+  await page.getByRole('link', { name: 'البحث في كل الأبواب' }).click()
   await expect(results(page).filter({ hasText: 'الأفلاج' })).toBeVisible()
   await open(page, { q: '-الفلج' })
   await expect(told(page)).toContainText('اكتب كلمة تريدها أيضًا')
@@ -123,7 +123,7 @@ for (const [theme, width] of [
     await open(page, { q: 'الفلج زززز', t: 'nature' })
     await expect(page.locator('main mark').first()).toBeVisible()
     await check('results')
-    await page.getByRole('combobox', { name: 'ابحث في المقالات' }).fill('الف')
+    await page.getByRole('combobox', { name: 'البحث في المقالات' }).fill('الف')
     await expect(page.getByRole('option').first()).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await check('suggestions')
@@ -131,7 +131,7 @@ for (const [theme, width] of [
     await expect(results(page)).toBeVisible()
     await check('nothing')
     await open(page)
-    await expect(page.getByRole('heading', { name: 'ما بحثت عنه' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'عمليات البحث الأخيرة' })).toBeVisible()
     await check('recent')
   })
 }

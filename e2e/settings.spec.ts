@@ -27,7 +27,7 @@ test('the text grows before the app is there, and stays grown', async ({ page })
     .filter({ hasText: 'من يقف على الضفة' })
   const size = () => paragraph.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
   const before = await size()
-  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByLabel('الخط والمظهر').click()
   await page.getByRole('radio', { name: 'الأكبر' }).check({ force: true })
   expect(await size()).toBeGreaterThan(before * 1.4)
   await page.keyboard.press('Escape')
@@ -37,13 +37,13 @@ test('the text grows before the app is there, and stays grown', async ({ page })
   await page.reload()
   await whenAlive(page)
   expect(await size()).toBeGreaterThan(before * 1.4)
-  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByLabel('الخط والمظهر').click()
   await expect(page.getByRole('radio', { name: 'الأكبر' })).toBeChecked()
 })
 
 test('the dark theme is there before the first paint', async ({ page }) => {
   await page.goto(article)
-  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByLabel('الخط والمظهر').click()
   await page.getByRole('radio', { name: 'داكن' }).check({ force: true })
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -63,7 +63,7 @@ test('the dark theme is there before the first paint', async ({ page }) => {
 test('the settings survive moving to another page within the app', async ({ page }) => {
   await page.goto(sites.sample.url)
   await whenAlive(page)
-  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByLabel('الخط والمظهر').click()
   await page.getByRole('radio', { name: 'ورق' }).check({ force: true })
   await page.getByRole('button', { name: 'إغلاق' }).click()
   await page
@@ -79,14 +79,14 @@ test('the interface speaks English, remembers it, and the article stays Arabic',
 }) => {
   await page.goto(article)
   await whenAlive(page)
-  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByLabel('الخط والمظهر').click()
   await page.getByRole('link', { name: 'English' }).first().click()
   await expect(page.getByRole('navigation', { name: 'Sections', exact: true })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
   await expect(page.getByRole('article').first()).toHaveAttribute('dir', 'rtl')
   await page.reload()
   await expect(page.getByText('18 April 2025, 05:30')).toBeVisible()
-  await page.getByLabel('Reading settings').click()
+  await page.getByLabel('Text and appearance').click()
   await page.getByRole('link', { name: 'العربية' }).first().click()
   await expect(page.getByText('18 أبريل (نيسان) 2025، 05:30')).toBeVisible()
 })
@@ -98,21 +98,21 @@ test('the interface changes between its three languages, and each is kept on rel
   await whenAlive(page)
   const switches = [
     {
-      settings: 'إعدادات القراءة',
+      settings: 'الخط والمظهر',
       to: 'Français',
       lang: 'fr',
       dir: 'ltr',
       day: '18 avril 2025, 05:30',
     },
     {
-      settings: 'Réglages de lecture',
+      settings: 'Affichage',
       to: 'English',
       lang: 'en',
       dir: 'ltr',
       day: '18 April 2025, 05:30',
     },
     {
-      settings: 'Reading settings',
+      settings: 'Text and appearance',
       to: 'العربية',
       lang: 'ar',
       dir: 'rtl',
@@ -142,7 +142,7 @@ test('who reads in Arabic loads no word of another language', async ({ page }) =
   page.on('request', (request) => scripts.push(request.url()))
   await page.goto(article)
   await whenAlive(page)
-  await page.getByLabel('إعدادات القراءة').click()
+  await page.getByLabel('الخط والمظهر').click()
   await expect(page.getByRole('link', { name: 'Français' }).first()).toBeVisible()
   expect(scripts.filter((url) => /\/assets\/(?:en|fr)-[^/]*\.js$/.test(url))).toEqual([])
   await page.getByRole('link', { name: 'Français' }).first().click()

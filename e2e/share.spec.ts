@@ -161,7 +161,7 @@ test('where our sheet does not arrive there is what the page was written with, o
   await page.getByRole('navigation', { name: 'الأبواب' }).getByText('طبيعة').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('طبيعة')
   await tool(page).click()
-  await expect(page.getByText('تعذّر التحميل. أعد المحاولة')).toBeVisible()
+  await expect(page.getByText('تعذّر التحميل. إعادة المحاولة')).toBeVisible()
   await expect.poll(() => complaints.join()).toContain('ERR_FAILED')
   complaints.length = 0
 })

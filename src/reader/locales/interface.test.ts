@@ -4,12 +4,12 @@ import { messages as english } from './translations/en.ts'
 import { messages as french } from './translations/fr.ts'
 
 it.each([
-  [0, 'أقل من دقيقة قراءة'],
-  [1, 'دقيقة قراءة'],
-  [2, 'دقيقتا قراءة'],
-  [7, '7 دقائق قراءة'],
-  [11, '11 دقيقة قراءة'],
-  [100, '100 دقيقة قراءة'],
+  [0, 'مدة القراءة أقل من دقيقة'],
+  [1, 'مدة القراءة دقيقة'],
+  [2, 'مدة القراءة دقيقتان'],
+  [7, 'مدة القراءة 7 دقائق'],
+  [11, 'مدة القراءة 11 دقيقة'],
+  [100, 'مدة القراءة 100 دقيقة'],
 ])('%i minutes are «%s»', (count, text) => {
   expect(makeInterface('ar').t('article.minutes', { count })).toBe(text)
 })

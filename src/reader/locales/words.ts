@@ -27,7 +27,7 @@ export type Messages<Language extends InterfaceLanguage> = Record<
 > &
   Partial<Record<`${CountedKey}_zero`, string>>
 
-/** Looks up interface text: `t('article.minutes', { count: 7 })` → «7 دقائق قراءة». */
+/** Looks up interface text: `t('article.minutes', { count: 7 })` → «مدة القراءة 7 دقائق». */
 export type Words = (key: WordKey, values?: Record<string, string | number>) => string
 
 export interface Interface {

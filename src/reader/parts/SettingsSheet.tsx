@@ -24,7 +24,7 @@ export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
               {t('settings.letter')}
             </span>
           }
-          word={place === 'tools' ? t('settings.word') : undefined}
+          word={place === 'tools' ? t('settings.open') : undefined}
           stays
         />
       </summary>

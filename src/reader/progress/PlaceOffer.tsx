@@ -1,7 +1,7 @@
 import { useInterface } from '../locales/words.ts'
 import { OfferBar } from './OfferBar.tsx'
 
-/** «توقّفتَ عند …»: a line at the foot of the page that leads to the paragraph, or lets it be. */
+/** «آخر موضع …»: a line at the foot of the page that leads to the paragraph, or lets it be. */
 export function PlaceOffer({
   block,
   words,

@@ -13,7 +13,7 @@ const isDeclined = makeKeptValue('sutur.resume-declined', {
   storage: 'sessionStorage',
 })
 
-/** «أكمل القراءة»: a line at the foot of the front page that brings back what was left half-read. */
+/** «متابعة القراءة»: a line at the foot of the front page that brings back what was left half-read. */
 export function ResumeOffer() {
   const { t } = useInterface()
   const [place, setPlace] = useState(() => (isDeclined.read() ? undefined : lastPlace(Date.now())))

@@ -73,9 +73,13 @@ function Notes({ result, choice }: { result: SearchResult; choice: SearchRequest
       {cut && <p>{t('search.cut', cut)}</p>}
       {other !== undefined && (
         <p>
-          {t(didYouMean === undefined ? 'search.looser' : 'search.didYouMean')}{' '}
+          {didYouMean === undefined && `${t('search.looser')} `}
           <Link to={searchAddress({ ...choice, text: other, page: 1 })}>
-            <bdi>{other}</bdi>
+            {didYouMean === undefined ? (
+              <bdi>{other}</bdi>
+            ) : (
+              t('search.didYouMean', { words: isolate(other) })
+            )}
           </Link>
         </p>
       )}
