@@ -135,7 +135,9 @@ function openRequests(page: Page): ReadonlySet<Request> {
 }
 
 function hasTurns(): boolean {
-  return performance.getEntriesByType('resource').some(({ name }) => /\/page-turns-.*\.js$/.test(name))
+  return performance
+    .getEntriesByType('resource')
+    .some(({ name }) => /\/page-turns-.*\.js$/.test(name))
 }
 
 function isFollowed(): boolean {
