@@ -38,12 +38,14 @@ async function watchRows(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => Object.values<string[]>(Reflect.get(window, 'seen')).flat())
 }
 
-/** Turns the wheel until the end of the list is on the screen and stays there. */
+/** Turns the wheel until something is so. */
 async function readOn(page: Page, until: () => Promise<boolean>): Promise<void> {
-  for (let turns = 0; turns < 300 && !(await until()); turns++) {
+  const turn = async () => {
+    if (await until()) return true
     await page.mouse.wheel(0, 400)
-    await page.waitForTimeout(60)
+    return false
   }
+  await expect.poll(turn, { intervals: [60], timeout: 90_000 }).toBe(true)
 }
 
 /** Whether an element stands where it is for so many frames. */
@@ -176,8 +178,8 @@ test('by keyboard «أقدم» leads on to the first of the rows that it brought
   await page.mouse.move(200, 400)
   await readOn(page, async () => (await shownPages(page)) === 4)
   await older(page).focus()
-  // The rows before it are drawn again by then.
-  await page.waitForTimeout(500)
+  // Until the rows before it are drawn again, it is moved by each.
+  await expect.poll(() => older(page).evaluate(staysFor, 10)).toBe(true)
   const last = await rowsOf(page).last().getByRole('link').getAttribute('href')
   await page.keyboard.press('Enter')
   await expect.poll(() => shownPages(page)).toBeGreaterThan(4)
