@@ -21,8 +21,8 @@ export default defineConfig({
   build: { modulePreload: false, assetsInlineLimit: 0 },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },
   test: {
-    // Only for what hangs: a machine with other work to do may take seconds for a site.
-    testTimeout: 60_000,
+    // Only for what hangs: a machine with other work to do may take a minute for a test.
+    testTimeout: 300_000,
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: tests, exclude: slowTests } },

@@ -11,10 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-
-// Each test starts the command once or twice, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
+import { afterEach, beforeEach, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
 const museum = join(import.meta.dirname, '../formats/text-page/fixtures/museum-page/source.txt')

@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { checkWhole, contentOf, importPages, writePages } from './test-kills.ts'
 
-it('leaves every file whole when it is killed, and the next run completes', {
-  timeout: 240_000,
-}, async () => {
+it('leaves every file whole when it is killed, and the next run completes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sutur-kill-'))
   try {
     const pages = await writePages(join(folder, 'pages'), 24)

@@ -7,7 +7,7 @@ const { article, cardOf, lead, makeCardTools, open, write } = makeTestCards()
 const suite = painter ? describe : describe.skip
 const paper = [252, 251, 249]
 
-suite('a card (skipped where takumi is not installed)', { timeout: 60_000 }, () => {
+suite('a card (skipped where takumi is not installed)', () => {
   it('stands on every page: its own on an article and a topic, the edition’s on others', async () => {
     article('plain', { headline: 'خبر بلا صورة', section: 'nature', published: '2026-11-24' })
     const opened = open()
@@ -84,9 +84,7 @@ suite('a card (skipped where takumi is not installed)', { timeout: 60_000 }, () 
     ])
   })
 
-  it('is drawn once: the next publishing draws only what changed', {
-    timeout: 60_000,
-  }, async () => {
+  it('is drawn once: the next publishing draws only what changed', async () => {
     const publish = async (check?: (path: string, content: Buffer) => Promise<void>) => {
       const tools = makeCardTools()
       const opened = open(tools)

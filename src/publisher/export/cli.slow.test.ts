@@ -2,11 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseFeed } from 'feedsmith'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { makeTestEdition } from '../edition/test-edition.ts'
-
-// Each test starts the command, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 const { path, write, article } = makeTestEdition()
 

@@ -2,13 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Article } from '../../article/article.ts'
 import { markdownFiles } from './markdown.ts'
 import { bare, filesOf, openedWith, whole } from './test-opened.ts'
-
-// Each test starts the command of the importer, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 let folder = ''
 beforeEach(() => {
