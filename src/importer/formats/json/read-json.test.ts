@@ -19,7 +19,7 @@ describe('JSON that is refused', () => {
     [
       'no kind',
       { a: 1, b: 2 },
-      /no kind that can be read: it has the fields a, b; tried: article JSON of Sutur, BBC blocks, Guardian elements, JSON Feed, schema.org JSON-LD, IPTC ninjs, records/,
+      /no kind that can be read: it has the fields a, b; tried: article JSON of Sutur, .*, records/,
     ],
     ['an empty list', [], /no article/],
     ['a list of nothing readable', [{ a: 1 }, { b: 1 }], /no kind/],
