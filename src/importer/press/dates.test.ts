@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDateLine, readPressDay, splitBeforeDate } from './dates.ts'
+import { readDateLine, readLooseDateLine, splitBeforeDate } from './dates.ts'
 
 it.each([
   ['نُشر: 20:13-16 يناير 2024 م ـ 05 رَجب 1445 هـ', { published: '2024-01-16' }],
@@ -50,7 +50,7 @@ it('parts a byline from the date on its line', () => {
   ])
 })
 
-describe('readPressDay', () => {
+describe('readLooseDateLine', () => {
   it.each([
     ['05.04.2025 - Güncelleme : 06.04.2025', { published: '2025-04-05', modified: '2025-04-06' }],
     ['الثلاثاء 16 أغسطس (آب) 2022', { published: '2022-08-16' }],
@@ -58,7 +58,7 @@ describe('readPressDay', () => {
     ['18 محرم 1444 هـ', { published: '2022-08-16' }],
     ['29 صفر 1447', { published: '2025-08-23' }],
   ])('reads «%s»', (line, date) => {
-    expect(readPressDay(line)).toEqual(date)
+    expect(readLooseDateLine(line)).toEqual(date)
   })
 
   it.each([
@@ -66,6 +66,6 @@ describe('readPressDay', () => {
     'قبل ثلاثة أيام',
     'في 16 يناير 2024 فتح المتحف بابه لأول مرة أمام زواره من القرى.',
   ])('leaves «%s»', (line) => {
-    expect(readPressDay(line)).toBeUndefined()
+    expect(readLooseDateLine(line)).toBeUndefined()
   })
 })

@@ -120,7 +120,7 @@ const numeric = /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/g
  * Reads a line that holds a date and hardly anything else, by either calendar: «الأربعاء، 28 آب/اغسطس 2013 (GMT+0400)»
  * was published on 2013-08-28, «18 محرم 1444 هـ» on 2022-08-16. Undefined for every other line.
  */
-export function readPressDay(line: string): DateLine | undefined {
+export function readLooseDateLine(line: string): DateLine | undefined {
   if (line.length > 160) return undefined
   const text = line.replace(zone, ' ').trim()
   const found = readDateLine(text)

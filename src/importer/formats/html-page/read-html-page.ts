@@ -9,7 +9,7 @@ import { readTimestamp } from '../../markup/timestamps.ts'
 import { applyPressRules } from '../../press/blocks/apply-press-rules.ts'
 import { addByline, isName, readByline } from '../../press/bylines.ts'
 import { isCity } from '../../press/cities.ts'
-import { readPressDay } from '../../press/dates.ts'
+import { readLooseDateLine } from '../../press/dates.ts'
 import { languageOfPage } from '../../press/language.ts'
 import { endsSentence } from '../../press/sentences.ts'
 import { InputError } from '../../run/input-error.ts'
@@ -119,7 +119,7 @@ function headFields(
 }
 
 function datesOf(head: PageHead, facts: Facts): { published?: string; modified?: string } {
-  const lines = head.lines.map((line) => readPressDay(line) ?? {})
+  const lines = head.lines.map((line) => readLooseDateLine(line) ?? {})
   const times = head.times.map(readTimestamp)
   const published =
     facts.published ?? [...times, ...lines.map((line) => line.published)].find(isKnown)
@@ -152,7 +152,7 @@ function pageBylines(head: PageHead, facts: Facts, found: string | undefined): B
   const isOne =
     name.length <= 80 &&
     !endsSentence(name) &&
-    readPressDay(name) === undefined &&
+    readLooseDateLine(name) === undefined &&
     /\p{L}{2}/u.test(name)
   return isOne ? [{ name }] : []
 }
@@ -170,7 +170,7 @@ function linkedAuthor(document: Document): string | undefined {
 function nameBesideDate(head: PageHead): string | undefined {
   const lines = head.lines.map((line) => line.replace(/[\s|·•-]+$/u, ''))
   const isDate = (line: string | undefined) =>
-    line !== undefined && readPressDay(line) !== undefined
+    line !== undefined && readLooseDateLine(line) !== undefined
   return lines.find(
     (line, at) => isName(line) && !isCity(line) && (isDate(lines[at + 1]) || isDate(lines[at - 1])),
   )

@@ -26,7 +26,7 @@ export interface Settled {
   block: Block
 }
 
-/** What a body is made of while it is tidied: lines to be decided about, and blocks. */
+/** What a body is made of while it is read: lines to be decided about, and blocks. */
 export type Piece = Line | Settled
 
 /** An article of a page while it is read. Every step takes one and returns another that knows more. */

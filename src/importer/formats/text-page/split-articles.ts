@@ -14,7 +14,7 @@ import type { FoundHeadline, Line, PageArticle } from './page-article.ts'
 /** The longest pages met, with ten articles stacked, have a thousand lines. */
 const mostLines = 20_000
 
-/** Parts a page's text into its articles, in page order, not tidied yet. Throws an InputError when there is none. */
+/** Parts a page's text into its articles, in page order, nothing taken out of them yet. Throws an InputError when there is none. */
 export function splitArticles(input: string): PageArticle[] {
   const lines = joinSizeButtons(joinPictures(readLines(input)))
   if (lines.length === 0) throw new InputError('is empty: nothing but white space')

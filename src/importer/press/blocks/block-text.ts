@@ -4,7 +4,7 @@ import { comparable } from '../../../article/text/folding.ts'
 import type { FoundArticle } from '../../formats/format.ts'
 import { runsOf } from '../../markup/text-runs.ts'
 
-/** A step of tidying: takes a found article and returns one in which newspapers’ habits are settled. */
+/** A step: takes a found article and returns one in which newspapers’ habits are settled. */
 export type BlockStep = (found: FoundArticle) => FoundArticle
 
 /** The same found article with other fields of its article. */

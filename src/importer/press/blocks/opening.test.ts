@@ -132,7 +132,7 @@ describe('the order of the steps', () => {
     const [i, j] = [steps.indexOf(a), steps.indexOf(b)]
     expect(i).toBeLessThan(j)
     ;[steps[i], steps[j]] = [b, a]
-    const exchanged = steps.reduce((tidied, step) => step(tidied), articleOf(body))
+    const exchanged = steps.reduce((settled, step) => step(settled), articleOf(body))
     expect(exchanged).not.toEqual(applyPressRules(articleOf(body)))
   })
 })

@@ -6,7 +6,7 @@ import { isBreadcrumb } from '../breadcrumbs.ts'
 import { isButton, isTextSizeButton } from '../buttons.ts'
 import { addByline, bylineWords, readByline } from '../bylines.ts'
 import { isCity } from '../cities.ts'
-import { readPressDay } from '../dates.ts'
+import { readLooseDateLine } from '../dates.ts'
 import { isPageNotice } from '../notices.ts'
 import { countWords, isProse } from '../sentences.ts'
 import { type BlockStep, keyOf, lineOf, linkedShare, withArticle } from './block-text.ts'
@@ -26,7 +26,7 @@ export const dropOpening: BlockStep = (found) => {
     const line = lineOf(block)
     if (line === undefined) return !(block.type === 'divider' || isLinkBar(block))
     if (said.has(keyOf(block)) || isPagePart(line) || isFiling(block, line)) return false
-    const day = readPressDay(withoutMachinery(line))
+    const day = readLooseDateLine(withoutMachinery(line))
     if (day !== undefined) {
       published ??= day.published
       return false
