@@ -13,9 +13,9 @@ export function forgetFirstEntry(entryKey: string): void {
  * and is scrolled to the same line of its own text. Call it before anything is drawn.
  */
 export async function standAlone(router: ReturnType<typeof createBrowserRouter>): Promise<void> {
-  const { key, state, ...address } = router.state.location
+  const { key, state, search, hash } = router.state.location
   const list = listPagesAt(key)
   if (!list && !state?.shown) return
-  await router.navigate(address, { replace: true, state: null, preventScrollReset: true })
+  await router.navigate({ search, hash }, { replace: true, state: null, preventScrollReset: true })
   moveScroll(key, router.state.location.key, list?.above ?? state?.above ?? 0)
 }
