@@ -18,8 +18,8 @@ export interface Boot {
   data: [key: readonly unknown[], value: unknown][]
 }
 
+/** A page drawn for the publisher, who writes its document. */
 export interface Rendered {
-  status: number
   title: string
   /** The links that React writes before a page for what it needs at once; they belong in the head. */
   preloads: string
@@ -49,7 +49,7 @@ export async function render(
     throw new Error(`${path} redirects to ${context.headers.get('Location')}`)
   const failed = Object.values(context.errors ?? {})[0]
   if (failed !== undefined) throw failed
-  const words = await wordsOf(interfaceLanguage(language))
+  const words = await loadInterface(interfaceLanguage(language))
   let title = ''
   const setTitle = (given: string) => {
     title = given
@@ -74,15 +74,15 @@ export async function render(
       </StrictMode>,
     ),
   )
+  if (title === '') throw new Error(`${path} has no PageTitle`)
   const start = markup.indexOf(rootStart)
   const data = client
     .getQueryCache()
     .getAll()
-    // Some questions are asked only once there is a reader.
+    // Some queries run only in a browser.
     .filter((query) => query.state.data !== undefined)
     .map((query): Boot['data'][number] => [query.queryKey, query.state.data])
   return {
-    status: context.statusCode,
     title,
     preloads: markup.slice(0, start),
     html: markup.slice(start + rootStart.length, -rootEnd.length),
@@ -99,11 +99,12 @@ export async function render(
 const rootStart = '<div id="root">'
 const rootEnd = '</div>'
 
+/** A cache of the markup of `DrawnOnce` parts, by the interface and their names. */
 const drawnParts = new Map<Interface, Map<string, string>>()
 
 /**
- * Draws a page with marks in the places of its `DrawnOnce` parts, then puts in their markup, drawn for the first page that
- * needs it: the reading settings alone are a third of a page's elements.
+ * Draws a page with marks in the places of its `DrawnOnce` parts, then puts their markup there, which is drawn for the
+ * first page that needs it: the reading settings alone are a third of a page's elements.
  */
 function drawOnce(words: Interface, draw: (keepPlace: Prerender['keepPlace']) => string): string {
   const drawn = drawnParts.get(words) ?? new Map<string, string>()
@@ -120,13 +121,13 @@ function drawOnce(words: Interface, draw: (keepPlace: Prerender['keepPlace']) =>
   return markup.replace(/<i data-once="([\w-]+)"><\/i>/g, (_, name) => drawn.get(name) ?? '')
 }
 
-const spoken = new Map<InterfaceLanguage, Interface>()
+/** A cache: an interface holds nothing of a page, and making one costs as much as drawing a page. */
+const interfaces = new Map<InterfaceLanguage, Interface>()
 
-/** Words hold nothing of a page: one instance serves a whole build, and making one costs as much as a page. */
-async function wordsOf(language: InterfaceLanguage): Promise<Interface> {
-  // The links of a page that is written are named by words which the app needs later.
+async function loadInterface(language: InterfaceLanguage): Promise<Interface> {
+  // The share links of a prerendered page are named by words that the app loads later.
   await learnLaterWords()
-  const words = spoken.get(language) ?? makeInterface(language, await loadMessages(language))
-  spoken.set(language, words)
+  const words = interfaces.get(language) ?? makeInterface(language, await loadMessages(language))
+  interfaces.set(language, words)
   return words
 }
