@@ -61,6 +61,7 @@ export function makePublication({
     view: (id) => {
       if (!catalogue.byId.has(id)) return undefined
       if (last?.id !== id) {
+        if (last) folder.release(last.id)
         const surroundings = { catalogue, show: pictures.show, relatedTo, today, warn }
         last = { id, view: makeArticleView(folder.article(id), surroundings) }
       }

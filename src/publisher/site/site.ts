@@ -21,7 +21,7 @@ import { searchIndexOutput } from './search-index.ts'
 import { searchPageOutput } from './search-page.ts'
 import { sitemapOutput } from './sitemaps.ts'
 
-/** Every kind of file of a site, in the order in which they are written. */
+/** Every kind of file of a site, in the order in which they are written: articles give memory back to the index. */
 const kinds: readonly ((publication: Publication) => Output<unknown>)[] = [
   editionOutput,
   schemaOutput,
@@ -37,9 +37,9 @@ const kinds: readonly ((publication: Publication) => Output<unknown>)[] = [
   missingPageOutput,
   searchPageOutput,
   listOutput,
-  searchIndexOutput,
   articleOutput,
   movedOutput,
+  searchIndexOutput,
 ]
 
 /** Every published file of an edition by its path; made only when it is asked for. */
