@@ -37,7 +37,7 @@ export interface Catalogue {
 }
 
 /** Collects articles one at a time and puts them in order at the end. */
-export function makeCollector(): {
+export function makeCatalogueCollector(): {
   add: (article: Article) => void
   finish: (show: ShowPicture) => Catalogue
 } {

@@ -3,7 +3,7 @@ import type { Article, Figure } from '../../article/article.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
-import { type Catalogue, makeCollector } from '../edition/catalogue.ts'
+import { type Catalogue, makeCatalogueCollector } from '../edition/catalogue.ts'
 import { openEditionFolder } from '../edition/edition-folder.ts'
 import type { ItemAddress } from '../feeds/feed-formats.ts'
 import { type Pictures, type PictureTools, preparePictures } from '../pictures/pictures.ts'
@@ -35,7 +35,7 @@ export async function openEdition(
   tools: PictureTools,
   warn: (message: string) => void,
 ): Promise<Opened> {
-  const collector = makeCollector()
+  const collector = makeCatalogueCollector()
   const used = new Set<string>()
   const folder = openEditionFolder(path, (article) => {
     collector.add(article)

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts'
-import { makeCollector } from '../edition/catalogue.ts'
+import { makeCatalogueCollector } from '../edition/catalogue.ts'
 import type { Files, Opened } from './opened.ts'
 
 /** A small opened edition of given articles: one topic, one picture, no disk. */
 export function openedWith(articles: readonly Article[], site?: string): Opened {
-  const collector = makeCollector()
+  const collector = makeCatalogueCollector()
   for (const article of articles) collector.add(article)
   const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"/>')
   const show = (path: string) =>

@@ -40,14 +40,14 @@ export function articleData(
   ]
 }
 
-/** The picture of the article itself, with the words that stand under it. */
-/** What stands in for an article's own picture where it has none. */
+/** The card image of an article, which stands in for a picture of its own. */
 function cardImage(card: PreviewImage | undefined, site: string): object | undefined {
   if (!card) return undefined
   const { src, width, height } = card
   return { '@type': 'ImageObject', url: site + src, width, height }
 }
 
+/** The picture of the article itself, with the words that stand under it. */
 function imageOf(lead: ArticleView['article']['lead'], site: string): object | undefined {
   if (lead?.src === undefined) return undefined
   return {

@@ -8,7 +8,7 @@ import { makeSearchCollector } from '../../search/write/collect-words.ts'
 import { type SearchFiles, writeSearchIndex } from '../../search/write/search-index.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import { prepareCards } from '../cards/cards.ts'
-import { makeCollector } from '../edition/catalogue.ts'
+import { makeCatalogueCollector } from '../edition/catalogue.ts'
 import { type EditionFolder, openEditionFolder } from '../edition/edition-folder.ts'
 import type { Colours } from '../page/colours.ts'
 import { makeCache } from '../pictures/cache.ts'
@@ -57,7 +57,7 @@ export function openSite(
   path: string,
   { base, origin, now, colours, tools = ownTools, cardTools }: Publishing,
 ): OpenSite {
-  const collector = makeCollector()
+  const collector = makeCatalogueCollector()
   const finder = makeRelatedFinder()
   const searchCollector = makeSearchCollector()
   const used = new Set<string>()

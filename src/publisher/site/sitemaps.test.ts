@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../article/article.ts'
-import { makeCollector } from '../edition/catalogue.ts'
+import { makeCatalogueCollector } from '../edition/catalogue.ts'
 import { sitemapFiles } from './sitemaps.ts'
 
 const site = 'https://paper.example/x/'
@@ -14,7 +14,7 @@ const config = {
 } as const
 
 function files(articles: readonly Partial<Article>[]): Map<string, string> {
-  const collector = makeCollector()
+  const collector = makeCatalogueCollector()
   for (const fields of articles) {
     collector.add({
       version: 1,
