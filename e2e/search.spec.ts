@@ -14,7 +14,7 @@ const marks = (page: Page) => page.getByRole('main').locator('mark')
 async function openSearch(page: Page, asked: Record<string, string> = {}): Promise<void> {
   await page.goto(`${url}search/?${new URLSearchParams(asked)}`)
   await whenAlive(page)
-  if (asked.q) await expect(told(page)).toHaveText(/نتيج|نتائج|اكتب كلمة/)
+  if (asked.q) await expect(told(page)).toHaveText(/نتيج|نتائج|تلزم كلمة/)
 }
 
 const asked = (page: Page) => new URL(page.url()).searchParams
