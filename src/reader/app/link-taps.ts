@@ -8,7 +8,7 @@ export type TakeTap = (link: HTMLAnchorElement) => boolean
  * at the document, beyond React's own listener, which stands at the root. Returns a function that ends it.
  */
 export function hearLinkTaps(
-  page: HTMLElement,
+  page: Pick<HTMLElement, 'contains'>,
   touched: (link: HTMLAnchorElement) => void,
   takers: readonly TakeTap[],
 ): () => void {

@@ -16,14 +16,17 @@ import { Viewer } from '../viewer/Viewer.tsx'
 
 // No capability imports another: here the pages get from the others what stands on them.
 
+/** The front page, with the offer to go on reading at its foot. */
 export function FrontRoute() {
   return <FrontPage foot={<ResumeReading />} />
 }
 
+/** The page of a list, with the tool that shares it. */
 export function ListRoute() {
   return <ListPage drawShare={drawShare} />
 }
 
+/** The page of an article, with its tools, its viewer, its reading place and the marks of a search. */
 export function ArticleRoute() {
   return (
     <ArticlePage
