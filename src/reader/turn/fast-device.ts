@@ -1,6 +1,7 @@
 /** A longer task of the app, in milliseconds, betrays a device on which a transition costs more than it gives. */
 const heavy = 120
 
+/** A registry of one number, because tasks are reported to a page and not to a component. */
 let heaviest = 0
 
 /** Begins to hear how long the tasks of this page take, those before it too. */
