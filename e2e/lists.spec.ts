@@ -102,7 +102,7 @@ test('what was read on this device can be left out, and Back finds its list as i
   await whenAlive(page)
   const all = await rowsOf(page).count()
   await filterOf(page).getByText('خيارات أخرى').click()
-  await filterOf(page).getByRole('link', { name: 'ما لم أقرأه بعد' }).click()
+  await filterOf(page).getByRole('link', { name: 'غير المقروء' }).click()
   await expect(page).toHaveURL(/\/latest\/\?unread=1$/)
   await expect(rowsOf(page)).toHaveCount(all - 2)
   await expect(page.locator('main a[href="/a/suez/"]')).toHaveCount(0)

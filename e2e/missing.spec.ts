@@ -56,5 +56,5 @@ plain('an edition of another major version is refused in a sentence', async ({ p
     })
   })
   await page.goto(`${url}a/suez/`)
-  await expect(page.getByText('أعد تحميل الصفحة')).toBeVisible()
+  await expect(page.getByText('إعادة تحميل الصفحة')).toBeVisible()
 })

@@ -98,7 +98,7 @@ test('where there is nothing it says what to let go', async ({ page }) => {
   await page.getByRole('link', { name: 'البحث في كل الأبواب' }).click()
   await expect(results(page).filter({ hasText: 'الأفلاج' })).toBeVisible()
   await open(page, { q: '-الفلج' })
-  await expect(told(page)).toContainText('اكتب كلمة تريدها أيضًا')
+  await expect(told(page)).toContainText('تلزم كلمة مطلوبة أيضًا')
 })
 
 for (const [theme, width] of [
