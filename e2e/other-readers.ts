@@ -58,11 +58,16 @@ export interface Reading {
   wrong: string[]
 }
 
-/** Has all pages of the articles of an edition read by others, and compares what they saw with the articles themselves. */
-export async function readByOthers(edition: string, built: string, site: string): Promise<Reading> {
+/** Has the pages of the articles of an edition read by others, and compares what they saw with the articles themselves. */
+export async function readByOthers(
+  edition: string,
+  built: string,
+  site: string,
+  isWanted = (_id: string) => true,
+): Promise<Reading> {
   const reading: Reading = { right: none(), total: none(), wrong: [] }
   for (const file of readdirSync(join(edition, 'articles'))) {
-    if (!file.endsWith('.json')) continue
+    if (!file.endsWith('.json') || !isWanted(file.slice(0, -'.json'.length))) continue
     const article = parseArticle(readFileSync(join(edition, 'articles', file), 'utf8'), file)
     const html = readFileSync(join(built, 'a', article.id, 'index.html'), 'utf8')
     const shown = /property="og:image" content="([^"]*)"/.exec(html)?.[1]

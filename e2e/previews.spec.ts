@@ -9,12 +9,15 @@ import { outDir } from './sites.ts'
 const archive = outDir('archive')
 const site = 'https://sutur.example/x/'
 
-test('programs of others read title, description, address and date of every article', async () => {
-  const { right, total, wrong } = await readByOthers(`${archive}-edition`, archive, site)
+/** Of the leaves, which differ in their number alone, two of ten; `npm run bench -- previews` reads 2,000 articles. */
+const isWanted = (id: string) => !/^leaf-\d\d[2-9]$/.test(id)
+
+test('programs of others read title, description, address and date of every kind of article', async () => {
+  const { right, total, wrong } = await readByOthers(`${archive}-edition`, archive, site, isWanted)
   console.log(JSON.stringify({ right, total }))
   expect(wrong).toEqual([])
   expect(right).toEqual(total)
-  expect(total['open-graph-scraper'].title).toBeGreaterThan(540)
+  expect(total['open-graph-scraper'].title).toBeGreaterThan(120)
   expect(total['url-metadata'].title).toBe(total['open-graph-scraper'].title)
 })
 
