@@ -50,6 +50,8 @@ export interface Summary {
 /** `data/v1/topics/<topic>/<page>.json` and `data/v1/latest/<page>.json`, newest first. The newest page holds 15 to 44 rows, all others 30. */
 export interface ListPage {
   page: number
+  /** Nothing is newer: no page has the next number. */
+  isNewest?: boolean
   rows: Summary[]
 }
 
@@ -127,6 +129,15 @@ export interface Moved {
 /** How many full pages of 30 precede the newest page, which takes what is left: 15 to 44 rows. */
 export function fullPages(count: number): number {
   return Math.max(0, Math.floor((count - pageRows / 2) / pageRows))
+}
+
+/**
+ * The numbered pages of a list, from the newest: the full ones and, for the links of the last of these, the newest by
+ * its number. A list on one page has none.
+ */
+export function numberedPages(count: number): number[] {
+  const full = fullPages(count)
+  return full === 0 ? [] : Array.from({ length: full + 1 }, (_, at) => full + 1 - at)
 }
 
 /** A topic's name in the language of the interface, else in the edition's own, else whatever there is. */

@@ -146,11 +146,17 @@ export function publishedFigure(figure: Figure, show: ShowPicture): PublishedFig
   }
 }
 
-/** One page of a list. Pages are numbered from the oldest; `newest` takes what full pages leave. */
-export function listPage(entries: readonly Entry[], page: number): ListPage | undefined {
+/** One page of a list. Pages are numbered from the oldest; the newest takes what full pages leave. */
+export function listPage(
+  entries: readonly Entry[],
+  asked: number | 'newest',
+): ListPage | undefined {
   const full = fullPages(entries.length)
-  if (page < 1 || page > full + 1) return undefined
+  if (asked !== 'newest' && (full === 0 || asked < 1 || asked > full + 1)) return undefined
+  const page = asked === 'newest' ? full + 1 : asked
+  const isNewest = page > full
   const end = entries.length - (page - 1) * pageRows
-  const start = page > full ? 0 : end - pageRows
-  return { page, rows: entries.slice(start, end).map((entry) => entry.summary) }
+  const start = isNewest ? 0 : end - pageRows
+  const rows = entries.slice(start, end).map((entry) => entry.summary)
+  return { page, ...(isNewest && { isNewest }), rows }
 }

@@ -1,5 +1,5 @@
 import { address, readListAddress } from '../../article/addresses.ts'
-import { fullPages, type ListPage, type Summary } from '../../article/edition.ts'
+import { type ListPage, numberedPages, type Summary } from '../../article/edition.ts'
 import { dataFile, pageFile, readDataFile, readPageFile } from '../../article/published-files.ts'
 import { listPage } from '../edition/catalogue.ts'
 import type { Input, Output } from './output.ts'
@@ -49,7 +49,7 @@ export function listOutput(publication: Publication): Output<ListFile> {
       for (const topic of [undefined, ...topics]) {
         yield dataFile.list(topic, 'newest')
         yield pageFile(address.list(topic))
-        for (let page = fullPages(catalogue.of(topic).length) + 1; page >= 1; page--) {
+        for (const page of numberedPages(catalogue.of(topic).length)) {
           yield dataFile.list(topic, page)
           yield pageFile(address.list(topic, page))
         }
@@ -90,6 +90,5 @@ function rowsOf(
   { topic, page }: Pick<ListFile, 'topic' | 'page'>,
 ): ListPage | undefined {
   if (topic !== undefined && !topics.includes(topic)) return undefined
-  const entries = catalogue.of(topic)
-  return listPage(entries, page === 'newest' ? fullPages(entries.length) + 1 : page)
+  return listPage(catalogue.of(topic), page)
 }

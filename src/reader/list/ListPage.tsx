@@ -55,7 +55,7 @@ export function ListPage({ drawShare }: { drawShare: DrawShare }) {
   // Only the newest page shows counts: an older one must not change when an article is published.
   const counts =
     filter || first === source.newest ? client.getQueryData(queries.counts.queryKey) : undefined
-  const [older, newer] = [source.older(list), source.newer(list, first)]
+  const [older, newer] = [source.older(list), source.newer(list)]
   const pager = {
     older: older && source.address(older),
     newer: newer && source.address(newer),

@@ -20,7 +20,7 @@ export interface ListSource {
   /** The name of the page after this one; undefined after the last. */
   older: (page: RowsPage) => string | undefined
   /** The name of the page before this one; undefined before the first. */
-  newer: (page: RowsPage, name: string) => string | undefined
+  newer: (page: RowsPage) => string | undefined
   address: (name: string) => string
 }
 
@@ -31,7 +31,7 @@ export function publishedList(queries: Queries, topic: string | undefined): List
     newest,
     page: (name) => queries.list(topic, name),
     older: ({ page }) => (page > 1 ? `${page - 1}` : undefined),
-    newer: ({ page }, name) => (name === newest ? undefined : `${page + 1}`),
+    newer: ({ page, isNewest }) => (isNewest ? undefined : `${page + 1}`),
     address: (name) => address.list(topic, name === newest ? undefined : name),
   }
 }
