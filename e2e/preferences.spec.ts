@@ -5,7 +5,7 @@ import { sites } from './sites.ts'
 const article = `${sites.sample.url}a/suez/`
 
 async function choose(page: Page, group: string, choice: string): Promise<void> {
-  const sheet = page.locator('details:has(> form)').first()
+  const sheet = page.locator('details:has([data-preferences])').first()
   if (!(await sheet.evaluate((one: HTMLDetailsElement) => one.open))) {
     await page.getByLabel('الخط والمظهر').first().click()
   }
