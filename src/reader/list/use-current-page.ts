@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { keepListPages } from '../device/list-pages.ts'
 import type { ListSource } from './list-source.ts'
@@ -34,15 +34,16 @@ export function useCurrentPage({
   const address = useRef(pathname + search)
   const names = shown.join()
 
+  const addressOf = useEffectEvent((name: string) => source.address(name))
+
   // The browser's IntersectionObserver tells which page is read, and its history shows the address.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the addresses of a source do not change with its object.
   useEffect(() => {
     const remember = () => {
       // After a tap the browser may be at the next page already, while this one is still drawn.
       if (location.pathname + location.search !== base + address.current) return
       const pages = names.split(',')
       keepListPages(key, { names: pages, above: heightAbove(read.current, pages) })
-      address.current = source.address(read.current)
+      address.current = addressOf(read.current)
       history.replaceState(history.state, '', base + address.current)
     }
     if (names.includes(',')) remember()
