@@ -27,6 +27,11 @@ export function describeFault(fault: Fault): string {
 /** Writes a value as JSON for an error message; never throws, never longer than 81 characters. */
 export function showValue(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const json = JSON.stringify(value) ?? String(value)
-  return json.length > 80 ? `${json.slice(0, 80)}…` : json
+  try {
+    const json = JSON.stringify(value) ?? String(value)
+    return json.length > 80 ? `${json.slice(0, 80)}…` : json
+  } catch {
+    // JSON.stringify calls itself for each level: a file of 100,000 brackets has more of them than the stack.
+    return Array.isArray(value) ? '[…]' : '{…}'
+  }
 }

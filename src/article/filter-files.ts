@@ -65,7 +65,8 @@ function monthsOf(entries: readonly Filterable[], topics: readonly string[]): Mo
   let undated = 0
   let running = ''
   const tellOf = (month: string) => {
-    const told = months.get(month) ?? { month, count: 0, topics: {} }
+    // Without a prototype: a topic may be called `constructor`.
+    const told = months.get(month) ?? { month, count: 0, topics: Object.create(null) }
     months.set(month, told)
     return told
   }

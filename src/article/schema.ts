@@ -38,7 +38,10 @@ export const link = v.pipe(
   ),
 )
 
-/** Runs a schema over a value and names every fault by file, field and value found. */
+/** How many faults of one file are named: a million that are alike help nobody. */
+const namedFaults = 100
+
+/** Runs a schema over a value and names every fault by file, field and value found, the first hundred one by one. */
 export function check<const S extends v.GenericSchema>(
   schema: S,
   value: unknown,
@@ -46,18 +49,55 @@ export function check<const S extends v.GenericSchema>(
 ): { value: v.InferOutput<S>; faults: [] } | { faults: Fault[] } {
   const result = v.safeParse(schema, value, { abortPipeEarly: true })
   if (result.success) return { value: result.output, faults: [] }
-  return { faults: result.issues.flatMap((issue) => faultsOf(issue, file)) }
+  const faults = result.issues.slice(0, namedFaults).flatMap((issue) => faultsOf(issue, file))
+  const left = Math.max(0, result.issues.length - namedFaults)
+  if (left === 0) return { faults }
+  const problem = 'expected no more faults than those above'
+  return { faults: [...faults, { file, field: 'file', found: `${left} more`, problem }] }
 }
+
+/** How deep lists and objects may stand in each other; the contract itself needs ten levels. */
+const deepest = 64
+
+/** How many values a field may hold, some eight of the largest tables: a fault for each of more would fill the memory. */
+const mostValues = 1_000_000
 
 /** Parses JSON text; a text that is none is one fault of the whole file. */
 export function parseJson(text: string, file: string): { value: unknown } | { faults: Fault[] } {
   try {
-    return { value: JSON.parse(text.replace(/^\ufeff/, '')) }
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
+    const faults = shapeFaults(value, file)
+    return faults.length === 0 ? { value } : { faults }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const problem = `expected JSON (${reason})`
     return { faults: [{ file, field: 'file', found: showValue(text.slice(0, 80)), problem }] }
   }
+}
+
+/** The fields of a file that are nested too deep or hold too much to be checked at all. */
+function shapeFaults(value: unknown, file: string): Fault[] {
+  const isFields = typeof value === 'object' && value !== null && !Array.isArray(value)
+  const fields: [string, unknown][] = isFields ? Object.entries(value) : [['file', value]]
+  return fields.flatMap(([field, one]) => {
+    const problem = shapeProblem(one)
+    return problem === undefined ? [] : [{ file, field, found: showValue(one), problem }]
+  })
+}
+
+/** Goes level by level: a function that calls itself for each level would fill the stack. */
+function shapeProblem(value: unknown): string | undefined {
+  let level = [value]
+  let count = 0
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > deepest) return `expected JSON of at most ${deepest} levels`
+    count += level.length
+    if (count > mostValues) return `expected at most ${mostValues} values`
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    )
+  }
+  return undefined
 }
 
 /** Whether an error is a broken contract, also when it crossed a bundle's border. */

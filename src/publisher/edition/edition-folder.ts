@@ -1,8 +1,9 @@
-import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Article, parseArticle } from '../../article/article.ts'
 import { type EditionConfig, parseEdition } from '../../article/edition-config.ts'
 import { ContractError, type Fault } from '../../article/faults.ts'
+import { isFolder, listEditionFiles } from './edition-files.ts'
 import { makeAddresses } from './former-addresses.ts'
 
 /** An edition as it lies on disk. */
@@ -45,35 +46,40 @@ export function openEditionFolder(
     const problem = 'expected a folder with the articles'
     throw new ContractError([{ file: 'articles', field: 'folder', found: 'nothing', problem }])
   }
-  const names = listFiles(join(folder, 'articles'))
-  for (const name of names) addresses.add(name.replace(/\.json$/, ''), `articles/${name}`)
-  for (const name of names) {
-    if (!name.endsWith('.json')) continue
-    const file = `articles/${name}`
+  const files = listEditionFiles(folder, 'articles')
+  faults.push(...files.faults)
+  for (const file of files.paths) addresses.add(nameOf(file), file)
+  for (const file of files.paths) {
+    if (!file.endsWith('.json')) continue
     try {
-      if (name.includes('/')) throw new ContractError([misplaced(file)])
+      if (nameOf(file).includes('/')) throw new ContractError([misplaced(file)])
       const text = readText(folder, file)
       const article = parseArticle(text, file)
       const unknown = topicFaults(article, topics, file)
       const taken = addresses.taken(article, file)
       if (unknown.length + taken.length > 0) throw new ContractError([...unknown, ...taken])
       for (const alias of article.aliases ?? []) addresses.add(alias, file)
+      seen(article)
       ids.push(article.id)
       letters += text.length
       if (letters <= keptLetters) kept.set(article.id, article)
-      seen(article)
     } catch (error) {
-      if (!(error instanceof ContractError)) throw error
-      faults.push(...error.faults)
+      // Whatever one file does to the program, the others are published.
+      for (const fault of error instanceof ContractError ? error.faults : [unforeseen(file, error)])
+        faults.push(fault)
     }
   }
-  const images = listFiles(join(folder, 'images')).map((name) => `images/${name}`)
-  const imageFaults = new Map(images.map((path) => [path, imageFault(folder, path)]))
+  const images = listEditionFiles(folder, 'images')
+  const imageFaults = new Map(images.paths.map((path) => [path, imageFault(folder, path)]))
   return {
     config,
     ids,
-    faults: [...faults, ...[...imageFaults.values()].filter((fault) => fault !== undefined)],
-    images: new Set(images.filter((path) => imageFaults.get(path) === undefined)),
+    faults: [
+      ...faults,
+      ...images.faults,
+      ...[...imageFaults.values()].filter((fault) => fault !== undefined),
+    ],
+    images: new Set(images.paths.filter((path) => imageFaults.get(path) === undefined)),
     article: (id) => kept.get(id) ?? readArticle(folder, id),
     release: (id) => {
       kept.delete(id)
@@ -91,28 +97,28 @@ function readArticle(folder: string, id: string): Article {
   return parseArticle(readText(folder, file), file)
 }
 
+/** `articles/suez.json` → `suez` */
+function nameOf(file: string): string {
+  return file.slice('articles/'.length).replace(/\.json$/, '')
+}
+
+function unforeseen(file: string, error: unknown): Fault {
+  const found = error instanceof Error ? error.message : String(error)
+  return { file, field: 'file', found, problem: 'expected an article that can be taken in' }
+}
+
 function misplaced(file: string): Fault {
   const problem = 'expected the file in articles/ itself, where its name is its address'
   return { file, field: 'file', found: JSON.stringify(file), problem }
 }
 
-/**
- * A picture that cannot be published: its file cannot be read (names that are not UTF-8 come out of old archives), or
- * it is a drawing that runs when it is opened by itself, where no policy of ours reaches it.
- */
+/** A picture that cannot be published: a drawing that runs when it is opened by itself, where no policy of ours reaches it. */
 function imageFault(folder: string, path: string): Fault | undefined {
-  const fault = (problem: string, found: string) => ({ file: path, field: 'file', found, problem })
-  try {
-    accessSync(join(folder, path), constants.R_OK)
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    return fault('expected a file that can be read', found)
-  }
   if (!/\.svg$/i.test(path)) return undefined
   const active = activeSvg.exec(readFileSync(join(folder, path), 'latin1'))?.[0]
-  return active === undefined
-    ? undefined
-    : fault('expected a drawing without script', JSON.stringify(active))
+  if (active === undefined) return undefined
+  const problem = 'expected a drawing without script'
+  return { file: path, field: 'file', found: JSON.stringify(active), problem }
 }
 
 const activeSvg =
@@ -143,22 +149,4 @@ function readText(folder: string, file: string): string {
     const found = isText && error instanceof Error ? error.message : 'other bytes'
     throw new ContractError([{ file, field: 'file', found, problem }])
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-}
-
-/** All files below a folder, sorted by name so that machines agree; hidden ones are not the edition's. */
-function listFiles(folder: string): string[] {
-  if (!isFolder(folder)) return []
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .sort()
 }

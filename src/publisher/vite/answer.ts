@@ -17,20 +17,22 @@ export function fileOf(url: string | undefined, base: string): string | undefine
   }
 }
 
-const types: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
-  xml: 'application/xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  webmanifest: 'application/manifest+json; charset=utf-8',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-}
+const types = new Map(
+  Object.entries({
+    html: 'text/html; charset=utf-8',
+    json: 'application/json; charset=utf-8',
+    svg: 'image/svg+xml',
+    xml: 'application/xml; charset=utf-8',
+    txt: 'text/plain; charset=utf-8',
+    webmanifest: 'application/manifest+json; charset=utf-8',
+    jpg: 'image/jpeg',
+    jpeg: 'image/jpeg',
+    png: 'image/png',
+    webp: 'image/webp',
+    avif: 'image/avif',
+    gif: 'image/gif',
+  }),
+)
 
 /** Answers a request with the content of a file. */
 export function answer(
@@ -40,6 +42,6 @@ export function answer(
   content: string | Uint8Array,
 ): void {
   const extension = /\.(\w+)$/.exec(file)?.[1] ?? ''
-  response.writeHead(status, { 'Content-Type': types[extension] ?? 'application/octet-stream' })
+  response.writeHead(status, { 'Content-Type': types.get(extension) ?? 'application/octet-stream' })
   response.end(content)
 }

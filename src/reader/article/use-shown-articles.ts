@@ -15,13 +15,13 @@ export interface ShownArticles {
 /** Continuous reading: the history entry remembers which articles stand on the page. `CurrentAddress` keeps it. */
 export function useShownArticles(id: string): ShownArticles {
   const { state } = useLocation()
-  const [followers, setFollowers] = useState<Readonly<Record<string, string>>>({})
+  const [followers, setFollowers] = useState<ReadonlyMap<string, string>>(new Map())
   const reached = shownArticles(state, id)
   const last = reached.at(-1) ?? id
-  const ahead = followers[last]
+  const ahead = followers.get(last)
   const ids = ahead === undefined || reached.includes(ahead) ? reached : [...reached, ahead]
   const append = useCallback(
-    (one: string, after: string) => setFollowers((known) => ({ ...known, [after]: one })),
+    (one: string, after: string) => setFollowers((known) => new Map(known).set(after, one)),
     [],
   )
 

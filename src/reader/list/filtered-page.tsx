@@ -92,7 +92,8 @@ function isDated({ from, to }: ListFilter): boolean {
 }
 
 function countsIn(told: Months | undefined, choice: ListFilter): Counts['topics'] {
-  const inside: Counts['topics'] = {}
+  // Without a prototype: a topic may be called `constructor`.
+  const inside: Counts['topics'] = Object.create(null)
   for (const { month, topics } of told?.months ?? []) {
     if (!isInMonths(month, choice)) continue
     for (const [topic, count] of Object.entries(topics)) {
