@@ -1,4 +1,15 @@
-import { accessSync, constants, type Dirent, readdirSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../article/faults.ts'
 
@@ -9,24 +20,30 @@ export interface EditionFiles {
   faults: readonly Fault[]
 }
 
+/** What is said of a symbolic link: it could lead to any file of the computer, so none is followed. */
+const linkProblem = 'expected a file or folder of the edition itself'
+const link = 'a symbolic link'
+
 /**
  * Lists the files below a folder of an edition, as `images`; a folder that is not there holds none. Hidden ones are not
- * the edition's. What is no file, as a pipe or a folder that is called `x.json`, is a fault: reading it would stop or
- * never end.
+ * the edition's. What is no file, as a pipe, a symbolic link or a folder that is called `x.json`, is a fault: reading it
+ * would stop, never end, or publish what lies outside the edition.
  */
 export function listEditionFiles(edition: string, folder: string): EditionFiles {
   const paths: string[] = []
   const faults: Fault[] = []
-  if (!isFolder(join(edition, folder))) return { paths, faults }
   const fault = (file: string, problem: string, found: string) =>
     faults.push({ file, field: 'file', found, problem })
 
-  const folders = [folder]
+  const top = lstatSync(join(edition, folder), { throwIfNoEntry: false })
+  if (top?.isSymbolicLink()) fault(folder, linkProblem, link)
+  const folders = top?.isDirectory() ? [folder] : []
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     for (const entry of entriesOf(next)) {
       if (entry.name.startsWith('.')) continue
       const path = `${next}/${entry.name}`
-      if (entry.isDirectory() && !entry.name.endsWith('.json')) folders.push(path)
+      if (entry.isSymbolicLink()) fault(path, linkProblem, link)
+      else if (entry.isDirectory() && !entry.name.endsWith('.json')) folders.push(path)
       else look(path)
     }
   }
@@ -42,7 +59,7 @@ export function listEditionFiles(edition: string, folder: string): EditionFiles 
 
   function look(path: string): void {
     try {
-      const found = statSync(join(edition, path))
+      const found = lstatSync(join(edition, path))
       if (found.isFile()) {
         // Also refuses names that are not UTF-8, which come out of old archives.
         accessSync(join(edition, path), constants.R_OK)
@@ -56,9 +73,26 @@ export function listEditionFiles(edition: string, folder: string): EditionFiles 
   return { paths: paths.sort(), faults }
 }
 
-/** Whether a path is a folder. */
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/**
+ * Reads a file of an edition, whose own path holds no link. Throws for what is no file, and for one that only a symbolic
+ * link leads to, also where it became one after the edition was listed.
+ */
+export function readEditionFile(edition: string, path: string): Buffer {
+  const place = join(edition, path)
+  if (lstatSync(place).isSymbolicLink()) throw new Error(link)
+  // Not waiting: a pipe has no end.
+  const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants
+  const file = openSync(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    const opened = fstatSync(file, { bigint: true })
+    if (!opened.isFile()) throw new Error('no file')
+    const there = lstatSync(place, { bigint: true })
+    const isSame = there.ino === opened.ino && there.dev === opened.dev
+    if (!isSame || realpathSync(place) !== place) throw new Error(link)
+    return readFileSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 function messageOf(error: unknown): string {

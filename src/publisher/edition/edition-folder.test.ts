@@ -69,11 +69,15 @@ describe('faulty input', () => {
     const { folder } = open()
     const faults = folder.faults.map(describeFault).join('\n')
     expect(faults).toContain('articles/old/suez.json: file: expected the file in articles/ itself')
-    expect(faults).toContain('articles/linked.json: file: expected a file that can be read')
+    expect(faults).toContain(
+      'articles/linked.json: file: expected a file or folder of the edition itself',
+    )
     expect(faults).toContain(
       'images/script.svg: file: expected a drawing without script, found " onload="',
     )
-    expect(faults).toContain('images/gone.jpg: file: expected a file that can be read')
+    expect(faults).toContain(
+      'images/gone.jpg: file: expected a file or folder of the edition itself',
+    )
     expect((await readAll()).has('images/script.svg')).toBe(false)
   })
 

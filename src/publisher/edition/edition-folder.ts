@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Article, parseArticle } from '../../article/article.ts'
 import { type EditionConfig, parseEdition } from '../../article/edition-config.ts'
 import { ContractError, type Fault } from '../../article/faults.ts'
-import { isFolder, listEditionFiles } from './edition-files.ts'
+import { listEditionFiles, readEditionFile } from './edition-files.ts'
 import { makeAddresses } from './former-addresses.ts'
 
 /** An edition as it lies on disk. */
@@ -32,9 +32,11 @@ const keptLetters = 25_000_000
  * Throws a ContractError when `edition.json` itself is missing or broken: then there is no edition.
  */
 export function openEditionFolder(
-  folder: string,
+  place: string,
   seen: (article: Article) => void = () => {},
 ): EditionFolder {
+  // The folder itself may be reached through a link; within it none is followed.
+  const folder = existsSync(place) ? realpathSync(place) : place
   const config = parseEdition(readText(folder, 'edition.json'), 'edition.json')
   const topics = new Set(config.topics.map((topic) => topic.id))
   const faults: Fault[] = []
@@ -42,9 +44,11 @@ export function openEditionFolder(
   const kept = new Map<string, Article>()
   let letters = 0
   const addresses = makeAddresses()
-  if (!isFolder(join(folder, 'articles'))) {
+  const articles = lstatSync(join(folder, 'articles'), { throwIfNoEntry: false })
+  if (!articles?.isDirectory()) {
     const problem = 'expected a folder with the articles'
-    throw new ContractError([{ file: 'articles', field: 'folder', found: 'nothing', problem }])
+    const found = articles?.isSymbolicLink() ? 'a symbolic link' : articles ? 'a file' : 'nothing'
+    throw new ContractError([{ file: 'articles', field: 'folder', found, problem }])
   }
   const files = listEditionFiles(folder, 'articles')
   faults.push(...files.faults)
@@ -84,10 +88,10 @@ export function openEditionFolder(
     release: (id) => {
       kept.delete(id)
     },
-    image: (path) => readFileSync(join(folder, path)),
+    image: (path) => readEditionFile(folder, path),
     imageState: (path) => {
-      const { size, mtimeNs } = statSync(join(folder, path), { bigint: true })
-      return `${resolve(folder, path)} ${size} ${mtimeNs}`
+      const { size, mtimeNs } = lstatSync(join(folder, path), { bigint: true })
+      return `${join(folder, path)} ${size} ${mtimeNs}`
     },
   }
 }
@@ -115,7 +119,7 @@ function misplaced(file: string): Fault {
 /** A picture that cannot be published: a drawing that runs when it is opened by itself, where no policy of ours reaches it. */
 function imageFault(folder: string, path: string): Fault | undefined {
   if (!/\.svg$/i.test(path)) return undefined
-  const active = activeSvg.exec(readFileSync(join(folder, path), 'latin1'))?.[0]
+  const active = activeSvg.exec(readEditionFile(folder, path).toString('latin1'))?.[0]
   if (active === undefined) return undefined
   const problem = 'expected a drawing without script'
   return { file: path, field: 'file', found: JSON.stringify(active), problem }
@@ -142,7 +146,7 @@ function topicFaults(article: Article, topics: ReadonlySet<string>, file: string
 
 function readText(folder: string, file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)))
+    return new TextDecoder('utf-8', { fatal: true }).decode(readEditionFile(folder, file))
   } catch (error) {
     const isText = !(error instanceof TypeError)
     const problem = isText ? 'expected a file that can be read' : 'expected UTF-8 text'
