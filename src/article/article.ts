@@ -1,10 +1,22 @@
 import * as v from 'valibot'
 import { withoutLeapSecond } from './dates/dates.ts'
 import { ContractError, type Fault } from './faults.ts'
-import { check, id, language, link, parseJson, whole, words } from './schema.ts'
+import { limits } from './limits.ts'
+import {
+  check,
+  id,
+  language,
+  link,
+  list,
+  parseJson,
+  shortString,
+  tooLong,
+  whole,
+  words,
+} from './schema.ts'
 
 const date = v.pipe(
-  v.string(),
+  shortString(limits.date),
   v.regex(
     /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/,
     'expected YYYY-MM-DD or an RFC 3339 time',
@@ -14,7 +26,7 @@ const date = v.pipe(
 )
 
 const run = v.strictObject({
-  text: v.pipe(whole, v.minLength(1, 'expected text')),
+  text: v.pipe(whole(limits.text), v.minLength(1, 'expected text')),
   href: v.optional(link),
   strong: v.optional(v.boolean()),
   emphasis: v.optional(v.boolean()),
@@ -22,21 +34,28 @@ const run = v.strictObject({
 })
 
 const text = v.union([
-  words,
+  words(limits.text),
   v.pipe(
-    v.array(v.union([v.pipe(whole, v.minLength(1, 'expected text')), run])),
+    list(v.union([v.pipe(whole(limits.text), v.minLength(1, 'expected text')), run]), limits.runs),
     v.minLength(1, 'expected text'),
+    v.check(isWithin(limits.text), tooLongRuns(limits.text)),
   ),
 ])
 
 /** A table cell may be empty; a paragraph may not. */
-const cell = v.union([whole, v.array(v.union([whole, run]))])
+const cell = v.union([
+  whole(limits.cell),
+  v.pipe(
+    list(v.union([whole(limits.cell), run]), limits.runs),
+    v.check(isWithin(limits.cell), tooLongRuns(limits.cell)),
+  ),
+])
 
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
 
 /** A picture of the edition (`images/…`) or a web address; never a path out of the edition folder, however it is written. */
 const picture = v.pipe(
-  v.string(),
+  shortString(limits.link),
   v.regex(
     /^(https?:\/\/[^/\s\\\p{Cc}][^\s\\\p{Cc}]*|(?![\w+.-]*:|\/)(?!(.*\/)?\.\.(\/|$))(?!.*%(2[ef]|5c))[^\s\\?#\p{Cc}]([^\\?#\p{Cc}\p{Zl}\p{Zp}]*[^\s\\?#\p{Cc}])?)$/iu,
     'expected a path inside the edition folder, such as images/name.jpg',
@@ -48,15 +67,15 @@ const figure = v.strictObject({
   src: v.optional(picture),
   width: v.optional(pixels),
   height: v.optional(pixels),
-  alt: v.optional(whole),
-  caption: v.optional(words),
-  credit: v.optional(words),
-  place: v.optional(words),
+  alt: v.optional(whole(limits.alt)),
+  caption: v.optional(words(limits.caption)),
+  credit: v.optional(words(limits.name)),
+  place: v.optional(words(limits.name)),
   date: v.optional(date),
 })
 
 const hemistichs = v.pipe(
-  v.array(words),
+  v.array(words(limits.hemistich)),
   v.minLength(1, 'expected one or two hemistichs'),
   v.maxLength(2, 'expected one or two hemistichs'),
 )
@@ -69,26 +88,26 @@ const block = v.variant('type', [
     text,
   }),
   figure,
-  v.strictObject({ type: v.literal('quote'), text, attribution: v.optional(words) }),
+  v.strictObject({ type: v.literal('quote'), text, attribution: v.optional(words(limits.name)) }),
   v.strictObject({
     type: v.literal('verse'),
-    lines: v.pipe(v.array(hemistichs), v.minLength(1, 'expected lines')),
-    attribution: v.optional(words),
+    lines: v.pipe(list(hemistichs, limits.lines), v.minLength(1, 'expected lines')),
+    attribution: v.optional(words(limits.name)),
   }),
   v.strictObject({
     type: v.literal('list'),
     ordered: v.boolean(),
-    items: v.pipe(v.array(text), v.minLength(1, 'expected items')),
+    items: v.pipe(list(text, limits.items), v.minLength(1, 'expected items')),
   }),
   v.strictObject({
     type: v.literal('table'),
-    header: v.array(cell),
-    rows: v.pipe(v.array(v.array(cell)), v.minLength(1, 'expected rows')),
+    header: list(cell, limits.columns),
+    rows: v.pipe(list(list(cell, limits.columns), limits.rows), v.minLength(1, 'expected rows')),
   }),
   v.strictObject({
     type: v.literal('embed'),
     url: link,
-    title: words,
+    title: words(limits.name),
     poster: v.optional(picture),
   }),
   v.strictObject({ type: v.literal('note'), text }),
@@ -96,17 +115,17 @@ const block = v.variant('type', [
 ])
 
 const byline = v.strictObject({
-  name: words,
-  role: v.optional(words),
-  city: v.optional(words),
+  name: words(limits.name),
+  role: v.optional(words(limits.name)),
+  city: v.optional(words(limits.name)),
 })
 
 const relatedCard = v.strictObject({
-  section: v.optional(words),
-  headline: words,
-  excerpt: v.optional(words),
+  section: v.optional(words(limits.name)),
+  headline: words(limits.headline),
+  excerpt: v.optional(words(limits.excerpt)),
   truncated: v.optional(v.boolean()),
-  bylines: v.optional(v.array(byline)),
+  bylines: v.optional(list(byline, limits.bylines)),
   href: v.optional(link),
 })
 
@@ -115,25 +134,25 @@ export const articleSchema = v.strictObject({
   version: v.literal(1),
   id,
   /** Addresses that the article had before; each leads to the one it has. */
-  aliases: v.optional(v.array(id)),
+  aliases: v.optional(list(id, limits.aliases)),
   language,
-  headline: words,
-  deck: v.optional(words),
+  headline: words(limits.headline),
+  deck: v.optional(words(limits.deck)),
   section: v.optional(id),
-  topics: v.optional(v.array(id)),
-  bylines: v.optional(v.array(byline)),
-  dateline: v.optional(v.strictObject({ city: words })),
+  topics: v.optional(list(id, limits.topics)),
+  bylines: v.optional(list(byline, limits.bylines)),
+  dateline: v.optional(v.strictObject({ city: words(limits.name) })),
   published: v.optional(date),
   modified: v.optional(date),
   lead: v.optional(figure),
-  body: v.pipe(v.array(block), v.minLength(1, 'expected at least one block')),
-  related: v.optional(v.array(v.union([v.strictObject({ id }), relatedCard]))),
-  next: v.optional(v.array(id)),
+  body: v.pipe(list(block, limits.blocks), v.minLength(1, 'expected at least one block')),
+  related: v.optional(list(v.union([v.strictObject({ id }), relatedCard]), limits.related)),
+  next: v.optional(list(id, limits.next)),
   source: v.optional(
     v.strictObject({
-      name: v.optional(words),
+      name: v.optional(words(limits.name)),
       url: v.optional(link),
-      rights: v.optional(words),
+      rights: v.optional(words(limits.rights)),
     }),
   ),
 })
@@ -176,4 +195,18 @@ function nameFaults(article: Article, file: string): Fault[] {
 function isRealDay(value: string): boolean {
   const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number)
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
+type Parts = (string | v.InferOutput<typeof run>)[]
+
+function lettersOf(parts: Parts): number {
+  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part : part.text).length, 0)
+}
+
+function isWithin(most: number) {
+  return (parts: Parts) => lettersOf(parts) <= most
+}
+
+function tooLongRuns(most: number) {
+  return ({ input }: { input: Parts }) => tooLong(most, lettersOf(input))
 }

@@ -1,34 +1,38 @@
 import * as v from 'valibot'
 import { ContractError, type Fault } from './faults.ts'
-import { check, id, language, parseJson, words } from './schema.ts'
+import { limits } from './limits.ts'
+import { check, id, language, list, parseJson, shortString, words } from './schema.ts'
 
 const topic = v.strictObject({
   id,
   label: v.pipe(
-    v.record(v.string(), words),
-    v.check((label) => Object.keys(label).length > 0, 'expected a label in at least one language'),
+    v.record(shortString(limits.language), words(limits.label)),
+    v.minEntries(1, 'expected a label in at least one language'),
+    v.maxEntries(limits.labels, `expected at most ${limits.labels} labels`),
   ),
 })
 
 const origin = v.pipe(
-  v.string(),
+  shortString(limits.link),
   v.regex(/^https?:\/\/[^/\s?#]+\/?$/, 'expected a site address such as https://example.org'),
 )
 
 /** Contract B, input: what `edition.json` may say. */
 export const editionSchema = v.strictObject({
   version: v.literal(1),
-  name: words,
-  tagline: v.optional(words),
+  name: words(limits.siteName),
+  tagline: v.optional(words(limits.tagline)),
   language,
   origin: v.optional(origin),
-  topics: v.array(topic),
-  front: v.optional(v.strictObject({ lead: v.optional(id), topics: v.optional(v.array(id)) })),
+  topics: list(topic, limits.editionTopics),
+  front: v.optional(
+    v.strictObject({ lead: v.optional(id), topics: v.optional(list(id, limits.editionTopics)) }),
+  ),
   desk: v.optional(
     v.strictObject({
-      name: words,
-      penNames: v.optional(v.array(words)),
-      note: v.optional(words),
+      name: words(limits.name),
+      penNames: v.optional(list(words(limits.name), limits.penNames)),
+      note: v.optional(words(limits.note)),
     }),
   ),
 })

@@ -51,7 +51,7 @@ it.each([
   ['spaces', ' \u00a0\t\n', false],
   ['bidi controls', '\u2067\u200f\u2069\ufeff', false],
 ])('%s is text with a visible character: %j, %s', (_, text, visible) => {
-  expect(v.is(words, text)).toBe(visible)
+  expect(v.is(words(10), text)).toBe(visible)
 })
 
 it.each([

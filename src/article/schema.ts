@@ -1,17 +1,43 @@
 import * as v from 'valibot'
 import { type ContractError, type Fault, showValue } from './faults.ts'
+import { limits } from './limits.ts'
+
+/** A string of so many letters at most, which is looked at before anything is searched in it. */
+export function shortString(most: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(most, ({ input }) => tooLong(most, input.length)),
+  )
+}
+
+/** What is said of so many letters where fewer are allowed. */
+export function tooLong(most: number, letters: number): string {
+  return `expected at most ${most} letters instead of ${letters}`
+}
 
 /** Text of whole characters: half of a surrogate pair is written as another character than it is read as. */
-export const whole = v.pipe(
-  v.string(),
-  v.check((text) => !/\p{Surrogate}/u.test(text), 'expected whole characters'),
-)
+export function whole(most: number) {
+  return v.pipe(
+    shortString(most),
+    v.check((text) => !/\p{Surrogate}/u.test(text), 'expected whole characters'),
+  )
+}
 
 /** Text with at least one visible character. */
-export const words = v.pipe(
-  whole,
-  v.regex(/[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/, 'expected text'),
-)
+export function words(most: number) {
+  return v.pipe(
+    whole(most),
+    v.regex(/[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/, 'expected text'),
+  )
+}
+
+/** A list of so many items at most, each of one kind. */
+export function list<const Item extends v.GenericSchema>(item: Item, most: number) {
+  return v.pipe(
+    v.array(item),
+    v.maxLength(most, ({ input }) => `expected at most ${most} of them instead of ${input.length}`),
+  )
+}
 
 /** The id of an article or a topic: ASCII, because percent-encoded Arabic links read as spam. */
 export const id = v.pipe(
@@ -24,13 +50,13 @@ export const id = v.pipe(
 
 /** A BCP 47 language tag. */
 export const language = v.pipe(
-  v.string(),
+  shortString(limits.language),
   v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'expected a language tag such as ar or en-GB'),
 )
 
 /** http(s), mailto or a relative link: whatever else a link can do, it may not do here. */
 export const link = v.pipe(
-  v.string(),
+  shortString(limits.link),
   v.regex(
     // No control characters: browsers drop them, so java\tscript: would run.
     /^(?:https?:\/\/[^/\s\\][^\s\\\p{Cc}]*|mailto:[^\s\p{Cc}]+|(?![\w+.-]*:|\/\/)[^\s\\\p{Cc}]+)$/iu,
@@ -56,14 +82,12 @@ export function check<const S extends v.GenericSchema>(
   return { faults: [...faults, { file, field: 'file', found: `${left} more`, problem }] }
 }
 
-/** How deep lists and objects may stand in each other; the contract itself needs ten levels. */
-const deepest = 64
-
-/** How many values a field may hold, some eight of the largest tables: a fault for each of more would fill the memory. */
-const mostValues = 1_000_000
-
 /** Parses JSON text; a text that is none is one fault of the whole file. */
 export function parseJson(text: string, file: string): { value: unknown } | { faults: Fault[] } {
+  if (text.length > limits.file) {
+    const problem = tooLong(limits.file, text.length)
+    return { faults: [{ file, field: 'file', found: showValue(text.slice(0, 80)), problem }] }
+  }
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
     const faults = shapeFaults(value, file)
@@ -90,9 +114,9 @@ function shapeProblem(value: unknown): string | undefined {
   let level = [value]
   let count = 0
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > deepest) return `expected JSON of at most ${deepest} levels`
+    if (depth > limits.levels) return `expected JSON of at most ${limits.levels} levels`
     count += level.length
-    if (count > mostValues) return `expected at most ${mostValues} values`
+    if (count > limits.values) return `expected at most ${limits.values} values`
     level = level.flatMap((one) =>
       typeof one === 'object' && one !== null ? Object.values(one) : [],
     )

@@ -1,5 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import type { EditionConfig, Topic } from '../../article/edition-config.ts'
+import { limits } from '../../article/limits.ts'
+import { InputError } from '../run/input-error.ts'
 import type { Options } from '../run/options.ts'
 import { addTopics, newEdition, readEdition, writeEdition } from './edition-folder.ts'
 import { type ArticleTopics, openTopicIndex } from './topics.ts'
@@ -55,7 +57,12 @@ export function openEditionConfig({
 
   function topicsOf({ id }: Article, { section: label, keywords = [] }: Labels): ArticleTopics {
     if (section !== undefined) {
-      const isKnown = config?.topics.some((topic) => topic.id === section)
+      const topics = config?.topics ?? []
+      const isKnown = topics.some((topic) => topic.id === section)
+      if (!isKnown && topics.length >= limits.editionTopics)
+        throw new InputError(
+          `--section ${section} would be a topic more than an edition has room for`,
+        )
       if (!isKnown) add([{ id: section, label: { [config?.language ?? 'ar']: section } }])
       return { section, topics: [section] }
     }

@@ -10,6 +10,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Article } from '../../article/article.ts'
 import { type EditionConfig, parseEdition, type Topic } from '../../article/edition-config.ts'
+import { limits } from '../../article/limits.ts'
 import { insertTopics } from './insert-topics.ts'
 
 /** What became of an article: `would write` only where nothing may be written, `kept` where somebody edited it by hand. */
@@ -24,7 +25,8 @@ export function readEdition(folder: string): EditionConfig | undefined {
 
 /** The edition file of a folder that has none: named as the folder. */
 export function newEdition(folder: string, language: string): EditionConfig {
-  return { version: 1, name: basename(resolve(folder)) || 'edition', language, topics: [] }
+  const name = basename(resolve(folder)).slice(0, limits.siteName) || 'edition'
+  return { version: 1, name, language, topics: [] }
 }
 
 /** Adds topics to `edition.json` and leaves all else in it as somebody wrote it. */

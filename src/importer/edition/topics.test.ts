@@ -106,3 +106,13 @@ describe('topics', () => {
     expect(index.addFrequentTags().added).toHaveLength(12)
   })
 })
+
+it('no more of them than an edition has room for: the rest of the sections lead nowhere', () => {
+  const index = openTopicIndex(undefined)
+  for (let at = 0; at < 510; at++) index.assign(`a${at}`, { section: `باب ${at}`, keywords: [] })
+  expect(index.assign('a499', { section: 'باب 499', keywords: [] }).section).toBeDefined()
+  expect(index.assign('a501', { section: 'باب 501', keywords: [] })).toEqual({ added: [] })
+  const tagged = ['x', 'y', 'z'].map((id) => index.assign(id, { keywords: ['وسم'] }))
+  expect(tagged.flatMap(({ added }) => added)).toEqual([])
+  expect(index.addFrequentTags().added).toEqual([])
+})

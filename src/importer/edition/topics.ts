@@ -1,4 +1,5 @@
 import type { EditionConfig, Topic } from '../../article/edition-config.ts'
+import { limits } from '../../article/limits.ts'
 import { directionOf, directionOfLanguage } from '../../article/text/direction.ts'
 import { comparable } from '../../article/text/folding.ts'
 import type { FoundArticle } from '../formats/format.ts'
@@ -54,6 +55,10 @@ export function openTopicIndex(
       if (!ids.has(topicKey(name))) ids.set(topicKey(name), id)
   }
 
+  function hasRoom(): boolean {
+    return taken.size < limits.editionTopics
+  }
+
   function add(name: string): Topic {
     const id = freeTopicId(name, (one) => taken.has(one))
     const topic = { id, label: { [languageOfLabel(name, edition?.language)]: name } }
@@ -81,7 +86,7 @@ export function openTopicIndex(
     assign: (id, { section, keywords }) => {
       const isNew =
         section !== undefined && isTopicName(section, 60, 8) && !ids.has(topicKey(section))
-      const added = isNew ? [add(section.trim())] : []
+      const added = isNew && hasRoom() ? [add(section.trim())] : []
       const words = { ...(section === undefined ? {} : { section }), keywords }
       for (const keyword of keywords) {
         if (!isTopicName(keyword, 40, 4)) continue
@@ -100,7 +105,10 @@ export function openTopicIndex(
       const frequent = [...articles]
         .filter(([key, found]) => found.size >= fewest && !ids.has(key))
         .sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1))
-      const added = frequent.slice(0, mostNewTags).map(([key]) => add(spellings.get(key) ?? key))
+      const added = frequent
+        .slice(0, mostNewTags)
+        .slice(0, limits.editionTopics - taken.size)
+        .map(([key]) => add(spellings.get(key) ?? key))
       const moved = new Map<string, ArticleTopics>()
       for (const [id, words] of assigned) {
         const place = placeOf(words)

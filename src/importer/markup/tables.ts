@@ -1,16 +1,14 @@
 import type { Block, Text } from '../../article/article.ts'
+import { limits } from '../../article/limits.ts'
 import { isElement } from './parse.ts'
-
-/** More columns or rows than these are no table to read. */
-const most = { columns: 60, rows: 2_000 }
 
 /** Whether a table holds data; old pages are laid out with tables, of one column or with blocks in their cells. */
 export function isDataTable(table: Element): boolean {
   if (table.querySelector('table, figure, h1, h2, h3, iframe, ul, img') !== null) return false
   if (table.getAttribute('role') === 'presentation') return false
   const rows = rowsOf(table)
-  const columns = Math.max(0, ...rows.map((row) => row.length))
-  if (columns < 2 || columns > most.columns || rows.length > most.rows) return false
+  const columns = rows.reduce((most, row) => Math.max(most, columnsOf(row)), 0)
+  if (columns < 2 || columns > limits.columns) return false
   const isLaidOut = rows.some((row) =>
     row.some((cell) => cell.querySelectorAll('p, div').length > 3),
   )
@@ -24,7 +22,7 @@ export function tableOf(
 ): Block | undefined {
   const rows = rowsOf(table)
   const texts = rows.map((row) => row.flatMap((cell) => spread(textOf(cell) ?? '', cell)))
-  const columns = Math.max(0, ...texts.map((row) => row.length))
+  const columns = rows.reduce((most, row) => Math.max(most, columnsOf(row)), 0)
   const filled = texts.map((row) => [...row, ...Array<Text>(columns - row.length).fill('')])
   const first = rows[0]
   const isHeader = first?.every((cell) => cell.tagName === 'TH' || cell.closest('thead') !== null)
@@ -43,8 +41,19 @@ function rowsOf(table: Element): Element[][] {
     .filter((row) => row.length > 0)
 }
 
+function columnsOf(row: readonly Element[]): number {
+  return row.reduce((sum, cell) => sum + spanOf(cell), 0)
+}
+
+/** Over how many columns a cell stands. */
+function spanOf(cell: Element): number {
+  return Math.min(
+    limits.columns,
+    Math.max(1, Math.floor(Number(cell.getAttribute('colspan'))) || 1),
+  )
+}
+
 /** A cell over two columns is that cell and an empty one. */
 function spread(text: Text, cell: Element): Text[] {
-  const span = Math.min(most.columns, Math.max(1, Number(cell.getAttribute('colspan')) || 1))
-  return [text, ...Array<Text>(span - 1).fill('')]
+  return [text, ...Array<Text>(spanOf(cell) - 1).fill('')]
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { checkArticle } from '../../article/article.ts'
+import { limits } from '../../article/limits.ts'
 import { articlePath } from '../edition/edition-folder.ts'
 import type { EditionWriter, WriteResult } from '../edition/edition-writer.ts'
+import { fitLimits } from '../edition/fit-limits.ts'
 import { chooseId, type Identity, identityOf } from '../edition/identity.ts'
 import { withId } from '../edition/ids.ts'
 import type { ImportMemory } from '../edition/import-memory.ts'
@@ -88,7 +90,8 @@ async function importStack(
       if (row) report.articles.push(row)
       continue
     }
-    const { found, input: from = input, remember } = completed
+    const { input: from = input, remember } = completed
+    const found = fitLimits(completed.found)
     const identity = identityOf(found, input.name)
     const id = chooseId(found, identity, {
       ...run,
@@ -112,7 +115,7 @@ async function importStack(
         report.stopped = 'full'
         throw new InputError(fullFault(options))
       }
-      const below = found.next ?? named.slice(at + 1).map((other) => other.id)
+      const below = found.next ?? named.slice(at + 1, at + 1 + limits.next).map((other) => other.id)
       const { article, left } = await takePictures(found.article, from, run.pictures)
       if (left.length > 0) report.pictures = [...(report.pictures ?? []), ...left]
       const whole = checkArticle(withId(article, id, below), `${input.name}: ${id}`)

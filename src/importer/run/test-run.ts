@@ -5,6 +5,7 @@ import { afterEach, beforeEach } from 'vitest'
 import type { FoundArticle, Input } from '../formats/format.ts'
 import { defaultLimits } from './limits.ts'
 import type { Options } from './options.ts'
+import type { readSource } from './read-source.ts'
 import { runImport } from './run-import.ts'
 
 /** A found article of a headline and a text, with whatever else a test is about. */
@@ -45,8 +46,9 @@ export function makeTestRun() {
   return {
     path: (...names: string[]) => join(folder, ...names),
     edition,
-    run: (files: string[], given: Partial<Options> = {}) =>
-      runImport(options({ files, ...given }), () => {}, readFinds),
+    /** Inputs are finds in JSON, unless another way to read them is given. */
+    run: (files: string[], given: Partial<Options> = {}, read: typeof readSource = readFinds) =>
+      runImport(options({ files, ...given }), () => {}, read),
     articles: () =>
       readdirSync(join(edition(), 'articles')).map((name) =>
         JSON.parse(readFileSync(join(edition(), 'articles', name), 'utf8')),
