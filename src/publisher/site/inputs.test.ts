@@ -3,6 +3,7 @@ import { address, readArticleAddress, readListAddress } from '../../article/addr
 import { cardFolder, dataFile } from '../../article/published-files.ts'
 import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
 import { colours, makeTestEdition, now, template } from '../edition/test-edition.ts'
+import { caching, cachingOf } from '../hosts/host-promises.ts'
 import type { Render } from '../page/render.ts'
 import { openSite } from './open-site.ts'
 import type { Input } from './output.ts'
@@ -150,6 +151,9 @@ describe('of all files those alone change that declare it, when what changes is'
       ([file, { content }]) => (after.get(file)?.content ?? content) !== content,
     )
     expect(changed).not.toEqual([])
+    const forEver = changed.filter(([file]) => cachingOf(file) === caching.hashed)
+    const unused = /^images\/(mark|unused)\.svg$/
+    expect(forEver.map(([file]) => file).filter((file) => !unused.test(file))).toEqual([])
     const undeclared = changed.filter(
       ([, one]) => !one.inputs.some((input) => inputs.some((form) => form.test(input))),
     )

@@ -9,6 +9,11 @@ it.each([
   ['//elsewhere.example/', '/', 'elsewhere.example/index.html'],
   ['/a/suez', '/x/', undefined],
   ['/../secret', '/', undefined],
+  ['/a/%2e%2e/%2e%2e/secret', '/', undefined],
+  ['/a/..%5c..%5csecret', '/', undefined],
+  ['/.git/config', '/', undefined],
+  ['/a/.env', '/', undefined],
+  ['/a/..%2fsecret', '/', undefined],
   ['/%E0%A4%A', '/', undefined],
 ])('%s under %s is %s', (url, base, file) => {
   expect(fileOf(url, base)).toBe(file)

@@ -59,9 +59,7 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
     buildApp: (builder) => buildSite(builder, { root, out, base }, open),
     configureServer: (server) => serveEdition(server, modules, base, open),
     configurePreviewServer: (server) => {
-      const host = makeHost(out, base)
-      server.middlewares.use(host.addHeaders)
-      return () => server.middlewares.use(host.answerRest)
+      server.middlewares.use(makeHost(out, base))
     },
   }
 }
@@ -71,6 +69,8 @@ function buildConfig(config: UserConfig, modules: ReaderModules): UserConfig {
   return {
     appType: 'mpa',
     publicDir: false,
+    // Vite would answer OPTIONS by itself, for every site.
+    preview: { cors: false },
     builder: {},
     environments: {
       client: {
