@@ -92,6 +92,11 @@ export const siteFile = {
   manifest: 'manifest.webmanifest',
   robots: 'robots.txt',
   worker: 'worker.js',
+  /** Read by Netlify and Cloudflare Pages. */
+  headers: '_headers',
+  redirects: '_redirects',
+  /** The notices of all that is in the scripts and fonts. */
+  licences: 'licences.txt',
   sitemap: 'sitemap.xml',
   newsSitemap: 'sitemap-news.xml',
   listSitemap: 'sitemap-lists.xml',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { describeFault } from '../../article/faults.ts'
-import { dataFile } from '../../article/published-files.ts'
+import { dataFile, siteFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed, render, template } from '../edition/test-edition.ts'
 
 const { article, open, readAll, write } = makeTestEdition()
@@ -25,6 +25,7 @@ it('an address that an article had leads to the one it has, without script', asy
     expect(parsed(files, dataFile.moved(alias))).toEqual({ to: 'canal' })
     expect(files.has(dataFile.article(alias))).toBe(false)
   }
+  files.delete(siteFile.redirects)
   expect([...files.values()].filter((text) => text.includes('/a/old-canal/'))).toEqual([])
   expect(files.get('sitemap-1.xml')).not.toContain('n0/')
   expect(parsed(files, dataFile.article('canal')).article.aliases).toBeUndefined()

@@ -8,6 +8,7 @@ import { faviconOutput } from './favicon.ts'
 import { feedOutput } from './feeds.ts'
 import { filterOutput } from './filter-data.ts'
 import { frontOutput } from './front.ts'
+import { hostFilesOutput } from './host-files.ts'
 import { listOutput } from './lists.ts'
 import { manifestOutput } from './manifest.ts'
 import { missingPageOutput } from './missing-page.ts'
@@ -28,6 +29,7 @@ const kinds: readonly ((publication: Publication) => Output<unknown>)[] = [
   filterOutput,
   manifestOutput,
   robotsOutput,
+  hostFilesOutput,
   sitemapOutput,
   feedOutput,
   faviconOutput,
