@@ -4,12 +4,14 @@ import { resolve } from 'node:path'
 import type { Plugin, UserConfig } from 'vite'
 import { parseOrigin } from '../../article/edition-config.ts'
 import { ContractError } from '../../article/faults.ts'
+import { siteFile } from '../../article/published-files.ts'
 import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
 import { readColours } from '../page/colours.ts'
 import { openSite } from '../site/open-site.ts'
 import { buildSite } from './build.ts'
 import { serveEdition } from './dev.ts'
 import { appChunk } from './document-template.ts'
+import { licencesOf } from './licences.ts'
 import { makeHost } from './preview.ts'
 import type { ReaderModules } from './reader-modules.ts'
 
@@ -49,11 +51,14 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
     },
     generateBundle: {
       order: 'pre',
-      handler: (_, bundle) => {
+      handler(_, bundle) {
         for (const one of Object.values(bundle)) {
           // Its stylesheet stands in every page: parts that come later must not wait for it.
           if (one.type === 'chunk' && one.name === appChunk) one.viteMetadata?.importedCss.clear()
         }
+        if (this.environment.name !== 'client') return
+        const source = licencesOf(bundle, { root, fonts: resolve(root, fonts) })
+        this.emitFile({ type: 'asset', fileName: siteFile.licences, source })
       },
     },
     buildApp: (builder) => buildSite(builder, { root, out, base }, open),
