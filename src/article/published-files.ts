@@ -87,6 +87,9 @@ export function otherMadeFile(src: string, width: number, format: MadeFormat): s
 export const imageFolder = 'images/'
 export const cardFolder = 'cards/'
 
+/** Where the index of the search lies. */
+export const searchFolder = 'data/v1/search/'
+
 /** Files that browsers, hosts and crawlers look for by their names. */
 export const siteFile = {
   manifest: 'manifest.webmanifest',
@@ -102,4 +105,24 @@ export const siteFile = {
   listSitemap: 'sitemap-lists.xml',
   /** Parts of the sitemap are numbered from the oldest article, from 1. */
   sitemapPart: (number: number) => `sitemap-${number}.xml`,
+}
+
+/**
+ * How the paths of files begin whose names carry a hash of their content: what lies under such a name never changes.
+ * Everything below is so named.
+ */
+export const hashedPaths: readonly string[] = [
+  // Where Vite writes scripts, styles and fonts.
+  'assets/',
+  imageFolder,
+  cardFolder,
+  'favicon-',
+  `${searchFolder}shards/`,
+  `${searchFolder}words/`,
+  `${searchFolder}rest/`,
+]
+
+/** Whether a file is named by its content. */
+export function isNamedByContent(file: string): boolean {
+  return hashedPaths.some((path) => file.startsWith(path))
 }

@@ -1,11 +1,10 @@
 import { address } from '../../article/addresses.ts'
-import { pageFile } from '../../article/published-files.ts'
+import { hashedPaths, pageFile } from '../../article/published-files.ts'
 import { bareBase, type HostPlace, pathPattern, quoted } from './host-place.ts'
 import {
   allowedMethods,
   caching,
   compressedEndings,
-  hashedPaths,
   hostPolicies,
   securityHeaders,
   typeOf,

@@ -1,5 +1,5 @@
-import { siteFile } from '../../article/published-files.ts'
-import { caching, hashedPaths, policyHeader, securityHeaders, typeOf } from './host-promises.ts'
+import { hashedPaths, siteFile } from '../../article/published-files.ts'
+import { caching, policyHeader, securityHeaders, typeOf } from './host-promises.ts'
 
 /**
  * The `_headers` file of Netlify and Cloudflare Pages. Both join the values of a header that two rules name, so each

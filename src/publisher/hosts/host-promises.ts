@@ -1,30 +1,12 @@
-import { cardFolder, imageFolder } from '../../article/published-files.ts'
-import { searchFolder } from '../../search/format/index-files.ts'
+import { isNamedByContent } from '../../article/published-files.ts'
 import { policyWithInline } from '../page/content-security-policy.ts'
-
-/** Where Vite writes scripts, styles and fonts. */
-const assetFolder = 'assets/'
-
-/**
- * How the paths of files begin whose names carry a hash of their content: such a file never changes. Relative to the
- * base; everything below is so named.
- */
-export const hashedPaths: readonly string[] = [
-  assetFolder,
-  imageFolder,
-  cardFolder,
-  'favicon-',
-  `${searchFolder}shards/`,
-  `${searchFolder}words/`,
-  `${searchFolder}rest/`,
-]
 
 /** How long browsers and caches keep a file: hashed ones for ever; of all others they ask each time whether it changed. */
 export const caching = { hashed: 'public, max-age=31536000, immutable', other: 'no-cache' } as const
 
 /** How long a file may be kept, as a Cache-Control header. */
 export function cachingOf(file: string): string {
-  return hashedPaths.some((path) => file.startsWith(path)) ? caching.hashed : caching.other
+  return isNamedByContent(file) ? caching.hashed : caching.other
 }
 
 /** The type of a file by the ending of its name. */

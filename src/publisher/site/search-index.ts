@@ -1,4 +1,4 @@
-import { searchFolder } from '../../search/format/index-files.ts'
+import { searchFolder } from '../../article/published-files.ts'
 import { listInput } from './lists.ts'
 import type { Output } from './output.ts'
 import type { Publication } from './publication.ts'

@@ -1,4 +1,4 @@
-import type { DataFile } from '../../article/published-files.ts'
+import { type DataFile, searchFolder } from '../../article/published-files.ts'
 import { hashOf } from '../../article/text/hash.ts'
 
 /** The version of the index's format; a reader that knows another one reports the index as damaged. */
@@ -46,9 +46,6 @@ export type SearchCard = [
 
 /** Words with the same beginning, as written, and how many articles have each; the most frequent first. */
 export type Completions = [word: string, articles: number][]
-
-/** Where the index lies. */
-export const searchFolder = 'data/v1/search/'
 
 /** Where each file of the index lies; all but the root and the cards are named by hashes of their content. */
 export const searchFile = {

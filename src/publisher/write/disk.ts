@@ -1,0 +1,55 @@
+import {
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs'
+
+/** Everything that changes a disk, one operation at a time: tests stop it after each of them. */
+export interface Disk {
+  /** Makes a folder and those above it. */
+  makeFolder: (path: string) => void
+  /** Throws where the file is there already. */
+  create: (path: string, content: string) => void
+  write: (path: string, content: string | Uint8Array) => void
+  rename: (from: string, to: string) => void
+  /** Removes a file, or a folder with all that is in it; there may be none. */
+  remove: (path: string) => void
+  /** Removes a folder where nothing is in it. */
+  removeEmpty: (path: string) => void
+}
+
+/** The disk of this machine. */
+export const thisDisk: Disk = {
+  makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  create: (path, content) => writeFileSync(path, content, { flag: 'wx' }),
+  write: writeFileSync,
+  rename: renameSync,
+  remove: (path) => rmSync(path, { recursive: true, force: true }),
+  removeEmpty: (path) => {
+    try {
+      rmdirSync(path)
+    } catch {
+      // Something is in it, or it went before.
+    }
+  },
+}
+
+/** The code of a fault of the disk, `ENOSPC`; undefined for any other error. */
+export function diskFault(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
+  return String(error.code)
+}
+
+/** What lies at a path, a link as itself; undefined where nothing can, as below a file. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path)
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(diskFault(error) ?? '')) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Disk, lookAt } from './disk.ts'
+import { foldersOf, isPathInside } from './file-paths.ts'
+import type { FileState } from './plan-changes.ts'
+
+/** A build while it is being written: nothing of it is in its folder yet. */
+export interface Draft {
+  /** Adds a file. Gives the reason where no file can have such a path; throws where the disk refuses. */
+  write: (path: string, content: string | Uint8Array) => string | undefined
+  /** The files so far. */
+  files: () => Iterable<BuiltFile>
+}
+
+/** A file of a build. */
+export interface BuiltFile {
+  path: string
+  state: FileState
+  bytes: number
+  /** In hexadecimal digits. */
+  sha256: string
+}
+
+/** A draft, with where the content of a new or changed file waits. */
+export interface OpenDraft extends Draft {
+  waiting: ReadonlyMap<string, string>
+}
+
+/** The longest name that disks take. */
+const mostNameBytes = 255
+
+/** Opens a draft of `folder`: what differs from what lies there is written to `beside`, under numbers. */
+export function openDraft(folder: string, beside: string, disk: Disk): OpenDraft {
+  const files = new Map<string, BuiltFile>()
+  const waiting = new Map<string, string>()
+  const folders = new Set<string>()
+
+  function refuse(path: string): string | undefined {
+    if (!isPathInside(path)) return 'expected a path inside the site'
+    if (path.split('/').some((name) => Buffer.byteLength(name) > mostNameBytes)) {
+      return `expected names of ${mostNameBytes} bytes at most`
+    }
+    if (files.has(path)) return 'expected a path that no other file has'
+    if (folders.has(path) || foldersOf(path).some((one) => files.has(one))) {
+      return 'expected a path that is not both a file and a folder'
+    }
+    return undefined
+  }
+
+  return {
+    waiting,
+    files: () => files.values(),
+    write: (path, content) => {
+      const problem = refuse(path)
+      if (problem !== undefined) return problem
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      const state = compareFile(join(folder, path), bytes)
+      if (state !== 'equal') {
+        const place = join(beside, String(waiting.size))
+        disk.write(place, bytes)
+        waiting.set(path, place)
+      }
+      for (const one of foldersOf(path)) folders.add(one)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      files.set(path, { path, state, bytes: bytes.length, sha256 })
+      return undefined
+    },
+  }
+}
+
+/** How a content stands to what lies at its path. */
+export function compareFile(path: string, content: Uint8Array): FileState {
+  const found = lookAt(path)
+  if (!found) return 'new'
+  const isEqual =
+    found.isFile() && found.size === content.length && readFileSync(path).equals(content)
+  return isEqual ? 'equal' : 'changed'
+}

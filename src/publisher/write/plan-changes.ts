@@ -1,0 +1,72 @@
+import { address } from '../../article/addresses.ts'
+import {
+  isNamedByContent,
+  pageFile,
+  readPageFile,
+  siteFile,
+} from '../../article/published-files.ts'
+import type { FolderRecord } from './folder-record.ts'
+
+/** How a file of a build stands to what lies in its place. */
+export type FileState = 'new' | 'changed' | 'equal'
+
+/** What must be done to a folder so that it holds a build, in this order. */
+export interface Plan {
+  moves: readonly string[]
+  removals: readonly string[]
+  /** Files of earlier builds that stay: since when no build has them. */
+  kept: ReadonlyMap<string, string>
+}
+
+/** How long files of earlier builds are kept, and from when that is reckoned. */
+export interface Keeping {
+  now: Date
+  keepDays: number
+}
+
+const dayMs = 86_400_000
+
+/**
+ * Plans how a folder that is being read becomes the next build. At each step every page has its scripts and its data,
+ * and none that can be found links to one that is not there.
+ */
+export function planChanges(
+  files: ReadonlyMap<string, FileState>,
+  earlier: FolderRecord,
+  { now, keepDays }: Keeping,
+): Plan {
+  const moves = [...files].filter(([, state]) => state !== 'equal').map(([path]) => path)
+  const kept = new Map<string, string>()
+  const removals: string[] = []
+  for (const path of new Set([...earlier.files, ...earlier.kept.keys()])) {
+    if (files.has(path)) continue
+    const since = earlierOf(now, earlier.kept.get(path))
+    const isFresh = now.getTime() - since.getTime() < keepDays * dayMs
+    if (isFresh && isNamedByContent(path)) kept.set(path, since.toISOString())
+    else removals.push(path)
+  }
+  const stage = (path: string) => stageOf(path, files.get(path) === 'new')
+  const byStage = (a: string, b: string) => stage(a) - stage(b) || (a < b ? -1 : 1)
+  return { moves: moves.sort(byStage), removals: removals.sort(byStage).reverse(), kept }
+}
+
+/** A date of the future is a clock that was wrong, and would keep a file for as long. */
+function earlierOf(now: Date, since: string | undefined): Date {
+  const date = since === undefined ? now : new Date(since)
+  return date < now ? date : now
+}
+
+/**
+ * When a file is moved in. What nobody asks for comes first: files under names of their own, then pages that are new,
+ * after their data. Then what leads to them. The worker is last, because it fetches all that it names.
+ * Within a stage files go by their paths: parts of the search index before `index.json`, which names them.
+ */
+function stageOf(path: string, isNew: boolean): number {
+  if (isNamedByContent(path)) return 0
+  if (path === siteFile.worker) return 7
+  // The shell in which the worker draws any page.
+  if (path === pageFile(address.missing)) return 6
+  if (path.startsWith('data/')) return isNew ? 1 : 3
+  if (readPageFile(path) !== undefined) return isNew ? 2 : 4
+  return 5
+}
