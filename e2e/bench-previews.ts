@@ -17,7 +17,7 @@ async function bench(): Promise<void> {
   const [edition, built] = [join(folder, 'edition'), join(folder, 'site')]
   try {
     execFileSync('node', [maker, '--articles', '2000', '--out', edition], { stdio: 'inherit' })
-    execFileSync('npx', ['vite', 'build', '--outDir', built, '--emptyOutDir'], {
+    execFileSync('npx', ['vite', 'build', '--outDir', built], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, SUTUR_EDITION: edition, SUTUR_ORIGIN: site.slice(0, -1) },
     })

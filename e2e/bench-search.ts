@@ -181,7 +181,7 @@ async function searchInPage(
 }
 
 const app = mkdtempSync(join(tmpdir(), 'sutur-search-app-'))
-execFileSync('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', app, '--emptyOutDir'], {
+execFileSync('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', app], {
   stdio: 'inherit',
   env: { ...process.env, SUTUR_CARDS: 'off' },
 })

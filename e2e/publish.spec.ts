@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -15,7 +23,7 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 function build(): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(
     'npx',
-    ['vite', 'build', '--outDir', join(folder, 'site'), '--emptyOutDir'],
+    ['vite', 'build', '--outDir', join(folder, 'site')],
     {
       encoding: 'utf8',
       env: { ...process.env, NODE_ENV: 'production', SUTUR_EDITION: join(folder, 'edition') },
@@ -46,6 +54,33 @@ test('a faulty article is left out and named, the rest is published, and the exi
   // Nothing can link to a page whose address nobody knows.
   expect(page('a/suez/index.html')).toContain('يمكن نسخ عنوان الصفحة من شريط المتصفح.')
   expect(page('a/suez/index.html')).not.toContain('wa.me')
+})
+
+test('a build that fails leaves the site of before, and one that does not keeps what is not its own', () => {
+  expect(build().status).toBe(0)
+  const front = page('index.html')
+  writeFileSync(join(folder, 'site/CNAME'), 'paper.example')
+
+  writeFileSync(join(folder, 'edition/edition.json'), '{"version": 1}')
+  expect(build().status).toBe(1)
+  expect(page('index.html')).toBe(front)
+
+  cpSync('public/edition.json', join(folder, 'edition/edition.json'))
+  rmSync(join(folder, 'edition/articles/dad.json'))
+  const { status, said } = build()
+  expect(status).toBe(0)
+  expect(said).toContain('holds what no build is known to have written, and it stays: CNAME')
+  expect(said).toMatch(
+    / files new, \d+ changed, \d+ as they were, [1-9]\d* removed; \d+ of earlier builds kept/,
+  )
+  expect(existsSync(join(folder, 'site/a/dad'))).toBe(false)
+
+  rmSync(join(folder, 'edition/articles'), { recursive: true })
+  mkdirSync(join(folder, 'edition/articles'))
+  const empty = build()
+  expect(empty.status).toBe(1)
+  expect(empty.said).toContain(`no article to publish in ${join(folder, 'edition')}`)
+  expect(existsSync(join(folder, 'site/a/suez/index.html'))).toBe(true)
 })
 
 test('without a readable edition nothing is published, and the error says what is wrong', () => {

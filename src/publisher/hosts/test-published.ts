@@ -21,7 +21,14 @@ export async function publishSample(place: string, base: string): Promise<Given>
   )
   const root = join(place, name)
   const { site } = openSite(edition, { base, origin: 'https://sutur.example', now, colours })
-  await publish(site, render, { ...template, style: 'p{}'.repeat(500) }, root)
+  await publish(
+    site,
+    render,
+    { ...template, style: 'p{}'.repeat(500) },
+    {
+      write: (path, content) => write(join(root, path), content),
+    },
+  )
   write(join(root, 'worker.js'), 'self'.repeat(200))
   write(join(root, 'assets/reader-CrHa59n2.js'), 'start()'.repeat(200))
   write(join(root, 'assets/reader-CrHa59n2.css'), 'p{}'.repeat(500))
@@ -35,7 +42,7 @@ export async function publishSample(place: string, base: string): Promise<Given>
   return { root, base, work: join(place, `${name}-work`) }
 }
 
-function write(path: string, content: string | Uint8Array): void {
+function write(path: string, content: string | Uint8Array): undefined {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
 }

@@ -134,8 +134,8 @@ export function openSite(
     warnings,
     cardFaults: () => [...cardFaults.values()],
     site: {
-      async *paths() {
-        yield* (await ready()).paths()
+      async *paths(fail) {
+        yield* (await ready()).paths(fail)
       },
       inputs: async (path) => (await ready()).inputs(path),
       file: async (...asked) => (await ready()).file(...asked),

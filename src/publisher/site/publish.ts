@@ -1,53 +1,128 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { cardFolder, imageFolder } from '../../article/published-files.ts'
+import { address, readArticleAddress } from '../../article/addresses.ts'
+import { describeFault, type Fault } from '../../article/faults.ts'
+import {
+  cardFolder,
+  dataFile,
+  imageFolder,
+  pageFile,
+  readPageFile,
+} from '../../article/published-files.ts'
 import type { DocumentTemplate } from '../page/document.ts'
 import type { Render } from '../page/render.ts'
+import type { Draft } from '../write/open-draft.ts'
 import type { Site } from './site.ts'
 
 /** How many pictures are asked for at once; how many of them are really made at once is theirs to say. */
 const picturesAtOnce = 8
 
+/** Files without which a site is none: where one cannot be made, what was published before is better. */
+const neededFiles: ReadonlySet<string> = new Set([
+  dataFile.edition,
+  dataFile.front,
+  pageFile(address.front),
+  pageFile(address.missing),
+])
+
+/** What was published of a site, and what could not be made. */
+export interface Published {
+  pages: number
+  files: number
+  faults: readonly Fault[]
+}
+
 /**
- * Writes every file of a site below `out` and gives how many pages and other files there are. Pages are written one
- * after the other, and pictures beside them, because those are made by other threads.
+ * Writes every file of a site. Pages are written one after the other, and pictures beside them, because those are made
+ * by other threads. A file that cannot be made is left out and named. Throws where a needed one cannot, or no article.
  */
 export async function publish(
   site: Site,
   render: Render,
   template: DocumentTemplate,
-  out: string,
-): Promise<{ pages: number; files: number }> {
-  const written = { pages: 0, files: 0 }
-  const folders = new Set<string>()
+  draft: Pick<Draft, 'write'>,
+): Promise<Published> {
+  const published = { pages: 0, files: 0, faults: [] as Fault[] }
+  const articles = { written: 0, failed: 0 }
 
   async function write(path: string): Promise<void> {
-    const content = await site.file(path, render, template)
-    if (content === undefined) throw new Error(`${path} was announced and not made`)
-    const target = join(out, path)
-    const folder = dirname(target)
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-    folders.add(folder)
-    writeFileSync(target, content)
-    if (path.endsWith('.html')) written.pages++
-    else written.files++
+    const isWritten = await tryToWrite(path)
+    if (isArticlePage(path)) articles[isWritten ? 'written' : 'failed']++
+    if (isWritten) published[path.endsWith('.html') ? 'pages' : 'files']++
   }
 
-  const pictures = pathsOf(site, isPicture)
-  const rest = pathsOf(site, (path) => !isPicture(path))
-  const lanes = [rest, ...Array.from({ length: picturesAtOnce }, () => pictures)]
-  await Promise.all(
-    lanes.map(async (paths) => {
-      for await (const path of paths) await write(path)
-    }),
-  )
-  return written
+  async function tryToWrite(path: string): Promise<boolean> {
+    let content: string | Uint8Array | undefined
+    try {
+      content = await site.file(path, render, template)
+    } catch (error) {
+      fail(path, error)
+      return false
+    }
+    const problem =
+      content === undefined ? 'it was announced and not made' : draft.write(path, content)
+    if (problem !== undefined) fail(path, new Error(problem))
+    return problem === undefined
+  }
+
+  function fail(file: string, error: unknown): void {
+    if (neededFiles.has(file)) throw stopping(file, error)
+    published.faults.push(unmade(file, error))
+  }
+
+  const pictures = pathsOf(site, isPicture, () => {})
+  const rest = pathsOf(site, (path) => !isPicture(path), fail)
+  await inLanes([rest, ...Array.from({ length: picturesAtOnce }, () => pictures)], write)
+  const [first] = published.faults
+  if (first && articles.failed > 0 && articles.written === 0) {
+    throw new Error(`not one article can be made: ${describeFault(first)}`)
+  }
+  return published
 }
 
-async function* pathsOf(site: Site, suits: (path: string) => boolean): AsyncGenerator<string> {
-  for await (const path of site.paths()) if (suits(path)) yield path
+/** Takes paths from several sources at once; when one fails, all have stopped before that is thrown. */
+async function inLanes(
+  lanes: readonly AsyncIterable<string>[],
+  take: (path: string) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = []
+  await Promise.all(
+    lanes.map(async (paths) => {
+      try {
+        for await (const path of paths) {
+          if (failures.length > 0) return
+          await take(path)
+        }
+      } catch (error) {
+        failures.push(error)
+      }
+    }),
+  )
+  if (failures.length > 0) throw failures[0]
+}
+
+async function* pathsOf(
+  site: Site,
+  suits: (path: string) => boolean,
+  fail: (kind: string, error: unknown) => void,
+): AsyncGenerator<string> {
+  for await (const path of site.paths(fail)) if (suits(path)) yield path
 }
 
 function isPicture(path: string): boolean {
   return path.startsWith(imageFolder) || path.startsWith(cardFolder)
+}
+
+function isArticlePage(path: string): boolean {
+  return readArticleAddress(readPageFile(path) ?? '') !== undefined
+}
+
+function unmade(file: string, error: unknown): Fault {
+  const found = error instanceof Error ? error.message : String(error)
+  return { file, field: 'file', problem: 'expected a file that can be made', found }
+}
+
+/** Says which file it was above the place where it went wrong. */
+function stopping(file: string, error: unknown): Error {
+  const failure = new Error(describeFault(unmade(file, error)), { cause: error })
+  if (error instanceof Error) failure.stack = `${failure.message}\n${error.stack}`
+  return failure
 }

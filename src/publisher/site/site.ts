@@ -46,8 +46,11 @@ const kinds: readonly ((publication: Publication) => Output<unknown>)[] = [
 
 /** Every published file of an edition by its path; made only when it is asked for. */
 export interface Site {
-  /** Paths of all files, relative to the base; pages are `…/index.html`. */
-  paths: () => AsyncIterable<string>
+  /**
+   * Paths of all files, relative to the base; pages are `…/index.html`. A kind of file that cannot say which it has is
+   * told to `fail`, by its name, and has none; it throws where nobody hears that.
+   */
+  paths: (fail?: (kind: string, error: unknown) => void) => AsyncIterable<string>
   /** On what a file depends; undefined when the site has no such file. */
   inputs: (path: string) => Promise<readonly Input[] | undefined>
   /** The content of a file; undefined when the site has no such file. */
@@ -76,8 +79,15 @@ export function makeSite(publication: Publication): Site {
   }
 
   return {
-    async *paths() {
-      for (const output of outputs) yield* output.paths()
+    async *paths(fail) {
+      for (const [at, output] of outputs.entries()) {
+        try {
+          yield* output.paths()
+        } catch (error) {
+          if (!fail) throw error
+          fail(kinds[at]?.name ?? '', error)
+        }
+      }
     },
     inputs: async (path) => {
       const found = find(path)

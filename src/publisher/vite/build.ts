@@ -1,34 +1,46 @@
-import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { minify, type ViteBuilder } from 'vite'
 import { siteFile } from '../../article/published-files.ts'
 import { isContractError } from '../../article/schema.ts'
 import type { OpenSite } from '../site/open-site.ts'
-import { publish } from '../site/publish.ts'
-import { keptFiles, makeDocumentTemplate } from './document-template.ts'
+import { type Published, publish } from '../site/publish.ts'
+import { FolderError } from '../write/folder-error.ts'
+import type { Draft } from '../write/open-draft.ts'
+import type { Keeping } from '../write/plan-changes.ts'
+import { writeSiteFolder } from '../write/write-site-folder.ts'
+import { appFiles, keptFiles, makeDocumentTemplate } from './document-template.ts'
 import { loadReader } from './reader-modules.ts'
-import { reportBuild } from './report.ts'
+import { reportBuild, reportFaults } from './report.ts'
 
 /** Where a site is built from and to. */
 export interface BuildPlace {
   root: string
+  /** The edition's folder. */
+  edition: string
   out: string
   base: string
+}
+
+/** What a site is built with, read when it is built: what is wrong with it is told like a fault of the edition. */
+export interface BuildMeans {
+  open: () => OpenSite
+  keeping: () => Keeping
 }
 
 /** Builds the reader's app, then writes the edition with it. What a publisher can mend is told without our own stack. */
 export async function buildSite(
   builder: ViteBuilder,
   place: BuildPlace,
-  open: () => OpenSite,
+  means: BuildMeans,
 ): Promise<void> {
   if (!/^\/([^/].*)?$/.test(place.base)) {
     const found = JSON.stringify(place.base)
     throw withoutStack(`--base: expected a path such as /paper/, found ${found}`)
   }
   try {
-    await build(builder, place, open)
+    await build(builder, place, means)
   } catch (error) {
+    if (error instanceof FolderError) throw withoutStack(`${nameOf(place)}: ${error.message}`)
     if (!isContractError(error)) throw error
     throw withoutStack(`no edition to publish\n${error.message}`)
   }
@@ -36,23 +48,48 @@ export async function buildSite(
 
 async function build(
   builder: ViteBuilder,
-  { root, out, base }: BuildPlace,
-  open: () => OpenSite,
+  place: BuildPlace,
+  { open, keeping }: BuildMeans,
 ): Promise<void> {
+  const { logger } = builder.config
+  const keep = keeping()
+  const opened = open()
+  if (opened.folder.ids.length === 0) {
+    reportFaults(logger, opened.folder.faults)
+    throw withoutStack(`no article to publish in ${place.edition}`)
+  }
+  let published: Published | undefined
+  const written = await writeSiteFolder(place.out, keep, async (draft) => {
+    published = await writeSite(builder, place, opened, draft)
+  })
+  if (published) reportBuild(logger, nameOf(place), opened, { ...published, ...written })
+}
+
+async function writeSite(
+  builder: ViteBuilder,
+  { root, base }: BuildPlace,
+  opened: OpenSite,
+  draft: Draft,
+): Promise<Published> {
   const { client, ssr } = builder.environments
   if (!client || !ssr) throw new Error('the build needs the client and the ssr environment')
-  const opened = open()
   const app = await builder.build(client)
   await builder.build(ssr)
   if (!('output' in app)) throw new Error('the app was not built')
   const reader = await loadReader(resolve(root, ssr.config.build.outDir))
   const { startScript } = reader
-  const template = await makeDocumentTemplate(app, { root, out, base, startScript })
-  const written = await publish(opened.site, reader.render, template, out)
-  // Last, so that nobody is given a worker whose files are not there.
+  const template = await makeDocumentTemplate(app, { root, base, startScript })
+  for (const [path, content] of appFiles(app)) draft.write(path, content)
+  const published = await publish(opened.site, reader.render, template, draft)
   const worker = reader.workerScript(base, keptFiles(app, template, base))
-  writeFileSync(join(out, siteFile.worker), (await minify('worker.js', worker)).code)
-  reportBuild(builder.config.logger, opened, written)
+  draft.write(siteFile.worker, (await minify('worker.js', worker)).code)
+  return published
+}
+
+/** The folder of a build as whoever started it calls it: `dist`. */
+function nameOf({ root, out }: BuildPlace): string {
+  const name = relative(root, out)
+  return name.startsWith('..') ? out : name || '.'
 }
 
 function withoutStack(message: string): Error {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { minify, type Rolldown } from 'vite'
 import { address } from '../../article/addresses.ts'
@@ -25,21 +25,15 @@ export async function makeDocumentTemplate(
   built: Rolldown.RolldownOutput,
   given: {
     root: string
-    out: string
     base: string
     startScript: (urls: readonly string[]) => string
   },
 ): Promise<DocumentTemplate> {
-  const { root, out, base } = given
+  const { root, base } = given
   const entry = built.output.find((one) => one.type === 'chunk' && one.name === appChunk)
   if (entry?.type !== 'chunk') throw new Error('the build of the app has no main script')
-  const styles = built.output.filter(
-    (one) => one.type === 'asset' && one.names.includes(`${appChunk}.css`),
-  )
-  const style = styles.map((one) => ('source' in one ? String(one.source).trim() : '')).join('')
-  for (const name of [...styles.map((one) => one.fileName), 'index.html']) {
-    rmSync(join(out, name), { force: true })
-  }
+  const styles = built.output.filter(isReadingStyle)
+  const style = styles.map((one) => String(contentOf(one)).trim()).join('')
   const { code } = await minify(
     'start.js',
     given.startScript([entry.fileName, ...entry.imports].map((name) => base + name)),
@@ -60,6 +54,25 @@ export async function makeDocumentTemplate(
       ]),
     ),
   }
+}
+
+/** The files of the app that are published: all but those whose content stands in the pages. */
+export function appFiles(
+  built: Rolldown.RolldownOutput,
+): [path: string, content: string | Uint8Array][] {
+  return built.output
+    .filter((one) => one.fileName !== 'index.html' && !isReadingStyle(one))
+    .map((one) => [one.fileName, contentOf(one)])
+}
+
+type BuiltAppFile = Rolldown.RolldownOutput['output'][number]
+
+function isReadingStyle(one: BuiltAppFile): boolean {
+  return one.type === 'asset' && one.names.includes(`${appChunk}.css`)
+}
+
+function contentOf(one: BuiltAppFile): string | Uint8Array {
+  return one.type === 'asset' ? one.source : one.code
 }
 
 /** The parts that come later and are kept on the device from the beginning: searching what is kept needs them. */

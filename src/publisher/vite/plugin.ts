@@ -8,6 +8,7 @@ import { siteFile } from '../../article/published-files.ts'
 import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
 import { readColours } from '../page/colours.ts'
 import { openSite } from '../site/open-site.ts'
+import { parseKeepDays } from '../write/keep-days.ts'
 import { buildSite } from './build.ts'
 import { serveEdition } from './dev.ts'
 import { appChunk } from './document-template.ts'
@@ -31,8 +32,9 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
   let base = '/'
   let out = 'dist'
   let cardTools: CardTools | undefined
+  const edition = process.env.SUTUR_EDITION ?? 'public'
   const open = () =>
-    openSite(resolve(root, process.env.SUTUR_EDITION ?? 'public'), {
+    openSite(resolve(root, edition), {
       base,
       origin: parseOrigin(process.env.SUTUR_ORIGIN, 'SUTUR_ORIGIN'),
       now: new Date(),
@@ -40,9 +42,11 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
       cardTools: areCardsWanted(process.env.SUTUR_CARDS) ? cardTools : undefined,
     })
 
+  const keeping = () => ({ now: new Date(), keepDays: parseKeepDays(process.env.SUTUR_KEEP_DAYS) })
+
   return {
     name: 'sutur',
-    config: (config) => buildConfig(config, modules),
+    config: (config, { command }) => buildConfig(config, modules, command === 'build'),
     configResolved: (config) => {
       root = config.root
       base = config.base
@@ -61,7 +65,7 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
         this.emitFile({ type: 'asset', fileName: siteFile.licences, source })
       },
     },
-    buildApp: (builder) => buildSite(builder, { root, out, base }, open),
+    buildApp: (builder) => buildSite(builder, { root, edition, out, base }, { open, keeping }),
     configureServer: (server) => serveEdition(server, modules, base, open),
     configurePreviewServer: (server) => {
       server.middlewares.use(makeHost(out, base))
@@ -69,8 +73,12 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
   }
 }
 
-/** How the app is built for browsers, and for the publisher who draws pages with it. */
-function buildConfig(config: UserConfig, modules: ReaderModules): UserConfig {
+/**
+ * How the app is built for browsers, and for the publisher who draws pages with it: each into a folder aside, because
+ * what is published is moved in when all of it is made.
+ */
+function buildConfig(config: UserConfig, modules: ReaderModules, isBuild: boolean): UserConfig {
+  const out = resolve(config.root ?? '.', config.build?.outDir ?? 'dist')
   return {
     appType: 'mpa',
     publicDir: false,
@@ -80,6 +88,8 @@ function buildConfig(config: UserConfig, modules: ReaderModules): UserConfig {
     environments: {
       client: {
         build: {
+          // The preview serves what this names.
+          ...(isBuild && { outDir: folderAside(out, 'app'), emptyOutDir: true }),
           rollupOptions: {
             input: { [appChunk]: 'index.html' },
             // One script for reading: what a later part shares with it stays in it, or both would wait for a third.
@@ -94,7 +104,7 @@ function buildConfig(config: UserConfig, modules: ReaderModules): UserConfig {
       ssr: {
         build: {
           ssr: true,
-          outDir: serverFolder(resolve(config.root ?? '.', config.build?.outDir ?? 'dist')),
+          outDir: folderAside(out, 'server'),
           emptyOutDir: true,
           rollupOptions: {
             input: { ...modules },
@@ -108,9 +118,10 @@ function buildConfig(config: UserConfig, modules: ReaderModules): UserConfig {
   }
 }
 
-/** Where the server half of a build lies: named by a hash, because it is emptied, and a path could climb out. */
-function serverFolder(outDir: string): string {
-  return `node_modules/.vite/sutur/${createHash('sha256').update(outDir).digest('hex').slice(0, 12)}`
+/** Where a half of the app is built to: named by a hash, because it is emptied, and a path could climb out. */
+function folderAside(out: string, half: 'app' | 'server'): string {
+  const name = createHash('sha256').update(out).digest('hex').slice(0, 12)
+  return `node_modules/.vite/sutur/${name}/${half}`
 }
 
 /** Card images are drawn unless SUTUR_CARDS says `off`; anything else is a mistake that would draw thousands. */
