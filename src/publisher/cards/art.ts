@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Summary } from '../../article/edition.ts'
+import type { EditionConfig } from '../../article/edition-config.ts'
 import { otherMadeFile } from '../../article/published-files.ts'
-import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Pictures } from '../pictures/pictures.ts'
-import { svgSize } from '../pictures/svg-size.ts'
 import type { Extent } from './headline.ts'
 import { cardSize } from './painter.ts'
 import { drawPattern } from './pattern.ts'
@@ -24,11 +23,21 @@ const strip = { picture: 500, pattern: 240, wide: 480 }
 /** A picture that would have to be drawn at more than twice its size looks worse than none. */
 const largestScale = 2
 
+/** Where an edition may have the pattern of a section. */
+export function patternPath(name: string): string {
+  return `images/pattern-${name}.svg`
+}
+
+/** What patterns are drawn for: each topic, and the edition for all that has none. */
+export function patternNames({ topics, name }: EditionConfig): string[] {
+  return [...topics.map(({ id }) => id), name]
+}
+
 /**
  * Finds what a card shows: the article's lead picture, if smaller ones were made of it or it is a drawing; else
  * `images/pattern-<section>.svg`; else a pattern drawn for the section's name.
  */
-export function makeArtFinder(folder: EditionFolder, pictures: Pictures) {
+export function makeArtFinder(config: EditionConfig, pictures: Pictures) {
   const patterns = new Map<string, Omit<ArtSource, 'width'>>()
 
   function pattern(name: string): Omit<ArtSource, 'width'> {
@@ -38,24 +47,22 @@ export function makeArtFinder(folder: EditionFolder, pictures: Pictures) {
   }
 
   function patternFile(name: string): Omit<ArtSource, 'width'> | undefined {
-    const path = `images/pattern-${name}.svg`
-    if (!folder.images.has(path)) return undefined
-    const content = folder.image(path)
-    const size = svgSize(content)
-    return size && { key: hashOf(content), isPicture: false, size, read: async () => content }
+    const { content, size } = pictures.drawing(patternPath(name)) ?? {}
+    if (content === undefined || size === undefined) return undefined
+    return { key: hashOf(content), isPicture: false, size, read: async () => content }
   }
 
   return {
     ofArticle: (summary: Summary): ArtSource[] => {
       const picture = pictureOf(summary, pictures)
-      const name = summary.section ?? folder.config.name
+      const name = summary.section ?? config.name
       return [picture ?? { ...pattern(name), width: strip.pattern }]
     },
     ofTopic: (topic: string): ArtSource[] => [{ ...pattern(topic), width: strip.wide }],
     /** The patterns of the first sections, side by side. */
     ofEdition: (): ArtSource[] => {
-      const topics = folder.config.topics.slice(0, 6).map(({ id }) => id)
-      const names = topics.length > 0 ? topics : [folder.config.name]
+      const topics = config.topics.slice(0, 6).map(({ id }) => id)
+      const names = topics.length > 0 ? topics : [config.name]
       return names.map((name) => ({ ...pattern(name), width: strip.wide / names.length }))
     },
   }

@@ -62,7 +62,7 @@ export async function prepareCards(
     return { of: () => undefined, paths: () => [], file: async () => undefined }
   }
   const { config } = folder
-  const findArt = makeArtFinder(folder, pictures)
+  const findArt = makeArtFinder(config, pictures)
   const known = new Map<string, PreviewImage | undefined>()
   const sheets = new Map<string, () => Sheet | undefined>()
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { svgSize } from '../pictures/svg-size.ts'
+import { readDrawing } from '../pictures/drawing.ts'
 import { drawPattern } from './pattern.ts'
 
 it('draws the same pattern for a name each time, and different ones for different names', () => {
@@ -8,7 +8,9 @@ it('draws the same pattern for a name each time, and different ones for differen
   expect(names.map(drawPattern)).toEqual(patterns)
   expect(new Set(patterns).size).toBe(names.length)
   for (const pattern of patterns) {
-    expect(svgSize(Buffer.from(pattern))).toEqual({ width: 480, height: 630 })
+    const source = Buffer.from(pattern)
+    const size = { width: 480, height: 630 }
+    expect(readDrawing(source)).toEqual({ content: source, size })
     expect(pattern).not.toMatch(/NaN|undefined/)
   }
 })

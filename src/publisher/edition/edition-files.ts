@@ -74,10 +74,14 @@ export function listEditionFiles(edition: string, folder: string): EditionFiles 
 }
 
 /**
- * Reads a file of an edition, whose own path holds no link. Throws for what is no file, and for one that only a symbolic
+ * Reads a file of an edition, whose own path holds no link. Throws for what is no file, for one that is too large, and for one that only a symbolic
  * link leads to, also where it became one after the edition was listed.
  */
-export function readEditionFile(edition: string, path: string): Buffer {
+export function readEditionFile(
+  edition: string,
+  path: string,
+  mostBytes = Number.POSITIVE_INFINITY,
+): Buffer {
   const place = join(edition, path)
   if (lstatSync(place).isSymbolicLink()) throw new Error(link)
   // Not waiting: a pipe has no end.
@@ -86,6 +90,7 @@ export function readEditionFile(edition: string, path: string): Buffer {
   try {
     const opened = fstatSync(file, { bigint: true })
     if (!opened.isFile()) throw new Error('no file')
+    if (opened.size > mostBytes) throw new Error(`more than ${mostBytes / 1e6} MB`)
     const there = lstatSync(place, { bigint: true })
     const isSame = there.ino === opened.ino && there.dev === opened.dev
     if (!isSame || realpathSync(place) !== place) throw new Error(link)

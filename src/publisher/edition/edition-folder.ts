@@ -13,16 +13,20 @@ export interface EditionFolder {
   ids: readonly string[]
   /** What is wrong with the others; they are left out. */
   faults: readonly Fault[]
-  /** Paths of all pictures, `images/suez.svg`. */
+  /** Paths of all files of `images/`, whatever they are: `images/suez.svg`. */
   images: ReadonlySet<string>
   /** An article; parsed once, as far as memory allows. */
   article: (id: string) => Article
   /** Lets an article go whose files are made, and gives its memory back. */
   release: (id: string) => void
+  /** A file of `images/`. Throws for one of more than 50 MB, and for what is no file of the edition any more. */
   image: (path: string) => Uint8Array
   /** Changes when the file of a picture does: its place, size and time. */
   imageState: (path: string) => string
 }
+
+/** Larger than any picture that a page shows. */
+const mostPictureBytes = 50_000_000
 
 /** How much text of articles is kept after it was parsed, in letters: that of 5,000 articles, in 0.05 GB. */
 const keptLetters = 25_000_000
@@ -74,21 +78,16 @@ export function openEditionFolder(
     }
   }
   const images = listEditionFiles(folder, 'images')
-  const imageFaults = new Map(images.paths.map((path) => [path, imageFault(folder, path)]))
   return {
     config,
     ids,
-    faults: [
-      ...faults,
-      ...images.faults,
-      ...[...imageFaults.values()].filter((fault) => fault !== undefined),
-    ],
-    images: new Set(images.paths.filter((path) => imageFaults.get(path) === undefined)),
+    faults: [...faults, ...images.faults],
+    images: new Set(images.paths),
     article: (id) => kept.get(id) ?? readArticle(folder, id),
     release: (id) => {
       kept.delete(id)
     },
-    image: (path) => readEditionFile(folder, path),
+    image: (path) => readEditionFile(folder, path, mostPictureBytes),
     imageState: (path) => {
       const { size, mtimeNs } = lstatSync(join(folder, path), { bigint: true })
       return `${join(folder, path)} ${size} ${mtimeNs}`
@@ -115,18 +114,6 @@ function misplaced(file: string): Fault {
   const problem = 'expected the file in articles/ itself, where its name is its address'
   return { file, field: 'file', found: JSON.stringify(file), problem }
 }
-
-/** A picture that cannot be published: a drawing that runs when it is opened by itself, where no policy of ours reaches it. */
-function imageFault(folder: string, path: string): Fault | undefined {
-  if (!/\.svg$/i.test(path)) return undefined
-  const active = activeSvg.exec(readEditionFile(folder, path).toString('latin1'))?.[0]
-  if (active === undefined) return undefined
-  const problem = 'expected a drawing without script'
-  return { file: path, field: 'file', found: JSON.stringify(active), problem }
-}
-
-const activeSvg =
-  /<\s*(?:\w+:)?(?:script|foreignObject|iframe|object|embed)\b|\son\w+\s*=|javascript:/i
 
 /** A section or topic that `edition.json` does not name would be a page that nothing leads to. */
 function topicFaults(article: Article, topics: ReadonlySet<string>, file: string): Fault[] {

@@ -7,7 +7,7 @@ import { type Catalogue, makeCatalogueCollector } from '../edition/catalogue.ts'
 import { openEditionFolder } from '../edition/edition-folder.ts'
 import type { ItemAddress } from '../feeds/feed-formats.ts'
 import { type Pictures, type PictureTools, preparePictures } from '../pictures/pictures.ts'
-import { picturesOf } from '../site/open-site.ts'
+import { ownDrawings, picturesOf } from '../site/open-site.ts'
 import { urnOf } from './uuid.ts'
 
 /** The files that an export consists of, one after the other: path and content. */
@@ -24,7 +24,7 @@ export interface Opened {
   site: string | undefined
   warn: (message: string) => void
   article: (id: string) => Article
-  /** The file of a picture as it lies in the edition; undefined where it is not there. */
+  /** The file of a picture as it lies in the edition; undefined where there is none that can be published. */
   original: (path: string) => Uint8Array | undefined
 }
 
@@ -41,16 +41,22 @@ export async function openEdition(
     collector.add(article)
     for (const picture of picturesOf(article)) used.add(picture)
   })
-  const pictures = await preparePictures(folder, used, tools, warn)
+  const faults = [...folder.faults]
+  const pictures = await preparePictures(
+    folder,
+    { shown: used, own: ownDrawings(folder.config) },
+    tools,
+    { warn, fault: (fault) => faults.push(fault) },
+  )
   return {
     config: folder.config,
     catalogue: collector.finish(pictures.show),
     pictures,
-    faults: folder.faults,
+    faults,
     site: site(folder.config),
     warn,
     article: folder.article,
-    original: (file) => (folder.images.has(file) ? folder.image(file) : undefined),
+    original: (file) => (pictures.show(file) ? folder.image(file) : undefined),
   }
 }
 

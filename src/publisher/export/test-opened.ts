@@ -20,6 +20,7 @@ export function openedWith(articles: readonly Article[], site?: string): Opened 
     catalogue: collector.finish(show),
     pictures: {
       show,
+      drawing: () => undefined,
       paths: () => [],
       has: () => false,
       file: async (path) => (/svg/.test(path) ? picture : undefined),

@@ -1,3 +1,5 @@
+import type { Fault } from '../../article/faults.ts'
+import type { PictureType } from '../../article/picture-type.ts'
 import type { MadeFormat } from '../../article/published-files.ts'
 
 /** A picture's size in pixels as a reader sees it, turned the way its camera was held. */
@@ -6,16 +8,20 @@ export interface Size {
   height: number
 }
 
-/** What is known of a picture's file; with `problem` it can be shown as it is and nothing can be made of it. */
+/** What is wrong with a picture's file, without its name: it cannot be published. */
+export type PictureFault = Omit<Fault, 'file'>
+
+/** What is known of a picture's file. */
 export interface Inspection {
-  size?: Size
+  size: Size
+  /** It is published as it is, because only its first picture would be left of it. */
   isMoving?: boolean
-  problem?: string
 }
 
 /** What reads pictures and makes smaller ones of them. */
 export interface Encoder {
-  inspect: (source: Uint8Array) => Promise<Inspection>
+  /** Decodes a picture whole and says what it is, or why it is none. */
+  inspect: (source: Uint8Array, type: PictureType) => Promise<Inspection | PictureFault>
   encode: (source: Uint8Array, width: number, format: MadeFormat) => Promise<Uint8Array>
 }
 
@@ -23,9 +29,13 @@ export interface Encoder {
 export const encoderVersion = 1
 
 /** Larger than any press photograph; past it a file is a mistake or a decompression bomb. */
-const maximalPixels = 100_000_000
+const mostPixels = 100_000_000
 
-const known = new Set(['jpeg', 'png', 'webp', 'gif', 'heif'])
+/** How many times longer than wide a picture may be. */
+const longestLine = 2000
+
+/** All that the pictures of a moving one may have together. */
+const mostMovingPixels = 1_000_000_000
 
 /** The encoder that sharp gives; undefined where sharp is not installed or does not run. */
 export async function loadEncoder(): Promise<Encoder | undefined> {
@@ -35,32 +45,34 @@ export async function loadEncoder(): Promise<Encoder | undefined> {
     sharp.concurrency(1)
     sharp.cache(false)
     const open = (source: Uint8Array) =>
-      sharp(source, { failOn: 'truncated', limitInputPixels: maximalPixels }).autoOrient()
+      sharp(source, { failOn: 'truncated', limitInputPixels: mostPixels }).autoOrient()
 
-    async function inspect(source: Uint8Array): Promise<Inspection> {
+    async function inspect(
+      source: Uint8Array,
+      type: PictureType,
+    ): Promise<Inspection | PictureFault> {
       try {
         // The header alone, whatever size it claims.
         const found = await sharp(source, { limitInputPixels: false }).metadata()
-        if (!known.has(found.format)) return { problem: `it is ${found.format}` }
         const size = found.autoOrient
-        if ((found.pages ?? 1) > 1 || isMoving(source)) return { size, isMoving: true }
-        if (size.width * size.height > maximalPixels) {
-          return { size, problem: `it has more than ${maximalPixels} pixels` }
-        }
-        return { size, ...(await problemOf(source)) }
+        if (found.format !== (type === 'avif' ? 'heif' : type)) throw new Error(`${found.format}`)
+        const fault = sizeFault(size)
+        if (fault) return fault
+        const isMoving = (found.pages ?? 1) > 1
+        await decodeWhole(source, isMoving)
+        return isMoving || isMovingByItsBytes(source) ? { size, isMoving: true } : { size }
       } catch (error) {
-        return { problem: messageOf(error) }
+        return brokenFault(error)
       }
     }
 
-    /** Decodes the whole picture: a header says nothing of a file that was cut off. */
-    async function problemOf(source: Uint8Array): Promise<{ problem?: string }> {
-      try {
-        await open(source).resize(32).raw().toBuffer()
-        return {}
-      } catch (error) {
-        return { problem: messageOf(error) }
-      }
+    /** A header says nothing of a file that was cut off. */
+    async function decodeWhole(source: Uint8Array, isMoving: boolean): Promise<void> {
+      const limits = { failOn: 'truncated', limitInputPixels: mostMovingPixels } as const
+      await sharp(source, { ...limits, animated: isMoving })
+        .resize(32)
+        .raw()
+        .toBuffer()
     }
 
     return {
@@ -79,7 +91,7 @@ export async function loadEncoder(): Promise<Encoder | undefined> {
 }
 
 /** Moving PNG and AVIF, of which sharp would show the first picture only: a chunk before the data, a brand at the start. */
-function isMoving(source: Uint8Array): boolean {
+function isMovingByItsBytes(source: Uint8Array): boolean {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength)
   if (bytes.toString('latin1', 1, 4) === 'PNG') {
     const control = bytes.indexOf('acTL')
@@ -88,6 +100,16 @@ function isMoving(source: Uint8Array): boolean {
   return bytes.toString('latin1', 4, 12) === 'ftypavis'
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** The fault of a picture that no memory should have to hold, or no page could show; undefined for all others. */
+export function sizeFault({ width, height }: Size): PictureFault | undefined {
+  const isLine = Math.max(width, height) > longestLine * Math.min(width, height)
+  if (width * height <= mostPixels && !isLine) return undefined
+  const problem = `expected a picture of at most ${mostPixels / 1e6} megapixels, no line`
+  return { field: 'file', problem, found: `${width}×${height}` }
+}
+
+/** The fault of a picture that cannot be read to its end. */
+export function brokenFault(error: unknown): PictureFault {
+  const found = error instanceof Error ? error.message : String(error)
+  return { field: 'file', problem: 'expected a whole picture', found: JSON.stringify(found) }
 }

@@ -1,8 +1,11 @@
+import type { Fault } from '../../article/faults.ts'
+import { pictureTypes } from '../../article/picture-type.ts'
 import { type MadeFormat, madeFile } from '../../article/published-files.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Cache } from './cache.ts'
-import type { Encoder, Size } from './encoder.ts'
-import { type Finding, findOut, isRaster } from './finding.ts'
+import { type Drawing, readDrawing } from './drawing.ts'
+import type { Encoder, PictureFault, Size } from './encoder.ts'
+import { asItIs, type Finding, findOut, hashOf, isDrawing } from './finding.ts'
 import { makeQueue } from './queue.ts'
 import { widthsFor } from './widths.ts'
 
@@ -12,17 +15,33 @@ export interface ShownPicture extends Partial<Size> {
   widths?: number[]
 }
 
-/** Undefined for a picture that is not in the edition. */
+/** Undefined for a picture that is not in the edition, or cannot be published. */
 export type ShowPicture = (path: string) => ShownPicture | undefined
 
 /** The pictures of an edition as they are published. */
 export interface Pictures {
   show: ShowPicture
-  /** Paths of all picture files: what an article uses under names with a hash, and the others as they are. */
+  /** A drawing that the program itself uses, as the mark; undefined where there is none that can be published. */
+  drawing: (path: string) => Drawing | undefined
+  /** Paths of all picture files, under names with a hash. */
   paths: () => Iterable<string>
   /** Whether a path is among them. */
   has: (path: string) => boolean
+  /** The content of a picture file. Throws where its source is no longer what it was when it was looked at. */
   file: (path: string) => Promise<Uint8Array | undefined>
+}
+
+/** Which pictures of an edition are used: what articles show, and drawings that the program uses itself. */
+export interface UsedPictures {
+  shown: Iterable<string>
+  own: Iterable<string>
+}
+
+/** What is said of pictures while they are looked at. */
+export interface PictureReport {
+  warn: (message: string) => void
+  /** A picture that cannot be published. */
+  fault: (fault: Fault) => void
 }
 
 /** What pictures are made with; tests bring their own. */
@@ -32,98 +51,147 @@ export interface PictureTools {
   /** How many pictures are read or made at once. */
   limit: number
   /** What was found out, by file, size and time: a server that opens its edition again reads nothing twice. */
-  seen: Map<string, Finding>
+  seen: Map<string, Finding | PictureFault>
 }
 
+/** A file that is published: made of a picture, or the picture as it is. */
+interface Source {
+  path: string
+  finding: Finding
+}
+
+/** The longest side of a picture that encoders can write. */
+const longestSide = 16_000
+
 /**
- * Looks at every picture that an article uses and settles what is published of it; none is made before its file is
- * asked for. One that cannot be made smaller is published as it is, and `warn` hears why.
+ * Looks at every picture that is used and settles what is published of it; none is made before its file is asked for.
+ * One that is broken, or no picture, is a fault and not published. What nothing uses is not looked at.
  */
 export async function preparePictures(
   folder: EditionFolder,
-  used: Iterable<string>,
+  used: UsedPictures,
   tools: PictureTools,
-  warn: (message: string) => void,
+  report: PictureReport,
 ): Promise<Pictures> {
   const inTurn = makeQueue(tools.limit)
-  const paths = [...used].filter((path) => folder.images.has(path)).sort()
-  const rasters = paths.filter(isRaster)
-  const encoder = rasters.length > 0 ? await tools.loadEncoder() : undefined
-  if (rasters.length > 0 && !encoder) {
-    warn(
-      `sharp cannot be loaded: pictures are published as they came, with all that a camera wrote into them (${rasters.length} files)`,
+  const paths = [...used.shown].filter((path) => folder.images.has(path)).sort()
+  const isEncoderNeeded = !paths.every(isDrawing)
+  const encoder = isEncoderNeeded ? await tools.loadEncoder() : undefined
+  if (isEncoderNeeded && !encoder) {
+    report.warn(
+      'sharp cannot be loaded: no smaller pictures are made, and photographs are not looked at to their end',
     )
   }
   const shown = new Map<string, ShownPicture>()
-  const sources = new Map<string, string>()
-  const originals = new Map<string, string>()
-  const replaced = new Set<string>()
+  const sources = new Map<string, Source>()
+  const drawings = new Map<string, Drawing>()
   const findings = await Promise.all(paths.map((path) => inTurn(() => find(path))))
   for (const [at, path] of paths.entries()) {
     const finding = findings[at]
-    if (finding) settle(path, finding)
+    if (finding === undefined) continue
+    if ('problem' in finding) report.fault({ file: path, ...finding })
+    else settle(path, finding)
+  }
+  const own = [...new Set(used.own)].filter((path) => folder.images.has(path))
+  for (const path of own) takeDrawing(path)
+  const unused = folder.images.size - new Set([...paths, ...own]).size
+  if (unused > 0) {
+    report.warn(
+      `images: ${unused} ${unused === 1 ? 'file is' : 'files are'} used by nothing and not published`,
+    )
   }
 
-  async function find(path: string): Promise<Finding> {
-    const state = folder.imageState(path)
-    const finding = tools.seen.get(state) ?? (await findOut(path, folder, encoder, tools.cache))
-    if (encoder || !isRaster(path)) tools.seen.set(state, finding)
-    return finding
+  async function find(path: string): Promise<Finding | PictureFault> {
+    try {
+      const state = folder.imageState(path)
+      const finding = tools.seen.get(state) ?? (await findOut(path, folder, encoder, tools.cache))
+      if (encoder || ('type' in finding && finding.type === 'svg')) tools.seen.set(state, finding)
+      return finding
+    } catch (error) {
+      return unreadableFault(error)
+    }
   }
 
-  function settle(path: string, { size, hash, isMade, problem }: Finding): void {
-    if (problem !== undefined) warn(`${path}: the picture is published as it is: ${problem}`)
-    replaced.add(path)
+  function takeDrawing(path: string): void {
+    try {
+      const drawing = readDrawing(folder.image(path))
+      if ('problem' in drawing) report.fault({ file: path, ...drawing })
+      else drawings.set(path, drawing)
+    } catch (error) {
+      report.fault({ file: path, ...unreadableFault(error) })
+    }
+  }
+
+  function settle(path: string, finding: Finding): void {
+    const { size, hash, type, isMade } = finding
     if (!size || !isMade) {
-      const src = path.replace(/(\.\w+)?$/, `-${hash}$1`)
+      const src = `${path.replace(/\.\w+$/, '')}-${hash}.${pictureTypes[type].extension}`
       shown.set(path, { src, ...size })
-      originals.set(src, path)
+      sources.set(src, { path, finding })
       return
     }
-    const widths = widthsFor(size.width)
+    // Of a strip that is much higher than wide no wide picture can be written.
+    const widths = widthsFor(Math.min(size.width, widthOfHeight(longestSide, size)))
     const width = widths.at(-1) ?? size.width
     const height = Math.max(1, Math.round((size.height * width) / size.width))
     const src = madeFile(hash, width, 'jpg')
     shown.set(path, { src, width, height, widths })
     for (const one of widths) {
-      sources.set(madeFile(hash, one, 'avif'), path).set(madeFile(hash, one, 'jpg'), path)
+      for (const format of ['avif', 'jpg'] as const) {
+        sources.set(madeFile(hash, one, format), { path, finding })
+      }
     }
   }
 
-  async function make(path: string, from: string): Promise<Uint8Array> {
-    const name = path.slice(path.lastIndexOf('/') + 1)
+  async function make(file: string, { path, finding }: Source): Promise<Uint8Array> {
+    const name = file.slice(file.lastIndexOf('/') + 1)
     const kept = tools.cache.read(name)
     if (kept) return kept
-    const source = folder.image(from)
+    const source = folder.image(path)
+    if (hashOf(source) !== finding.hash) throw changed(path)
+    if (!encoder) throw new Error(`${path}: there is nothing to make ${name} with`)
     try {
-      const content = await encoder?.encode(source, widthOf(name), formatOf(name))
-      if (!content) return source
+      const content = await encoder.encode(source, widthOf(name), formatOf(name))
       tools.cache.write(name, content)
       return content
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
-      warn(`${from}: ${name} could not be made and holds the picture as it is: ${problem}`)
-      return source
+      throw new Error(`${path}: ${name} could not be made: ${problem}`, { cause: error })
     }
   }
 
+  function plain({ path, finding }: Source): Uint8Array {
+    const found = asItIs(folder.image(path), finding.type)
+    if (!('content' in found) || hashOf(found.content) !== finding.hash) throw changed(path)
+    return found.content
+  }
+
   return {
-    show: (path) => shown.get(path) ?? (folder.images.has(path) ? { src: path } : undefined),
-    *paths() {
-      for (const path of folder.images) if (!replaced.has(path)) yield path
-      yield* originals.keys()
-      yield* sources.keys()
-    },
-    has: (path) =>
-      sources.has(path) || originals.has(path) || (folder.images.has(path) && !replaced.has(path)),
+    show: (path) => shown.get(path),
+    drawing: (path) => drawings.get(path),
+    paths: () => sources.keys(),
+    has: (path) => sources.has(path),
     file: async (path) => {
-      const from = sources.get(path)
-      if (from !== undefined) return inTurn(() => make(path, from))
-      const original = originals.get(path)
-      if (original !== undefined) return folder.image(original)
-      return folder.images.has(path) && !replaced.has(path) ? folder.image(path) : undefined
+      const source = sources.get(path)
+      if (!source) return undefined
+      return source.finding.isMade ? inTurn(() => make(path, source)) : plain(source)
     },
   }
+}
+
+function unreadableFault(error: unknown): PictureFault {
+  const found = error instanceof Error ? error.message : String(error)
+  return { field: 'file', problem: 'expected a file that can be read', found }
+}
+
+/** Its name says what it held: other content under it would stay with readers for ever. */
+function changed(path: string): Error {
+  return new Error(`${path} changed while it was published; publish again`)
+}
+
+/** How wide a picture of a size is when it is so high. */
+function widthOfHeight(height: number, size: Size): number {
+  return Math.floor((height * size.width) / size.height)
 }
 
 function widthOf(name: string): number {

@@ -11,21 +11,24 @@ const pixels: Record<string, number> = {
   mm: 96 / 25.4,
 }
 
+/** No picture is wider than this; what says so has no size that could be used. */
+const longestSide = 1_000_000
+
+/** The longest length that is looked at, in letters: `1200.5px` has eight. */
+const longestLength = 100
+
 /**
- * The size of an SVG picture from its root: its width and height, else its viewBox. Where they are no whole numbers
- * both are given a hundredfold, because only their ratio counts. Undefined when it says neither.
+ * The size of an SVG picture from the attributes of its root: its width and height, else its viewBox. Where they are no
+ * whole numbers both are given a hundredfold, because only their ratio counts. Undefined when it says neither.
  */
-export function svgSize(source: Uint8Array): Size | undefined {
-  const text = new TextDecoder().decode(source.subarray(0, 65_536)).replace(/<!--[\s\S]*?-->/g, '')
-  const root = /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(text)?.[0]
-  if (root === undefined) return undefined
-  const box = attribute(root, 'viewBox')
+export function svgSize(attribute: (name: string) => string | undefined): Size | undefined {
+  const box = attribute('viewBox')
     ?.trim()
     .split(/[\s,]+/)
     .map(Number)
   const ratio = quotient(box?.[2], box?.[3])
-  const width = lengthOf(attribute(root, 'width'))
-  const height = lengthOf(attribute(root, 'height'))
+  const width = lengthOf(attribute('width'))
+  const height = lengthOf(attribute('height'))
   if (width !== undefined && height !== undefined) return whole(width, height)
   if (ratio === undefined) return undefined
   if (width !== undefined) return whole(width, width / ratio)
@@ -33,15 +36,10 @@ export function svgSize(source: Uint8Array): Size | undefined {
   return whole(box?.[2] ?? 0, box?.[3] ?? 0)
 }
 
-function attribute(root: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root)
-  return found?.[1] ?? found?.[2]
-}
-
 /** Lengths that depend on the page, `100%` and `10em`, say nothing of the picture. */
-function lengthOf(text: string | undefined): number | undefined {
+function lengthOf(text = ''): number | undefined {
   const [, number, unit = ''] =
-    /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(text ?? '') ?? []
+    /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(text.slice(0, longestLength)) ?? []
   const length = Number(number) * (pixels[unit.toLowerCase()] ?? Number.NaN)
   return length > 0 && Number.isFinite(length) ? length : undefined
 }
@@ -50,7 +48,8 @@ function quotient(width = 0, height = 0): number | undefined {
   return width > 0 && height > 0 ? width / height : undefined
 }
 
-function whole(width: number, height: number): Size {
+function whole(width: number, height: number): Size | undefined {
+  if (Math.max(width, height) > longestSide) return undefined
   const scale = Number.isInteger(width) && Number.isInteger(height) ? 1 : 100
   return {
     width: Math.max(1, Math.round(width * scale)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { describeFault } from '../../article/faults.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed, render, template } from '../edition/test-edition.ts'
 
@@ -50,7 +51,7 @@ describe('an article as it is published', () => {
     expect(ages).toEqual([4, undefined, undefined])
   })
 
-  it('keeps the caption of a picture that is not there, and says so', async () => {
+  it('keeps the caption of a picture that is not there, and names it', async () => {
     article('lost', {
       lead: {
         type: 'figure',
@@ -60,14 +61,23 @@ describe('an article as it is published', () => {
         caption: 'التعليق',
         credit: 'المصوّر',
       },
-      body: [{ type: 'figure', src: 'https://elsewhere.example/a.jpg', caption: 'خارج الطبعة' }],
+      body: [
+        { type: 'figure', src: 'https://elsewhere.example/a.jpg', caption: 'خارج الطبعة' },
+        { type: 'embed', url: '/x', title: 'شريط', poster: 'images/lost.png' },
+      ],
     })
-    const { site, warnings } = open()
+    const { site, faults } = open()
     const { article: shown } = JSON.parse(
       String(await site.file(dataFile.article('lost'), render, template)),
     )
     expect(shown.lead).toEqual({ type: 'figure', caption: 'التعليق', credit: 'المصوّر' })
     expect(shown.body[0]).toEqual({ type: 'figure', caption: 'خارج الطبعة' })
-    expect([...warnings].join()).toContain('articles/lost.json: lead.src:')
+    expect(shown.body[1]).toEqual({ type: 'embed', url: '/x', title: 'شريط' })
+    const problem = 'expected a picture of the edition that can be published'
+    expect(faults().map(describeFault)).toEqual([
+      `articles/lost.json: lead.src: ${problem}, found "images/lost.jpg"`,
+      `articles/lost.json: body[0].src: ${problem}, found "https://elsewhere.example/a.jpg"`,
+      `articles/lost.json: body[1].poster: ${problem}, found "images/lost.png"`,
+    ])
   })
 })

@@ -1,7 +1,9 @@
 import type { Article, Block, Figure } from '../../article/article.ts'
 import { blockIds } from '../../article/block-ids.ts'
+import { blockPicture } from '../../article/blocks.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
 import type { ArticleView, PublishedBlock, Summary } from '../../article/edition.ts'
+import type { Fault } from '../../article/faults.ts'
 import { type Catalogue, publishedFigure } from '../edition/catalogue.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
 import { makeRelatedCards, type RelatedSurroundings } from '../related/related-cards.ts'
@@ -12,6 +14,7 @@ export type Warn = (message: string) => void
 /** What an article is published among. */
 export interface Surroundings extends RelatedSurroundings {
   show: ShowPicture
+  fault: (fault: Fault) => void
   /** `YYYY-MM-DD` */
   today: string
 }
@@ -22,16 +25,21 @@ export interface Surroundings extends RelatedSurroundings {
  */
 export function makeArticleView(
   article: Article,
-  { catalogue, show, relatedTo, today, warn }: Surroundings,
+  { catalogue, show, relatedTo, today, warn, fault }: Surroundings,
 ): ArticleView {
   const { aliases: _, related: __, next, lead, version: ___, ...own } = article
   const file = `articles/${article.id}.json`
   const following = nextOf(article, catalogue)
   const ageYears = article.published === undefined ? 0 : wholeYears(article.published, today)
   const warnHere: Warn = (message) => warn(`${file}: ${message}`)
-  if (lead) checkPicture(lead, 'lead', show, warnHere)
+  for (const [field, src] of picturesIn(article)) {
+    if (show(src)) continue
+    const problem = 'expected a picture of the edition that can be published'
+    fault({ file, field, found: JSON.stringify(src), problem })
+  }
+  if (lead) checkShape(lead, 'lead', show, warnHere)
   article.body.forEach((block, at) => {
-    if (block.type === 'figure') checkPicture(block, `body[${at}]`, show, warnHere)
+    if (block.type === 'figure') checkShape(block, `body[${at}]`, show, warnHere)
   })
   for (const id of next ?? []) {
     if (!catalogue.find(id)) warnHere(`next: no such article, found "${id}"`)
@@ -50,19 +58,26 @@ export function makeArticleView(
   }
 }
 
+/** The pictures of an article, each with the field that names it: `body[3].src`. */
+function picturesIn({ lead, body }: Article): [field: string, src: string][] {
+  const named = [
+    ['lead', lead] as const,
+    ...body.map((block, at) => [`body[${at}]`, block] as const),
+  ]
+  return named.flatMap(([field, block]): [string, string][] => {
+    const src = block && blockPicture(block)
+    return src === undefined
+      ? []
+      : [[`${field}.${block?.type === 'embed' ? 'poster' : 'src'}`, src]]
+  })
+}
+
 /** The most by which an article's numbers may differ from the file before somebody should look at them. */
 const tolerance = 0.05
 
-function checkPicture(figure: Figure, field: string, show: ShowPicture, warn: Warn): void {
-  const { src, width, height } = figure
-  if (src === undefined) return
-  const shown = show(src)
-  if (shown === undefined) {
-    const found = JSON.stringify(src)
-    warn(`${field}.src: the picture is not in the edition, its caption is kept, found ${found}`)
-    return
-  }
-  if (!width || !height || !shown.width || !shown.height) return
+function checkShape({ src, width, height }: Figure, field: string, show: ShowPicture, warn: Warn) {
+  const shown = src === undefined ? undefined : show(src)
+  if (!width || !height || !shown?.width || !shown.height) return
   const difference = Math.abs(Math.log((width / height) * (shown.height / shown.width)))
   if (difference <= tolerance) return
   warn(

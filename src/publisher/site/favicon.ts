@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { ThemeColours } from '../page/colours.ts'
+import type { Pictures } from '../pictures/pictures.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
@@ -10,7 +10,7 @@ function defaultMark({ paper, rubric }: ThemeColours): string {
 }
 
 /** Where an edition may have a mark of its own. */
-const ownMark = 'images/mark.svg'
+export const ownMark = 'images/mark.svg'
 
 /** What the favicon and its name depend on; every page names it. */
 export const faviconInput: Input = `picture:${ownMark}`
@@ -22,10 +22,8 @@ export interface Favicon {
 }
 
 /** Takes the edition's own mark as its favicon, else the dot. */
-export function makeFavicon(folder: EditionFolder, colours: ThemeColours): Favicon {
-  const content = folder.images.has(ownMark)
-    ? folder.image(ownMark)
-    : Buffer.from(defaultMark(colours))
+export function makeFavicon(pictures: Pictures, colours: ThemeColours): Favicon {
+  const content = pictures.drawing(ownMark)?.content ?? Buffer.from(defaultMark(colours))
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
   return { file: `favicon-${hash}.svg`, content }
 }

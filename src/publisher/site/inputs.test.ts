@@ -33,7 +33,6 @@ function begin(): void {
   write('edition.json', config)
   write('images/canal.svg', drawing('red'))
   write('images/mark.svg', drawing('red'))
-  write('images/unused.svg', drawing('red'))
   article('canal', canal)
   article('river', { ...canal, lead: undefined, aliases: ['stream'] })
   article('bridge', { ...canal, lead: undefined })
@@ -125,11 +124,6 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
     what: 'the mark',
     inputs: [/^picture:images\/mark.svg$/],
     change: () => write('images/mark.svg', drawing('blue')),
-  },
-  {
-    what: 'a picture that no article shows',
-    inputs: [/^picture:images\/unused.svg$/],
-    change: () => write('images/unused.svg', drawing('blue')),
   },
   {
     what: 'who had an address before',

@@ -3,9 +3,11 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Article } from '../../article/article.ts'
 import { blockPicture } from '../../article/blocks.ts'
+import type { EditionConfig } from '../../article/edition-config.ts'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import { makeSearchCollector } from '../../search/write/collect-words.ts'
 import { type SearchFiles, writeSearchIndex } from '../../search/write/search-index.ts'
+import { patternNames, patternPath } from '../cards/art.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import { prepareCards } from '../cards/cards.ts'
 import { makeCatalogueCollector } from '../edition/catalogue.ts'
@@ -15,6 +17,7 @@ import { makeCache } from '../pictures/cache.ts'
 import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
 import { makeRelatedFinder } from '../related/compute-related.ts'
+import { ownMark } from './favicon.ts'
 import { makePublication } from './publication.ts'
 import { makeSite, type Site } from './site.ts'
 
@@ -23,6 +26,8 @@ export interface OpenSite {
   site: Site
   /** What the publisher should know of, each once; grows while files are made. */
   warnings: ReadonlySet<string>
+  /** What was left out, files of the edition and pictures in articles, each fault once; grows while files are made. */
+  faults: () => Fault[]
   /** Cards that were not drawn, each fault once; grows while files are made. */
   cardFaults: () => Fault[]
 }
@@ -71,8 +76,8 @@ export function openSite(
   })
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
-  const cardFaults = new Map<string, Fault>()
-  const fault = (one: Fault) => cardFaults.set(describeFault(one), one)
+  const faults = makeFaultList(folder.faults)
+  const cardFaults = makeFaultList([])
   const siteOrigin = origin ?? folder.config.origin
   if (siteOrigin === undefined) {
     warn(
@@ -85,13 +90,18 @@ export function openSite(
   }
 
   async function make(): Promise<Site> {
-    const pictures = await preparePictures(folder, used, tools, warn)
+    const pictures = await preparePictures(
+      folder,
+      { shown: used, own: ownDrawings(folder.config) },
+      tools,
+      { warn, fault: faults.add },
+    )
     const catalogue = collector.finish(pictures.show)
     const cards =
       cardTools && siteOrigin !== undefined
         ? await prepareCards(folder, catalogue, pictures, cardTools, colours.light, {
             warn,
-            fault,
+            fault: cardFaults.add,
           })
         : undefined
     const relatedTo = finder.finish(catalogue.entries.map(({ summary }) => summary.id))
@@ -120,6 +130,7 @@ export function openSite(
         relatedTo,
         search,
         warn,
+        fault: faults.add,
       }),
     )
   }
@@ -132,7 +143,8 @@ export function openSite(
   return {
     folder,
     warnings,
-    cardFaults: () => [...cardFaults.values()],
+    faults: faults.all,
+    cardFaults: cardFaults.all,
     site: {
       async *paths(fail) {
         yield* (await ready()).paths(fail)
@@ -141,6 +153,22 @@ export function openSite(
       file: async (...asked) => (await ready()).file(...asked),
     },
   }
+}
+
+/** Faults in the order in which they were found, each once. */
+function makeFaultList(found: readonly Fault[]) {
+  const faults = new Map(found.map((fault) => [describeFault(fault), fault]))
+  return {
+    add: (fault: Fault) => {
+      faults.set(describeFault(fault), fault)
+    },
+    all: () => [...faults.values()],
+  }
+}
+
+/** Drawings of the edition that no article shows and the program uses: the mark, and the patterns of cards. */
+export function ownDrawings(config: EditionConfig): string[] {
+  return [ownMark, ...patternNames(config).map(patternPath)]
 }
 
 /** Where the pictures that an article shows lie. */

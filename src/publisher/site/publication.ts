@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
+import type { Fault } from '../../article/faults.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'
 import type { Cards } from '../cards/cards.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
@@ -27,10 +28,12 @@ export interface PublicationParts {
   /** The index of the edition; written when its first file is asked for. */
   search: () => SearchFiles
   warn: Warn
+  fault: (fault: Fault) => void
 }
 
 /** What all outputs are made from. */
-export interface Publication extends Omit<PublicationParts, 'origin' | 'relatedTo' | 'warn'> {
+export interface Publication
+  extends Omit<PublicationParts, 'origin' | 'relatedTo' | 'warn' | 'fault'> {
   config: EditionConfig
   topics: readonly string[]
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
@@ -45,6 +48,7 @@ export function makePublication({
   origin,
   relatedTo,
   warn,
+  fault,
   ...parts
 }: PublicationParts): Publication {
   const { folder, catalogue, pictures, base, now, colours } = parts
@@ -57,12 +61,12 @@ export function makePublication({
     config,
     topics: config.topics.map((topic) => topic.id),
     site: origin === undefined ? undefined : origin.replace(/\/$/, '') + base,
-    favicon: makeFavicon(folder, colours.light),
+    favicon: makeFavicon(pictures, colours.light),
     view: (id) => {
       if (!catalogue.byId.has(id)) return undefined
       if (last?.id !== id) {
         if (last) folder.release(last.id)
-        const surroundings = { catalogue, show: pictures.show, relatedTo, today, warn }
+        const surroundings = { catalogue, show: pictures.show, relatedTo, today, warn, fault }
         last = { id, view: makeArticleView(folder.article(id), surroundings) }
       }
       return last.view

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import { address } from '../../article/addresses.ts'
+import { describeFault } from '../../article/faults.ts'
 import { pageFile } from '../../article/published-files.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import { answer, fileOf } from './answer.ts'
@@ -16,6 +17,13 @@ export function serveEdition(
   open: () => OpenSite,
 ): void {
   let opened: OpenSite | undefined
+  /** Faults that were told since the edition was opened; pictures are looked at later than articles. */
+  const told = new Set<string>()
+  const newFaults = (site: OpenSite) =>
+    site.faults().filter((fault) => {
+      const text = describeFault(fault)
+      return !told.has(text) && told.add(text)
+    })
   const folder = resolve(server.config.root, process.env.SUTUR_EDITION ?? 'public')
   server.watcher.add(folder).on('all', (_, file) => {
     if (!resolve(file).startsWith(folder)) return
@@ -28,7 +36,7 @@ export function serveEdition(
     try {
       if (!opened) {
         opened = open()
-        reportFaults(server.config.logger, opened.folder.faults)
+        told.clear()
       }
       const { render } = await server.ssrLoadModule(`/${modules.render}`)
       const { startScript } = await server.ssrLoadModule(`/${modules.start}`)
@@ -36,6 +44,7 @@ export function serveEdition(
       const html = await server.transformIndexHtml(`/${file}`, raw, request.originalUrl)
       const template = { html, preloads: [], script: startScript([]) }
       const content = await opened.site.file(file, render, template)
+      reportFaults(server.config.logger, newFaults(opened))
       if (content !== undefined) return answer(response, 200, file, content)
       if (!file.endsWith('.html')) return next()
       answer(

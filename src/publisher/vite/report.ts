@@ -17,7 +17,7 @@ export function reportBuild(
     `${opened.folder.ids.length} articles: ${written.pages} pages and ${written.files} other files`,
   )
   logger.info(`${out}: ${describeWritten(written)}`)
-  reportFaults(logger, [...opened.folder.faults, ...written.faults])
+  reportFaults(logger, [...opened.faults(), ...written.faults])
   reportCardFaults(logger, opened.cardFaults())
 }
 
@@ -40,7 +40,7 @@ export function reportFaults(logger: Logger, faults: readonly Fault[]): void {
   for (const fault of faults) logger.error(describeFault(fault))
   const files = new Set(faults.map((fault) => fault.file)).size
   logger.error(
-    `${files} ${files === 1 ? 'file was' : 'files were'} left out; mend what is named above`,
+    `${files} ${files === 1 ? 'file was' : 'files were'} left out, whole or in part; mend what is named above`,
   )
   process.exitCode = 1
 }
