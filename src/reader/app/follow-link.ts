@@ -25,11 +25,18 @@ export function followLink(
   return true
 }
 
+/**
+ * What the addresses of pages are made of. `/.//name/` is the path `//name/` here, which the router takes for another
+ * host, and it warns of what is no whole character, as `/%E0/`: both are the browser's.
+ */
+const pagePath = /^(?:\/[\w-]+)*\/$/
+
 /** Whether a link is written as one to a page of this site, not to one of its files or into another tab. */
 function isOurs(link: HTMLAnchorElement): boolean {
   const { origin, pathname, target } = link
   const isWithin = origin === location.origin && pathname.startsWith(`${base}/`)
-  return isWithin && pathname.endsWith('/') && target === '' && /^[#/]/.test(hrefOf(link))
+  const isPage = isWithin && pagePath.test(pathname.slice(base.length))
+  return isPage && target === '' && /^[#/]/.test(hrefOf(link))
 }
 
 function isDrawn(link: HTMLAnchorElement): boolean {
@@ -47,7 +54,9 @@ function goWithin(link: HTMLAnchorElement, navigate: NavigateFunction, state: ob
     state,
     preventScrollReset: true,
   })
-  own.querySelector(`#${CSS.escape(hash.slice(1))}`)?.scrollIntoView()
+  // A bare `#` is the top of the text; `#` is no selector either.
+  const place = hash === '' ? own : own.querySelector(`#${CSS.escape(hash.slice(1))}`)
+  place?.scrollIntoView()
 }
 
 function hrefOf(link: HTMLAnchorElement): string {
