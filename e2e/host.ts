@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib'
 
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
+  css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
   svg: 'image/svg+xml',
@@ -36,7 +37,8 @@ export async function host(
   const server = createServer((request, response) => {
     const asking = decodeURI(request.url ?? '/').replace(/[?#].*$/, '')
     const path = join(folder, asking)
-    const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path
+    const isFolder = asking.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())
+    const file = isFolder ? join(path, 'index.html') : path
     const extension = file.split('.').at(-1) ?? ''
     const isText = extension !== 'woff2'
     const known = compressed.get(file)
