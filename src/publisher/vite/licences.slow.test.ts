@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
 
@@ -9,6 +10,8 @@ async function buildApp() {
     mode: 'production',
     build: { write: false, sourcemap: true },
   })
+  // They are named from where the app is built to, in a folder of `node_modules`.
+  const place = 'node_modules/.vite/sutur/any/app/assets'
   if (!('output' in built)) throw new Error('the app was not built')
   const files = built.output.map((one) => ({
     name: one.fileName,
@@ -17,7 +20,9 @@ async function buildApp() {
   const maps = files.filter(({ name }) => name.endsWith('.js.map'))
   return {
     text: files.find(({ name }) => name === 'licences.txt')?.text ?? '',
-    sources: maps.flatMap(({ text }) => JSON.parse(text).sources as string[]),
+    sources: maps.flatMap(({ text }) =>
+      JSON.parse(text).sources.map((source: string) => resolve(place, source)),
+    ) as string[],
     fonts: files.filter(({ name }) => name.endsWith('.woff2')),
   }
 }
