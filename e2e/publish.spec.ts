@@ -1,16 +1,20 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { isNamedByContent } from '../src/article/published-files.ts'
+import { parseChecksums } from '../src/publisher/verify/checksums.ts'
 import { outDir, sites } from './sites.ts'
 
 let folder = ''
@@ -109,4 +113,21 @@ test('a site under a base path names only files below it, and every one of them 
       expect(existsSync(join(out, whole)), link).toBe(true)
     }
   }
+})
+
+test('checksums.txt holds every file of a build', () => {
+  const out = outDir('archive')
+  const sums = parseChecksums(readFileSync(join(out, 'checksums.txt'), 'utf8'))
+  const others = [...sums].filter(([path, sum]) => {
+    const content = readFileSync(join(out, path))
+    return createHash('sha256').update(content).digest('hex') !== sum
+  })
+  expect(others).toEqual([])
+  const lying = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)))
+  // What is named by its content may be of an earlier build.
+  const missing = lying.filter((path) => !sums.has(path) && !isNamedByContent(path))
+  expect(missing.sort()).toEqual(['.sutur.json', 'checksums.txt'])
+  expect(sums.has('licences.txt') && sums.has('worker.js') && sums.has('_headers')).toBe(true)
 })

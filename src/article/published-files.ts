@@ -100,6 +100,8 @@ export const siteFile = {
   redirects: '_redirects',
   /** The notices of all that is in the scripts and fonts. */
   licences: 'licences.txt',
+  /** The SHA-256 of every file of a build. */
+  checksums: 'checksums.txt',
   sitemap: 'sitemap.xml',
   newsSitemap: 'sitemap-news.xml',
   listSitemap: 'sitemap-lists.xml',

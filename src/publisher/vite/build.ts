@@ -4,6 +4,7 @@ import { siteFile } from '../../article/published-files.ts'
 import { isContractError } from '../../article/schema.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import { type Published, publish } from '../site/publish.ts'
+import { formatChecksums } from '../verify/checksums.ts'
 import { FolderError } from '../write/folder-error.ts'
 import type { Draft } from '../write/open-draft.ts'
 import type { Keeping } from '../write/plan-changes.ts'
@@ -83,6 +84,7 @@ async function writeSite(
   const published = await publish(opened.site, reader.render, template, draft)
   const worker = reader.workerScript(base, keptFiles(app, template, base))
   draft.write(siteFile.worker, (await minify('worker.js', worker)).code)
+  draft.write(siteFile.checksums, formatChecksums(draft.files()))
   return published
 }
 

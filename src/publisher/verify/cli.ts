@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { siteFile } from '../../article/published-files.ts'
+import { parseChecksums } from './checksums.ts'
+import { folderPlace } from './folder.ts'
+import { fetchText, sitePlace } from './site.ts'
+import { verify } from './verify.ts'
+
+const usage = `Usage: npm run verify -- DIR or URL
+
+Holds a published folder, or a site as it is answered, against its ${siteFile.checksums}. Pages are asked for by the
+addresses of readers; files that a host reads and does not show are left out.
+
+Exit code: 0 all is as it was published; 1 something is not, or cannot be read; 2 used wrongly.`
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** Runs the command and returns its exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const [named, more] = args
+  if (named === '--help' || named === '-h') {
+    console.log(usage)
+    return 0
+  }
+  if (named === undefined || named === '' || named.startsWith('-') || more !== undefined) {
+    console.error(usage)
+    return 2
+  }
+  try {
+    return await verifyPlace(named)
+  } catch (error) {
+    console.error(`error: ${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
+}
+
+async function verifyPlace(named: string): Promise<number> {
+  const site = /^https?:\/\//.test(named)
+    ? new URL(named.replace(/[?#].*$/, '').replace(/\/*$/, '/'))
+    : undefined
+  const text = site
+    ? await fetchText(site, siteFile.checksums)
+    : readFileSync(join(named, siteFile.checksums), 'utf8')
+  const place = site ? sitePlace(site) : folderPlace(named)
+  const counts = await verify(parseChecksums(text), place, (path, problem) => {
+    // What a host or a file says may hold commands for a terminal.
+    console.error(`${JSON.stringify(path)} ${problem}`)
+  })
+  const left = counts.left > 0 ? `, ${counts.left} not shown by this host` : ''
+  console.log(`${counts.same} files as published, ${counts.other} not${left}`)
+  return counts.other > 0 ? 1 : 0
+}
