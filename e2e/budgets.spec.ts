@@ -198,7 +198,7 @@ test('no tap on an essential control is lost while the app is on its way', async
   await page.goto(`${url}a/aflaj/`)
   const settings = page.locator('details').first()
   for (const open of [true, false, true]) {
-    await page.getByLabel('الخط والمظهر').tap()
+    await page.getByLabel('الخط والمظهر').first().tap()
     await expect(settings).toHaveJSProperty('open', open)
   }
   release()

@@ -26,7 +26,7 @@ test('without JavaScript lists have pages and the settings open', async ({ page 
   await expect(page).toHaveURL(/\/x\/t\/nature\/\d+\/$/)
   await page.getByRole('link', { name: 'إلى الأحدث' }).click()
   await expect(page).toHaveURL(/\/x\/t\/nature\/$/)
-  await page.getByLabel('الخط والمظهر').click()
+  await page.getByLabel('الخط والمظهر').first().click()
   await expect(page.getByRole('heading', { name: 'القراءة' })).toBeVisible()
 })
 

@@ -139,9 +139,10 @@ test('thirty articles one after the other weigh no more than three', async ({ pa
 
 test('the next is a link alone for who has set it so, and for who saves data', async ({ page }) => {
   await page.goto(`${url}a/dad/`)
-  await page.getByLabel('الخط والمظهر').click()
-  await page.getByText('خيارات أخرى').click()
-  await page.getByText('رابط فقط').first().click()
+  const article = page.locator('[data-article]').first()
+  await article.getByLabel('الخط والمظهر').click()
+  await article.getByText('خيارات أخرى').click()
+  await article.getByText('رابط فقط').click()
   await page.reload()
   await whenAlive(page)
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
