@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 
@@ -14,10 +14,24 @@ const types: Record<string, string> = {
   webmanifest: 'application/manifest+json',
 }
 
+/** What a host answers instead of a file; with `isCut` less than it promises, with `hangs` never. */
+export interface Lie {
+  status?: number
+  type?: string
+  body?: string | Buffer
+  headers?: Record<string, string>
+  isCut?: boolean
+  hangs?: boolean
+}
+
 /** A host of a folder; `asked` grows by each request that reaches it. */
 export interface Host {
   url: string
+  /** The folder of the site; another one is a new deployment. */
+  folder: string
   asked: { path: string; bytes: number }[]
+  /** What is answered instead of a file, if anything, by the path that was asked for: `/data/v1/front.json`. */
+  lie: (path: string) => Lie | undefined
   close: () => void
 }
 
@@ -33,10 +47,12 @@ export async function host(
   make: (path: string) => string | undefined = () => undefined,
 ): Promise<Host> {
   const compressed = new Map<string, Buffer>()
-  const asked: Host['asked'] = []
+  const own: Host = { url: '', folder, asked: [], lie: () => undefined, close: () => {} }
   const server = createServer((request, response) => {
     const asking = decodeURI(request.url ?? '/').replace(/[?#].*$/, '')
-    const path = join(folder, asking)
+    const lie = own.lie(asking)
+    if (lie) return tell(response, lie)
+    const path = join(own.folder, asking)
     const isFolder = asking.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())
     const file = isFolder ? join(path, 'index.html') : path
     const extension = file.split('.').at(-1) ?? ''
@@ -51,11 +67,11 @@ export async function host(
     compressed.set(file, body)
     const tag = `"${createHash('sha1').update(body).digest('base64url')}"`
     if (request.headers['if-none-match'] === tag) {
-      asked.push({ path, bytes: 0 })
+      own.asked.push({ path, bytes: 0 })
       response.writeHead(304, { ETag: tag }).end()
       return
     }
-    asked.push({ path, bytes: body.length })
+    own.asked.push({ path, bytes: body.length })
     response.writeHead(200, {
       ETag: tag,
       'Content-Type': types[extension] ?? 'application/octet-stream',
@@ -68,9 +84,23 @@ export async function host(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const close = () => {
+  own.url = `http://127.0.0.1:${port}/`
+  own.close = () => {
     server.close()
     server.closeAllConnections()
   }
-  return { url: `http://127.0.0.1:${port}/`, asked, close }
+  return own
+}
+
+function tell(response: ServerResponse, lie: Lie): void {
+  const { status = 200, type = 'application/json', body = '', headers, isCut, hangs } = lie
+  if (hangs) return
+  const length = Buffer.byteLength(body)
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Content-Length': isCut ? length + 1000 : length,
+    ...headers,
+  })
+  if (isCut) response.write(body, () => response.destroy())
+  else response.end(body)
 }

@@ -125,8 +125,14 @@ function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
 }
 
 function isText(value: unknown): boolean {
+  return isString(value) || isListOf(value, (part) => isString(part) || isRun(part))
+}
+
+function isRun(value: unknown): boolean {
   return (
-    isString(value) ||
-    isListOf(value, (part) => isString(part) || (isRecord(part) && isString(part.text)))
+    isRecord(value) &&
+    isString(value.text) &&
+    isMaybeString(value.href) &&
+    isMaybeString(value.lang)
   )
 }

@@ -49,6 +49,8 @@ export interface Summary {
 
 /** `data/v1/topics/<topic>/<page>.json` and `data/v1/latest/<page>.json`, newest first. The newest page holds 15 to 44 rows, all others 30. */
 export interface ListPage {
+  /** The topic; absent in a page of the list of everything. */
+  topic?: string
   page: number
   /** Nothing is newer: no page has the next number. */
   isNewest?: boolean

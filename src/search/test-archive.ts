@@ -34,7 +34,10 @@ export function publishForSearch(articles: readonly Article[]): Map<string, Uint
   const write = (path: string, content: Uint8Array | string) =>
     files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   for (const article of articles) {
-    write(dataFile.article(article.id), JSON.stringify({ article, ids: [], related: [] }))
+    write(
+      dataFile.article(article.id),
+      JSON.stringify({ article, ids: [], readingMinutes: 1, related: [] }),
+    )
   }
   const index = indexArticles(articles)
   for (const path of index.paths()) write(path, index.file(path) ?? '')

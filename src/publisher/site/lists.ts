@@ -90,5 +90,6 @@ function rowsOf(
   { topic, page }: Pick<ListFile, 'topic' | 'page'>,
 ): ListPage | undefined {
   if (topic !== undefined && !topics.includes(topic)) return undefined
-  return listPage(catalogue.of(topic), page)
+  const list = listPage(catalogue.of(topic), page)
+  return list && topic !== undefined ? { topic, ...list } : list
 }

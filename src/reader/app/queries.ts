@@ -6,6 +6,7 @@ import {
   editionVersion,
   type Front,
 } from '../../article/edition.ts'
+import { readPublishedData } from '../../article/published-data.ts'
 import { type DataFile, dataFile } from '../../article/published-files.ts'
 
 /**
@@ -28,6 +29,11 @@ export class NotPublished extends Error {
 /** The pages were published in a form that this reader is too old for. */
 export class OtherVersion extends Error {
   override name = 'OtherVersion'
+}
+
+/** Something else came under a file's name: a host's own page, or one on which a network asks to log in. */
+export class WrongAnswer extends Error {
+  override name = 'WrongAnswer'
 }
 
 /** Every question the screens ask, each answered from one or a few published files. */
@@ -89,12 +95,43 @@ export function makeQueryClient(): QueryClient {
   })
 }
 
-/** Reads the published files of the site that served this page. */
+/** How long an answer may take, in milliseconds: a slow network needs a tenth of it for the longest article. */
+const longestWait = 30_000
+
+/**
+ * Reads the published files of the site that served this page. An answer that is not that file is asked for once more,
+ * past every cache on the way. Throws `NotPublished`, `WrongAnswer`, or what `fetch` throws.
+ */
 export function readOverHttp(base: string): Read {
   return async <T>(file: DataFile<T>, cache: RequestCache = 'default'): Promise<T> => {
-    const response = await fetch(base + file, { cache })
+    const data = (await ask(base, file, cache)) ?? (await ask(base, file, 'reload'))
+    if (data === undefined) throw new WrongAnswer(file)
+    return data
+  }
+}
+
+/** Asks the site for a file; undefined where something else came under its name. */
+async function ask<T>(
+  base: string,
+  file: DataFile<T>,
+  cache: RequestCache,
+): Promise<T | undefined> {
+  const waiting = new AbortController()
+  const timer = setTimeout(() => waiting.abort(), longestWait)
+  try {
+    const response = await fetch(base + file, { cache, signal: waiting.signal })
     if (response.status === 404) throw new NotPublished(file)
     if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`)
-    return response.json()
+    return readPublishedData(file, parseJson(await response.text()))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { Link, useLocation, useNavigationType, useParams } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
@@ -7,6 +7,7 @@ import { directionOf, directionOfLanguage, isolateMixed } from '../../article/te
 import { useQueries } from '../app/queries-context.ts'
 import { useAtFirst } from '../device/at-first.ts'
 import { useInterface } from '../locales/words.ts'
+import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { FigureView } from '../parts/FigureView.tsx'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
@@ -41,25 +42,32 @@ export function ArticlePage({ foundWords, ...additions }: Additions & { foundWor
   const shown = useShownArticles(id)
   return (
     <>
-      {shown.ids.map((one, at) => (
-        <ArticlePlace
-          key={one}
-          id={one}
-          isCurrent={one === id}
-          isAhead={at > shown.ids.indexOf(id)}
-        >
-          {shown.isNear(one) && (
-            <OneArticle
-              id={one}
-              edition={edition}
-              shown={shown}
-              isCurrent={one === id}
-              isFirst={at === 0}
-              additions={additions}
-            />
-          )}
-        </ArticlePlace>
-      ))}
+      {shown.ids.map((one, at) => {
+        const isFirst = at === 0
+        // One that was read on to and cannot be drawn must not take those that are read.
+        const Guard = isFirst ? Fragment : FaultBoundary
+        return (
+          <ArticlePlace
+            key={one}
+            id={one}
+            isCurrent={one === id}
+            isAhead={at > shown.ids.indexOf(id)}
+          >
+            {shown.isNear(one) && (
+              <Guard>
+                <OneArticle
+                  id={one}
+                  edition={edition}
+                  shown={shown}
+                  isCurrent={one === id}
+                  isFirst={isFirst}
+                  additions={additions}
+                />
+              </Guard>
+            )}
+          </ArticlePlace>
+        )
+      })}
       <CurrentAddress id={id} ids={shown.ids} />
       {foundWords}
     </>

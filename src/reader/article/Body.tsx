@@ -1,5 +1,4 @@
 import type { Block, Text as Runs } from '../../article/article.ts'
-import { isWholeBlock } from '../../article/blocks.ts'
 import { FigureView } from '../parts/FigureView.tsx'
 import styles from './Body.module.css'
 import { Embed } from './Embed.tsx'
@@ -41,7 +40,6 @@ interface BlockProps {
 }
 
 function BlockView({ block, id, dateline }: BlockProps) {
-  if (!isWholeBlock(block)) return null
   switch (block.type) {
     case 'paragraph':
       return (

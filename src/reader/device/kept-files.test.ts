@@ -1,12 +1,20 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { keptNames, readKeptData } from './kept-files.ts'
+import { keptNames, readKeptArticles } from './kept-files.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-it('gives the data files that are wanted, and leaves out what is no JSON', async () => {
+const suez = {
+  article: { id: 'suez', language: 'ar', headline: 'قناة السويس', body: [] },
+  ids: [],
+  readingMinutes: 1,
+  related: [],
+}
+
+it('gives the articles that are kept, and leaves out what is none', async () => {
   const kept = new Map([
-    ['https://sutur.example/x/data/v1/articles/suez.json', '{"id":"suez"}'],
+    ['https://sutur.example/x/data/v1/articles/suez.json', JSON.stringify(suez)],
     ['https://sutur.example/x/data/v1/articles/fez.json', '<title>Log in</title>'],
+    ['https://sutur.example/x/data/v1/articles/aden.json', JSON.stringify(suez)],
     ['https://sutur.example/x/data/v1/counts.json', '{"all":2}'],
   ])
   const cache = {
@@ -15,12 +23,11 @@ it('gives the data files that are wanted, and leaves out what is no JSON', async
   }
   const open = vi.fn(async () => cache)
   vi.stubGlobal('caches', { open })
-  const files = await readKeptData('/x/', (file) => file.startsWith('data/v1/articles/'))
-  expect(files).toEqual([{ file: 'data/v1/articles/suez.json', data: { id: 'suez' } }])
+  expect(await readKeptArticles('/x/')).toEqual([suez])
   expect(open).toHaveBeenCalledWith(keptNames('/x/').data)
 })
 
 it('rejects where nothing can be kept', async () => {
   vi.stubGlobal('caches', undefined)
-  await expect(readKeptData('/x/', () => true)).rejects.toThrow()
+  await expect(readKeptArticles('/x/')).rejects.toThrow()
 })

@@ -1,24 +1,31 @@
+import type { ArticleView } from '../../article/edition.ts'
+import { readPublishedData } from '../../article/published-data.ts'
+import { type DataFile, readDataFile } from '../../article/published-files.ts'
+
 /** The worker keeps what it answers with under these names, by the site's path: other sites may lie on the same host. */
 export function keptNames(base: string) {
   const prefix = `sutur ${base} `
-  return { prefix, app: `${prefix}app`, data: `${prefix}data`, pictures: `${prefix}pictures` }
+  return {
+    prefix,
+    /** The apps of all builds that are kept begin so. */
+    apps: `${prefix}app`,
+    app: (build: string) => `${prefix}app ${build}`,
+    data: `${prefix}data`,
+    pictures: `${prefix}pictures`,
+  }
 }
 
 /**
- * The data files of a site that the device keeps, as their paths below `base` and what JSON gave. One that is not JSON
- * is left out. Rejects where nothing can be kept.
+ * The articles of a site that the device keeps. What lies there and is no article is left out. Rejects where nothing
+ * can be kept.
  */
-export async function readKeptData(
-  base: string,
-  isWanted: (file: string) => boolean,
-): Promise<{ file: string; data: unknown }[]> {
+export async function readKeptArticles(base: string): Promise<ArticleView[]> {
   const cache = await caches.open(keptNames(base).data)
   const found = (await cache.keys()).map(async (request) => {
-    const file = new URL(request.url).pathname.slice(base.length)
-    if (!isWanted(file)) return []
+    const file: DataFile<ArticleView> = new URL(request.url).pathname.slice(base.length)
+    if (readDataFile.article(file) === undefined) return []
     try {
-      const data: unknown = await (await cache.match(request))?.json()
-      return [{ file, data }]
+      return readPublishedData(file, await (await cache.match(request))?.json()) ?? []
     } catch {
       return []
     }

@@ -42,7 +42,7 @@ export function SearchAnswer({
     return (
       <>
         <Unreached isBusy={isBusy} retry={retry} />
-        {list && <SectionHead title={t('search.kept')} />}
+        {list && <SectionHead title={t('kept.title')} />}
         {list}
       </>
     )

@@ -1,18 +1,17 @@
 import { address } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
-import { readDataFile } from '../../article/published-files.ts'
 import { getArticleTexts } from '../../search/read/excerpts.ts'
 import { makePhraseMatcher, makeWordMatcher, type TextMatcher } from '../../search/read/marks.ts'
 import { parseQuery } from '../../search/read/parse-query.ts'
 import type { SearchHit, SearchQuery } from '../../search/read/search-result.ts'
-import { readKeptData } from '../device/kept-files.ts'
+import { readKeptArticles } from '../device/kept-files.ts'
 
 /** The articles kept on the device that a search asks for, the newest first. Rejects where nothing can be kept. */
 export async function findKept(query: SearchQuery, base: string): Promise<SearchHit[]> {
   const { words, phrases, excluded, excludedPhrases } = parseQuery(query.text)
   const wanted = [...words.map(makeWordMatcher), ...phrases.map(makePhraseMatcher)]
   const unwanted = [...excluded.map(makeWordMatcher), ...excludedPhrases.map(makePhraseMatcher)]
-  return (await keptArticles(base))
+  return (await readKeptArticles(base))
     .filter((view) => {
       const texts = getArticleTexts(view)
       const isMet = (has: TextMatcher) => texts.some(has)
@@ -26,18 +25,6 @@ function hitOf({
   article: { id, language, headline, section, published },
 }: ArticleView): SearchHit {
   return { id, language, headline, section, published, href: address.article(id), lacks: [] }
-}
-
-async function keptArticles(base: string): Promise<ArticleView[]> {
-  const kept = await readKeptData(base, (file) => readDataFile.article(file) !== undefined)
-  return kept.flatMap(({ file, data }) => (isViewOf(readDataFile.article(file), data) ? data : []))
-}
-
-/** What is kept may be another answer than the site's: a page that asks to log in, or half a file. */
-function isViewOf(id: string | undefined, data: unknown): data is ArticleView {
-  if (typeof data !== 'object' || data === null) return false
-  const { article, related } = data as Partial<ArticleView>
-  return article?.id === id && Array.isArray(article?.body) && Array.isArray(related)
 }
 
 function suits({ article }: ArticleView, { topics, from, to }: SearchQuery): boolean {

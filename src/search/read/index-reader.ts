@@ -1,6 +1,6 @@
 import type { ArticleView } from '../../article/edition.ts'
-import type { DataFile } from '../../article/published-files.ts'
-import { dataFile } from '../../article/published-files.ts'
+import { readPublishedData } from '../../article/published-data.ts'
+import { type DataFile, dataFile } from '../../article/published-files.ts'
 import {
   type Completions,
   cardsPerFile,
@@ -50,6 +50,8 @@ const freshMilliseconds = 300_000
 /** Loads the files of the index and keeps the last used ones. */
 export function makeIndexLoader(read: ReadBytes) {
   const kept = new Map<string, Promise<Uint8Array | MissingFile['why']>>()
+  /** Files under whose name something else came: a cache on the way may go on giving it. */
+  const spoilt = new Set<string>()
   let index: Promise<OpenIndex | MissingFile['why']> | undefined
   let readAt = 0
 
@@ -65,7 +67,7 @@ export function makeIndexLoader(read: ReadBytes) {
 
   /** A file that failed is not kept, so that the next search tries it again. */
   async function fetchedToKeep(file: string) {
-    const bytes = await fetched(file, 'default')
+    const bytes = await fetched(file, spoilt.has(file) ? 'reload' : 'default')
     if (typeof bytes === 'string') kept.delete(file)
     return bytes
   }
@@ -114,8 +116,12 @@ export function makeIndexLoader(read: ReadBytes) {
         }
         if (typeof bytes === 'string') return note(bytes)
         try {
-          return make(bytes)
+          const made = make(bytes)
+          spoilt.delete(file)
+          return made
         } catch {
+          kept.delete(file)
+          spoilt.add(file)
           return note('damaged')
         }
       }
@@ -134,11 +140,17 @@ export function makeIndexLoader(read: ReadBytes) {
         completions: (segment: OpenSegment, at: number): Promise<Completions> =>
           json(searchFile.completions(segment.words, at), []),
         card: async (place: number): Promise<SearchCard | undefined> => {
-          const cards = await json(searchFile.cards(Math.floor(place / cardsPerFile)), [])
+          const cards = await open(
+            searchFile.cards(Math.floor(place / cardsPerFile)),
+            readCards,
+            [],
+          )
           return cards[place % cardsPerFile]
         },
-        article: (id: string): Promise<ArticleView | undefined> =>
-          open<ArticleView | undefined>(dataFile.article(id), parse, undefined),
+        article: (id: string): Promise<ArticleView | undefined> => {
+          const file = dataFile.article(id)
+          return open<ArticleView | undefined>(file, (bytes) => readArticle(file, bytes), undefined)
+        },
         json,
       }
     },
@@ -153,6 +165,19 @@ export type IndexReader = ReturnType<IndexLoader['reader']>
 
 function openSegment({ keys, starts, ...segment }: SearchSegment): OpenSegment {
   return { ...segment, keys: keys.split('\n'), starts: starts.split('\n') }
+}
+
+function readCards(bytes: Uint8Array): SearchCard[] {
+  const cards = parse<SearchCard[]>(bytes)
+  const areWhole = cards.every(([id, headline]) => `${id}` === id && `${headline}` === headline)
+  if (!areWhole) throw new DamagedFile()
+  return cards
+}
+
+function readArticle(file: DataFile<ArticleView>, bytes: Uint8Array): ArticleView {
+  const view = readPublishedData(file, parse(bytes))
+  if (!view) throw new DamagedFile()
+  return view
 }
 
 function parse<T>(bytes: Uint8Array): T {

@@ -89,6 +89,8 @@ export const messages: Messages<'en'> = {
   'error.title': 'The page could not be opened',
   'error.network':
     'The connection broke off before the page arrived. Nothing you have read is lost.',
+  'error.answer':
+    'Something else came in place of this page. The network may ask to sign in first.',
   'error.version': 'A newer version of this site is out. Please reload.',
   'error.other': 'Something went wrong while showing this page. Nothing you have read is lost.',
   'error.retry': 'Try again',
@@ -271,7 +273,7 @@ export const messages: Messages<'en'> = {
   'search.absent': 'A newer version of this site may be out: please reload.',
   'search.failed': 'The search index did not arrive',
   'search.failedHint': 'The index of this site could not be reached. Try again in a moment.',
-  'search.kept': 'Kept on this device',
+  'kept.title': 'Kept on this device',
   'search.offline': 'You are offline',
   'search.offlineHint':
     'Searching reads the index of this site over the network. It resumes by itself when the connection is back.',

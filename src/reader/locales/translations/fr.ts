@@ -93,6 +93,8 @@ export const messages: Messages<'fr'> = {
   'error.title': 'Impossible d’ouvrir la page',
   'error.network':
     'La connexion a été coupée avant l’arrivée de la page. Rien de ce qui a été lu n’est perdu.',
+  'error.answer':
+    'Autre chose est arrivé à la place de cette page. Le réseau demande peut-être une connexion préalable.',
   'error.version': 'Une version plus récente du site est en ligne. Il suffit de recharger la page.',
   'error.other': 'Un problème empêche d’afficher cette page. Rien de ce qui a été lu n’est perdu.',
   'error.retry': 'Réessayer',
@@ -292,7 +294,7 @@ export const messages: Messages<'fr'> = {
     'Une version plus récente du site est peut-être en ligne : il suffit de recharger la page.',
   'search.failed': 'L’index de recherche n’est pas arrivé',
   'search.failedHint': 'L’index du site est injoignable. Réessayer dans un instant.',
-  'search.kept': 'Conservé sur cet appareil',
+  'kept.title': 'Conservé sur cet appareil',
   'search.offline': 'Hors connexion',
   'search.offlineHint':
     'La recherche lit l’index du site en ligne. Elle reprendra d’elle-même au retour de la connexion.',

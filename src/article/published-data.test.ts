@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { readPublishedData } from './published-data.ts'
+import { dataFile } from './published-files.ts'
+
+const story = { id: 'suez', language: 'ar', headline: 'قناة السويس', readingMinutes: 4 }
+const view = {
+  article: { id: 'suez', language: 'ar', headline: 'قناة السويس', body: [], topics: ['world'] },
+  ids: ['p-1', null],
+  readingMinutes: 4,
+  related: [{ headline: 'بريد', id: 'post', summary: { ...story, id: 'post' } }],
+  next: story,
+}
+const edition = {
+  version: 1,
+  name: 'سطور',
+  language: 'ar',
+  topics: [{ id: 'world', label: { ar: 'العالم' } }],
+}
+const months = {
+  undated: 0,
+  months: [{ month: '2024-01', count: 2, topics: { world: 1 } }],
+  strays: [],
+}
+
+/** Each data file that the app reads, with what belongs in it. */
+const right: [file: string, content: object][] = [
+  [dataFile.edition, edition],
+  [dataFile.counts, { all: 2, topics: { world: 1 } }],
+  [dataFile.front, { seconds: [], strip: [], sections: [], latest: [story], lead: story }],
+  [dataFile.months, months],
+  [dataFile.list(undefined, 'newest'), { page: 3, isNewest: true, rows: [story] }],
+  [dataFile.list('world', 2), { topic: 'world', page: 2, rows: [story] }],
+  [dataFile.membership('world', 0), { before: 0, bits: 'AA' }],
+  [dataFile.article('suez'), view],
+  [dataFile.moved('canal'), { to: 'suez' }],
+]
+
+describe.each(right)('%s', (file, content) => {
+  it('is read as it is', () => expect(readPublishedData(file, content)).toEqual(content))
+
+  it.each([
+    undefined,
+    null,
+    [],
+    {},
+    7,
+    'text',
+    true,
+    [content],
+    { ...content, toString: 1 }.valueOf,
+  ])('is not %j', (wrong) => expect(readPublishedData(file, wrong)).toBeUndefined())
+
+  it('is not what another file holds', () => {
+    for (const [other, its] of right) {
+      if (other !== file) expect(readPublishedData(file, its), other).toBeUndefined()
+    }
+  })
+
+  it('is nothing without a field that it needs', () => {
+    const optional = ['lead', 'next', 'topic', 'isNewest', 'page']
+    for (const name of Object.keys(content).filter((one) => !optional.includes(one))) {
+      for (const wrong of [undefined, null, { a: 1 }.constructor]) {
+        expect(readPublishedData(file, { ...content, [name]: wrong }), name).toBeUndefined()
+      }
+    }
+  })
+})
+
+it('is another article, another list or another page under the name of one', () => {
+  expect(readPublishedData(dataFile.article('fez'), view)).toBeUndefined()
+  const world = { topic: 'world', page: 2, rows: [story] }
+  expect(readPublishedData(dataFile.list('science', 2), world)).toBeUndefined()
+  expect(readPublishedData(dataFile.list(undefined, 2), world)).toBeUndefined()
+  expect(readPublishedData(dataFile.list('world', 3), world)).toBeUndefined()
+  expect(readPublishedData(dataFile.list('world', 'newest'), world)).toBeUndefined()
+})
+
+it('leaves out the rows that are none, and fields that are something else', () => {
+  const rows = [null, 7, story, { ...story, headline: {} }, { ...story, deck: [], bylines: [{}] }]
+  const list = { page: 3, isNewest: true, rows }
+  expect(readPublishedData(dataFile.list(undefined, 'newest'), list)).toEqual({
+    ...list,
+    rows: [story, { ...story, bylines: [] }],
+  })
+})
+
+it('keeps of an article what can be read of it', () => {
+  const { article } = view
+  const odd = {
+    ...view,
+    article: { ...article, bylines: 'أحد', lead: 7, dateline: {}, source: { name: 1, url: 'u' } },
+    ids: [1, 'p-2'],
+    related: [null, { headline: 'بريد', summary: { id: 'post' }, reason: { kind: 'about' } }],
+    next: [],
+  }
+  expect(readPublishedData(dataFile.article('suez'), odd)).toEqual({
+    article: { ...article, source: { url: 'u' } },
+    ids: [null, 'p-2'],
+    readingMinutes: 4,
+    related: [{ headline: 'بريد' }],
+  })
+})
+
+it('leaves blocks that cannot be drawn out of a text, with their addresses', () => {
+  const paragraph = { type: 'paragraph', text: 'نص' }
+  const wrong = [
+    null,
+    7,
+    { type: 'hologram' },
+    { type: 'paragraph', text: [{ text: 'x', href: {} }] },
+  ]
+  const body = [paragraph, ...wrong, paragraph]
+  const ids = ['p-1', 'p-2', 'p-3', 'p-4', 'p-5', 'p-6']
+  const read = readPublishedData(dataFile.article('suez'), {
+    ...view,
+    ids,
+    article: { ...view.article, body },
+  })
+  expect(read?.article.body).toEqual([paragraph, paragraph])
+  expect(read?.ids).toEqual(['p-1', 'p-6'])
+})
+
+it('takes nothing of months when one of them is wrong, because places are counted by them', () => {
+  const wrong = { ...months, months: [...months.months, { month: '2024-02' }] }
+  expect(readPublishedData(dataFile.months, wrong)).toBeUndefined()
+})
+
+it('takes names of objects for names', () => {
+  const counts = JSON.parse('{"all":1,"topics":{"constructor":1,"__proto__":2,"toString":"x"}}')
+  const read = readPublishedData(dataFile.counts, counts)
+  expect(Object.entries(read?.topics ?? {})).toEqual([
+    ['constructor', 1],
+    ['__proto__', 2],
+  ])
+  const { article } = JSON.parse('{"article":{"__proto__":{"id":"suez","body":[]}}}')
+  expect(readPublishedData(dataFile.article('suez'), { ...view, article })).toBeUndefined()
+})
