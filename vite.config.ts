@@ -12,7 +12,7 @@ export default defineConfig({
     sutur({
       render: 'src/reader/app/render.tsx',
       start: 'src/reader/app/start.ts',
-      worker: 'src/reader/app/worker.ts',
+      worker: 'src/reader/worker/worker.ts',
       fonts: 'src/reader/styles/fonts',
       tokens: 'src/reader/styles/tokens.css',
     }),

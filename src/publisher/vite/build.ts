@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path'
-import { minify, type ViteBuilder } from 'vite'
+import type { ViteBuilder } from 'vite'
 import { siteFile } from '../../article/published-files.ts'
 import { isContractError } from '../../article/schema.ts'
 import type { OpenSite } from '../site/open-site.ts'
@@ -9,9 +9,10 @@ import { FolderError } from '../write/folder-error.ts'
 import type { Draft } from '../write/open-draft.ts'
 import type { Keeping } from '../write/plan-changes.ts'
 import { writeSiteFolder } from '../write/write-site-folder.ts'
-import { appFiles, keptFiles, makeDocumentTemplate } from './document-template.ts'
+import { appFiles, makeDocumentTemplate } from './document-template.ts'
 import { loadReader } from './reader-modules.ts'
 import { reportBuild, reportFaults } from './report.ts'
+import { makeWorker } from './service-worker.ts'
 
 /** Where a site is built from and to. */
 export interface BuildPlace {
@@ -72,18 +73,18 @@ async function writeSite(
   opened: OpenSite,
   draft: Draft,
 ): Promise<Published> {
-  const { client, ssr } = builder.environments
-  if (!client || !ssr) throw new Error('the build needs the client and the ssr environment')
+  const { client, ssr, worker } = builder.environments
+  if (!client || !ssr || !worker) throw new Error('an environment of the build is missing')
   const app = await builder.build(client)
   await builder.build(ssr)
-  if (!('output' in app)) throw new Error('the app was not built')
+  const workerCode = await builder.build(worker)
+  if (!('output' in app && 'output' in workerCode)) throw new Error('the app was not built')
   const reader = await loadReader(resolve(root, ssr.config.build.outDir))
   const { startScript } = reader
   const template = await makeDocumentTemplate(app, { root, base, startScript })
   for (const [path, content] of appFiles(app)) draft.write(path, content)
   const published = await publish(opened.site, reader.render, template, draft)
-  const worker = reader.workerScript(base, keptFiles(app, template, base))
-  draft.write(siteFile.worker, (await minify('worker.js', worker)).code)
+  draft.write(siteFile.worker, makeWorker(workerCode, app, template, base))
   draft.write(siteFile.checksums, formatChecksums(draft.files()))
   return published
 }

@@ -75,27 +75,6 @@ function contentOf(one: BuiltAppFile): string | Uint8Array {
   return one.type === 'asset' ? one.source : one.code
 }
 
-/** The parts that come later and are kept on the device from the beginning: searching what is kept needs them. */
-const keptChunks = new Set([appChunk, 'search-parts', 'ar-later'])
-
-/** What the service worker keeps before it is asked: files that every page needs, and those for searching what is kept. */
-export function keptFiles(
-  built: Rolldown.RolldownOutput,
-  template: DocumentTemplate,
-  base: string,
-): string[] {
-  const chunks = built.output.filter((one) => one.type === 'chunk')
-  const kept = new Set(chunks.filter(({ name }) => keptChunks.has(name)))
-  for (const one of kept) {
-    for (const other of chunks) if (one.imports.includes(other.fileName)) kept.add(other)
-  }
-  const files = [...kept].flatMap(({ fileName, viteMetadata }) => [
-    fileName,
-    ...(viteMetadata?.importedCss ?? []),
-  ])
-  return [...template.preloads, ...files.map((name) => base + name)]
-}
-
 /** The stylesheets that come with a chunk. */
 function stylesOf(built: Rolldown.RolldownOutput, chunk: string): string[] {
   return built.output.flatMap((one) =>

@@ -101,13 +101,21 @@ function buildConfig(config: UserConfig, modules: ReaderModules, isBuild: boolea
           },
         },
       },
+      // One script without imports: workers of every browser run it.
+      worker: {
+        consumer: 'client',
+        build: {
+          write: false,
+          rollupOptions: { input: modules.worker, output: { format: 'iife' } },
+        },
+      },
       ssr: {
         build: {
           ssr: true,
           outDir: folderAside(out, 'server'),
           emptyOutDir: true,
           rollupOptions: {
-            input: { ...modules },
+            input: { render: modules.render, start: modules.start },
             // In one file, or a part that comes later would meet another copy of what it shares with the entry.
             output: { codeSplitting: { groups: [{ name: 'server' }] } },
             checks: { ineffectiveDynamicImport: false },
