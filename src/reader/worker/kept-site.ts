@@ -1,4 +1,5 @@
 import { address, readArticleAddress, readListAddress } from '../../article/addresses.ts'
+import { pictureTypeOf } from '../../article/picture-type.ts'
 import { readPublishedData } from '../../article/published-data.ts'
 import { dataFile, imageFolder } from '../../article/published-files.ts'
 import { keptNames } from '../device/kept-files.ts'
@@ -44,8 +45,10 @@ export function openKeptSite(base: string, origin: string): KeptSite {
 
   async function isRight(kind: SiteFileKind, url: string, response: Response): Promise<boolean> {
     if (!response.ok) return false
-    if (kind === 'pictures') return /^image\//.test(response.headers.get('Content-Type') ?? '')
     try {
+      if (kind === 'pictures') {
+        return pictureTypeOf(new Uint8Array(await response.clone().arrayBuffer())) !== undefined
+      }
       return readPublishedData(pathBelow(url), await response.clone().json()) !== undefined
     } catch {
       return false
