@@ -47,14 +47,17 @@ function files(extension: string): { path: string; text: string }[] {
     .map((path) => ({ path, text: readFileSync(join(out, path), 'utf8') }))
 }
 
+const faultOf = (id: string) =>
+  new RegExp(`articles/${id}\\.json: ([\\w.[\\]]+): (?:expected|required|unknown).+, found .`, 'g')
+
 const isPublished = (id: string) => existsSync(join(out, `a/${id}/index.html`))
 
 test('each article of a hostile edition is published, or named by field and value', () => {
   for (const id of ids) {
-    const fault = new RegExp(
-      `articles/${id}\\.json: [\\w.[\\]]+: (expected|required|unknown).+, found .`,
-    )
-    expect(fault.test(said), id).toBe(!isPublished(id))
+    const fields = [...said.matchAll(faultOf(id))].map((match) => match[1] ?? '')
+    // An article whose picture is none is published with its caption.
+    const broken = fields.filter((field) => !isPublished(id) || !/(?:src|poster)$/.test(field))
+    expect(broken.length > 0, `${id}: ${broken}`).toBe(!isPublished(id))
   }
   const published = ids.filter(isPublished)
   expect(published.length).toBeGreaterThan(articles / 2)
