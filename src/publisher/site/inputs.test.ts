@@ -146,8 +146,7 @@ describe('of all files those alone change that declare it, when what changes is'
     )
     expect(changed).not.toEqual([])
     const forEver = changed.filter(([file]) => cachingOf(file) === caching.hashed)
-    const unused = /^images\/(mark|unused)\.svg$/
-    expect(forEver.map(([file]) => file).filter((file) => !unused.test(file))).toEqual([])
+    expect(forEver.map(([file]) => file)).toEqual([])
     const undeclared = changed.filter(
       ([, one]) => !one.inputs.some((input) => inputs.some((form) => form.test(input))),
     )
