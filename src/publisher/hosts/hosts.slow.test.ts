@@ -15,6 +15,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
+/** A machine with other work to do may take a minute to publish and to start a server. */
+const patience = 300_000
+
 const files = [
   ...['index.html', 'a/suez/index.html', 't/arts/index.html', '404.html'],
   ...['data/v1/edition.json', 'data/v1/articles/suez.json', 'data/v1/search/index.json'],
@@ -26,7 +29,7 @@ describe.each(['/', '/x/'])('published at %s', (base) => {
   let given: Given
   beforeAll(async () => {
     given = await publishSample(place, base)
-  })
+  }, patience)
 
   describe.each(Object.entries(servers))('%s', (name, { program, hasBrotli, start }) => {
     const isThere = program === undefined || programPath(program) !== undefined
@@ -36,7 +39,7 @@ describe.each(['/', '/x/'])('published at %s', (base) => {
       let server: Server
       beforeAll(async () => {
         server = await start({ ...given, work: `${given.work}-${program}` })
-      })
+      }, patience)
       afterAll(() => server?.stop())
 
       const get = (path: string, headers: Record<string, string> = {}) =>
