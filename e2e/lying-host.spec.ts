@@ -221,3 +221,14 @@ test('an article shows what is known of it', async ({ page }) => {
   await expect(main(page)).toContainText('ليان')
   await expect(main(page).locator('[data-article] .text p')).not.toHaveCount(0)
 })
+
+test('a page that came as a half is drawn whole', async ({ page }) => {
+  const response = await fetch(`${own.url}a/suez/`)
+  const whole = await response.text()
+  const cut = whole.indexOf('id="boot"') + 500
+  own.lie = (path) => (path === '/a/suez/' ? { type: html, body: whole.slice(0, cut) } : undefined)
+  const faults = await open(page, 'a/suez/')
+  await expect(page.locator('[data-article] .text p').first()).toBeVisible()
+  await expect(page.locator('[data-next]')).toBeAttached()
+  expect(faults).toEqual([])
+})

@@ -23,8 +23,7 @@ const base = import.meta.env.BASE_URL
 const client = makeQueryClient()
 const routes = makeRoutes(client, makeQueries(readOverHttp(base)))
 const page = document.getElementById('root')
-const bootText = document.getElementById('boot')?.textContent
-const boot: Boot | undefined = bootText ? JSON.parse(bootText) : undefined
+const boot = readBoot(document.getElementById('boot')?.textContent)
 
 for (const [key, value] of boot?.data ?? []) client.setQueryData(key, value)
 // An engine that knows no text fragments takes them for a part of the place's name: it gets the place alone.
@@ -32,6 +31,15 @@ if (location.hash.includes(':~:')) location.replace(location.hash.replace(/:~:.*
 // Not awaited here: parts that come later import this file, and the first page may need one of them.
 if (page) void takeOver(page)
 keepOffline(base)
+
+/** What stands in the page for the app; undefined where it did not come whole, and the page is drawn again. */
+function readBoot(text: string | null | undefined): Boot | undefined {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}
 
 /** Hydrates the page if it was written for this address; otherwise (404, a filter) draws the page again from nothing. */
 async function takeOver(element: HTMLElement): Promise<void> {
