@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashLength, searchFile } from '../../search/format/index-files.ts'
 import { caching, cachingOf, securityHeaders, typeOf } from './host-promises.ts'
 import { publishSample, secret } from './test-published.ts'
 import { type Answer, ask, type Given, programPath, type Server, servers } from './test-servers.ts'
@@ -96,8 +97,12 @@ describe.each(['/', '/x/'])('published at %s', (base) => {
       it('pictures with Arabic names, and the index of the search', async () => {
         const { src } = JSON.parse(String(bytesOf('data/v1/articles/suez.json'))).article.lead
         expect(src).toMatch(/^images\/قناة-/)
-        const { segments } = JSON.parse(String(bytesOf('data/v1/search/index.json')))
-        for (const path of [src, `data/v1/search/words/${segments[0].words}-0.json`]) {
+        const [segment] = JSON.parse(String(bytesOf(searchFile.index))).segments
+        const completions = searchFile.completions(
+          segment.starts.split('\n')[0],
+          segment.words.slice(0, hashLength),
+        )
+        for (const path of [src, completions]) {
           for (const address of [encodeURI(path), encodeURI(path).toLowerCase()]) {
             const { status, headers, body } = await get(address)
             expect(status, address).toBe(200)

@@ -21,7 +21,7 @@ export interface SearchSegment {
   hashes: string
   /** The beginnings of words for which there are completions, joined by line feeds. */
   starts: string
-  /** The hash of all completions of the segment. */
+  /** The hashes of these completions, four letters each. */
   words: string
 }
 
@@ -55,12 +55,12 @@ export const searchFile = {
     `${searchFolder}shards/${hashOf(firstKey).toString(36)}-${hash}.bin`,
   /** The articles of a key that its shard has no room for. */
   rest: (name: string) => `${searchFolder}rest/${name}.bin`,
-  /** The completions of the n-th beginning in a segment's `starts`. */
-  completions: (words: string, n: number): DataFile<Completions> =>
-    `${searchFolder}words/${words}-${n}.json`,
+  /** The words with a beginning; as many letters of a hash for the same reason. */
+  completions: (start: string, hash: string): DataFile<Completions> =>
+    `${searchFolder}words/${hashOf(start).toString(36)}-${hash}.json`,
   /** Articles `n × 16` to `n × 16 + 15`, counted from the oldest. */
   cards: (n: number): DataFile<SearchCard[]> => `${searchFolder}cards/${n}.json`,
 }
 
-/** How many letters the hash of a shard has. */
+/** How many letters the hash of a shard, or of completions, has. */
 export const hashLength = 4

@@ -137,8 +137,11 @@ export function makeIndexLoader(read: ReadBytes) {
           return entries[0]
         },
         rest: (name: string) => open(searchFile.rest(name), readRest, new Uint32Array()),
-        completions: (segment: OpenSegment, at: number): Promise<Completions> =>
-          json(searchFile.completions(segment.words, at), []),
+        /** Reads the completions of the beginning that is the segment's `at`-th. */
+        completions: ({ starts, words }: OpenSegment, at: number): Promise<Completions> => {
+          const hash = words.slice(at * hashLength, (at + 1) * hashLength)
+          return json(searchFile.completions(starts[at] ?? '', hash), [])
+        },
         card: async (place: number): Promise<SearchCard | undefined> => {
           const cards = await open(
             searchFile.cards(Math.floor(place / cardsPerFile)),

@@ -94,6 +94,18 @@ describe('the index', () => {
     expect(bytes).toBeLessThan(all / 8)
   })
 
+  it('names completions by themselves: one more word changes those that begin like it', () => {
+    const texts = Array.from({ length: 280 }, (_, at) => `قهوة${at} شاي${at} سوق${at} بحر${at}`)
+    const names = (articles: Article[]) =>
+      new Set([...indexOf(articles).files.keys()].filter((path) => path.includes('/words/')))
+    const articles = texts.map((text, at) => article(at, text))
+    const before = names(articles)
+    const after = names(articles.with(7, article(7, `${texts[7]} قهوتنا`)))
+    expect(before.size).toBeGreaterThan(3)
+    expect([...after].filter((path) => !before.has(path))).toHaveLength(1)
+    expect([...before].filter((path) => !after.has(path))).toHaveLength(1)
+  })
+
   it('refuses a file that is cut off or longer than it was', () => {
     const { files } = indexOf([article(0, 'قهوة')])
     const shard = [...files].find(([path]) => path.includes('/shards/'))?.[1]

@@ -10,7 +10,7 @@ import {
 import { type CollectedArticle, impactBits, type SearchCollector } from './collect-words.ts'
 import { collectCompletions } from './completions.ts'
 import { assignKeys, formsWithArticle } from './keys.ts'
-import { type ShardFile, writeShards } from './postings.ts'
+import { writeShards } from './postings.ts'
 import { cutSegments, type Run } from './segments.ts'
 import { type HashContent, makeFileNamer } from './shard-writer.ts'
 
@@ -64,26 +64,28 @@ export function writeSearchIndex(
     const keys = assignKeys(table, (form) => here[form] !== 0, known, hasArticle)
     const shards = writeShards(articles, chunks, keys, here, keepRest)
     const words = collectCompletions(table, here, hasArticle, count)
-    const lists = words.map(([, list]) => JSON.stringify(list))
-    const name = nameOf(lists.join('\n'))
-    lists.forEach((list, n) => {
-      files.set(searchFile.completions(name, n), list)
-    })
     return {
       start,
       count,
       keys: shards.map(({ firstKey }) => firstKey).join('\n'),
-      hashes: shards.map(keepShard).join(''),
+      hashes: shards
+        .map(({ firstKey, bytes }) => keep(bytes, (hash) => searchFile.shard(firstKey, hash)))
+        .join(''),
       starts: words.map(([first]) => first).join('\n'),
-      words: name,
+      words: words
+        .map(([start, list]) =>
+          keep(JSON.stringify(list), (hash) => searchFile.completions(start, hash)),
+        )
+        .join(''),
     }
   }
 
-  function keepShard({ firstKey, bytes }: ShardFile): string {
-    let hash = nameOf(bytes).slice(-hashLength)
-    // Shards of two segments may begin with the same key and, very rarely, have the same hash.
-    while (files.has(searchFile.shard(firstKey, hash))) hash = nameOf(hash).slice(-hashLength)
-    files.set(searchFile.shard(firstKey, hash), bytes)
+  /** Stores a file under a path that has a short hash of its content, and returns that hash. */
+  function keep(content: Uint8Array | string, pathOf: (hash: string) => string): string {
+    let hash = nameOf(content).slice(-hashLength)
+    // Files of two segments may begin alike and, very rarely, have the same hash.
+    while (files.has(pathOf(hash))) hash = nameOf(hash).slice(-hashLength)
+    files.set(pathOf(hash), content)
     return hash
   }
 
