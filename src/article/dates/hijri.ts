@@ -30,7 +30,17 @@ const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
  */
 export function hijriDay(date: string): string | undefined {
   if (!isReadable(date)) return undefined
-  const [year = 0, month = 0, day = 0] = date.slice(0, 10).split('-').map(Number)
+  const day = date.slice(0, 10)
+  if (day !== lastDay) [lastDay, lastHijri] = [day, reckon(day)]
+  return lastHijri
+}
+
+/** The last day that was reckoned: articles that are published one after the other have the same. */
+let lastDay = ''
+let lastHijri: string | undefined
+
+function reckon(date: string): string | undefined {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const instant = new Date(Date.UTC(year, month - 1, day))
   instant.setUTCFullYear(year)
   const parts = Object.fromEntries(

@@ -149,6 +149,9 @@ export function openSite(
       async *paths(fail) {
         yield* (await ready()).paths(fail)
       },
+      async *pictures() {
+        yield* (await ready()).pictures()
+      },
       inputs: async (path) => (await ready()).inputs(path),
       file: async (...asked) => (await ready()).file(...asked),
     },

@@ -68,9 +68,9 @@ export async function publish(
     published.faults.push(unmade(file, error))
   }
 
-  const pictures = pathsOf(site, isPicture, () => {})
-  const rest = pathsOf(site, (path) => !isPicture(path), fail)
-  await inLanes([rest, ...Array.from({ length: picturesAtOnce }, () => pictures)], write)
+  const pictures = site.pictures()
+  const lanes = Array.from({ length: picturesAtOnce }, () => pictures)
+  await inLanes([withoutPictures(site.paths(fail)), ...lanes], write)
   const [first] = published.faults
   if (first && articles.failed > 0 && articles.written === 0) {
     throw new Error(`not one article can be made: ${describeFault(first)}`)
@@ -99,12 +99,8 @@ async function inLanes(
   if (failures.length > 0) throw failures[0]
 }
 
-async function* pathsOf(
-  site: Site,
-  suits: (path: string) => boolean,
-  fail: (kind: string, error: unknown) => void,
-): AsyncGenerator<string> {
-  for await (const path of site.paths(fail)) if (suits(path)) yield path
+async function* withoutPictures(paths: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const path of paths) if (!isPicture(path)) yield path
 }
 
 function isPicture(path: string): boolean {

@@ -22,8 +22,13 @@ import { searchIndexOutput } from './search-index.ts'
 import { searchPageOutput } from './search-page.ts'
 import { sitemapOutput } from './sitemaps.ts'
 
+type Kind = (publication: Publication) => Output<unknown>
+
+/** The kinds that other threads make. */
+const pictureKinds: readonly Kind[] = [pictureOutput, cardOutput]
+
 /** Every kind of file of a site, in the order in which they are written: articles give memory back to the index. */
-const kinds: readonly ((publication: Publication) => Output<unknown>)[] = [
+const kinds: readonly Kind[] = [
   editionOutput,
   schemaOutput,
   filterOutput,
@@ -33,8 +38,7 @@ const kinds: readonly ((publication: Publication) => Output<unknown>)[] = [
   sitemapOutput,
   feedOutput,
   faviconOutput,
-  pictureOutput,
-  cardOutput,
+  ...pictureKinds,
   frontOutput,
   missingPageOutput,
   searchPageOutput,
@@ -50,7 +54,9 @@ export interface Site {
    * Paths of all files, relative to the base; pages are `…/index.html`. A kind of file that cannot say which it has is
    * told to `fail`, by its name, and has none; it throws where nobody hears that.
    */
-  paths: (fail?: (kind: string, error: unknown) => void) => AsyncIterable<string>
+  paths: (fail?: TellFailure) => AsyncIterable<string>
+  /** Those of pictures and cards alone; of a kind that cannot say which it has, none. */
+  pictures: () => AsyncIterable<string>
   /** On what a file depends; undefined when the site has no such file. */
   inputs: (path: string) => Promise<readonly Input[] | undefined>
   /** The content of a file; undefined when the site has no such file. */
@@ -60,6 +66,8 @@ export interface Site {
     template: DocumentTemplate,
   ) => Promise<string | Uint8Array | undefined>
 }
+
+type TellFailure = (kind: string, error: unknown) => void
 
 /** The one code path of dev, preview and build: build writes every file of the site, dev answers one at a time. */
 export function makeSite(publication: Publication): Site {
@@ -78,17 +86,21 @@ export function makeSite(publication: Publication): Site {
     return found?.output.make(found.params, app)
   }
 
-  return {
-    async *paths(fail) {
-      for (const [at, output] of outputs.entries()) {
-        try {
-          yield* output.paths()
-        } catch (error) {
-          if (!fail) throw error
-          fail(kinds[at]?.name ?? '', error)
-        }
+  async function* pathsOf(wanted: readonly Kind[], fail?: TellFailure): AsyncGenerator<string> {
+    for (const [at, kind] of kinds.entries()) {
+      if (!wanted.includes(kind)) continue
+      try {
+        yield* outputs[at]?.paths() ?? []
+      } catch (error) {
+        if (!fail) throw error
+        fail(kind.name, error)
       }
-    },
+    }
+  }
+
+  return {
+    paths: (fail) => pathsOf(kinds, fail),
+    pictures: () => pathsOf(pictureKinds, () => {}),
     inputs: async (path) => {
       const found = find(path)
       return found?.output.inputs(found.params)

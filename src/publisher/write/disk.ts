@@ -47,9 +47,10 @@ export function diskFault(error: unknown): string | undefined {
 /** What lies at a path, a link as itself; undefined where nothing can, as below a file. */
 export function lookAt(path: string): Stats | undefined {
   try {
-    return lstatSync(path)
+    // Most files of a first build are not there yet, and an error for each is costly.
+    return lstatSync(path, { throwIfNoEntry: false })
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(diskFault(error) ?? '')) return undefined
+    if (diskFault(error) === 'ENOTDIR') return undefined
     throw error
   }
 }

@@ -27,71 +27,105 @@ export interface Rendered {
   boot: Boot
 }
 
+/** Where the site lies that pages are drawn for. */
+interface Place {
+  base: string
+  language: string
+  /** Its absolute address, where it is known. */
+  site?: string | undefined
+}
+
 /**
  * Renders the page at `path` (`/a/suez/`) from the published files that `read` gives, in the interface language
  * of the edition. `base` is the site's base path, `/` or `/x/`, `site` its absolute address where it is known. Throws
  * what a loader throws.
  */
-export async function render(
+export function render(
   path: string,
-  {
-    base,
-    language,
-    read,
-    site,
-  }: { base: string; language: string; read: Read; site?: string | undefined },
+  { read, ...place }: Place & { read: Read },
 ): Promise<Rendered> {
+  const key = JSON.stringify([place.base, place.language, place.site])
+  const draw = drawers.get(key) ?? makeDrawer(place)
+  drawers.set(key, draw)
+  return draw(path, read)
+}
+
+/** A cache: the routes and the handler of a site hold nothing of a page, and making them takes as long as a third of one. */
+const drawers = new Map<string, ReturnType<typeof makeDrawer>>()
+
+/** Makes what draws the pages of one site, one after the other, because they share a cache of data. */
+function makeDrawer({ base, language, site }: Place) {
   const client = makeQueryClient()
-  const queries = makeQueries(read)
-  const handler = createStaticHandler(makeRoutes(client, queries), { basename: base })
-  const context = await handler.query(new Request(`http://edition${base}${path.slice(1)}`))
-  if (context instanceof Response)
-    throw new Error(`${path} redirects to ${context.headers.get('Location')}`)
-  const failed = Object.values(context.errors ?? {})[0]
-  if (failed !== undefined) throw failed
-  const words = await loadInterface(interfaceLanguage(language))
-  let title = ''
-  const setTitle = (given: string) => {
-    title = given
-  }
-  const plainLinks = (page: SharedPage) => <PlainLinks page={page} site={site} />
-  const markup = drawOnce(words, (keepPlace) =>
-    renderToString(
-      <StrictMode>
-        <PrerenderProvider value={{ keepPlace, plainLinks, setTitle }}>
-          <InterfaceProvider value={words}>
-            <QueryClientProvider client={client}>
-              <div id="root">
-                <StaticRouterProvider
-                  router={createStaticRouter(handler.dataRoutes, context)}
-                  context={context}
-                  hydrate={false}
-                />
-              </div>
-            </QueryClientProvider>
-          </InterfaceProvider>
-        </PrerenderProvider>
-      </StrictMode>,
+  let readNow: Read = () => Promise.reject(new Error('no page is drawn'))
+  const handler = createStaticHandler(
+    makeRoutes(
+      client,
+      makeQueries((file) => readNow(file)),
     ),
-  )
-  if (title === '') throw new Error(`${path} has no PageTitle`)
-  const start = markup.indexOf(rootStart)
-  const data = client
-    .getQueryCache()
-    .getAll()
-    // Some queries run only in a browser.
-    .filter((query) => query.state.data !== undefined)
-    .map((query): Boot['data'][number] => [query.queryKey, query.state.data])
-  return {
-    title,
-    preloads: markup.slice(0, start),
-    html: markup.slice(start + rootStart.length, -rootEnd.length),
-    // Hosts answer any missing address with this page, so the app draws it again there and never hydrates it.
-    boot: {
-      path: context.matches.some(({ route }) => route.id === 'missing') ? '/?' : path,
-      language,
-      data,
+    {
+      basename: base,
     },
+  )
+  const plainLinks = (page: SharedPage) => <PlainLinks page={page} site={site} />
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function draw(path: string, read: Read): Promise<Rendered> {
+    client.clear()
+    readNow = read
+    const context = await handler.query(new Request(`http://edition${base}${path.slice(1)}`))
+    if (context instanceof Response)
+      throw new Error(`${path} redirects to ${context.headers.get('Location')}`)
+    const failed = Object.values(context.errors ?? {})[0]
+    if (failed !== undefined) throw failed
+    const words = await loadInterface(interfaceLanguage(language))
+    let title = ''
+    const setTitle = (given: string) => {
+      title = given
+    }
+    const markup = drawOnce(words, (keepPlace) =>
+      renderToString(
+        <StrictMode>
+          <PrerenderProvider value={{ keepPlace, plainLinks, setTitle }}>
+            <InterfaceProvider value={words}>
+              <QueryClientProvider client={client}>
+                <div id="root">
+                  <StaticRouterProvider
+                    router={createStaticRouter(handler.dataRoutes, context)}
+                    context={context}
+                    hydrate={false}
+                  />
+                </div>
+              </QueryClientProvider>
+            </InterfaceProvider>
+          </PrerenderProvider>
+        </StrictMode>,
+      ),
+    )
+    if (title === '') throw new Error(`${path} has no PageTitle`)
+    const start = markup.indexOf(rootStart)
+    const data = client
+      .getQueryCache()
+      .getAll()
+      // Some queries run only in a browser.
+      .filter((query) => query.state.data !== undefined)
+      .map((query): Boot['data'][number] => [query.queryKey, query.state.data])
+    return {
+      title,
+      preloads: markup.slice(0, start),
+      html: markup.slice(start + rootStart.length, -rootEnd.length),
+      // Hosts answer any missing address with this page, so the app draws it again there and never hydrates it.
+      boot: {
+        path: context.matches.some(({ route }) => route.id === 'missing') ? '/?' : path,
+        language,
+        data,
+      },
+    }
+  }
+
+  return (path: string, read: Read): Promise<Rendered> => {
+    const drawn = last.then(() => draw(path, read))
+    last = drawn.catch(() => {})
+    return drawn
   }
 }
 
