@@ -42,7 +42,6 @@ describe('the path of a data file', () => {
   it('is read back as what it was written from', () => {
     expect(readDataFile.article(dataFile.article('suez'))).toBe('suez')
     expect(readDataFile.moved(dataFile.moved('old'))).toBe('old')
-    expect(readDataFile.oEmbed(dataFile.oEmbed('suez'))).toBe('suez')
     expect(readDataFile.list(dataFile.list(undefined, 'newest'))).toEqual({ page: 'newest' })
     expect(readDataFile.list(dataFile.list('arts', 2))).toEqual({ topic: 'arts', page: '2' })
     expect(readDataFile.membership(dataFile.membership('arts', 0))).toEqual({

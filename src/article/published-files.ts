@@ -27,7 +27,6 @@ export type DataFile<T> = string & { readonly holds?: T }
 
 const articleFile = at`data/v1/articles/${'id'}.json`
 const movedFile = at`data/v1/moved/${'id'}.json`
-const oEmbedFile = at`data/v1/oembed/${'id'}.json`
 const latestFile = at`data/v1/latest/${'page'}.json`
 const topicFile = at`data/v1/topics/${'id'}/${'page'}.json`
 const membershipFile = at`data/v1/topics/${'id'}/blocks/${'index'}.json`
@@ -44,8 +43,6 @@ export const dataFile = {
     membershipFile.write({ id: topicId, index: block }),
   article: (id: string): DataFile<ArticleView> => articleFile.write({ id }),
   moved: (alias: string): DataFile<Moved> => movedFile.write({ id: alias }),
-  /** What other sites show where an article is linked to. */
-  oEmbed: (id: string): DataFile<object> => oEmbedFile.write({ id }),
   schema: (contract: 'article' | 'edition'): DataFile<object> => `data/v1/schema/${contract}.json`,
 }
 
@@ -53,7 +50,6 @@ export const dataFile = {
 export const readDataFile = {
   article: (path: string) => articleFile.read(path)?.id,
   moved: (path: string) => movedFile.read(path)?.id,
-  oEmbed: (path: string) => oEmbedFile.read(path)?.id,
   list: (path: string): { topic?: string; page: string } | undefined => {
     const topic = topicFile.read(path)
     if (topic) return { topic: topic.id, page: topic.page }

@@ -3,8 +3,8 @@ import { dataFile, feedFolder } from '../../article/published-files.ts'
 import { feedFiles } from '../feeds/feed-formats.ts'
 
 /**
- * The links by which programs find what a page has for them: the feeds of its topic or of all, an article's data and
- * what to show of it elsewhere. Feeds and the latter are there only where the site knows its address.
+ * The links by which programs find what a page has for them: the feeds of its topic or of all, where the site knows its
+ * address, and an article's data.
  */
 export function alternateTags(
   page: string,
@@ -15,9 +15,6 @@ export function alternateTags(
   const folder = base + feedFolder(topic)
   const feeds = site === undefined ? [] : Object.entries(feedFiles)
   const links = feeds.map(([file, type]) => [type, folder + file])
-  if (article !== undefined) {
-    links.push(['application/json', base + dataFile.article(article)])
-    if (site !== undefined) links.push(['application/json+oembed', site + dataFile.oEmbed(article)])
-  }
+  if (article !== undefined) links.push(['application/json', base + dataFile.article(article)])
   return links.map(([type, href]) => `<link rel="alternate" type="${type}" href="${href}">`)
 }

@@ -111,23 +111,4 @@ describe('every service finds what it asks for', () => {
     expect(missing).not.toContain('canonical')
     expect(valuesOf(missing, 'og:url')).toEqual([])
   })
-
-  it('Slack: an oEmbed file that the page leads to', async () => {
-    const file = await published()
-    const html = String(await file('a/mixed/index.html'))
-    const address = /type="application\/json\+oembed" href="([^"]+)"/.exec(html)?.[1] ?? ''
-    expect(address.startsWith(site)).toBe(true)
-    const said = JSON.parse(String(await file(address.slice(site.length))))
-    expect(said).toMatchObject({
-      version: '1.0',
-      type: 'link',
-      title: '\u2067GPS يجدك: "كيف" & لماذا\u2069',
-      provider_name: 'سطور',
-      provider_url: site,
-      thumbnail_url: valuesOf(html, 'og:image')[0],
-      thumbnail_width: expect.any(Number),
-      thumbnail_height: expect.any(Number),
-    })
-    expect(String(await file('t/arts/index.html'))).not.toContain('oembed')
-  })
 })
