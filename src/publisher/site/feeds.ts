@@ -9,8 +9,12 @@ import { listInput } from './lists.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
-/** How many of the newest articles a feed holds: whoever asks daily misses nothing, and it never grows. */
-const newest = 50
+/**
+ * How many of the newest articles the feed of everything holds, and that of a topic: whoever asks daily misses nothing.
+ * All stand in it whole, because readers of feeds take a text that becomes shorter for a new one. No more, because a new
+ * article changes three feeds of each of its lists.
+ */
+const newest = { all: 30, topic: 15 }
 
 /** The feeds of a site that knows its address, of all articles and of each topic: RSS 2.0, Atom and JSON Feed 1.1, full text. */
 export function feedOutput(publication: Publication): Output<string> {
@@ -33,7 +37,7 @@ export function feedOutput(publication: Publication): Output<string> {
       const home = site + feedFolder(topic)
       const ids = catalogue
         .of(topic)
-        .slice(0, newest)
+        .slice(0, topic === undefined ? newest.all : newest.topic)
         .map(({ summary }) => summary.id)
       const articles = ids.flatMap((id): Input[] => [`article:${id}`, `pictures:${id}`])
       const inputs: Input[] = ['config', 'address', listInput(topic), ...articles]
