@@ -133,6 +133,11 @@ export function fullPages(count: number): number {
   return Math.max(0, Math.floor((count - pageRows / 2) / pageRows))
 }
 
+/** How many articles the list of a page has, which its newest page alone tells: the others never change. */
+export function articlesOf({ page, isNewest, rows }: ListPage): number | undefined {
+  return isNewest ? (page - 1) * pageRows + rows.length : undefined
+}
+
 /**
  * The numbered pages of a list, from the newest: the full ones and, for the links of the last of these, the newest by
  * its number. A list on one page has none.

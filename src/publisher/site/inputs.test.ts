@@ -46,7 +46,7 @@ const render: Render = async (page, { read, base }) => {
     await read(dataFile.edition),
     page === address.front && (await read(dataFile.front)),
     list && (await read(dataFile.list(list.topic, list.page ?? 'newest'))),
-    list && list.page === undefined && (await read(dataFile.counts)),
+    page === address.latest && (await read(dataFile.counts)),
     id !== undefined && (await read(dataFile.article(id))),
   ]
   return { title: page, preloads: '', html: base, boot: shown }

@@ -13,6 +13,11 @@ interface ListFile {
   form: 'data' | 'page'
 }
 
+/** Whether a page shows how many articles each topic has: such a page changes with each article, so there is one. */
+function hasCounts({ topic, page }: Pick<ListFile, 'topic' | 'page'>): boolean {
+  return topic === undefined && page === 'newest'
+}
+
 /** How many rows a preview of a list names. */
 const previewRows = 4
 
@@ -64,14 +69,13 @@ export function listOutput(publication: Publication): Output<ListFile> {
       const rows = rowsInput(topic, number)
       if (form === 'data') return [rows]
       const own = pageInputs(address.list(topic, number))
-      return page === 'newest' ? [...own, rows, 'counts'] : [...own, rows]
+      return hasCounts({ topic, page }) ? [...own, rows, 'counts'] : [...own, rows]
     },
     make: (asked, app) => {
       const { topic, page, form } = asked
       const list = rowsOf(publication, asked)
       if (form === 'data') return { value: list }
-      // Only the newest page shows counts: an older one must not change when an article is published.
-      const counts = page === 'newest' ? [dataFile.counts] : []
+      const counts = hasCounts(asked) ? [dataFile.counts] : []
       return makePage(
         {
           path: address.list(topic, page === 'newest' ? undefined : page),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countBits, hasBit, readBits } from '../../article/bits.ts'
-import type { Months } from '../../article/edition.ts'
+import { articlesOf, type Months } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed, render, template } from '../edition/test-edition.ts'
 
@@ -73,6 +73,8 @@ describe('the published site', () => {
       ['nature', counts.topics.nature],
     ] as const) {
       const newest = parsed(files, dataFile.list(topic, 'newest'))
+      expect(articlesOf(newest)).toBe(count)
+      expect(articlesOf(parsed(files, dataFile.list(topic, 1)))).toBeUndefined()
       const pages = Array.from({ length: newest.page }, (_, at) =>
         parsed(files, dataFile.list(topic, at + 1)),
       )

@@ -65,8 +65,8 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     }
     await Promise.all([
       client.ensureQueryData(queries.list(topic, page)),
-      // Only the newest page shows counts: an older one must not change when an article is published.
-      page === 'newest' && client.ensureQueryData(queries.counts),
+      // A page with the counts of all topics changes with each article: one is enough.
+      topic === undefined && page === 'newest' && client.ensureQueryData(queries.counts),
     ])
     return null
   }

@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { filterAddress, hasFilter, noFilter } from '../../article/addresses.ts'
 import {
-  type Counts,
+  articlesOf,
   type Edition,
   type ListPage as ListPageRows,
   topicLabel,
@@ -52,9 +52,10 @@ export function ListPage({ drawShare }: { drawShare: DrawShare }) {
   const shown = kept.includes(current) && kept.every(isAtHand) ? kept : [current]
   const [first = current] = shown
   const { data: list } = useSuspenseQuery(source.page(first))
-  // Only the newest page shows counts: an older one must not change when an article is published.
-  const counts =
-    filter || first === source.newest ? client.getQueryData(queries.counts.queryKey) : undefined
+  // The page of a topic knows its own count alone: with those of all it would change with each article.
+  const counts = filter?.counts ?? client.getQueryData(queries.counts.queryKey)?.topics
+  const countOf = (id: string) =>
+    counts ? (counts[id] ?? 0) : id === topic ? articlesOf(list) : undefined
   const [older, newer] = [source.older(list), source.newer(list)]
   const pager = {
     older: older && source.address(older),
@@ -68,17 +69,16 @@ export function ListPage({ drawShare }: { drawShare: DrawShare }) {
           list={list}
           topic={topic}
           edition={edition}
-          counts={counts}
           path={source.address(current)}
           drawShare={drawShare}
         />
       )}
       <SideColumn
         side={
-          counts && (
+          (filter || first === source.newest) && (
             <TopicFilter
               edition={edition}
-              counts={filter?.counts ?? counts.topics}
+              countOf={countOf}
               chosen={filter?.topics ?? (topic ? [topic] : [])}
               addressOf={filter?.addressOf ?? ((topics) => filterAddress({ ...noFilter, topics }))}
               hasMore={filter?.hasMore}
@@ -119,14 +119,12 @@ function Head({
   list,
   topic: id,
   edition,
-  counts,
   path,
   drawShare,
 }: {
   list: ListPageRows
   topic: string | undefined
   edition: Edition
-  counts: Counts | undefined
   path: string
   drawShare: DrawShare
 }) {
@@ -134,7 +132,7 @@ function Head({
   const topic = edition.topics.find((one) => one.id === id)
   const title = topic ? topicLabel(topic, language, edition.language) : t('list.latest')
   const isEmpty = list.rows.length === 0
-  const count = counts && (topic ? counts.topics[topic.id] : counts.all)
+  const count = articlesOf(list)
   return (
     <>
       <PageTitle title={`${title} · ${edition.name}`} />

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
-import { type Counts, type Edition, topicLabel } from '../../article/edition.ts'
+import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
 import styles from './TopicFilter.module.css'
 
@@ -10,14 +10,15 @@ import styles from './TopicFilter.module.css'
  */
 export function TopicFilter({
   edition,
-  counts,
+  countOf,
   chosen,
   addressOf,
   hasMore,
   children,
 }: {
   edition: Edition
-  counts: Counts['topics']
+  /** How many articles a topic has, where that is known. */
+  countOf: (topic: string) => number | undefined
   chosen: readonly string[]
   addressOf: (topics: string[]) => string
   /** Whether further conditions hold. */
@@ -45,7 +46,7 @@ export function TopicFilter({
               >
                 <span className="Dot" />
                 {topicLabel({ id, label }, language, edition.language)}
-                <small>{counts[id] ?? 0}</small>
+                <small>{countOf(id)}</small>
               </Link>
             </li>
           )

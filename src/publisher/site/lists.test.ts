@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { makeTestEdition, template } from '../edition/test-edition.ts'
+import type { Render } from '../page/render.ts'
+
+const { article, open } = makeTestEdition()
+
+/** The reader's own: by its path, as the build is told of it. */
+const { render }: { render: Render } = await import(resolve('src/reader/app/render.tsx'))
+
+async function pagesOf(...paths: string[]): Promise<string[]> {
+  const { site } = open()
+  const pages = paths.map((path) => site.file(`${path}index.html`, render, template))
+  return (await Promise.all(pages)).map(String)
+}
+
+it('a new article leaves the pages of other topics as they were', async () => {
+  const paths = ['t/arts/', 't/nature/', 'latest/']
+  const [arts, nature, latest] = await pagesOf(...paths)
+  article('news', { section: 'nature', published: '2026-11-24' })
+  const [artsAfter, natureAfter, latestAfter] = await pagesOf(...paths)
+  expect(artsAfter).toBe(arts)
+  expect(natureAfter).not.toBe(nature)
+  expect(latestAfter).not.toBe(latest)
+})
+
+it('a topic tells how many articles it has, and the list of everything that of each', async () => {
+  const [arts = '', latest = ''] = await pagesOf('t/arts/', 'latest/')
+  const counts = (page: string) =>
+    [...page.matchAll(/<small>(\d+)<\/small>/g)].map(([, digits]) => Number(digits))
+  expect(counts(arts)).toHaveLength(1)
+  expect(counts(latest)).toHaveLength(7)
+  expect(counts(latest)).toContain(counts(arts)[0])
+})
