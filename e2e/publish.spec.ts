@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { isNamedByContent } from '../src/article/published-files.ts'
-import { parseChecksums } from '../src/publisher/verify/checksums.ts'
+import { readChecksums } from '../src/publisher/verify/checksum-files.ts'
 import { outDir, sites } from './sites.ts'
 
 let folder = ''
@@ -115,9 +115,9 @@ test('a site under a base path names only files below it, and every one of them 
   }
 })
 
-test('checksums.txt holds every file of a build', () => {
+test('checksums.txt holds every file of a build', async () => {
   const out = outDir('archive')
-  const sums = parseChecksums(readFileSync(join(out, 'checksums.txt'), 'utf8'))
+  const sums = await readChecksums(async (file) => readFileSync(join(out, file), 'utf8'))
   const others = [...sums].filter(([path, sum]) => {
     const content = readFileSync(join(out, path))
     return createHash('sha256').update(content).digest('hex') !== sum

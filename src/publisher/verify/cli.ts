@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { siteFile } from '../../article/published-files.ts'
-import { parseChecksums } from './checksums.ts'
+import { readChecksums } from './checksum-files.ts'
 import { folderPlace } from './folder.ts'
 import { fetchText, sitePlace } from './site.ts'
 import { verify } from './verify.ts'
@@ -38,11 +38,11 @@ async function verifyPlace(named: string): Promise<number> {
   const site = /^https?:\/\//.test(named)
     ? new URL(named.replace(/[?#].*$/, '').replace(/\/*$/, '/'))
     : undefined
-  const text = site
-    ? await fetchText(site, siteFile.checksums)
-    : readFileSync(join(named, siteFile.checksums), 'utf8')
+  const expected = await readChecksums((file) =>
+    site ? fetchText(site, file) : readFile(join(named, file), 'utf8'),
+  )
   const place = site ? sitePlace(site) : folderPlace(named)
-  const counts = await verify(parseChecksums(text), place, (path, problem) => {
+  const counts = await verify(expected, place, (path, problem) => {
     // What a host or a file says may hold commands for a terminal.
     console.error(`${JSON.stringify(path)} ${problem}`)
   })

@@ -4,7 +4,7 @@ import { siteFile } from '../../article/published-files.ts'
 import { isContractError } from '../../article/schema.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import { type Published, publish } from '../site/publish.ts'
-import { formatChecksums } from '../verify/checksums.ts'
+import { writeChecksums } from '../verify/checksum-files.ts'
 import { FolderError } from '../write/folder-error.ts'
 import type { Draft } from '../write/open-draft.ts'
 import type { Keeping } from '../write/plan-changes.ts'
@@ -85,7 +85,7 @@ async function writeSite(
   for (const [path, content] of appFiles(app)) draft.write(path, content)
   const published = await publish(opened.site, reader.render, template, draft)
   draft.write(siteFile.worker, makeWorker(workerCode, app, template, base))
-  draft.write(siteFile.checksums, formatChecksums(draft.files()))
+  writeChecksums(draft)
   return published
 }
 

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { address } from '../../article/addresses.ts'
+import { dataFile, pageFile } from '../../article/published-files.ts'
+import { readChecksums, writeChecksums } from './checksum-files.ts'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** What is written of files, and of their checksums, by path. */
+function written(paths: readonly string[]): Map<string, string> {
+  const files = new Map(paths.map((path) => [path, `content of ${path}`]))
+  writeChecksums({
+    write: (path, content) => {
+      files.set(path, String(content))
+      return undefined
+    },
+    files: () =>
+      [...files].map(([path, content]) => ({
+        path,
+        state: 'new',
+        bytes: content.length,
+        sha256: sha256(content),
+      })),
+  })
+  return files
+}
+
+const filesOf = (articles: number) =>
+  Array.from({ length: articles }, (_, at) => [
+    pageFile(address.article(`n${at}`)),
+    dataFile.article(`n${at}`),
+    `cards/${at}.jpg`,
+  ]).flat()
+const others = ['index.html', 't/arts/index.html', 'data/v1/latest/newest.json', 'worker.js']
+
+const read = (files: Map<string, string>) => async (file: string) => {
+  const text = files.get(file)
+  if (text === undefined) throw new Error('missing')
+  return text
+}
+
+it.each([4, 400, 2000])('names every file of %i articles with its own checksum', async (count) => {
+  const files = written([...filesOf(count), ...others])
+  const named = await readChecksums(read(files))
+  const expected = [...files].filter(([path]) => path !== 'checksums.txt')
+  expect(named).toEqual(new Map(expected.map(([path, text]) => [path, sha256(text)])))
+  expect(files.has('checksums/0.txt')).toBe(count > 100)
+})
+
+it('changes by a few parts when an article is added', () => {
+  const before = written([...filesOf(2000), ...others])
+  const after = written([...filesOf(2001), ...others])
+  const changed = [...after].filter(([path, text]) => before.get(path) !== text)
+  const sums = changed.filter(([path]) => path.startsWith('checksums'))
+  expect(sums.length).toBeGreaterThan(1)
+  // The first file, the part of the article, and that of its card.
+  expect(sums.length).toBeLessThan(4)
+  const bytes = (files: Iterable<[string, string]>) =>
+    [...files].reduce((sum, [, text]) => sum + text.length, 0)
+  expect(bytes(sums)).toBeLessThan(
+    bytes([...after].filter(([path]) => path.startsWith('checksums'))) / 5,
+  )
+})
+
+it('a part that is missing or spoilt is itself named, and hides no other file', async () => {
+  const files = written(filesOf(400))
+  for (const spoil of [undefined, '<h1>Log in</h1>', `${sha256('')}  index.html\n`.repeat(2)]) {
+    const spoilt = new Map(files)
+    if (spoil === undefined) spoilt.delete('checksums/0.txt')
+    else spoilt.set('checksums/0.txt', spoil)
+    const named = await readChecksums(read(spoilt))
+    expect(named.get('checksums/0.txt')).toBe(sha256(files.get('checksums/0.txt') ?? ''))
+    expect(named.size).toBeGreaterThan(400)
+  }
+})
+
+it('a part never gives another checksum to what the first file names', async () => {
+  const root = `${sha256('page')}  index.html\n${sha256('part')}  checksums/0.txt\n`
+  const part = `${sha256('other')}  index.html\n`
+  const named = await readChecksums(async (file) => (file === 'checksums.txt' ? root : part))
+  expect(named.get('index.html')).toBe(sha256('page'))
+})

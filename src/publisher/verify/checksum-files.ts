@@ -1,0 +1,73 @@
+import { readArticleAddress, readListAddress } from '../../article/addresses.ts'
+import {
+  cardFolder,
+  imageFolder,
+  readDataFile,
+  readPageFile,
+  siteFile,
+} from '../../article/published-files.ts'
+import { hashOf } from '../../article/text/hash.ts'
+import type { Draft } from '../write/open-draft.ts'
+import { formatChecksums, parseChecksums } from './checksums.ts'
+
+/** How many files a part of the checksums names at least, on average: fewer than twice as many need no parts. */
+const partFiles = 256
+
+/**
+ * Adds the checksums of all files so far to a draft. In a large edition those of articles, lists and pictures stand in
+ * parts, which the first file names: else each new article would change a file as long as the whole archive.
+ */
+export function writeChecksums(draft: Draft): void {
+  const inParts = new Set<string>()
+  for (const [part, files] of partsOf([...draft.files()])) {
+    draft.write(part, formatChecksums(files))
+    for (const { path } of files) inParts.add(path)
+  }
+  const rest = [...draft.files()].filter(({ path }) => !inParts.has(path))
+  draft.write(siteFile.checksums, formatChecksums(rest))
+}
+
+/**
+ * Reads the checksums of a place by the text of its files. Throws a ChecksumsError where the first of them is none; a
+ * part that is none is a file that is not as it was published.
+ */
+export async function readChecksums(
+  read: (file: string) => Promise<string>,
+): Promise<Map<string, string>> {
+  const expected = parseChecksums(await read(siteFile.checksums))
+  for (const part of [...expected.keys()].filter(siteFile.isChecksumsPart)) {
+    const named = await read(part)
+      .then(parseChecksums)
+      .catch(() => new Map<string, string>())
+    for (const [path, sha256] of named) if (!expected.has(path)) expected.set(path, sha256)
+  }
+  return expected
+}
+
+function partsOf<File extends { path: string }>(files: readonly File[]): Map<string, File[]> {
+  const keyed = files.flatMap((file) => {
+    const key = keyOf(file.path)
+    return key === undefined ? [] : [{ file, key }]
+  })
+  const parts = new Map<string, File[]>()
+  if (keyed.length < 2 * partFiles) return parts
+  // A power of two, so that it seldom changes.
+  const count = 2 ** Math.floor(Math.log2(keyed.length / partFiles))
+  for (const { file, key } of keyed) {
+    const part = siteFile.checksumsPart(hashOf(key) % count)
+    const own = parts.get(part)
+    if (own) own.push(file)
+    else parts.set(part, [file])
+  }
+  return parts
+}
+
+/** What files have in common that change together; undefined for files of which there are few or that all change. */
+function keyOf(path: string): string | undefined {
+  const page = readPageFile(path)
+  const article = readDataFile.article(path) ?? (page && readArticleAddress(page))
+  if (article !== undefined) return article
+  const list = readDataFile.list(path) ?? (page && readListAddress(page))
+  if (list) return list.topic ?? ''
+  return path.startsWith(imageFolder) || path.startsWith(cardFolder) ? path : undefined
+}
