@@ -49,9 +49,9 @@ export function movedOutput({
   }
 }
 
-/** Nothing is loaded and nothing runs: the page is left as it opens. */
+/** Nothing is loaded and nothing runs: the page is left as it opens. Its empty icon keeps browsers from asking for one. */
 const policy =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+  "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
 /**
  * The page at an address that an article had before: leads to the one it has, at once and without script, and offers
@@ -73,6 +73,7 @@ function movedPage(
 <meta http-equiv="refresh" content="0; url=${to}">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${escapeXml(title)}</title>
 ${previewTags(previewOfArticle(view, config), title, { config, site })}
 </head>
