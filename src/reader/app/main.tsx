@@ -5,7 +5,7 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { hasFilter } from '../../article/addresses.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
-import { loadNewBuild } from '../device/load-new-build.ts'
+import { loadNewBuild, watchLeaving } from '../device/load-new-build.ts'
 import { saveLanguage } from '../device/preferences.ts'
 import { loadMessages, makeInterface, showLanguage } from '../locales/interface.ts'
 import { InterfaceProvider } from '../locales/words.ts'
@@ -28,6 +28,7 @@ const boot = readBoot(document.getElementById('boot')?.textContent)
 for (const [key, value] of boot?.data ?? []) client.setQueryData(key, value)
 // An engine that knows no text fragments takes them for a part of the place's name: it gets the place alone.
 if (location.hash.includes(':~:')) location.replace(location.hash.replace(/:~:.*/, ''))
+watchLeaving()
 // Not awaited here: parts that come later import this file, and the first page may need one of them.
 if (page) void takeOver(page)
 keepOffline(base)

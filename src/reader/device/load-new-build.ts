@@ -18,6 +18,7 @@ export class MissingPart extends Error {
  * it throws a `MissingPart`.
  */
 export async function loadNewBuild(url: string): Promise<never> {
+  await whenStaying()
   const isReachable = await answers(url)
   if (isReachable && isFirstTime()) {
     go(url)
@@ -25,6 +26,24 @@ export async function loadNewBuild(url: string): Promise<never> {
     await new Promise(() => {})
   }
   throw new MissingPart(isReachable)
+}
+
+let leavingAt = Number.NEGATIVE_INFINITY
+
+/** Notes when the reader leaves the page, which `loadNewBuild` leaves to them. */
+export function watchLeaving(): void {
+  addEventListener('beforeunload', () => {
+    leavingAt = performance.now()
+  })
+}
+
+/**
+ * Firefox gives up what is on its way as soon as the reader leaves for another page: loading this one anew would take
+ * their tap away. The wait ends here if it was a download.
+ */
+async function whenStaying(): Promise<void> {
+  const leaveMs = 10_000 - (performance.now() - leavingAt)
+  if (leaveMs > 0) await new Promise((resolve) => setTimeout(resolve, leaveMs))
 }
 
 /** Loads this page anew, as often as the reader asks for it, but never into the browser's own page without a connection. */
