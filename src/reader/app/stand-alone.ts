@@ -17,5 +17,7 @@ export async function standAlone(router: ReturnType<typeof createBrowserRouter>)
   const list = listPagesAt(key)
   if (!list && !state?.shown) return
   await router.navigate({ search, hash }, { replace: true, state: null, preventScrollReset: true })
-  moveScroll(key, router.state.location.key, list?.above ?? state?.above ?? 0)
+  const place = moveScroll(key, router.state.location.key, list?.above ?? state?.above ?? 0)
+  // The router leaves a written page to the browser, and only Chromium finds the line among less text than there was.
+  if (place !== undefined) scrollTo(0, place)
 }

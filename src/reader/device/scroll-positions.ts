@@ -16,7 +16,10 @@ export function forgetScroll(entryKey: string): void {
   positions.change(({ [entryKey]: _, ...others }) => others)
 }
 
-/** Gives an entry the position of another one, less what stood above it there, in pixels. */
-export function moveScroll(fromKey: string, toKey: string, above: number): void {
-  positions.change((all) => ({ ...all, [toKey]: Math.max(0, (all[fromKey] ?? 0) - above) }))
+/** Gives an entry the position of another one, less what stood above it there, in pixels; returns it if it was kept. */
+export function moveScroll(fromKey: string, toKey: string, above: number): number | undefined {
+  const from = positions.read()[fromKey]
+  const place = Math.max(0, (from ?? 0) - above)
+  positions.change((all) => ({ ...all, [toKey]: place }))
+  return from === undefined ? undefined : place
 }
