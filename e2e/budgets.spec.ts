@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page, Request } from '@playwright/test'
 import { host } from './host.ts'
-import { expect, test, watchShifts, whenAlive } from './reader.ts'
+import { expect, press, test, watchShifts, whenAlive } from './reader.ts'
 import { outDir, sites } from './sites.ts'
 
 const { url } = sites.sample
@@ -198,12 +198,12 @@ test('no tap on an essential control is lost while the app is on its way', async
   await page.goto(`${url}a/aflaj/`)
   const settings = page.locator('details').first()
   for (const open of [true, false, true]) {
-    await page.getByLabel('الخط والمظهر').first().tap()
+    await press(page.getByLabel('الخط والمظهر').first())
     await expect(settings).toHaveJSProperty('open', open)
   }
   release()
   await whenAlive(page)
   await expect(settings).toHaveJSProperty('open', true)
-  await page.getByRole('button', { name: 'إغلاق' }).tap()
+  await press(page.getByRole('button', { name: 'إغلاق' }))
   await expect(settings).toHaveJSProperty('open', false)
 })

@@ -211,6 +211,7 @@ test('says in words why nothing is heard, and tries again', async ({ page }) => 
 test('a bar that does not arrive is said to be missing, and can be asked for again', async ({
   page,
   complaints,
+  browserName,
 }) => {
   await giveVoices(page, ['ar'])
   await page.route(/ListenBar/, (route) => route.abort())
@@ -219,7 +220,7 @@ test('a bar that does not arrive is said to be missing, and can be asked for aga
   await page.getByRole('button', tool).first().click()
   await expect(page.getByRole('alert')).toHaveText('تعذّر التحميل. إعادة المحاولة')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(complaints.splice(0).join()).toContain('ERR_FAILED')
+  expect(complaints.splice(0).join()).toMatch(browserName === 'firefox' ? /^$/ : /ERR_FAILED/)
   await page.unroute(/ListenBar/)
   await page.getByRole('button', { name: 'إعادة المحاولة' }).click()
   await expect.poll(() => spokenText(page)).toEqual([headline])

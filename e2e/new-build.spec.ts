@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { whenAlive } from './reader.ts'
+import { press, whenAlive } from './reader.ts'
 import { sites } from './sites.ts'
 
 const { url } = sites.sample
@@ -26,7 +26,7 @@ test('a search tapped after a new build was published opens from that build', as
   await page.goto(url)
   await whenAlive(page)
   const documents = await replaceBuild(page, /\/assets\/search-parts-.*\.js$/, `${url}search/`)
-  await page.getByRole('banner').getByRole('link', { name: 'بحث' }).tap()
+  await press(page.getByRole('banner').getByRole('link', { name: 'بحث' }))
   await expect(page.getByRole('combobox')).toBeVisible()
   expect(documents).toEqual([`${url}search/`])
   await page.goBack()
@@ -39,11 +39,11 @@ test('where loading anew does not help it is done once, said, and done again whe
   await page.goto(url)
   await whenAlive(page)
   const documents = await replaceBuild(page, /\/assets\/search-parts-.*\.js$/)
-  await page.getByRole('banner').getByRole('link', { name: 'بحث' }).tap()
+  await press(page.getByRole('banner').getByRole('link', { name: 'بحث' }))
   await expect(alert(page)).toContainText('صدرت نسخة أحدث')
   expect(documents).toEqual([`${url}search/`])
   await page.unroute(/\/assets\/search-parts-.*\.js$/)
-  await alert(page).getByRole('button', { name: 'إعادة المحاولة' }).tap()
+  await press(alert(page).getByRole('button', { name: 'إعادة المحاولة' }))
   await expect(page.getByRole('combobox')).toBeVisible()
 })
 
@@ -71,7 +71,7 @@ for (const path of ['no/such/place/', 'a/no-such-article/', 'search/']) {
     await expect(alert(page)).toContainText('صدرت نسخة أحدث')
     expect(documents).toEqual([url + path, url + path])
     await page.unroute(part)
-    await alert(page).getByRole('button', { name: 'إعادة المحاولة' }).tap()
+    await press(alert(page).getByRole('button', { name: 'إعادة المحاولة' }))
     const main = page.getByRole('main')
     await expect(main.getByRole('searchbox').or(main.getByRole('combobox'))).toBeVisible()
     await expect(alert(page)).toBeHidden()
@@ -84,12 +84,12 @@ test('without a connection nothing is loaded anew, and trying again brings the s
   await page.goto(url)
   await whenAlive(page)
   await page.context().setOffline(true)
-  await page.getByRole('banner').getByRole('link', { name: 'بحث' }).tap()
+  await press(page.getByRole('banner').getByRole('link', { name: 'بحث' }))
   await expect(alert(page)).toContainText('انقطع الاتصال')
-  await alert(page).getByRole('button', { name: 'إعادة المحاولة' }).tap()
+  await press(alert(page).getByRole('button', { name: 'إعادة المحاولة' }))
   await expect(alert(page)).toBeVisible()
   await page.context().setOffline(false)
-  await alert(page).getByRole('button', { name: 'إعادة المحاولة' }).tap()
+  await press(alert(page).getByRole('button', { name: 'إعادة المحاولة' }))
   await expect(page.getByRole('combobox')).toBeVisible()
 })
 
@@ -112,10 +112,10 @@ test('a sheet that does not arrive leaves the article as it is, and says so', as
   await whenAlive(page)
   await replaceBuild(page, /\/assets\/FigureSheet-.*\.js$/)
   const headline = page.getByRole('heading', { level: 1 })
-  await page.locator('[data-article] a[data-figure]').first().tap()
+  await press(page.locator('[data-article] a[data-figure]').first())
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByRole('alert')).toHaveText('تعذّر فتح الصفحة')
-  await sheet.getByRole('button', { name: 'إغلاق' }).tap()
+  await press(sheet.getByRole('button', { name: 'إغلاق' }))
   await expect(sheet).toBeHidden()
   await expect(headline).toBeVisible()
 })

@@ -4,6 +4,14 @@ import { sites } from './sites.ts'
 
 test.use({ javaScriptEnabled: false })
 plain.use({ javaScriptEnabled: false })
+test.skip(
+  ({ browserName }) => browserName === 'firefox',
+  'Playwright cannot turn scripts off in Firefox',
+)
+plain.skip(
+  ({ browserName }) => browserName === 'firefox',
+  'Playwright cannot turn scripts off in Firefox',
+)
 
 test('without JavaScript one reads on from the front page to an article and its next', async ({
   page,

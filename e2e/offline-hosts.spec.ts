@@ -119,7 +119,11 @@ test('an article that is kept is read though the network asks to log in within t
   expect(await textOf(page)).toBe(text)
 })
 
-test('what was spoilt on the device is whole again after a visit', async ({ page }) => {
+test('what was spoilt on the device is whole again after a visit', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'no command ends a worker of Firefox')
   const text = await read(page, 'aflaj')
   const spoil = (wrong: string) =>
     page.evaluate(async (content) => {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type Host, host } from './host.ts'
-import { collectComplaints, whenAlive } from './reader.ts'
+import { collectComplaints, press, whenAlive } from './reader.ts'
 import { outDir } from './sites.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -71,7 +71,7 @@ test('without a connection a missing page says why it is not there', async ({ pa
   await page.goto(`${own.url}nosuch/`)
   const alert = page.getByRole('main').getByRole('alert')
   await expect(alert).toContainText('انقطع الاتصال')
-  await alert.getByRole('button', { name: 'إعادة المحاولة' }).tap()
+  await press(alert.getByRole('button', { name: 'إعادة المحاولة' }))
   await expect(alert).toBeVisible()
 })
 

@@ -1,10 +1,52 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig, type Project } from '@playwright/test'
 import { findChromium } from './chromium.ts'
+import { findFirefox } from './firefox.ts'
 import { sites } from './sites.ts'
+
+const chromium: Project = {
+  name: 'chromium',
+  testMatch: '*.spec.ts',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-quic'] },
+  },
+}
+
+function firefox(executablePath: string): Project {
+  return {
+    name: 'firefox',
+    testMatch: '*.spec.ts',
+    use: {
+      browserName: 'firefox',
+      // Firefox as its makers publish it, by WebDriver BiDi.
+      channel: 'moz-firefox',
+      launchOptions: {
+        executablePath,
+        firefoxUserPrefs: {
+          // Going back would hang: Playwright does not see a page that comes out of this cache.
+          'browser.sessionhistory.max_total_viewers': 0,
+          'fission.bfcacheInParent': false,
+          // As on a phone, so that a page is as wide as its window.
+          'ui.useOverlayScrollbars': 1,
+        },
+      },
+    },
+  }
+}
+
+/** Firefox where it is installed; says once where it is not. */
+function otherEngines(): Project[] {
+  const path = findFirefox()
+  if (path) return [firefox(path)]
+  // Each worker reads this file too.
+  if (process.env.TEST_WORKER_INDEX === undefined) {
+    console.log('Firefox is not installed, so no story is told in it')
+  }
+  return []
+}
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
@@ -15,14 +57,14 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
-    browserName: 'chromium',
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     locale: 'ar',
     // It keeps what stories want to see asked for anew; its own have it.
     serviceWorkers: 'block',
-    launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-quic'] },
   },
+  // One engine after the other.
+  projects: [chromium, ...otherEngines()],
   webServer: {
     command: 'jiti e2e/serve.ts',
     cwd: '..',

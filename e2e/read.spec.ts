@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Article, Block } from '../src/article/article.ts'
 import { blockTypes } from '../src/article/blocks.ts'
-import { expect, test, whenAlive } from './reader.ts'
+import { expect, goBackInPage, test, whenAlive } from './reader.ts'
 import { sites } from './sites.ts'
 
 test('from the front page to a topic, an article, a related one, and back to the same place', async ({
@@ -133,7 +133,7 @@ test('Back returns from a place within the page to where its link was pressed', 
   const place = await page.evaluate(() => scrollY)
   await page.getByRole('link', { name: 'الطريق الأقصر' }).first().click()
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place + 1000)
-  await page.goBack()
+  await goBackInPage(page)
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(place)
 })
 

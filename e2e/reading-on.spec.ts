@@ -108,19 +108,20 @@ test('a tap on the next article finds it drawn, and puts it alone on the page', 
   await expect(title(page)).toContainText('القهوة')
 })
 
-test('thirty articles one after the other weigh no more than three', async ({ page }) => {
+test('thirty articles weigh no more than three', async ({ page, browserName }) => {
   await page.goto(`${sites.archive.url}a/leaf-060/`)
   await whenAlive(page)
-  const devtools = await page.context().newCDPSession(page)
+  // Firefox tells nobody how large its heap is.
+  const devtools = browserName === 'chromium' ? await page.context().newCDPSession(page) : undefined
   const weigh = async () => {
     // Nothing is put under somebody who stands at the foot of the page.
     await page.evaluate(() => scrollBy(0, -innerHeight))
     await expect(below(page)).toBeAttached()
-    await devtools.send('HeapProfiler.collectGarbage')
-    const { nodes } = await devtools.send('Memory.getDOMCounters')
-    const heap = await page.evaluate(() => Reflect.get(performance, 'memory').usedJSHeapSize)
+    await devtools?.send('HeapProfiler.collectGarbage')
+    const heap =
+      devtools && (await page.evaluate(() => Reflect.get(performance, 'memory').usedJSHeapSize))
     const elements = await page.evaluate(() => document.getElementsByTagName('*').length)
-    return { nodes, heap, elements }
+    return { heap, elements }
   }
   for (let read = 0; read < 3; read++) await readOn(page)
   const after3 = await weigh()
@@ -132,9 +133,8 @@ test('thirty articles one after the other weigh no more than three', async ({ pa
     standing = now
   }
   const after30 = await weigh()
-  console.log(`after 3 articles ${JSON.stringify(after3)}, after 30 ${JSON.stringify(after30)}`)
   expect(after30.elements).toBeLessThan(after3.elements * 2)
-  expect(after30.heap).toBeLessThan(after3.heap * 1.5)
+  if (devtools) expect(after30.heap).toBeLessThan(after3.heap * 1.5)
 })
 
 test('the next is a link alone for who has set it so, and for who saves data', async ({ page }) => {

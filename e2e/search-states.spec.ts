@@ -157,6 +157,10 @@ test('nothing scrolls sideways, from 320 to 1920 pixels and at twice the text si
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+  test.skip(
+    ({ browserName }) => browserName === 'firefox',
+    'Playwright cannot turn scripts off in Firefox',
+  )
 
   test('it says that searching needs it, and leads to what does not', async ({ page }) => {
     await page.goto(url)

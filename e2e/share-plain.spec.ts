@@ -2,6 +2,10 @@ import { expect, test } from './reader.ts'
 import { sites } from './sites.ts'
 
 test.use({ javaScriptEnabled: false })
+test.skip(
+  ({ browserName }) => browserName === 'firefox',
+  'Playwright cannot turn scripts off in Firefox',
+)
 
 const { url } = sites.archive
 const own = 'https://sutur.example/x/'

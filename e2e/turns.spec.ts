@@ -3,7 +3,10 @@ import { sites } from './sites.ts'
 
 const { url } = sites.sample
 
-test('the keyboard and a swipe go through the list that the reader came from', async ({ page }) => {
+test('the keyboard and a swipe go through the list that the reader came from', async ({
+  page,
+  browserName,
+}) => {
   await page.goto(`${url}t/science/`)
   await whenAlive(page)
   const links = page.getByRole('main').locator('article h2 a')
@@ -20,6 +23,8 @@ test('the keyboard and a swipe go through the list that the reader came from', a
   await isAt(2)
   await page.keyboard.press('k')
   await isAt(1)
+  // Playwright drives Firefox without touch.
+  if (browserName === 'firefox') return
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some((one) => /page-turns-.*js/.test(one.name)),
   )
@@ -42,6 +47,7 @@ test('the keyboard and a swipe go through the list that the reader came from', a
 
 test('headline and picture of a card are carried over, and nothing is on a slow device or where motion is reduced', async ({
   page,
+  browserName,
 }) => {
   await page.addInitScript(() => {
     // A device of its own, swift or slow: how long tasks take here is no matter.
@@ -93,6 +99,8 @@ test('headline and picture of a card are carried over, and nothing is on a slow 
   await open()
   expect(await page.evaluate(() => Reflect.get(window, 'carried'))).toEqual([])
   await page.evaluate(() => localStorage.removeItem('slow'))
+  // Playwright cannot reduce motion in Firefox.
+  if (browserName === 'firefox') return
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open()
   expect(await page.evaluate(() => Reflect.get(window, 'carried'))).toEqual([])
