@@ -13,6 +13,7 @@ import { copyPlace } from '../article/copy-place.ts'
 import { scrollStorageKey } from '../device/scroll-positions.ts'
 import { noteSeen } from '../device/visits.ts'
 import { useInterface } from '../locales/words.ts'
+import { DrawnOnce } from '../parts/DrawnOnce.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
 import { TopicBar } from '../parts/TopicBar.tsx'
 import { Quotes } from '../quote/Quotes.tsx'
@@ -46,6 +47,7 @@ export function Layout({ queries }: { queries: Queries }) {
   const id = useMatch(`/${routePath.article}`)?.params.id
   const article = id && client.getQueryData(queries.article(id).queryKey)?.article
   const { pathname, state } = useLocation()
+  const place = pathname.replaceAll('/', '-')
   const navigate = useNavigate()
   const main = useRef<HTMLElement>(null)
   const announcer = useAfterNavigation(main, queries)
@@ -108,15 +110,19 @@ export function Layout({ queries }: { queries: Queries }) {
         ref={(page) => (page ? hearLinkTaps(page, prefetch, takers) : undefined)}
       >
         <Masthead name={edition.name} isFront={pathname === address.front} hasSettings={!article} />
-        <TopicBar
-          edition={edition}
-          path={pathname}
-          section={article ? article.section : undefined}
-        />
+        <DrawnOnce name={article ? `topics-of-${article.section ?? ''}` : `topics-at-${place}`}>
+          <TopicBar
+            edition={edition}
+            path={pathname}
+            section={article ? article.section : undefined}
+          />
+        </DrawnOnce>
         <main id="content" tabIndex={-1} ref={enterMain}>
           <Outlet />
         </main>
-        <Footer edition={edition} />
+        <DrawnOnce name="footer">
+          <Footer edition={edition} />
+        </DrawnOnce>
       </div>
       <div className="Hidden" role="status" ref={announcer} />
       {copies > 0 && (

@@ -57,17 +57,11 @@ const drawers = new Map<string, ReturnType<typeof makeDrawer>>()
 function makeDrawer({ base, language, site }: Place) {
   const client = makeQueryClient()
   let readNow: Read = () => Promise.reject(new Error('no page is drawn'))
-  const handler = createStaticHandler(
-    makeRoutes(
-      client,
-      makeQueries((file) => readNow(file)),
-    ),
-    {
-      basename: base,
-    },
-  )
+  const queries = makeQueries((file) => readNow(file))
+  const handler = createStaticHandler(makeRoutes(client, queries), { basename: base })
   const plainLinks = (page: SharedPage) => <PlainLinks page={page} site={site} />
   let last: Promise<unknown> = Promise.resolve()
+  let drawn: DrawnParts = { edition: undefined, markup: new Map() }
 
   async function draw(path: string, read: Read): Promise<Rendered> {
     client.clear()
@@ -78,11 +72,13 @@ function makeDrawer({ base, language, site }: Place) {
     const failed = Object.values(context.errors ?? {})[0]
     if (failed !== undefined) throw failed
     const words = await loadInterface(interfaceLanguage(language))
+    const edition = JSON.stringify(client.getQueryData(queries.edition.queryKey))
+    if (edition !== drawn.edition) drawn = { edition, markup: new Map() }
     let title = ''
     const setTitle = (given: string) => {
       title = given
     }
-    const markup = drawOnce(words, (keepPlace) =>
+    const markup = drawOnce(words, drawn, (keepPlace) =>
       renderToString(
         <StrictMode>
           <PrerenderProvider value={{ keepPlace, plainLinks, setTitle }}>
@@ -133,16 +129,21 @@ function makeDrawer({ base, language, site }: Place) {
 const rootStart = '<div id="root">'
 const rootEnd = '</div>'
 
-/** A cache of the markup of `DrawnOnce` parts, by the interface and their names. */
-const drawnParts = new Map<Interface, Map<string, string>>()
+/** The markup of `DrawnOnce` parts by their names, and the edition that it is of: in development that may change. */
+interface DrawnParts {
+  edition: string | undefined
+  markup: Map<string, string>
+}
 
 /**
  * Draws a page with marks in the places of its `DrawnOnce` parts, then puts their markup there, which is drawn for the
- * first page that needs it: the reading settings alone are a third of a page's elements.
+ * first page that needs it: settings, topics and footer are half of a page’s elements.
  */
-function drawOnce(words: Interface, draw: (keepPlace: Prerender['keepPlace']) => string): string {
-  const drawn = drawnParts.get(words) ?? new Map<string, string>()
-  drawnParts.set(words, drawn)
+function drawOnce(
+  words: Interface,
+  { markup: drawn }: DrawnParts,
+  draw: (keepPlace: Prerender['keepPlace']) => string,
+): string {
   const missing = new Map<string, ReactNode>()
   const markup = draw((name, part) => {
     if (!drawn.has(name)) missing.set(name, part)

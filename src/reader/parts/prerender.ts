@@ -3,7 +3,7 @@ import type { SharedPage } from './share-message.ts'
 
 /** What is there only while pages are written by the thousand; a browser has none of it. */
 export interface Prerender {
-  /** Returns what stands in for a part that is the same on every page. */
+  /** Returns what stands in for a part that is the same on many pages. */
   keepPlace: (name: string, part: ReactNode) => ReactNode
   /** The links by which a page is shared before the app and without it. */
   plainLinks: (page: SharedPage) => ReactNode
