@@ -10,11 +10,12 @@ import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
 /**
- * How many of the newest articles the feed of everything holds, and that of a topic: whoever asks daily misses nothing.
+ * How many of the newest articles the feed of everything holds, and that of a topic: whoever asks daily misses nothing
+ * of a paper that publishes thirty a day.
  * All stand in it whole, because readers of feeds take a text that becomes shorter for a new one. No more, because a new
  * article changes three feeds of each of its lists.
  */
-const newest = { all: 30, topic: 15 }
+const newest = { all: 30, topic: 10 }
 
 /** The feeds of a site that knows its address, of all articles and of each topic: RSS 2.0, Atom and JSON Feed 1.1, full text. */
 export function feedOutput(publication: Publication): Output<string> {

@@ -4,6 +4,7 @@ import {
   imageFolder,
   readDataFile,
   readPageFile,
+  searchFolder,
   siteFile,
 } from '../../article/published-files.ts'
 import { hashOf } from '../../article/text/hash.ts'
@@ -44,6 +45,9 @@ export async function readChecksums(
   return expected
 }
 
+/** Folders in which a new article changes a file or two, however many there are. */
+const seldomChanged = [imageFolder, cardFolder, `${searchFolder}cards/`, `${searchFolder}rest/`]
+
 function partsOf<File extends { path: string }>(files: readonly File[]): Map<string, File[]> {
   const keyed = files.flatMap((file) => {
     const key = keyOf(file.path)
@@ -69,5 +73,5 @@ function keyOf(path: string): string | undefined {
   if (article !== undefined) return article
   const list = readDataFile.list(path) ?? (page && readListAddress(page))
   if (list) return list.topic ?? ''
-  return path.startsWith(imageFolder) || path.startsWith(cardFolder) ? path : undefined
+  return seldomChanged.some((folder) => path.startsWith(folder)) ? path : undefined
 }
