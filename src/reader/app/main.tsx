@@ -6,7 +6,8 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import { hasFilter } from '../../article/addresses.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { loadNewBuild, watchLeaving } from '../device/load-new-build.ts'
-import { saveLanguage } from '../device/preferences.ts'
+import { saveLanguage, watchLanguage } from '../device/preferences.ts'
+import { mendScrollPositions } from '../device/scroll-positions.ts'
 import { loadMessages, makeInterface, showLanguage } from '../locales/interface.ts'
 import { InterfaceProvider } from '../locales/words.ts'
 import { keepOffline } from './keep-offline.ts'
@@ -29,6 +30,7 @@ for (const [key, value] of boot?.data ?? []) client.setQueryData(key, value)
 // An engine that knows no text fragments takes them for a part of the place's name: it gets the place alone.
 if (location.hash.includes(':~:')) location.replace(location.hash.replace(/:~:.*/, ''))
 watchLeaving()
+mendScrollPositions()
 // Not awaited here: parts that come later import this file, and the first page may need one of them.
 if (page) void takeOver(page)
 keepOffline(base)
@@ -70,7 +72,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
     messages?: Awaited<ReturnType<typeof loadMessages>>,
   ) => (
     <StrictMode>
-      <InterfaceProvider value={{ ...makeInterface(language, messages), choose }}>
+      <InterfaceProvider value={{ ...makeInterface(language, messages), choose: saveLanguage }}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} flushSync={drawAtOnce} />
         </QueryClientProvider>
@@ -93,12 +95,10 @@ async function takeOver(element: HTMLElement): Promise<void> {
 
   // The start script has turned the page already, by what was asked for or is kept.
   const wanted = interfaceLanguage(turned)
+  watchLanguage((language) => {
+    if (language !== document.documentElement.lang) void show(language)
+  })
   if (wanted !== written) await show(wanted)
-
-  function choose(language: InterfaceLanguage): void {
-    saveLanguage(language)
-    void show(language)
-  }
 
   async function show(language: InterfaceLanguage): Promise<void> {
     try {

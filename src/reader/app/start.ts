@@ -36,31 +36,51 @@ interface Settings {
 /** Runs as text in the page, before anything else is there: it may use nothing from outside itself. */
 function start(settings: Settings, show: (form: HTMLFormElement) => void): void {
   const root = document.documentElement
-  let saved: Record<string, string> = {}
+  let saved: Record<string, unknown> = {}
+  // Whether the device has what is shown: where storing is refused it is nowhere but here.
+  let isKept = true
   const load = () => {
+    if (!isKept) return
     try {
       const read = JSON.parse(localStorage.getItem(settings.storageKey) || '{}')
-      if (read && !Array.isArray(read)) saved = { ...read }
+      if (read && typeof read === 'object' && !Array.isArray(read)) saved = { ...read }
     } catch {}
   }
-  load()
   const set = (name: string, value: string) => {
     if (settings.defaults[name] === value) delete root.dataset[name]
     else root.dataset[name] = value
   }
   const keep = () => {
+    const text = JSON.stringify(saved)
     try {
-      localStorage.setItem(settings.storageKey, JSON.stringify(saved))
-    } catch {}
+      localStorage.setItem(settings.storageKey, text)
+      isKept = localStorage.getItem(settings.storageKey) === text
+    } catch {
+      isKept = false
+    }
   }
-
-  for (const name in settings.defaults) {
-    const value = saved[name]
-    if (value && settings.choices[name]?.includes(value)) set(name, value)
+  const showAll = () => {
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-preferences]'))
+      show(form)
   }
-
-  const connection: unknown = Reflect.get(navigator, 'connection')
-  if (!saved.flow && connection && Reflect.get(connection, 'saveData')) set('flow', 'off')
+  const showSaved = () => {
+    load()
+    for (const name in settings.defaults) {
+      const value = settings.choices[name]?.find((one) => one === saved[name])
+      set(name, value ?? settings.defaults[name] ?? '')
+    }
+    const connection: unknown = Reflect.get(navigator, 'connection')
+    if (!saved.flow && connection && Reflect.get(connection, 'saveData')) set('flow', 'off')
+    showAll()
+  }
+  showSaved()
+  // Other tabs may change them; a page that the browser brings back heard nothing of it.
+  addEventListener('storage', ({ key }) => {
+    if (key === settings.storageKey || key === null) showSaved()
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) showSaved()
+  })
 
   const url = new URL(location.href)
   const asked = url.searchParams.get('lang')
@@ -70,18 +90,13 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
     url.searchParams.delete('lang')
     history.replaceState(history.state, '', url)
   }
-  const language = saved.language
-  const direction =
-    language && Object.hasOwn(settings.languages, language) && settings.languages[language]
-  if (language && direction) {
+  const { language } = saved
+  if (typeof language === 'string' && Object.hasOwn(settings.languages, language)) {
     root.lang = language
-    root.dir = direction
+    root.dir = settings.languages[language] ?? ''
   }
 
-  document.addEventListener('DOMContentLoaded', () => {
-    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-preferences]'))
-      show(form)
-  })
+  document.addEventListener('DOMContentLoaded', showAll)
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.form?.hasAttribute('data-preferences'))
       return

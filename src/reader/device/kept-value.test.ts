@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
+import { hostileTexts } from './hostile-texts.ts'
 import { type KeptValue, makeKeptValue, storedTexts } from './kept-value.ts'
-import { hostileTexts, makeTestStorage } from './test-storage.ts'
+import { makeTestStorage } from './test-storage.ts'
 
 const { lie, textOf, refuse, tell } = makeTestStorage()
 const key = 'sutur.searches'
@@ -85,4 +86,32 @@ it('lasts as long as the page where the storage is blocked', () => {
   const list = makeList()
   list.change(add('1'))
   expect(list.read()).toEqual(['1'])
+})
+
+it('is stored with what another tab has kept, once storing is no longer refused', () => {
+  refuse()
+  const list = makeList()
+  list.change(add('1'))
+  lie(key, '["شاي"]')
+  tell('storage', { key })
+  expect(list.read()).toEqual(['شاي', '1'])
+  refuse(false)
+  expect(list.change(add('2'))).toBe(true)
+  expect(textOf(key)).toBe('["شاي","1","2"]')
+  list.change(add('3'))
+  expect(list.read()).toEqual(['1', '2', '3'])
+})
+
+it.each([
+  ['keeps nothing', () => null],
+  ['gives what it had yesterday', () => '["أمس"]'],
+  ['gives what is no text', () => ({ length: 1 })],
+  ['gives what cannot be text', () => Object.create(null)],
+])('lasts as long as the page where the storage %s and says nothing', (_, getItem) => {
+  vi.stubGlobal('localStorage', { getItem, setItem: () => {}, removeItem: () => {} })
+  const list = makeList()
+  expect(list.change(add('1'))).toBe(false)
+  expect(list.change(add('2'))).toBe(false)
+  tell('storage', { key: null })
+  expect(list.read().slice(-2)).toEqual(['1', '2'])
 })

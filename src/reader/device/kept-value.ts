@@ -1,19 +1,22 @@
 import { useSyncExternalStore } from 'react'
 
 /** Everything that this device keeps for a reader, by the name under which it lies in the browser's storage. */
-type Key =
-  | 'sutur.preferences'
-  | 'sutur.visits'
-  | 'sutur.places'
-  | 'sutur.read'
-  | 'sutur.searches'
-  | 'sutur.listen.speed'
-  /** These last as long as the tab. */
-  | 'sutur.resume-declined'
-  | 'sutur.trail'
-  | 'sutur.anew'
-  | 'sutur.lists'
-  | 'sutur.scroll'
+export const keptKeys = [
+  'sutur.preferences',
+  'sutur.visits',
+  'sutur.places',
+  'sutur.read',
+  'sutur.searches',
+  'sutur.listen.speed',
+  // These last as long as the tab.
+  'sutur.resume-declined',
+  'sutur.trail',
+  'sutur.anew',
+  'sutur.lists',
+  'sutur.scroll',
+] as const
+
+type Key = (typeof keptKeys)[number]
 
 /** How a value is kept. */
 interface Format<T> {
@@ -51,19 +54,26 @@ export function makeKeptValue<T>(
 ): KeptValue<T> {
   const watchers = new Set<() => void>()
   let known: { value: T } | undefined
-  let isStored = true
+  /** Changes that the device has not taken, made again upon whatever it gives: other tabs may have stored theirs. */
+  let pending: ((now: T) => T)[] = []
   let isListening = false
 
-  function load(): { value: T } {
+  function load(): T {
     try {
       listen()
       const text = globalThis[storage].getItem(key) ?? ''
-      if (text === '' || text.length > mostLetters) return { value: check(undefined) }
-      return { value: check(JSON.parse(text)) }
+      if (text === '' || text.length > mostLetters) return check(undefined)
+      return check(JSON.parse(text))
     } catch {
       // Storage is blocked, or what lies there is no JSON.
-      return { value: check(undefined) }
+      return check(undefined)
     }
+  }
+
+  function loadWithPending(): T {
+    const stored = load()
+    if (pending.length === 0) return stored
+    return check(toJson(pending.reduce((value, next) => next(value), stored)))
   }
 
   /** Storage that other tabs share may change at any time; a page that the browser brings back heard nothing of it. */
@@ -77,33 +87,34 @@ export function makeKeptValue<T>(
   }
 
   function forget(): void {
-    // What could not be stored is nowhere but here.
-    if (!isStored) return
     known = undefined
     for (const changed of watchers) changed()
   }
 
   function read(): T {
-    known ??= load()
+    known ??= { value: loadWithPending() }
     return known.value
   }
 
   function change(next: (now: T) => T): boolean {
-    const now = known && !isStored ? known : load()
-    const json = toJson(next(now.value))
-    known = { value: check(json) }
-    isStored = store(toJson(known.value))
+    pending.push(next)
+    const value = loadWithPending()
+    known = { value }
+    const isStored = store(toJson(value))
+    if (isStored) pending = []
     for (const changed of watchers) changed()
     return isStored
   }
 
   function store(json: unknown): boolean {
+    const text = json === undefined ? null : JSON.stringify(json)
     try {
-      if (json === undefined) globalThis[storage].removeItem(key)
-      else globalThis[storage].setItem(key, JSON.stringify(json))
-      return true
+      const place = globalThis[storage]
+      if (text === null) place.removeItem(key)
+      else place.setItem(key, text)
+      // Private windows and full disks refuse, some without a word.
+      return place.getItem(key) === text
     } catch {
-      // Private windows and full disks refuse.
       return false
     }
   }
@@ -137,7 +148,7 @@ export function storedFields(stored: unknown): [name: string, value: unknown][] 
     : []
 }
 
-/** Whether a stored value is a moment, in milliseconds since 1970, that a date can show. */
+/** Whether a stored value is a moment in milliseconds since 1970, before the year 10000. */
 export function isMoment(value: unknown): value is number {
-  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime())
+  return typeof value === 'number' && value >= 0 && value < Date.UTC(10_000, 0)
 }

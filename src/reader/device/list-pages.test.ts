@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { hostileTexts, makeTestStorage } from './test-storage.ts'
+import { hostileTexts } from './hostile-texts.ts'
+import { makeTestStorage } from './test-storage.ts'
 
 const { lie, textOf } = makeTestStorage()
 const key = 'sutur.lists'

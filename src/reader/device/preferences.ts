@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '../../article/languages.ts'
+import { type InterfaceLanguage, interfaceLanguages } from '../../article/languages.ts'
 import { makeKeptValue, storedFields } from './kept-value.ts'
 
 /** What a reader can set, and what each is when nothing was set; attributes of `<html>` that tokens.css knows. */
@@ -42,6 +42,17 @@ const kept = makeKeptValue<Record<string, unknown>>(storageKey, {
 /** Keeps the interface language on the device; where storing is refused the choice lasts as long as the page. */
 export function saveLanguage(language: InterfaceLanguage): void {
   kept.change((preferences) => ({ ...preferences, language }))
+}
+
+/** Calls `changed` with the interface language that is kept whenever the reader may have chosen it, in whatever tab. */
+export function watchLanguage(changed: (language: InterfaceLanguage) => void): void {
+  // What was never read is not listened to.
+  kept.read()
+  kept.watch(() => {
+    const { language } = kept.read()
+    const chosen = interfaceLanguages.find((one) => one === language)
+    if (chosen) changed(chosen)
+  })
 }
 
 /** Checks the radio buttons that agree with `<html>`; also part of the start script, so it stands alone. */

@@ -44,9 +44,14 @@ export function lastPlace(now: number): (Place & { id: string; headline: string 
   return { ...place, id, headline }
 }
 
-/** Keeps a place on the device. */
+/** Keeps a place on the device, before all others: what seems to be later was kept under a clock that was wrong. */
 export function keepPlace(articleId: string, place: Place): void {
-  places.change((others) => new Map([...others, [articleId, place]]))
+  places.change((others) => {
+    const earlier = [...others]
+      .filter(([id]) => id !== articleId)
+      .map(([id, one]) => [id, { ...one, at: Math.min(one.at, place.at - 1) }] as const)
+    return new Map([[articleId, place], ...earlier])
+  })
 }
 
 /** Forgets an article's place: it was read to its end, or the reader said so. */

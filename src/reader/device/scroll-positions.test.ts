@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { hostileTexts, makeTestStorage } from './test-storage.ts'
+import { hostileTexts } from './hostile-texts.ts'
+import { makeTestStorage } from './test-storage.ts'
 
 const { lie, textOf } = makeTestStorage()
 const key = 'sutur.scroll'
@@ -26,4 +27,13 @@ it.each(hostileTexts)('gives the top where no positions are kept: %s', async (_,
   const { moveScroll } = await import('./scroll-positions.ts')
   moveScroll('old', 'new', 10)
   expect(positions().new).toBe(0)
+})
+
+it.each(hostileTexts)('leaves the router nothing but positions: %s', async (_, text) => {
+  lie(key, text)
+  const { mendScrollPositions } = await import('./scroll-positions.ts')
+  mendScrollPositions()
+  for (const value of Object.values(JSON.parse(textOf(key) ?? 'null'))) {
+    expect(value).toEqual(expect.any(Number))
+  }
 })

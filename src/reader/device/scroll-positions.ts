@@ -11,6 +11,11 @@ const positions = makeKeptValue<Record<string, number>>(scrollStorageKey, {
   storage: 'sessionStorage',
 })
 
+/** Takes out of the storage what is no position, before the router reads it. */
+export function mendScrollPositions(): void {
+  positions.change((all) => all)
+}
+
 /** Forgets how far an entry was scrolled. */
 export function forgetScroll(entryKey: string): void {
   positions.change(({ [entryKey]: _, ...others }) => others)

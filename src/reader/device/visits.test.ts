@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { hostileTexts, makeTestStorage } from './test-storage.ts'
+import { hostileTexts } from './hostile-texts.ts'
+import { makeTestStorage } from './test-storage.ts'
 import { begin } from './visits.ts'
 
 const { lie, textOf } = makeTestStorage()
@@ -52,4 +53,36 @@ it('what other tabs have shown meanwhile is kept too', async () => {
   lie('sutur.visits', JSON.stringify({ at: noon, known: [], seen: ['suez', 'fez'] }))
   noteSeen(['aflaj'])
   expect(JSON.parse(textOf('sutur.visits') ?? '').seen).toEqual(['suez', 'fez', 'aflaj'])
+})
+
+it('what a later visit in another tab knows stays known, and since when', async () => {
+  const { noteSeen } = await import('./visits.ts')
+  noteSeen(['suez'])
+  const visit = { at: noon, before: '2026-11-24', known: ['suez'], seen: ['fez'] }
+  lie('sutur.visits', JSON.stringify(visit))
+  noteSeen(['aflaj'])
+  expect(JSON.parse(textOf('sutur.visits') ?? '')).toMatchObject({
+    before: '2026-11-24',
+    known: ['suez'],
+    seen: ['fez', 'aflaj'],
+  })
+})
+
+it.each([Date.UTC(1970, 0, 2), Date.UTC(2001, 0, 1)])(
+  'a visit under a clock at %d makes nothing old new',
+  (wrong) => {
+    const last = { at: noon, before: '2026-11-20', known: ['suez'], seen: ['fez'] }
+    const during = begin(last, wrong)
+    const after = begin({ ...during, at: wrong }, noon + day)
+    expect(after).toMatchObject({ before: '2026-11-20', known: ['suez', 'fez'] })
+  },
+)
+
+it('two visits under a clock at 2099 hide what is new until the next but one', () => {
+  const wrong = Date.UTC(2099, 0, 1)
+  const last = { at: wrong, before: '2026-11-20', known: [], seen: ['fez'] }
+  const during = begin(last, wrong + day)
+  const after = begin({ ...during, at: wrong + day }, noon)
+  expect(after.before).toBe('2099-01-01')
+  expect(begin(after, noon + day)).toMatchObject({ before: '2026-11-25', known: ['fez'] })
 })

@@ -41,10 +41,11 @@ export function isNewSinceLastVisit({ id, published }: Summary): boolean {
 /** Remembers which stories stood on a page that the reader rested on. */
 export function noteSeen(ids: readonly string[]): void {
   const visit = currentVisit()
-  // Other tabs may have shown others meanwhile.
+  // Other tabs may have shown others meanwhile, or belong to a later visit: what one of them knows stays known.
   visits.change((last) => ({
-    ...visit,
+    ...withBefore(later(last?.before, visit.before)),
     at: Date.now(),
+    known: [...new Set([...visit.known, ...(last?.known ?? [])])],
     seen: [...new Set([...(last?.seen ?? []), ...visit.seen, ...ids])],
   }))
 }
@@ -59,8 +60,25 @@ export function begin(last: Visits | undefined, now: number): Visits {
   if (!last) return { at: now, known: [], seen: [] }
   if (now - last.at < pause) return { ...last, at: now }
   const known = [...new Set([...last.known, ...last.seen])].slice(-most.stories)
-  return { at: now, before: new Date(last.at).toISOString().slice(0, 10), known, seen: [] }
+  const ended = dayOf(last.at)
+  // One visit under a clock that was behind ends before the visit before it; of one that was ahead nothing stays.
+  const before = last.before && last.before <= dayOf(now) ? later(last.before, ended) : ended
+  return { at: now, ...withBefore(before), known, seen: [] }
 }
+
+function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10)
+}
+
+function later(one: string | undefined, other: string | undefined): string | undefined {
+  return (one ?? '') > (other ?? '') ? one : other
+}
+
+function withBefore(before: string | undefined): { before?: string } {
+  return before === undefined ? {} : { before }
+}
+
+const isDay = /^\d{4}-\d\d-\d\d$/
 
 function readVisits(stored: unknown): Visits | undefined {
   const { at, before, known, seen } = Object.fromEntries(storedFields(stored))
@@ -69,6 +87,6 @@ function readVisits(stored: unknown): Visits | undefined {
     at,
     known: storedTexts(known, most).slice(-most.stories),
     seen: storedTexts(seen, most).slice(-most.stories),
-    ...(typeof before === 'string' && { before: before.slice(0, 10) }),
+    ...(typeof before === 'string' && isDay.test(before) && { before }),
   }
 }

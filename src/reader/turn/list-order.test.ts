@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { hostileTexts, makeTestStorage } from '../device/test-storage.ts'
+import { hostileTexts } from '../device/hostile-texts.ts'
+import { makeTestStorage } from '../device/test-storage.ts'
 
 const { lie } = makeTestStorage()
 
