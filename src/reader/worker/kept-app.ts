@@ -9,7 +9,7 @@ export interface KeptApp {
   fill: () => Promise<void>
   /** Forgets the apps of builds before the last three, which no open page needs any more. */
   forgetOld: () => Promise<void>
-  /** The page in which the app draws any address; undefined where it is not kept. */
+  /** The page in which the app draws any address; undefined where it is not kept or cannot be read. */
   shell: () => Promise<Response | undefined>
   /** A file of the app, from whatever build: as it is kept, else from the site. */
   answer: (request: Request) => Promise<Response>
@@ -32,7 +32,7 @@ export function openKeptApp({ base, build, files, needed }: WorkerSettings): Kep
   const shells = [pageFile(address.missing), address.search.slice(1)].map((file) => base + file)
   const shellKey = shells[0] ?? base
 
-  const store = () => caches.open(names.app(build))
+  const store = async () => caches.open(names.app(build))
 
   /** Whether a response is the file at a path, as far as this build knows it. */
   async function isFile(path: string, response: Response): Promise<boolean> {
@@ -85,12 +85,18 @@ export function openKeptApp({ base, build, files, needed }: WorkerSettings): Kep
     return kept && isShell(await kept.clone().text()) ? kept : undefined
   }
 
+  async function find(path: string): Promise<Response | undefined> {
+    const kept = (await (await store()).match(path)) ?? (await caches.match(path))
+    return kept && hasType(path, kept) ? kept : undefined
+  }
+
   async function appNames(): Promise<string[]> {
     return (await caches.keys()).filter((name) => name.startsWith(names.apps))
   }
 
   return {
-    shell,
+    // A store that cannot be opened keeps nothing.
+    shell: () => shell().catch(() => undefined),
     fill: async () => {
       const kept = (await (await store()).keys()).map(({ url }) => new URL(url).pathname)
       const missing: string[] = []
@@ -110,11 +116,16 @@ export function openKeptApp({ base, build, files, needed }: WorkerSettings): Kep
     },
     answer: async (request) => {
       const path = new URL(request.url).pathname
-      const own = await store()
-      const kept = (await own.match(path)) ?? (await caches.match(path))
-      if (kept && hasType(path, kept)) return kept
+      const kept = await find(path).catch(() => undefined)
+      if (kept) return kept
       const response = await fetch(request)
-      if (response.ok && (await isFile(path, response))) await keep(own, path, response.clone())
+      if (response.ok && (await isFile(path, response))) {
+        const copy = response.clone()
+        await store().then(
+          (own) => keep(own, path, copy),
+          () => {},
+        )
+      }
       return response
     },
   }

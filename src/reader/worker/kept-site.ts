@@ -18,6 +18,7 @@ export interface KeptSite {
   isRight: (kind: SiteFileKind, url: string, response: Response) => Promise<boolean>
   /** Keeps a response, if it is what its address says and the device has room. */
   keep: (kind: SiteFileKind, url: string, response: Response) => Promise<void>
+  /** What is kept under an address, if it is right; undefined too where the device does not let it be read. */
   kept: (kind: SiteFileKind, url: string) => Promise<Response | undefined>
   /** Keeps the data that a page brings, as if it had been asked for file by file. */
   keepPageData: (page: Response) => Promise<void>
@@ -70,8 +71,13 @@ export function openKeptSite(base: string, origin: string): KeptSite {
   }
 
   async function kept(kind: SiteFileKind, url: string): Promise<Response | undefined> {
-    const response = await (await open(kind)).match(url)
-    return response && (await isRight(kind, url, response)) ? response : undefined
+    try {
+      const response = await (await open(kind)).match(url)
+      return response && (await isRight(kind, url, response)) ? response : undefined
+    } catch {
+      // A store that cannot be opened keeps nothing.
+      return undefined
+    }
   }
 
   return {
