@@ -6,6 +6,7 @@ const benches = {
   previews: () => import('./bench-previews.ts'),
   html: () => import('./bench-html.ts'),
   kills: () => import('../src/importer/run/kill-bench.ts'),
+  'browser-kills': () => import('./bench-browser-kills.ts'),
 }
 
 async function bench(names: readonly string[]): Promise<void> {

@@ -1,0 +1,13 @@
+import { expect, test } from '@playwright/test'
+import { killBrowsers } from './kill-browsers.ts'
+
+test('a browser that is killed while it writes has what it was seen to keep', async ({
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'the process is found by the lock of Chromium’s folder')
+  test.setTimeout(600_000)
+  const { faults, whole, articles } = await killBrowsers(6)
+  expect(faults).toEqual([])
+  expect(whole).toBeGreaterThan(0)
+  expect(articles).toBeGreaterThan(1)
+})
