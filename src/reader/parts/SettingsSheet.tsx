@@ -18,11 +18,13 @@ export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
     <details className="Screen" data-sheet>
       <summary aria-label={t('settings.open')}>
         <ToolLabel
+          // A sign, not a word to be read or said: styles draw it.
           sign={
-            <span className={styles.letters} aria-hidden="true">
-              <small>{t('settings.letter')}</small>
-              {t('settings.letter')}
-            </span>
+            <span
+              className={styles.letters}
+              data-letter={t('settings.letter')}
+              aria-hidden="true"
+            />
           }
           word={place === 'tools' ? t('settings.open') : undefined}
           stays

@@ -79,7 +79,8 @@ export function FigureSheet({
       data-open={open}
       ref={openSheet}
     >
-      <ol ref={track} className={styles.track} onScrollEnd={settle}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
+      <ol ref={track} className={styles.track} onScrollEnd={settle} tabIndex={0}>
         {figures.map((figure) => (
           <li key={figure.src}>
             <figure>
