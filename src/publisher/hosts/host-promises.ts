@@ -1,5 +1,5 @@
 import { isNamedByContent } from '../../article/published-files.ts'
-import { policyWithInline } from '../page/content-security-policy.ts'
+import { policyBesideInline, policyWithInline } from '../page/content-security-policy.ts'
 
 /** How long browsers and caches keep a file: hashed ones for ever; of all others they ask each time whether it changed. */
 export const caching = { hashed: 'public, max-age=31536000, immutable', other: 'no-cache' } as const
@@ -63,12 +63,13 @@ export function policyHeader(policy: string): string {
 }
 
 /**
- * The policies of hosts that are set up once for many builds. Each page names its inline script and style by hash and
- * refuses all others; a host that named them too would refuse those of the next build, and the site would stand
- * without styles. So it lets pages have inline pieces, and no other file, a drawing opened by itself for instance.
+ * The policies of hosts that are set up once for many builds. Each page names its inline script and style by hash in a
+ * policy of its own and refuses all others; a host that named them too would refuse those of the next build, and the
+ * site would stand without styles. So it says nothing of them for pages, and refuses them in every other file, a
+ * drawing opened by itself for instance.
  */
 export const hostPolicies = {
-  pages: policyHeader(policyWithInline("'unsafe-inline'", "'unsafe-inline'")),
+  pages: policyHeader(policyBesideInline()),
   others: policyHeader(policyWithInline()),
 }
 

@@ -111,8 +111,8 @@ describe.each(['/', '/x/'])('published at %s', (base) => {
           }
         }
         // What a drawing brings with it never runs, where one opens it by itself.
-        expect((await get(encodeURI(src))).headers['content-security-policy']).not.toContain(
-          'unsafe-inline',
+        expect((await get(encodeURI(src))).headers['content-security-policy']).toContain(
+          "default-src 'none'; script-src 'self'; style-src 'self';",
         )
       })
 
@@ -214,6 +214,7 @@ function expectSecurity({ headers }: Answer, path: string): void {
     expect(headers[header.toLowerCase()], `${header} of ${path}`).toBe(value)
   }
   const policy = headers['content-security-policy']
-  expect(policy, path).toContain("default-src 'none'")
+  expect(policy, path).toMatch(/(default|object)-src 'none'/)
+  expect(policy, path).not.toContain('unsafe-')
   expect(policy, path).toContain("frame-ancestors 'self'")
 }

@@ -14,18 +14,27 @@ export function policyWithInline(script?: string, style?: string): string {
     "default-src 'none'",
     ['script-src', "'self'", script].filter(Boolean).join(' '),
     ['style-src', "'self'", style].filter(Boolean).join(' '),
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "require-trusted-types-for 'script'",
-    // The one script address that is no text of ours: the service worker's.
-    'trusted-types sutur',
+    ...besideInline,
   ].join('; ')
 }
+
+/** What the policy says beside scripts and styles, of which each page speaks itself. */
+export function policyBesideInline(): string {
+  return ["object-src 'none'", "frame-src 'none'", "media-src 'none'", ...besideInline].join('; ')
+}
+
+const besideInline = [
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  // The one script address that is no text of ours: the service worker's.
+  'trusted-types sutur',
+]
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
