@@ -104,10 +104,11 @@ it('reads nothing of a site whose robots.txt cannot be had', async () => {
 it('waits as long as robots.txt asks', async () => {
   pages.set('/robots.txt', 'User-agent: *\nCrawl-delay: 0.2').set('/a', 'x')
   const fetcher = open()
-  await fetcher.fetch(`${origin()}/a`, want)
+  // From before the first question: however slow the machine, both take the pause at least.
   const start = performance.now()
   await fetcher.fetch(`${origin()}/a`, want)
-  expect(performance.now() - start).toBeGreaterThan(150)
+  await fetcher.fetch(`${origin()}/a`, want)
+  expect(performance.now() - start).toBeGreaterThan(190)
 })
 
 it('goes to no private address, however it is written and whoever leads there', async () => {
