@@ -2,6 +2,7 @@ import { defineConfig, type Project } from '@playwright/test'
 import { findChromium } from './chromium.ts'
 import { findFirefox } from './firefox.ts'
 import { sites } from './sites.ts'
+import { findWebKit } from './webkit.ts'
 
 const chromium: Project = {
   name: 'chromium',
@@ -16,6 +17,8 @@ function firefox(executablePath: string): Project {
   return {
     name: 'firefox',
     testMatch: '*.spec.ts',
+    // It takes twice as long as Chromium, most of it for axe.
+    timeout: 300_000,
     use: {
       browserName: 'firefox',
       // Firefox as its makers publish it, by WebDriver BiDi.
@@ -34,15 +37,19 @@ function firefox(executablePath: string): Project {
   }
 }
 
-/** Firefox where it is installed; says once where it is not. */
+/** The engines beside Chromium that are installed here; says once which are not. */
 function otherEngines(): Project[] {
   const path = findFirefox()
-  if (path) return [firefox(path)]
+  const isWebKitHere = findWebKit() !== undefined
+  const missing = [path ? '' : 'Firefox', isWebKitHere ? '' : 'WebKitGTK'].filter(Boolean)
   // Each worker reads this file too.
-  if (process.env.TEST_WORKER_INDEX === undefined) {
-    console.log('Firefox is not installed, so no story is told in it')
+  if (missing.length > 0 && process.env.TEST_WORKER_INDEX === undefined) {
+    console.log(`Not installed, so no story is told in it: ${missing.join(', ')}`)
   }
-  return []
+  return [
+    ...(path ? [firefox(path)] : []),
+    ...(isWebKitHere ? [{ name: 'webkit', testMatch: '*.webkit.ts', workers: 1 }] : []),
+  ]
 }
 
 export default defineConfig({
@@ -63,7 +70,7 @@ export default defineConfig({
     // It keeps what stories want to see asked for anew; its own have it.
     serviceWorkers: 'block',
   },
-  // One engine after the other.
+  // One engine after the other: Chromium and Firefox are told every story, WebKitGTK the main ones.
   projects: [chromium, ...otherEngines()],
   webServer: {
     command: 'jiti e2e/serve.ts',

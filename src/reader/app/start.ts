@@ -126,12 +126,13 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
       if (hadFocus) sheet.querySelector('summary')?.focus()
     }
   }
-  const closeOthers = ({ target }: Event) => {
-    close((sheet) => target instanceof Node && !sheet.contains(target))
-  }
-  document.addEventListener('focusin', closeOthers)
+  document.addEventListener('focusin', ({ target }) => {
+    // A press on a label gives the focus to what is around its sheet in WebKit, before it is a click.
+    close((sheet) => target instanceof Node && !sheet.contains(target) && !target.contains(sheet))
+  })
   document.addEventListener('click', (event) => {
-    closeOthers(event)
+    const { target } = event
+    close((sheet) => target instanceof Node && !sheet.contains(target))
     if (event.target instanceof Element && event.target.closest('[data-close]')) close(() => true)
   })
   document.addEventListener('keydown', ({ key }) => {
