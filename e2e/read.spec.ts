@@ -130,8 +130,12 @@ test('Back returns from a place within the page to where its link was pressed', 
   await whenAlive(page)
   await page.getByText('في هذا المقال').click()
   await page.getByRole('navigation', { name: 'في هذا المقال' }).scrollIntoViewIfNeeded()
-  const place = await page.evaluate(() => scrollY)
+  // Playwright may scroll before it presses.
+  await page.evaluate(() =>
+    addEventListener('pointerdown', () => Object.assign(window, { place: scrollY }), true),
+  )
   await page.getByRole('link', { name: 'الطريق الأقصر' }).first().click()
+  const place: number = await page.evaluate(() => Reflect.get(window, 'place'))
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place + 1000)
   await goBackInPage(page)
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(place)
