@@ -12,9 +12,13 @@ function run(words: readonly string[], stdio: 'inherit' | 'pipe') {
   })
 }
 
-// Stories wait more than they work: the slow tests run beside them, and are told of when both are over.
+// Stories wait more than they work: the slow tests run beside them, and are told of when both are over. The other
+// engines have a command of their own, `npm run e2e -- --project firefox` or `webkit`.
 const [stories, slow] = await Promise.all([
-  run(['playwright', 'test', '--config', 'e2e/playwright.config.ts'], 'inherit'),
+  run(
+    ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--project', 'chromium'],
+    'inherit',
+  ),
   run(['vitest', 'run', '--project', 'slow'], 'pipe'),
 ])
 console.log(slow.said)
