@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkArticle } from '../../article/article.ts'
+import { fitLimits } from '../edition/fit-limits.ts'
 import { readHtmlPage } from '../formats/html-page/read-html-page.ts'
 import { InputError } from '../run/input-error.ts'
 import { parsePage } from './parse.ts'
@@ -113,7 +114,10 @@ function refusalOf(html: string): unknown {
   }
 }
 
-/** Reads a page to the end: an InputError, or an article of the contract without addresses that run. */
+/**
+ * Reads a page to the end: an InputError, a fault that names what is too long, or an article of the contract without
+ * addresses that run.
+ */
 function expectWhole(html: string): void {
   let find: ReturnType<typeof readHtmlPage>
   try {
@@ -122,8 +126,15 @@ function expectWhole(html: string): void {
     expect(error).toBeInstanceOf(InputError)
     return
   }
-  const article = { ...find.article, id: 'page' }
-  expect(checkArticle(article, 'page')).toEqual(article)
+  const article = { ...fitLimits(find).article, id: 'page' }
+  let checked: unknown
+  try {
+    checked = checkArticle(article, 'page')
+  } catch (error) {
+    expect(String(error)).toMatch(/expected at most \d+ letters/)
+    return
+  }
+  expect(checked).toEqual(article)
   for (const [key, value] of stringsIn(article)) {
     if (key === 'href' || key === 'src' || key === 'url' || key === 'poster')
       expect(value).toMatch(/^(?:https?:\/\/|mailto:)/)
