@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Fragment, memo, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link, useLocation, useNavigationType, useParams } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
@@ -42,32 +42,28 @@ export function ArticlePage({ foundWords, ...additions }: Additions & { foundWor
   const shown = useShownArticles(id)
   return (
     <>
-      {shown.ids.map((one, at) => {
-        const isFirst = at === 0
-        // One that was read on to and cannot be drawn must not take those that are read.
-        const Guard = isFirst ? Fragment : FaultBoundary
-        return (
-          <ArticlePlace
-            key={one}
-            id={one}
-            isCurrent={one === id}
-            isAhead={at > shown.ids.indexOf(id)}
-          >
-            {shown.isNear(one) && (
-              <Guard>
-                <OneArticle
-                  id={one}
-                  edition={edition}
-                  shown={shown}
-                  isCurrent={one === id}
-                  isFirst={isFirst}
-                  additions={additions}
-                />
-              </Guard>
-            )}
-          </ArticlePlace>
-        )
-      })}
+      {shown.ids.map((one, at) => (
+        <ArticlePlace
+          key={one}
+          id={one}
+          isCurrent={one === id}
+          isAhead={at > shown.ids.indexOf(id)}
+        >
+          {shown.isNear(one) && (
+            // One that was read on to and cannot be drawn must not take those that are read.
+            <FaultBoundary passesOn={at === 0}>
+              <OneArticle
+                id={one}
+                edition={edition}
+                shown={shown}
+                isCurrent={one === id}
+                isFirst={at === 0}
+                additions={additions}
+              />
+            </FaultBoundary>
+          )}
+        </ArticlePlace>
+      ))}
       <CurrentAddress id={id} ids={shown.ids} />
       {foundWords}
     </>

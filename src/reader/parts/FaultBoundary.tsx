@@ -1,14 +1,22 @@
 import { Component, type ReactNode } from 'react'
 
-/** Leaves out what cannot be drawn, so that the fault of one row does not take its whole page. */
-export class FaultBoundary extends Component<{ children: ReactNode }> {
-  override state = { hasFailed: false }
+interface Props {
+  children: ReactNode
+  /** Whether a fault goes on to what stands around this: the page itself cannot be left out. */
+  passesOn?: boolean
+}
 
-  static getDerivedStateFromError() {
-    return { hasFailed: true }
+/** Leaves out what cannot be drawn, so that the fault of one row does not take its whole page. */
+export class FaultBoundary extends Component<Props, { fault?: { error: unknown } }> {
+  override state: { fault?: { error: unknown } } = {}
+
+  static getDerivedStateFromError(error: unknown) {
+    return { fault: { error } }
   }
 
   override render() {
-    return this.state.hasFailed ? null : this.props.children
+    const { fault } = this.state
+    if (fault && this.props.passesOn) throw fault.error
+    return fault ? null : this.props.children
   }
 }
