@@ -167,6 +167,16 @@ test.describe('of the worker', () => {
       // Browsers throw away all that a site has kept, not only what is new.
       await client.send('Storage.overrideQuotaForOrigin', { origin })
       await readUntilKept(page, own.url)
+      // The worker was thrown away too, and comes again with its app.
+      await expect
+        .poll(() =>
+          page.evaluate(
+            async () =>
+              navigator.serviceWorker.controller !== null &&
+              (await caches.match('/404.html')) !== undefined,
+          ),
+        )
+        .toBe(true)
       own.close()
       await page.goto(`${own.url}a/aflaj/`)
       await whenAlive(page)
