@@ -76,7 +76,7 @@ function wideArticle(id: string, language: string, word: (letters?: number) => s
     dateline: { city: word() },
     published: '2026-01-09T05:30:00+02:00',
     modified: '2026-02-09T05:30:00+02:00',
-    lead: { ...figure, src: 'https://example.invalid/a.jpg', width: 1200, height: 800 },
+    lead: { ...figure, width: 1200, height: 800 },
     body: [
       { type: 'paragraph', text },
       { type: 'heading', level: 2, text },
