@@ -1,29 +1,15 @@
 import { basename, join, resolve } from 'node:path'
 import { describeFault } from '../../article/faults.ts'
-import { isContractError } from '../../article/schema.ts'
+import { runCommand } from '../command-line.ts'
 import { ownTools } from '../site/open-site.ts'
 import { formats } from './formats.ts'
 import { openEdition } from './opened.ts'
-import { type Options, readOptions, UsageError, usage } from './options.ts'
+import { type Options, readOptions, usage } from './options.ts'
 import { writeFolder, writeOneFile, writeZip } from './write-whole.ts'
 
-process.exitCode = await main(process.argv.slice(2))
-
-/** Runs the command and returns its exit code. */
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    return await exportEdition(readOptions(args, process.env))
-  } catch (error) {
-    if (error instanceof UsageError) {
-      if (error.message === '') console.log(usage)
-      else console.error(`${error.message}\n\n${usage}`)
-      return error.message === '' ? 0 : 2
-    }
-    if (isContractError(error)) console.error(`no edition to export\n${error.message}`)
-    else console.error(`error: ${error instanceof Error ? error.message : String(error)}`)
-    return 1
-  }
-}
+process.exitCode = await runCommand({ usage, noEdition: 'no edition to export' }, () =>
+  exportEdition(readOptions(process.argv.slice(2), process.env)),
+)
 
 async function exportEdition(options: Options): Promise<number> {
   const { format, edition, base } = options

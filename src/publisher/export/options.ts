@@ -1,6 +1,4 @@
-import { parseArgs } from 'node:util'
-import { parseOrigin } from '../../article/edition-config.ts'
-import { isContractError } from '../../article/schema.ts'
+import { readArguments, readOrigin, UsageError } from '../command-line.ts'
 import { type FormatName, formatNames } from './formats.ts'
 
 /** What the command line asks for. */
@@ -31,18 +29,18 @@ Writes an edition for other programs, whole or not at all.
 
 Exit code: 0 all is written; 1 nothing is, or faulty articles were left out and named; 2 used wrongly.`
 
-/** A command line that cannot be understood; without a message when help was asked for. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
 /** Reads the command line; the environment gives what it does not name. Throws a UsageError. */
 export function readOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Options {
-  const { values, positionals } = parse(args)
-  if (values.help === true) throw new UsageError('')
+  const { values, positionals } = readArguments(args, {
+    format: { type: 'string' },
+    edition: { type: 'string' },
+    out: { type: 'string' },
+    origin: { type: 'string' },
+    base: { type: 'string' },
+  })
   if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`)
   const { out, base = '/' } = values
   const edition = values.edition ?? (environment.SUTUR_EDITION || 'public')
@@ -50,7 +48,7 @@ export function readOptions(
   if (out === '') throw new UsageError('--out needs a file or a folder')
   if (!/^\/(?:[^/\s?#][^\s?#]*\/)?$/.test(base))
     throw new UsageError(`--base: expected a path such as /paper/, found "${base}"`)
-  const origin = originOf(values.origin, environment.SUTUR_ORIGIN)
+  const origin = readOrigin(values.origin, environment.SUTUR_ORIGIN)
   return {
     format: formatOf(values.format),
     edition,
@@ -65,32 +63,4 @@ function formatOf(format: string | undefined): FormatName {
   if (known !== undefined) return known
   const found = format === undefined ? 'none' : `"${format}"`
   throw new UsageError(`--format: expected ${formatNames.join(', ')}, found ${found}`)
-}
-
-function originOf(given: string | undefined, known: string | undefined): string | undefined {
-  try {
-    return parseOrigin(given, '--origin') ?? parseOrigin(known, 'SUTUR_ORIGIN')
-  } catch (error) {
-    if (!isContractError(error)) throw error
-    throw new UsageError(error.message)
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        edition: { type: 'string' },
-        out: { type: 'string' },
-        origin: { type: 'string' },
-        base: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }

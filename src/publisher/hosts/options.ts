@@ -1,7 +1,5 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { parseOrigin } from '../../article/edition-config.ts'
-import { isContractError } from '../../article/schema.ts'
+import { readArguments, readOrigin, UsageError } from '../command-line.ts'
 import { apacheConfig } from './apache.ts'
 import { caddyConfig } from './caddy.ts'
 import type { HostPlace } from './host-place.ts'
@@ -30,18 +28,17 @@ Prints a host's configuration for a published site: its 404 page, caching, compr
 
 Exit code: 0 it is printed; 1 there is no edition to read; 2 used wrongly.`
 
-/** A command line that cannot be understood; without a message when help was asked for. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
 /** Reads the command line; the environment gives what it does not name. Throws a UsageError. */
 export function readOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Options {
-  const { values, positionals } = parse(args)
-  if (values.help === true) throw new UsageError('')
+  const { values, positionals } = readArguments(args, {
+    root: { type: 'string' },
+    base: { type: 'string' },
+    origin: { type: 'string' },
+    edition: { type: 'string' },
+  })
   const [named, more] = positionals
   const host = (['nginx', 'caddy', 'apache'] as const).find((one) => one === named)
   if (host === undefined) {
@@ -65,7 +62,7 @@ export function readOptions(
     root,
     base,
     edition: values.edition || environment.SUTUR_EDITION || 'public',
-    origin: originOf(values.origin, environment.SUTUR_ORIGIN),
+    origin: readOrigin(values.origin, environment.SUTUR_ORIGIN),
   }
 }
 
@@ -90,31 +87,4 @@ export function hostConfig(options: Options, editionOrigin: string | undefined):
 function portOf(host: keyof typeof hosts, url: URL | undefined): number {
   if (url?.port) return Number(url.port)
   return url?.protocol === 'https:' && host === 'caddy' ? 443 : 80
-}
-
-function originOf(given: string | undefined, known: string | undefined): string | undefined {
-  try {
-    return parseOrigin(given, '--origin') ?? parseOrigin(known, 'SUTUR_ORIGIN')
-  } catch (error) {
-    if (!isContractError(error)) throw error
-    throw new UsageError(error.message)
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        root: { type: 'string' },
-        base: { type: 'string' },
-        origin: { type: 'string' },
-        edition: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }
