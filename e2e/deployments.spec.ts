@@ -62,18 +62,22 @@ async function readOn(page: Page): Promise<void> {
     .evaluate((one: HTMLElement) => one.click())
   await expect(page).not.toHaveURL(/aflaj/)
   await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.getByRole('banner').getByRole('link', { name: 'بحث' }).click()
-  await expect(page.getByRole('combobox')).toBeVisible()
-  await expect(page).toHaveURL(`${own.url}search/`)
-  await page.getByRole('combobox').fill('القهوة')
-  await page.keyboard.press('Enter')
-  await expect(main.locator('mark').first()).toBeVisible()
+  await search(page)
   await page
     .getByRole('navigation', { name: 'الأبواب' })
     .getByRole('link', { name: 'علوم' })
     .click()
   await expect(main.getByRole('heading', { level: 1, name: 'علوم' })).toBeVisible()
   expect(documents.length, documents.join(' ')).toBeLessThanOrEqual(2)
+}
+
+async function search(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('link', { name: 'بحث' }).click()
+  await expect(page.getByRole('combobox')).toBeVisible()
+  await expect(page).toHaveURL(`${own.url}search/`)
+  await page.getByRole('combobox').fill('القهوة')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible()
 }
 
 test.beforeEach(async () => {
@@ -99,68 +103,50 @@ for (const [from, to] of pairs) {
 test.describe('with the worker', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  async function openKept(page: Page, build: number): Promise<void> {
-    own.folder = builds[build] ?? ''
+  /** An open page of a build, and a second page that has brought the worker of the next one, which takes both over. */
+  async function openBoth(page: Page, [from, to]: (typeof pairs)[number]): Promise<void> {
+    own.folder = builds[from] ?? ''
     await page.goto(`${own.url}a/aflaj/`)
     await whenAlive(page)
-    await expect
-      .poll(() =>
-        page.evaluate(
-          async () =>
-            navigator.serviceWorker.controller !== null &&
-            (await caches.match('/404.html')) !== undefined &&
-            (await caches.match('/data/v1/articles/aflaj.json')) !== undefined,
-        ),
-      )
-      .toBe(true)
+    await expect.poll(() => countApps(page, ['/404.html', articleFile('aflaj')])).toBe(1)
+    deploy(to, from, false)
+    const second = await page.context().newPage()
+    await second.goto(`${own.url}a/coffee/`)
+    await expect.poll(() => countApps(second, [articleFile('coffee')])).toBe(2)
   }
 
-  for (const [from, to] of pairs) {
+  /** How many builds the device keeps, once a worker answers and it keeps some files too. */
+  function countApps(page: Page, files: string[]): Promise<number | undefined> {
+    return page.evaluate(async (wanted) => {
+      if (navigator.serviceWorker.controller === null) return undefined
+      for (const one of wanted) if (!(await caches.match(one))) return undefined
+      return (await caches.keys()).filter((name) => name.includes(' app ')).length
+    }, files)
+  }
+
+  for (const pair of pairs) {
+    const [from, to] = pair
+
     test(`a page of build ${from} goes on after build ${to} has brought its worker`, async ({
       page,
-      context,
     }) => {
-      await openKept(page, from)
-      deploy(to, from, false)
-      // Another page brings the new worker, which takes both over.
-      const second = await context.newPage()
-      await second.goto(`${own.url}a/coffee/`)
-      await expect
-        .poll(() =>
-          second.evaluate(
-            async () => (await caches.keys()).filter((name) => name.includes(' app ')).length,
-          ),
-        )
-        .toBe(2)
+      await openBoth(page, pair)
       await readOn(page)
     })
 
     test(`without a connection a page of build ${from} goes on after build ${to} has brought its worker`, async ({
       page,
-      context,
     }) => {
-      await openKept(page, from)
-      deploy(to, from, false)
-      const second = await context.newPage()
-      await second.goto(`${own.url}a/coffee/`)
-      await expect
-        .poll(() =>
-          second.evaluate(
-            async () =>
-              (await caches.keys()).filter((name) => name.includes(' app ')).length === 2 &&
-              (await caches.match('/data/v1/articles/coffee.json')) !== undefined,
-          ),
-        )
-        .toBe(true)
+      await openBoth(page, pair)
       own.close()
-      await page.getByRole('banner').getByRole('link', { name: 'بحث' }).click()
-      await expect(page.getByRole('combobox')).toBeVisible()
-      await page.getByRole('combobox').fill('القهوة')
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('main').locator('mark').first()).toBeVisible()
+      await search(page)
       await page.goto(`${own.url}a/aflaj/`)
       await whenAlive(page)
       await expect(page.getByRole('heading', { level: 1 })).toContainText('فلاج')
     })
   }
 })
+
+function articleFile(id: string): string {
+  return `/data/v1/articles/${id}.json`
+}

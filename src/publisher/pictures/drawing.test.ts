@@ -1,18 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDrawing } from './drawing.ts'
-
-const ns = 'xmlns="http://www.w3.org/2000/svg"'
-const links = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
-const drawing = (inside: string, root = '') =>
-  `<svg ${ns} ${links} viewBox="0 0 30 20" ${root}>${inside}</svg>`
-
-/** What a drawing is published as, in words; throws its fault. */
-function published(source: string | Uint8Array): string {
-  const found = readDrawing(Buffer.from(source as string))
-  if ('problem' in found) throw new Error(`${found.field}: ${found.problem}, found ${found.found}`)
-  return Buffer.from(found.content).toString()
-}
+import { drawing, links, ns, published } from './test-drawings.ts'
 
 describe('a drawing that could act is refused and names what it found', () => {
   const html = 'xmlns:h="http://www.w3.org/1999/xhtml"'
