@@ -11,8 +11,8 @@ export interface KeptApp {
   forgetOld: () => Promise<void>
   /** The page in which the app draws any address; undefined where it is not kept or cannot be read. */
   shell: () => Promise<Response | undefined>
-  /** A file of the app, from whatever build: as it is kept, else from the site. */
-  answer: (request: Request) => Promise<Response>
+  /** A file of the app, from whatever build: as it is kept, else from the site; then `later` gets what keeps it. */
+  answer: (request: Request, later: (keeping: Promise<void>) => void) => Promise<Response>
 }
 
 /** How many builds stay: pages of earlier ones may be open and ask for parts that they have not used yet. */
@@ -90,6 +90,14 @@ export function openKeptApp({ base, build, files, needed }: WorkerSettings): Kep
     return kept && hasType(path, kept) ? kept : undefined
   }
 
+  async function keepAnswer(path: string, response: Response): Promise<void> {
+    try {
+      if (response.ok && (await isFile(path, response))) await keep(await store(), path, response)
+    } catch {
+      // A store that cannot be opened keeps nothing.
+    }
+  }
+
   async function appNames(): Promise<string[]> {
     return (await caches.keys()).filter((name) => name.startsWith(names.apps))
   }
@@ -114,18 +122,12 @@ export function openKeptApp({ base, build, files, needed }: WorkerSettings): Kep
       const old = others.slice(0, Math.max(0, others.length - mostBuilds + 1))
       await Promise.all(old.map((name) => caches.delete(name)))
     },
-    answer: async (request) => {
+    answer: async (request, later) => {
       const path = new URL(request.url).pathname
       const kept = await find(path).catch(() => undefined)
       if (kept) return kept
       const response = await fetch(request)
-      if (response.ok && (await isFile(path, response))) {
-        const copy = response.clone()
-        await store().then(
-          (own) => keep(own, path, copy),
-          () => {},
-        )
-      }
+      later(keepAnswer(path, response.clone()))
       return response
     },
   }

@@ -81,9 +81,8 @@ async function answerPicture(event: FetchEvent): Promise<Response> {
 
 function isOfApp(url: string): boolean {
   const { origin, pathname } = new URL(url)
-  return (
-    origin === self.location.origin && /^assets\/.*-[\w-]+\.\w+$/.test(pathname.slice(base.length))
-  )
+  const isOurs = origin === self.location.origin && pathname.startsWith(`${base}assets/`)
+  return isOurs && /-[\w-]+\.\w+$/.test(pathname)
 }
 
 /** Keeps what the page fetched before there was a worker, from the browser's own copy. */
@@ -91,9 +90,19 @@ async function keepEarlier(urls: readonly string[]): Promise<void> {
   for (const url of urls) {
     const request = new Request(url, { cache: 'force-cache' })
     const kind = site.kindOf(url)
-    if (isOfApp(url)) await app.answer(request).catch(() => {})
+    if (isOfApp(url)) await keepPart(request)
     else if (kind && !(await site.kept(kind, url))) await keepFrom(request, kind)
   }
+}
+
+async function keepPart(request: Request): Promise<void> {
+  let isKept = Promise.resolve()
+  await app
+    .answer(request, (keeping) => {
+      isKept = keeping
+    })
+    .catch(() => {})
+  await isKept
 }
 
 async function keepFrom(request: Request, kind: SiteFileKind): Promise<void> {
@@ -126,5 +135,7 @@ self.addEventListener('fetch', (event) => {
   if (mode === 'navigate') event.respondWith(answerPage(event))
   else if (kind === 'data') event.respondWith(answerData(event))
   else if (kind === 'pictures') event.respondWith(answerPicture(event))
-  else if (isOfApp(url)) event.respondWith(app.answer(event.request))
+  else if (isOfApp(url)) {
+    event.respondWith(app.answer(event.request, (keeping) => event.waitUntil(keeping)))
+  }
 })
