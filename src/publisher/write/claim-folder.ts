@@ -6,21 +6,25 @@ import { FolderError } from './folder-error.ts'
 
 const lockName = 'lock'
 
-/** How long a lock may have no process in it: its file is there a moment before its content. */
-const unsignedMs = 10_000
-
 /**
  * Takes a folder for this process alone, and removes what one that died has left in it.
  * Throws a FolderError where a living process has it.
  */
 export function claimFolder(folder: string, disk: Disk): void {
   const lock = join(folder, lockName)
+  const signed = `${lock}.${process.pid}`
   disk.makeFolder(folder)
+  // Signed before it is the lock: a build that is killed between the two would lock everybody out.
   try {
-    disk.create(lock, String(process.pid))
+    disk.write(signed, String(process.pid))
+    disk.link(signed, lock)
   } catch (error) {
-    if (diskFault(error) !== 'EEXIST') throw error
-    takeOver(lock, disk)
+    if (diskFault(error) === 'EEXIST') takeOver(lock, signed, disk)
+    else {
+      disk.remove(signed)
+      disk.removeEmpty(folder)
+      throw error
+    }
   }
   emptyFolder(folder, disk)
 }
@@ -36,14 +40,17 @@ function emptyFolder(folder: string, disk: Disk): void {
   for (const name of readdirSync(folder)) if (name !== lockName) disk.remove(join(folder, name))
 }
 
-function takeOver(lock: string, disk: Disk): void {
+function takeOver(lock: string, signed: string, disk: Disk): void {
   const holder = holderOf(lock)
   if (holder !== undefined) {
-    throw new FolderError(`another build${holder} is writing it; start again when it is over`)
+    disk.remove(signed)
+    throw new FolderError(
+      `another build (process ${holder}) is writing it; start again when it is over`,
+    )
   }
   try {
-    disk.rename(lock, `${lock}.${process.pid}`)
-    disk.create(lock, String(process.pid))
+    disk.rename(lock, `${signed}.dead`)
+    disk.link(signed, lock)
   } catch (error) {
     // Two may take over the same lock: one of them finds it gone, or the other's in its place.
     if (!['ENOENT', 'EEXIST'].includes(diskFault(error) ?? '')) throw error
@@ -51,16 +58,13 @@ function takeOver(lock: string, disk: Disk): void {
   }
 }
 
-/** ` (process 123)` for a lock whose process lives; undefined for one that was left behind. */
-function holderOf(lock: string): string | undefined {
+/** The process that a lock is of; undefined for a lock that was left behind. */
+function holderOf(lock: string): number | undefined {
   const pid = Number(readFileSync(lock, 'utf8'))
   const { mtimeMs } = statSync(lock)
-  if (!pid) return Date.now() - mtimeMs < unsignedMs ? '' : undefined
   // Numbers come again: this process may have that of a dead one, and after a start of the machine any other may.
   const isOlderThanMachine = mtimeMs < Date.now() - uptime() * 1000
-  return pid === process.pid || isOlderThanMachine || !isAlive(pid)
-    ? undefined
-    : ` (process ${pid})`
+  return !pid || pid === process.pid || isOlderThanMachine || !isAlive(pid) ? undefined : pid
 }
 
 function isAlive(pid: number): boolean {

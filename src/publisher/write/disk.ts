@@ -1,4 +1,7 @@
 import {
+  constants,
+  copyFileSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   renameSync,
@@ -12,8 +15,8 @@ import {
 export interface Disk {
   /** Makes a folder and those above it. */
   makeFolder: (path: string) => void
-  /** Throws where the file is there already. */
-  create: (path: string, content: string) => void
+  /** Gives a file a second name. Throws where a file of that name is there already. */
+  link: (path: string, name: string) => void
   write: (path: string, content: string | Uint8Array) => void
   rename: (from: string, to: string) => void
   /** Removes a file, or a folder with all that is in it; there may be none. */
@@ -25,7 +28,15 @@ export interface Disk {
 /** The disk of this machine. */
 export const thisDisk: Disk = {
   makeFolder: (path) => mkdirSync(path, { recursive: true }),
-  create: (path, content) => writeFileSync(path, content, { flag: 'wx' }),
+  link: (path, name) => {
+    try {
+      linkSync(path, name)
+    } catch (error) {
+      // As on a memory stick: a file has one name there.
+      if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(diskFault(error) ?? '')) throw error
+      copyFileSync(path, name, constants.COPYFILE_EXCL)
+    }
+  },
   write: writeFileSync,
   rename: renameSync,
   remove: (path) => rmSync(path, { recursive: true, force: true }),

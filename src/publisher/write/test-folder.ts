@@ -100,7 +100,7 @@ export function stoppingDisk(after: number): Disk {
     }
   return {
     makeFolder: stopping(thisDisk.makeFolder),
-    create: stopping(thisDisk.create),
+    link: stopping(thisDisk.link),
     write: stopping(thisDisk.write),
     rename: stopping(thisDisk.rename),
     remove: stopping(thisDisk.remove),
@@ -110,7 +110,7 @@ export function stoppingDisk(after: number): Disk {
 
 /** A disk one of whose operations fails with a fault of the system, on the paths that `suits` names. */
 export function faultyDisk(
-  operation: 'makeFolder' | 'write' | 'rename' | 'create',
+  operation: 'makeFolder' | 'write' | 'rename' | 'link',
   code: string,
   suits: (path: string) => boolean,
 ): Disk {
