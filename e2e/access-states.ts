@@ -12,6 +12,9 @@ export const states: Record<string, { path: string; open?: (page: Page) => Promi
     open: (page) => expect(page.getByRole('main').getByRole('article').first()).toBeVisible(),
   },
   article: { path: 'a/suez/' },
+  'long article': { path: 'a/reading-rtl/' },
+  verse: { path: 'a/dad/' },
+  drawings: { path: 'a/satellite-fix/' },
   search: {
     path: `search/?q=${encodeURIComponent('القهوة')}`,
     open: (page) => expect(page.getByRole('main').locator('mark').first()).toBeVisible(),
@@ -64,7 +67,7 @@ export async function findFaults(
   page: Page,
   url: string,
   name: string,
-  look: { theme: string; language: string },
+  look: { theme: string; language: string; size: string },
 ): Promise<string[]> {
   const state = states[name]
   if (!state) throw new Error(`no state is called ${name}`)

@@ -47,8 +47,10 @@ test('a subhead and a paragraph have addresses that are copied, and open there',
   await expect(page.getByRole('heading', { name: 'بالقفف أولًا' })).toBeInViewport()
 })
 
-test('a half-read article offers to go on at the paragraph where one stopped', async ({ page }) => {
-  for (const width of [390, 1280]) {
+for (const width of [390, 1280]) {
+  test(`a half-read article offers to go on where one stopped, ${width} pixels`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(article)
     await whenAlive(page)
@@ -64,9 +66,8 @@ test('a half-read article offers to go on at the paragraph where one stopped', a
     await offer.getByRole('link', { name: 'المتابعة من هناك' }).click()
     await expect(stopped).toBeInViewport()
     await expect(offer).toBeHidden()
-    await page.evaluate(() => localStorage.clear())
-  }
-})
+  })
+}
 
 test('an article read to its end, or spoilt places, offer nothing', async ({ page }) => {
   await page.goto(article)

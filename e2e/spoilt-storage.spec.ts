@@ -1,5 +1,6 @@
 import { hostileTexts } from '../src/reader/device/hostile-texts.ts'
 import { keptKeys } from '../src/reader/device/kept-value.ts'
+import { isWholeMatrix } from './matrix.ts'
 import { changeTheme } from './read-around.ts'
 import { expect, test, whenAlive } from './reader.ts'
 import { sites } from './sites.ts'
@@ -19,11 +20,12 @@ function spoil({ keys, text }: { keys: readonly string[]; text: string }): void 
   }
 }
 
-for (const path of ['', 'latest/', 'a/aflaj/', 'search/']) {
+for (const [at, path] of ['', 'latest/', 'a/aflaj/', 'search/'].entries()) {
   test(`whatever lies in the storage, /${path} opens and the reader can go on`, async ({
     page,
   }) => {
-    for (const [name, text] of hostileTexts) {
+    for (const [place, [name, text]] of hostileTexts.entries()) {
+      if (!isWholeMatrix && place % 4 !== at) continue
       await test.step(name, async () => {
         const script = await page.context().addInitScript(spoil, { keys: keptKeys, text })
         await page.goto(url + path)

@@ -22,4 +22,11 @@ export const hostileTexts = [
   JSON.stringify('س'.repeat(2_000_000)),
   JSON.stringify(['س'.repeat(400_000)]),
   '['.repeat(100_000),
+  '['.repeat(10_000) + ']'.repeat(10_000),
+  '[[],{},null,7,true]',
+  JSON.stringify(Array(20_000).fill('constructor')),
+  '{"constructor":{"at":8.64e15,"block":"p-1","share":1,"headline":"<b>"}}',
+  '{"at":1e308,"known":["x"],"seen":[null],"before":"9999-99-99"}',
+  '{"default":1e308,"names":["newest","1e9"],"above":-1,"language":"__proto__"}',
+  '{"__proto__":{"at":1,"names":["x"],"above":1},"toString":7}',
 ].map((text): [name: string, text: string] => [text.slice(0, 40), text])
