@@ -58,7 +58,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // Stories wait more than they work.
-  workers: 3,
+  workers: 4,
   // Only for what hangs: a machine with other work to do may take a minute for a story.
   timeout: 120_000,
   expect: { timeout: 30_000 },
