@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { type Cache, makeCache } from '../pictures/cache.ts'
+import { type Cache, ownCache } from '../cache.ts'
 import { loadPainter, type Painter } from './painter.ts'
 
 /** What cards are drawn with; tests bring their own. */
@@ -16,6 +15,6 @@ export function makeCardTools(fontFolder: string): CardTools {
       painter ??= loadPainter(fontFolder)
       return painter
     },
-    cache: makeCache(join('node_modules', '.cache', 'sutur', 'cards')),
+    cache: ownCache('cards'),
   }
 }

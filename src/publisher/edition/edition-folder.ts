@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Article, parseArticle } from '../../article/article.ts'
@@ -15,6 +17,8 @@ export interface EditionFolder {
   faults: readonly Fault[]
   /** Paths of all files of `images/`, whatever they are: `images/suez.svg`. */
   images: ReadonlySet<string>
+  /** The digest of an article's file. */
+  digest: (id: string) => string | undefined
   /** An article; parsed once, as far as memory allows. */
   article: (id: string) => Article
   /** Lets an article go whose files are made, and gives its memory back. */
@@ -49,6 +53,7 @@ export function openEditionFolder(
   const faults: Fault[] = []
   const ids: string[] = []
   const kept = new Map<string, Article>()
+  const digests = new Map<string, string>()
   let letters = 0
   const addresses = makeAddresses()
   const articles = lstatSync(join(folder, 'articles'), { throwIfNoEntry: false })
@@ -64,7 +69,8 @@ export function openEditionFolder(
     if (!file.endsWith('.json')) continue
     try {
       if (nameOf(file).includes('/')) throw new ContractError([misplaced(file)])
-      const text = readText(folder, file)
+      const bytes = readBytes(folder, file)
+      const text = decode(bytes, file)
       const article = parseArticle(text, file)
       const unknown = topicFaults(article, topics, file)
       const taken = addresses.taken(article, file)
@@ -72,6 +78,7 @@ export function openEditionFolder(
       for (const alias of article.aliases ?? []) addresses.add(alias, file)
       seen(article)
       ids.push(article.id)
+      digests.set(article.id, createHash('sha256').update(bytes).digest('base64url'))
       letters += text.length
       if (letters <= keptLetters) kept.set(article.id, article)
     } catch (error) {
@@ -86,6 +93,7 @@ export function openEditionFolder(
     ids,
     faults: [...faults, ...images.faults],
     images: new Set(images.paths),
+    digest: (id) => digests.get(id),
     article: (id) => kept.get(id) ?? readArticle(folder, id),
     release: (id) => {
       kept.delete(id)
@@ -135,12 +143,27 @@ function topicFaults(article: Article, topics: ReadonlySet<string>, file: string
 }
 
 function readText(folder: string, file: string): string {
+  return decode(readBytes(folder, file), file)
+}
+
+function readBytes(folder: string, file: string): Uint8Array {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readEditionFile(folder, file))
+    return readEditionFile(folder, file)
   } catch (error) {
-    const isText = !(error instanceof TypeError)
-    const problem = isText ? 'expected a file that can be read' : 'expected UTF-8 text'
-    const found = isText && error instanceof Error ? error.message : 'other bytes'
-    throw new ContractError([{ file, field: 'file', found, problem }])
+    const found = error instanceof Error ? error.message : String(error)
+    throw unreadable(file, 'expected a file that can be read', found)
   }
+}
+
+/** Takes UTF-8 as text, without the mark that some programs put before it. */
+function decode(bytes: Uint8Array, file: string): string {
+  // Ten times as fast as a decoder that refuses other bytes.
+  if (!isUtf8(bytes)) throw unreadable(file, 'expected UTF-8 text', 'other bytes')
+  return Buffer.from(bytes)
+    .toString()
+    .replace(/^\uFEFF/, '')
+}
+
+function unreadable(file: string, problem: string, found: string): ContractError {
+  return new ContractError([{ file, field: 'file', found, problem }])
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { makeCache } from './cache.ts'
+import { makeCache } from '../cache.ts'
 
 let folder = ''
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type PictureType, pictureTypeOf } from '../../article/picture-type.ts'
+import type { Cache } from '../cache.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
-import type { Cache } from './cache.ts'
 import { withoutCameraData } from './camera-data.ts'
 import { readDrawing } from './drawing.ts'
 import {

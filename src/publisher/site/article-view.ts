@@ -2,38 +2,49 @@ import type { Article, Block, Figure } from '../../article/article.ts'
 import { blockIds } from '../../article/block-ids.ts'
 import { blockPicture } from '../../article/blocks.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
-import type { ArticleView, PublishedBlock, Summary } from '../../article/edition.ts'
+import type { ArticleView, PublishedBlock, Related, Summary } from '../../article/edition.ts'
 import type { Fault } from '../../article/faults.ts'
+import { readingMinutes } from '../../article/reading-time.ts'
 import { type Catalogue, publishedFigure } from '../edition/catalogue.ts'
-import type { ShowPicture } from '../pictures/pictures.ts'
+import type { ShownPicture, ShowPicture } from '../pictures/pictures.ts'
 import { makeRelatedCards, type RelatedSurroundings } from '../related/related-cards.ts'
 
 /** Something a publisher should know of, though the page was written. */
 export type Warn = (message: string) => void
 
-/** What an article is published among. */
-export interface Surroundings extends RelatedSurroundings {
+/** What surrounds an article is found among these. */
+export interface Neighbours extends RelatedSurroundings {
   show: ShowPicture
   fault: (fault: Fault) => void
   /** `YYYY-MM-DD` */
   today: string
 }
 
-/**
- * An article as it is published: pictures that are really there, related cards resolved (a card whose headline is
- * in the edition becomes a link to it), and the article to read next.
- */
-export function makeArticleView(
+/** All that an article is published with and its own file does not say. */
+export interface Surroundings {
+  /** Its pictures, as far as they are really there. */
+  pictures: Readonly<Record<string, ShownPicture>>
+  /** Of a card whose headline is in the edition, a link to it. */
+  related: Related[]
+  next: Summary | undefined
+  ageYears: number
+}
+
+/** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
+export function findSurroundings(
   article: Article,
-  { catalogue, show, relatedTo, today, warn, fault }: Surroundings,
-): ArticleView {
-  const { aliases: _, related: __, next, lead, version: ___, ...own } = article
+  { catalogue, show, relatedTo, today, warn, fault }: Neighbours,
+): Surroundings {
+  const { lead, next } = article
   const file = `articles/${article.id}.json`
-  const following = nextOf(article, catalogue)
-  const ageYears = article.published === undefined ? 0 : wholeYears(article.published, today)
+  const pictures: Record<string, ShownPicture> = Object.create(null)
   const warnHere: Warn = (message) => warn(`${file}: ${message}`)
   for (const [field, src] of picturesIn(article)) {
-    if (show(src)) continue
+    const shown = show(src)
+    if (shown) {
+      pictures[src] = shown
+      continue
+    }
     const problem = 'expected a picture of the edition that can be published'
     fault({ file, field, found: JSON.stringify(src), problem })
   }
@@ -45,16 +56,31 @@ export function makeArticleView(
     if (!catalogue.find(id)) warnHere(`next: no such article, found "${id}"`)
   }
   return {
+    pictures,
+    related: makeRelatedCards(article, { catalogue, relatedTo, warn: warnHere }),
+    next: nextOf(article, catalogue),
+    ageYears: article.published === undefined ? 0 : wholeYears(article.published, today),
+  }
+}
+
+/** An article as it is published, among what surrounds it. */
+export function makeArticleView(
+  article: Article,
+  { pictures, related, next, ageYears }: Surroundings,
+): ArticleView {
+  const { aliases: _, related: __, next: ___, lead, version: ____, ...own } = article
+  const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
+  return {
     article: {
       ...own,
       ...(lead && { lead: publishedFigure(lead, show) }),
       body: own.body.map((block) => publishedBlock(block, show)),
     },
     ids: blockIds(own.body),
-    readingMinutes: catalogue.byId.get(article.id)?.summary.readingMinutes ?? 1,
+    readingMinutes: readingMinutes(article),
     ...(ageYears > 0 && { ageYears }),
-    related: makeRelatedCards(article, { catalogue, relatedTo, warn: warnHere }),
-    ...(following && { next: following }),
+    related,
+    ...(next && { next }),
   }
 }
 

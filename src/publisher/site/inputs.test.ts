@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { address, readArticleAddress, readListAddress } from '../../article/addresses.ts'
 import { cardFolder, dataFile } from '../../article/published-files.ts'
 import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
 import { colours, makeTestEdition, now, template } from '../edition/test-edition.ts'
@@ -7,6 +6,7 @@ import { caching, cachingOf } from '../hosts/host-promises.ts'
 import type { Render } from '../page/render.ts'
 import { openSite } from './open-site.ts'
 import type { Input } from './output.ts'
+import { readDeclared } from './test-render.ts'
 
 const { article, path, remove, write } = makeTestEdition()
 const drawing = (colour: string) =>
@@ -38,20 +38,6 @@ function begin(): void {
   article('bridge', { ...canal, lead: undefined })
 }
 
-/** Reads what the reader's pages read. */
-const render: Render = async (page, { read, base }) => {
-  const list = readListAddress(page)
-  const id = readArticleAddress(page)
-  const shown = [
-    await read(dataFile.edition),
-    page === address.front && (await read(dataFile.front)),
-    list && (await read(dataFile.list(list.topic, list.page ?? 'newest'))),
-    page === address.latest && (await read(dataFile.counts)),
-    id !== undefined && (await read(dataFile.article(id))),
-  ]
-  return { title: page, preloads: '', html: base, boot: shown }
-}
-
 interface Given {
   origin?: string
   script?: string
@@ -77,7 +63,9 @@ async function publishAll({ origin, script, at, hasCards }: Given = {}) {
   for await (const file of site.paths()) {
     if (file.startsWith(cardFolder)) continue
     const given = script === undefined ? template : { ...template, script }
-    const content = Buffer.from((await site.file(file, render, given)) ?? '').toString('base64')
+    const content = Buffer.from((await site.file(file, readDeclared, given)) ?? '').toString(
+      'base64',
+    )
     files.set(file, { content, inputs: (await site.inputs(file)) ?? [] })
   }
   return files
@@ -172,7 +160,7 @@ it('a page may read nothing that it does not declare', async () => {
   const { site } = openSite(path(), { base: '/', now, colours })
   const greedy: Render = async (page, { read, ...given }) => {
     await read(dataFile.counts)
-    return render(page, { read, ...given })
+    return readDeclared(page, { read, ...given })
   }
   await expect(site.file('index.html', greedy, template)).rejects.toThrow(
     '/ reads data/v1/counts.json and does not declare it',

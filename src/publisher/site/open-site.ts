@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import type { Article } from '../../article/article.ts'
 import { blockPicture } from '../../article/blocks.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import { makeSearchCollector } from '../../search/write/collect-words.ts'
 import { type SearchFiles, writeSearchIndex } from '../../search/write/search-index.ts'
+import { ownCache } from '../cache.ts'
 import { patternNames, patternPath } from '../cards/art.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import { prepareCards } from '../cards/cards.ts'
 import { makeCatalogueCollector } from '../edition/catalogue.ts'
 import { type EditionFolder, openEditionFolder } from '../edition/edition-folder.ts'
 import type { Colours } from '../page/colours.ts'
-import { makeCache } from '../pictures/cache.ts'
 import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
 import { makeRelatedFinder } from '../related/compute-related.ts'
@@ -35,7 +34,7 @@ export interface OpenSite {
 /** Sharp where it is installed, and a cache among the dependencies. */
 export const ownTools: PictureTools = {
   loadEncoder,
-  cache: makeCache(join('node_modules', '.cache', 'sutur', 'pictures')),
+  cache: ownCache('pictures'),
   limit: Math.min(4, availableParallelism()),
   seen: new Map(),
 }
@@ -47,6 +46,8 @@ export interface Publishing {
   origin?: string | undefined
   /** What the age of articles and what counts as news are reckoned from. */
   now: Date
+  /** Changes with the program; without it every file is made anew. */
+  program?: string | undefined
   /** Those of the reader's themes, for the manifest, the mark, cards and the bars of phones. */
   colours: Colours
   tools?: PictureTools | undefined
@@ -60,7 +61,7 @@ export interface Publishing {
  */
 export function openSite(
   path: string,
-  { base, origin, now, colours, tools = ownTools, cardTools }: Publishing,
+  { base, origin, now, program, colours, tools = ownTools, cardTools }: Publishing,
 ): OpenSite {
   const collector = makeCatalogueCollector()
   const finder = makeRelatedFinder()
@@ -126,6 +127,7 @@ export function openSite(
         base,
         origin: siteOrigin,
         now,
+        program,
         colours,
         relatedTo,
         search,
@@ -153,6 +155,7 @@ export function openSite(
         yield* (await ready()).pictures()
       },
       inputs: async (path) => (await ready()).inputs(path),
+      source: async (...asked) => (await ready()).source(...asked),
       file: async (...asked) => (await ready()).file(...asked),
     },
   }

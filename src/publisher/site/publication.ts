@@ -8,7 +8,7 @@ import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { Colours } from '../page/colours.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { RelatedLink } from '../related/compute-related.ts'
-import { makeArticleView, type Warn } from './article-view.ts'
+import { findSurroundings, makeArticleView, type Surroundings, type Warn } from './article-view.ts'
 import { type Favicon, makeFavicon } from './favicon.ts'
 
 /** An opened edition, and where and when it is published. */
@@ -22,6 +22,8 @@ export interface PublicationParts {
   /** The address of the host, `https://example.org`, where it is known. */
   origin: string | undefined
   now: Date
+  /** Changes with the program; without it nothing is known to be the same as before. */
+  program?: string | undefined
   /** Those of the reader's themes, for the manifest, the favicon and the bars of phones. */
   colours: Colours
   relatedTo: (id: string) => readonly RelatedLink[]
@@ -39,6 +41,8 @@ export interface Publication
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
   site: string | undefined
   favicon: Favicon
+  /** What surrounds an article; undefined where the edition has none of this id. */
+  surroundings: (id: string) => Surroundings | undefined
   /** An article as it is published; undefined where the edition has none of this id. */
   view: (id: string) => ArticleView | undefined
 }
@@ -55,21 +59,29 @@ export function makePublication({
   const { config } = folder
   const today = now.toISOString().slice(0, 10)
   // An article's data and its page are made one after the other: the last one is kept for that.
-  let last: { id: string; view: ArticleView } | undefined
+  let last: { id: string; surroundings: Surroundings; view?: ArticleView } | undefined
+
+  function find(id: string) {
+    if (!catalogue.byId.has(id)) return undefined
+    if (last?.id !== id) {
+      if (last) folder.release(last.id)
+      const neighbours = { catalogue, show: pictures.show, relatedTo, today, warn, fault }
+      last = { id, surroundings: findSurroundings(folder.article(id), neighbours) }
+    }
+    return last
+  }
+
   return {
     ...parts,
     config,
     topics: config.topics.map((topic) => topic.id),
     site: origin === undefined ? undefined : origin.replace(/\/$/, '') + base,
     favicon: makeFavicon(pictures, colours.light),
+    surroundings: (id) => find(id)?.surroundings,
     view: (id) => {
-      if (!catalogue.byId.has(id)) return undefined
-      if (last?.id !== id) {
-        if (last) folder.release(last.id)
-        const surroundings = { catalogue, show: pictures.show, relatedTo, today, warn, fault }
-        last = { id, view: makeArticleView(folder.article(id), surroundings) }
-      }
-      return last.view
+      const found = find(id)
+      if (found) found.view ??= makeArticleView(folder.article(id), found.surroundings)
+      return found?.view
     },
   }
 }

@@ -31,14 +31,14 @@ export interface Published {
 }
 
 /**
- * Writes every file of a site. Pages are written one after the other, and pictures beside them, because those are made
+ * Writes every file of a site, but those that the last build made of the same. Pages are written one after the other, and pictures beside them, because those are made
  * by other threads. A file that cannot be made is left out and named. Throws where a needed one cannot, or no article.
  */
 export async function publish(
   site: Site,
   render: Render,
   template: DocumentTemplate,
-  draft: Pick<Draft, 'write'>,
+  draft: Pick<Draft, 'write'> & Partial<Pick<Draft, 'reuse'>>,
 ): Promise<Published> {
   const published = { pages: 0, files: 0, faults: [] as Fault[] }
   const articles = { written: 0, failed: 0 }
@@ -51,14 +51,17 @@ export async function publish(
 
   async function tryToWrite(path: string): Promise<boolean> {
     let content: string | Uint8Array | undefined
+    let source: string | undefined
     try {
+      source = await site.source(path, template)
+      if (source !== undefined && draft.reuse?.(path, source)) return true
       content = await site.file(path, render, template)
     } catch (error) {
       fail(path, error)
       return false
     }
     const problem =
-      content === undefined ? 'it was announced and not made' : draft.write(path, content)
+      content === undefined ? 'it was announced and not made' : draft.write(path, content, source)
     if (problem !== undefined) fail(path, new Error(problem))
     return problem === undefined
   }

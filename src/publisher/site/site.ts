@@ -21,6 +21,7 @@ import { schemaOutput } from './schemas.ts'
 import { searchIndexOutput } from './search-index.ts'
 import { searchPageOutput } from './search-page.ts'
 import { sitemapOutput } from './sitemaps.ts'
+import { makeSourceOf } from './sources.ts'
 
 type Kind = (publication: Publication) => Output<unknown>
 
@@ -59,6 +60,11 @@ export interface Site {
   pictures: () => AsyncIterable<string>
   /** On what a file depends; undefined when the site has no such file. */
   inputs: (path: string) => Promise<readonly Input[] | undefined>
+  /**
+   * Of what a file is made: the same again gives the same file. Undefined for one that is made each time, because it
+   * depends on what is cheaper to make than to compare.
+   */
+  source: (path: string, template: DocumentTemplate) => Promise<string | undefined>
   /** The content of a file; undefined when the site has no such file. */
   file: (
     path: string,
@@ -72,6 +78,7 @@ type TellFailure = (kind: string, error: unknown) => void
 /** The one code path of dev, preview and build: build writes every file of the site, dev answers one at a time. */
 export function makeSite(publication: Publication): Site {
   const outputs = kinds.map((kind) => kind(publication))
+  const sourceOf = makeSourceOf(publication)
 
   function find(path: string) {
     for (const output of outputs) {
@@ -104,6 +111,10 @@ export function makeSite(publication: Publication): Site {
     inputs: async (path) => {
       const found = find(path)
       return found?.output.inputs(found.params)
+    },
+    source: async (path, template) => {
+      const found = find(path)
+      return found && sourceOf(found.output.inputs(found.params), template)
     },
     file: async (path, render, template) => {
       const app: App = {

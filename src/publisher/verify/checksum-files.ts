@@ -18,7 +18,7 @@ const partFiles = 256
  * Adds the checksums of all files so far to a draft. In a large edition those of articles, lists and pictures stand in
  * parts, which the first file names: else each new article would change a file as long as the whole archive.
  */
-export function writeChecksums(draft: Draft): void {
+export function writeChecksums(draft: Pick<Draft, 'write' | 'files'>): void {
   const inParts = new Set<string>()
   for (const [part, files] of partsOf([...draft.files()])) {
     draft.write(part, formatChecksums(files))

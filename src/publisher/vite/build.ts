@@ -1,7 +1,8 @@
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import type { ViteBuilder } from 'vite'
 import { siteFile } from '../../article/published-files.ts'
 import { isContractError } from '../../article/schema.ts'
+import type { Cache } from '../cache.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import { type Published, publish } from '../site/publish.ts'
 import { writeChecksums } from '../verify/checksum-files.ts'
@@ -9,10 +10,9 @@ import { FolderError } from '../write/folder-error.ts'
 import type { Draft } from '../write/open-draft.ts'
 import type { Keeping } from '../write/plan-changes.ts'
 import { writeSiteFolder } from '../write/write-site-folder.ts'
-import { appFiles, makeDocumentTemplate } from './document-template.ts'
-import { loadReader } from './reader-modules.ts'
+import { buildApp } from './built-app.ts'
+import { programAt } from './program.ts'
 import { reportBuild, reportFaults } from './report.ts'
-import { makeWorker } from './service-worker.ts'
 
 /** Where a site is built from and to. */
 export interface BuildPlace {
@@ -25,8 +25,18 @@ export interface BuildPlace {
 
 /** What a site is built with, read when it is built: what is wrong with it is told like a fault of the edition. */
 export interface BuildMeans {
-  open: () => OpenSite
+  open: (program: string) => OpenSite
   keeping: () => Keeping
+  /** Of what earlier builds learned and made. */
+  cache: Cache
+}
+
+/** What a site is written of, and where to. */
+interface Writing {
+  opened: OpenSite
+  program: string
+  cache: Cache
+  draft: Draft
 }
 
 /** Builds the reader's app, then writes the edition with it. What a publisher can mend is told without our own stack. */
@@ -51,40 +61,33 @@ export async function buildSite(
 async function build(
   builder: ViteBuilder,
   place: BuildPlace,
-  { open, keeping }: BuildMeans,
+  { open, keeping, cache }: BuildMeans,
 ): Promise<void> {
   const { logger } = builder.config
   const keep = keeping()
-  const opened = open()
+  const program = programAt(place.root)
+  const opened = open(program)
   if (opened.folder.ids.length === 0) {
     reportFaults(logger, opened.folder.faults)
     throw withoutStack(`no article to publish in ${place.edition}`)
   }
   let published: Published | undefined
-  const written = await writeSiteFolder(place.out, keep, async (draft) => {
-    published = await writeSite(builder, place, opened, draft)
-  })
+  const fill = async (draft: Draft) => {
+    published = await writeSite(builder, place, { opened, program, cache, draft })
+  }
+  const written = await writeSiteFolder(place.out, keep, fill, { cache })
   if (published) reportBuild(logger, nameOf(place), opened, { ...published, ...written })
 }
 
 async function writeSite(
   builder: ViteBuilder,
   { root, base }: BuildPlace,
-  opened: OpenSite,
-  draft: Draft,
+  { opened, program, cache, draft }: Writing,
 ): Promise<Published> {
-  const { client, ssr, worker } = builder.environments
-  if (!client || !ssr || !worker) throw new Error('an environment of the build is missing')
-  const app = await builder.build(client)
-  await builder.build(ssr)
-  const workerCode = await builder.build(worker)
-  if (!('output' in app && 'output' in workerCode)) throw new Error('the app was not built')
-  const reader = await loadReader(resolve(root, ssr.config.build.outDir))
-  const { startScript } = reader
-  const template = await makeDocumentTemplate(app, { root, base, startScript })
-  for (const [path, content] of appFiles(app)) draft.write(path, content)
-  const published = await publish(opened.site, reader.render, template, draft)
-  draft.write(siteFile.worker, makeWorker(workerCode, app, template, base))
+  const app = await buildApp(builder, { root, base, program }, cache)
+  for (const [path, content] of app.files) draft.write(path, content)
+  const published = await publish(opened.site, app.render, app.template, draft)
+  draft.write(siteFile.worker, app.worker)
   writeChecksums(draft)
   return published
 }

@@ -5,6 +5,7 @@ import type { Plugin, UserConfig } from 'vite'
 import { parseOrigin } from '../../article/edition-config.ts'
 import { ContractError } from '../../article/faults.ts'
 import { siteFile } from '../../article/published-files.ts'
+import { ownCache } from '../cache.ts'
 import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
 import { readColours } from '../page/colours.ts'
 import { openSite } from '../site/open-site.ts'
@@ -33,9 +34,10 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
   let out = 'dist'
   let cardTools: CardTools | undefined
   const edition = process.env.SUTUR_EDITION ?? 'public'
-  const open = () =>
+  const open = (program?: string) =>
     openSite(resolve(root, edition), {
       base,
+      program,
       origin: parseOrigin(process.env.SUTUR_ORIGIN, 'SUTUR_ORIGIN'),
       now: new Date(),
       colours: readColours(readFileSync(resolve(root, tokens), 'utf8')),
@@ -43,6 +45,7 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
     })
 
   const keeping = () => ({ now: new Date(), keepDays: parseKeepDays(process.env.SUTUR_KEEP_DAYS) })
+  const means = { open, keeping, cache: ownCache('builds') }
 
   return {
     name: 'sutur',
@@ -65,7 +68,7 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
         this.emitFile({ type: 'asset', fileName: siteFile.licences, source })
       },
     },
-    buildApp: (builder) => buildSite(builder, { root, edition, out, base }, { open, keeping }),
+    buildApp: (builder) => buildSite(builder, { root, edition, out, base }, means),
     configureServer: (server) => serveEdition(server, modules, base, open),
     configurePreviewServer: (server) => {
       server.middlewares.use(makeHost(out, base))

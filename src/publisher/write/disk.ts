@@ -1,4 +1,5 @@
 import {
+  type BigIntStats,
   constants,
   copyFileSync,
   linkSync,
@@ -57,9 +58,18 @@ export function diskFault(error: unknown): string | undefined {
 
 /** What lies at a path, a link as itself; undefined where nothing can, as below a file. */
 export function lookAt(path: string): Stats | undefined {
+  // Most files of a first build are not there yet, and an error for each is costly.
+  return belowFolders(() => lstatSync(path, { throwIfNoEntry: false }))
+}
+
+/** The same to the nanosecond. */
+export function lookAtPrecisely(path: string): BigIntStats | undefined {
+  return belowFolders(() => lstatSync(path, { bigint: true, throwIfNoEntry: false }))
+}
+
+function belowFolders<Found>(look: () => Found): Found | undefined {
   try {
-    // Most files of a first build are not there yet, and an error for each is costly.
-    return lstatSync(path, { throwIfNoEntry: false })
+    return look()
   } catch (error) {
     if (diskFault(error) === 'ENOTDIR') return undefined
     throw error

@@ -3,23 +3,23 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Disk, lookAt } from './disk.ts'
 import { foldersOf, isPathInside } from './file-paths.ts'
+import type { FolderMemory, KnownFile } from './folder-memory.ts'
 import type { FileState } from './plan-changes.ts'
 
 /** A build while it is being written: nothing of it is in its folder yet. */
 export interface Draft {
-  /** Adds a file. Gives the reason where no file can have such a path; throws where the disk refuses. */
-  write: (path: string, content: string | Uint8Array) => string | undefined
+  /** Adds a file, made of `source` where that is known. Gives the reason where no file can have such a path; throws where the disk refuses. */
+  write: (path: string, content: string | Uint8Array, source?: string) => string | undefined
+  /** Takes a file as the last build made it of the same source; false where it must be made. */
+  reuse: (path: string, source: string) => boolean
   /** The files so far. */
   files: () => Iterable<BuiltFile>
 }
 
 /** A file of a build. */
-export interface BuiltFile {
+export interface BuiltFile extends KnownFile {
   path: string
   state: FileState
-  bytes: number
-  /** In hexadecimal digits. */
-  sha256: string
 }
 
 /** A draft, with where the content of a new or changed file waits. */
@@ -31,7 +31,10 @@ export interface OpenDraft extends Draft {
 const mostNameBytes = 255
 
 /** Opens a draft of `folder`: what differs from what lies there is written to `beside`, under numbers. */
-export function openDraft(folder: string, beside: string, disk: Disk): OpenDraft {
+export function openDraft(
+  { folder, beside, memory }: { folder: string; beside: string; memory: FolderMemory },
+  disk: Disk,
+): OpenDraft {
   const files = new Map<string, BuiltFile>()
   const waiting = new Map<string, string>()
   const folders = new Set<string>()
@@ -48,22 +51,33 @@ export function openDraft(folder: string, beside: string, disk: Disk): OpenDraft
     return undefined
   }
 
+  function add(file: BuiltFile): void {
+    for (const one of foldersOf(file.path)) folders.add(one)
+    files.set(file.path, file)
+  }
+
   return {
     waiting,
     files: () => files.values(),
-    write: (path, content) => {
+    reuse: (path, source) => {
+      const known = memory.find(path)
+      if (known?.source !== source || refuse(path) !== undefined) return false
+      add({ path, state: 'equal', ...known })
+      return true
+    },
+    write: (path, content, source) => {
       const problem = refuse(path)
       if (problem !== undefined) return problem
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
-      const state = compareFile(join(folder, path), bytes)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const isKnown = memory.find(path)?.sha256 === sha256
+      const state = isKnown ? 'equal' : compareFile(join(folder, path), bytes)
       if (state !== 'equal') {
         const place = join(beside, String(waiting.size))
         disk.write(place, bytes)
         waiting.set(path, place)
       }
-      for (const one of foldersOf(path)) folders.add(one)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      files.set(path, { path, state, bytes: bytes.length, sha256 })
+      add({ path, state, bytes: bytes.length, sha256, source })
       return undefined
     },
   }

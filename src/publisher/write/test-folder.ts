@@ -48,7 +48,7 @@ export function makeTestFolder() {
         async ({ write }) => {
           for (const [path, content] of Object.entries(site)) write(path, content)
         },
-        disk,
+        { disk },
       ),
     /** What readers can be given, by path. */
     served: () => servedFiles(out()),

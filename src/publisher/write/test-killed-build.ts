@@ -62,7 +62,7 @@ export async function runTestBuild(
       if (faults.length > 0) throw new Error(faults[0]?.found)
       draft.write(siteFile.worker, `importScripts('/${script}')`)
     },
-    disk,
+    { disk },
   )
 }
 

@@ -8,7 +8,18 @@ export interface Cache {
   write: (name: string, content: Uint8Array) => void
 }
 
+/** Keeps nothing. */
+export const noCache: Cache = { read: () => undefined, write: () => {} }
+
 const digestBytes = 32
+
+/**
+ * The publisher's cache of one kind of things, below SUTUR_CACHE where that is set, else among the dependencies. It may be
+ * deleted at any time, and shared by builds that run at once.
+ */
+export function ownCache(kind: 'pictures' | 'cards' | 'builds'): Cache {
+  return makeCache(join(process.env.SUTUR_CACHE || join('node_modules', '.cache', 'sutur'), kind))
+}
 
 /** A cache in a folder. Each entry begins with its digest, so that one that a full disk or a crash spoilt is known. */
 export function makeCache(folder: string): Cache {

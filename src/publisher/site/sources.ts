@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readListAddress } from '../../article/addresses.ts'
+import { listPage } from '../edition/catalogue.ts'
+import type { DocumentTemplate } from '../page/document.ts'
+import { faviconInput } from './favicon.ts'
+import type { Input } from './output.ts'
+import type { Publication } from './publication.ts'
+
+/**
+ * Makes what tells whether a file would be made of the same as before, by its inputs: a digest of what each of them is
+ * now. Undefined where one of them is not compared, or nothing is known of the program.
+ */
+export function makeSourceOf(
+  publication: Publication,
+): (inputs: readonly Input[], template: DocumentTemplate) => string | undefined {
+  const { catalogue, cards, colours, config, base, favicon, folder, program, site } = publication
+  const fixed = digestOf([program, colours, config, base, site])
+  let app: { of: DocumentTemplate; digest: string } | undefined
+
+  function stateOf(input: Input, template: DocumentTemplate): string | undefined {
+    if (input === 'config' || input === 'address') return ''
+    if (input === 'app') {
+      if (app?.of !== template) app = { of: template, digest: digestOf(template) }
+      return app.digest
+    }
+    if (input === faviconInput) return favicon.file
+    const at = input.indexOf(':')
+    const name = input.slice(at + 1)
+    switch (input.slice(0, at)) {
+      case 'article':
+        return folder.digest(name)
+      case 'pictures':
+        return JSON.stringify(publication.surroundings(name)?.pictures)
+      case 'age':
+        return String(publication.surroundings(name)?.ageYears)
+      case 'related': {
+        const { related, next } = publication.surroundings(name) ?? {}
+        return JSON.stringify([related, next])
+      }
+      case 'rows': {
+        const { topic, page } = readListAddress(name) ?? {}
+        return JSON.stringify(listPage(catalogue.of(topic), page ?? 'newest'))
+      }
+      case 'card':
+        return JSON.stringify(cards?.of(name) ?? null)
+      case 'picture':
+        // Its published name changes with its content.
+        return name
+      case 'alias':
+        return catalogue.moved.get(name)
+      default:
+        return undefined
+    }
+  }
+
+  return (inputs, template) => {
+    if (program === undefined) return undefined
+    const states: string[] = []
+    for (const input of inputs) {
+      const state = stateOf(input, template)
+      if (state === undefined) return undefined
+      states.push(state)
+    }
+    return digestOf([fixed, ...states])
+  }
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+}

@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function makeRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Where and when a site is published, as far as a publisher may change it. */
+export interface Setting {
+  origin: string | undefined
+  base: string
+  now: Date
+  /** Stand for another version of the program, and of what every page shares. */
+  program: number
+  script: number
+}
+
+const topics = ['world', 'arts', 'science', 'nature']
+const words = 'نهر مدينة كتاب قناة جسر سوق مطر نخل ورق حبر قافلة مرفأ شارع بستان سفينة'.split(' ')
+const day = 86_400_000
+
+/** An edition that changes at random as papers do; what a change did is said in its name. */
+export function makeChangingEdition(folder: string, random: () => number) {
+  const pick = <One>(list: readonly One[]): One => list[Math.floor(random() * list.length)] as One
+  const some = (count: number) => Array.from({ length: count }, () => pick(words)).join(' ')
+  const place = (id: string) => join(folder, 'articles', `${id}.json`)
+  const ids = () => readdirSync(join(folder, 'articles')).map((name) => name.replace('.json', ''))
+  const read = (id: string) => JSON.parse(readFileSync(place(id), 'utf8'))
+  const write = (id: string, fields: object) =>
+    writeFileSync(place(id), JSON.stringify({ version: 1, id, language: 'ar', ...fields }))
+  const change = (fields: () => object) => {
+    const id = pick(ids())
+    write(id, { ...read(id), ...fields() })
+  }
+  const date = () => new Date(Date.UTC(2026, 10, 1) - random() * 900 * day).toISOString()
+  const picture = (name: string) =>
+    writeFileSync(
+      join(folder, 'images', name),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${8 + Math.floor(random() * 8)}" height="6" fill="#${String(Math.floor(random() * 900) + 100)}"/>`,
+    )
+  const config = (labels: string, front?: string) =>
+    writeFileSync(
+      join(folder, 'edition.json'),
+      JSON.stringify({
+        version: 1,
+        name: `صحيفة ${labels}`,
+        language: 'ar',
+        topics: topics.map((id) => ({ id, label: { ar: `${id} ${labels}` } })),
+        ...(front !== undefined && { front: { lead: front } }),
+      }),
+    )
+  let count = 0
+  const add = () =>
+    write(`leaf-${count++}`, {
+      headline: some(4),
+      ...(random() < 0.9 && { published: date() }),
+      section: pick(topics),
+      ...(random() < 0.5 && { topics: [pick(topics)] }),
+      ...(random() < 0.5 && {
+        lead: { type: 'figure', src: `images/${pick(['a', 'b', 'gone'])}.svg` },
+      }),
+      ...(random() < 0.3 && { related: [{ id: `leaf-${Math.floor(random() * (count + 1))}` }] }),
+      ...(random() < 0.3 && { next: [`leaf-${Math.floor(random() * (count + 1))}`] }),
+      body: [{ type: 'paragraph', text: some(40) }],
+    })
+
+  const changes: Record<string, (setting: Setting) => void> = {
+    'an article is new': () => add(),
+    'two articles are new': () => {
+      add()
+      add()
+    },
+    'an article is changed': () => change(() => ({ headline: some(5), deck: some(9) })),
+    'a comma is changed': () =>
+      change(() => ({ body: [{ type: 'paragraph', text: `${some(40)}،` }] })),
+    'an article is back-dated': () => change(() => ({ published: date() })),
+    'an article is deleted': () => rmSync(place(pick(ids()))),
+    'an article is renamed': () => {
+      const id = pick(ids())
+      const article = read(id)
+      rmSync(place(id))
+      const aliases = [...new Set([id, ...(article.aliases ?? [])])]
+      write(`leaf-${count++}`, { ...article, id: `leaf-${count - 1}`, aliases })
+    },
+    'an article changes its section': () => change(() => ({ section: pick(topics) })),
+    'an article is broken': () => writeFileSync(place(pick(ids())), '{"version":1'),
+    'a picture is exchanged': () => picture(pick(['a.svg', 'b.svg'])),
+    'a picture goes or comes': () => {
+      const path = join(folder, 'images', 'gone.svg')
+      if (existsSync(path)) rmSync(path)
+      else picture('gone.svg')
+    },
+    'topics are renamed': () => config(some(1), random() < 0.5 ? pick(ids()) : undefined),
+    'the origin changes': (setting) => {
+      setting.origin = pick([undefined, 'https://one.example', 'https://two.example'])
+    },
+    'the base changes': (setting) => {
+      setting.base = pick(['/', '/x/'])
+    },
+    'a year goes by': (setting) => {
+      setting.now = new Date(setting.now.getTime() + 365 * day)
+    },
+    'the program changes': (setting) => {
+      setting.program++
+    },
+    'the app changes': (setting) => {
+      setting.script++
+    },
+  }
+
+  mkdirSync(join(folder, 'articles'), { recursive: true })
+  mkdirSync(join(folder, 'images'))
+  for (const name of ['a.svg', 'b.svg', 'mark.svg']) picture(name)
+  config('أولى')
+  for (let at = 0; at < 45; at++) add()
+
+  return {
+    /** Changes the edition or its setting, and says how. */
+    change: (setting: Setting): string => {
+      // A broken article stays away until another takes its place: the rest of the changes need whole ones.
+      for (const id of ids())
+        if (readFileSync(place(id), 'utf8') === '{"version":1') rmSync(place(id))
+      const name = pick(Object.keys(changes))
+      changes[name]?.(setting)
+      return name
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Cache } from '../cache.ts'
+import { lookAtPrecisely } from './disk.ts'
+
+/** What is known of a file since a build wrote it or found it equal. */
+export interface KnownFile {
+  bytes: number
+  /** In hexadecimal digits. */
+  sha256: string
+  /** Of what it was made; a file made of the same is the same. Undefined for one that is made each time. */
+  source?: string | undefined
+}
+
+/** What the last build left in a folder. A file that anybody has touched since is not known. */
+export interface FolderMemory {
+  find: (path: string) => KnownFile | undefined
+  /** Keeps what lies in the folder now, for the next build. */
+  keep: (files: ReadonlyMap<string, KnownFile>) => void
+}
+
+/** A file in the cache: its state, bytes, digest and source. */
+type Row = [state: string, bytes: number, sha256: string, source?: string]
+
+/** Recalls a folder from a cache; of a folder that is not there, or is spoilt there, nothing is known. */
+export function recallFolder(folder: string, cache: Cache): FolderMemory {
+  const name = `folder-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
+  const rows = readRows(cache.read(name))
+  return {
+    find: (path) => {
+      const row = rows.get(path)
+      if (!row) return undefined
+      const [state, bytes, sha256, source] = row
+      return state === stateOf(join(folder, path)) ? { bytes, sha256, source } : undefined
+    },
+    keep: (files) => {
+      const kept = [...files].flatMap(([path, { bytes, sha256, source }]): [string, Row][] => {
+        const state = stateOf(join(folder, path))
+        if (state === undefined) return []
+        return [
+          [path, source === undefined ? [state, bytes, sha256] : [state, bytes, sha256, source]],
+        ]
+      })
+      cache.write(name, Buffer.from(JSON.stringify(kept)))
+    },
+  }
+}
+
+function readRows(content: Uint8Array | undefined): ReadonlyMap<string, Row> {
+  // Its digest was right: nobody but a build has written it.
+  return new Map(content && (JSON.parse(Buffer.from(content).toString()) as [string, Row][]))
+}
+
+/** Changes whenever a file does, also for one whose old times were restored. */
+function stateOf(path: string): string | undefined {
+  const found = lookAtPrecisely(path)
+  return found?.isFile()
+    ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`
+    : undefined
+}
