@@ -10,7 +10,6 @@ const sizes = ['1', '3', '5']
 
 for (const [at, name] of Object.keys(states).entries()) {
   test(`axe finds nothing: ${name}`, async ({ browser }) => {
-    test.setTimeout(600_000)
     const faults: string[] = []
     for (const [first, theme] of themes.entries()) {
       for (const [second, language] of languages.entries()) {

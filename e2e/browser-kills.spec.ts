@@ -5,7 +5,6 @@ test('a browser that is killed while it writes has what it was seen to keep', as
   browserName,
 }) => {
   test.skip(browserName !== 'chromium', 'the process is found by the lock of Chromium’s folder')
-  test.setTimeout(600_000)
   const { faults, whole, articles } = await killBrowsers(6)
   expect(faults).toEqual([])
   expect(whole).toBeGreaterThan(0)

@@ -17,8 +17,6 @@ function firefox(executablePath: string): Project {
   return {
     name: 'firefox',
     testMatch: '*.spec.ts',
-    // It takes twice as long as Chromium, most of it for axe.
-    timeout: 300_000,
     use: {
       browserName: 'firefox',
       // Firefox as its makers publish it, by WebDriver BiDi.
@@ -59,9 +57,9 @@ export default defineConfig({
   forbidOnly: true,
   // Stories wait more than they work.
   workers: 4,
-  // Only for what hangs: a machine with other work to do may take a minute for a story.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  // Only for what hangs: a machine with much other work to do may take minutes for a story.
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 390, height: 844 },
