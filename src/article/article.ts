@@ -4,6 +4,7 @@ import { ContractError, type Fault } from './faults.ts'
 import { limits } from './limits.ts'
 import {
   check,
+  fields,
   id,
   language,
   link,
@@ -25,7 +26,7 @@ const date = v.pipe(
   v.transform(withoutLeapSecond),
 )
 
-const run = v.strictObject({
+const run = fields({
   text: v.pipe(whole(limits.text), v.minLength(1, 'expected text')),
   href: v.optional(link),
   strong: v.optional(v.boolean()),
@@ -62,7 +63,7 @@ const picture = v.pipe(
   ),
 )
 
-const figure = v.strictObject({
+const figure = fields({
   type: v.literal('figure'),
   src: v.optional(picture),
   width: v.optional(pixels),
@@ -81,46 +82,46 @@ const hemistichs = v.pipe(
 )
 
 const block = v.variant('type', [
-  v.strictObject({ type: v.literal('paragraph'), text }),
-  v.strictObject({
+  fields({ type: v.literal('paragraph'), text }),
+  fields({
     type: v.literal('heading'),
     level: v.picklist([2, 3]),
     text,
   }),
   figure,
-  v.strictObject({ type: v.literal('quote'), text, attribution: v.optional(words(limits.name)) }),
-  v.strictObject({
+  fields({ type: v.literal('quote'), text, attribution: v.optional(words(limits.name)) }),
+  fields({
     type: v.literal('verse'),
     lines: v.pipe(list(hemistichs, limits.lines), v.minLength(1, 'expected lines')),
     attribution: v.optional(words(limits.name)),
   }),
-  v.strictObject({
+  fields({
     type: v.literal('list'),
     ordered: v.boolean(),
     items: v.pipe(list(text, limits.items), v.minLength(1, 'expected items')),
   }),
-  v.strictObject({
+  fields({
     type: v.literal('table'),
     header: list(cell, limits.columns),
     rows: v.pipe(list(list(cell, limits.columns), limits.rows), v.minLength(1, 'expected rows')),
   }),
-  v.strictObject({
+  fields({
     type: v.literal('embed'),
     url: link,
     title: words(limits.name),
     poster: v.optional(picture),
   }),
-  v.strictObject({ type: v.literal('note'), text }),
-  v.strictObject({ type: v.literal('divider') }),
+  fields({ type: v.literal('note'), text }),
+  fields({ type: v.literal('divider') }),
 ])
 
-const byline = v.strictObject({
+const byline = fields({
   name: words(limits.name),
   role: v.optional(words(limits.name)),
   city: v.optional(words(limits.name)),
 })
 
-const relatedCard = v.strictObject({
+const relatedCard = fields({
   section: v.optional(words(limits.name)),
   headline: words(limits.headline),
   excerpt: v.optional(words(limits.excerpt)),
@@ -130,7 +131,7 @@ const relatedCard = v.strictObject({
 })
 
 /** Contract A, version 1: the one description of an article; the type and the JSON Schema follow from it. */
-export const articleSchema = v.strictObject({
+export const articleSchema = fields({
   version: v.literal(1),
   id,
   /** Addresses that the article had before; each leads to the one it has. */
@@ -141,15 +142,15 @@ export const articleSchema = v.strictObject({
   section: v.optional(id),
   topics: v.optional(list(id, limits.topics)),
   bylines: v.optional(list(byline, limits.bylines)),
-  dateline: v.optional(v.strictObject({ city: words(limits.name) })),
+  dateline: v.optional(fields({ city: words(limits.name) })),
   published: v.optional(date),
   modified: v.optional(date),
   lead: v.optional(figure),
   body: v.pipe(list(block, limits.blocks), v.minLength(1, 'expected at least one block')),
-  related: v.optional(list(v.union([v.strictObject({ id }), relatedCard]), limits.related)),
+  related: v.optional(list(v.union([fields({ id }), relatedCard]), limits.related)),
   next: v.optional(list(id, limits.next)),
   source: v.optional(
-    v.strictObject({
+    fields({
       name: v.optional(words(limits.name)),
       url: v.optional(link),
       rights: v.optional(words(limits.rights)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseEdition } from './edition-config.ts'
+import { parseEdition, parseOrigin } from './edition-config.ts'
 
 const valid = {
   version: 1,
@@ -56,7 +56,20 @@ describe('edition.json', () => {
     },
   )
 
+  it('has all its unknown fields named at once', () => {
+    expect(() => parse({ colour: 'red', editor: 'ليان' })).toThrow(
+      'edition.json: colour: unknown field, found "red"\nedition.json: editor: unknown field, found "ليان"',
+    )
+  })
+
   it('need not say more than its name, language and topics', () => {
     expect(parse({})).toEqual(valid)
   })
+})
+
+it('an address beside the edition is refused by the name of what gave it', () => {
+  expect(() => parseOrigin('paper.example', 'SUTUR_ORIGIN')).toThrow(
+    'SUTUR_ORIGIN: value: expected a site address such as https://example.org, found "paper.example"',
+  )
+  expect(parseOrigin('', 'SUTUR_ORIGIN')).toBeUndefined()
 })

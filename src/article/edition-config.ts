@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { ContractError, type Fault } from './faults.ts'
 import { limits } from './limits.ts'
-import { check, id, language, list, parseJson, shortString, words } from './schema.ts'
+import { check, fields, id, language, list, parseJson, shortString, words } from './schema.ts'
 
-const topic = v.strictObject({
+const topic = fields({
   id,
   label: v.pipe(
     v.record(shortString(limits.language), words(limits.label)),
@@ -18,7 +18,7 @@ const origin = v.pipe(
 )
 
 /** Contract B, input: what `edition.json` may say. */
-export const editionSchema = v.strictObject({
+export const editionSchema = fields({
   version: v.literal(1),
   name: words(limits.siteName),
   tagline: v.optional(words(limits.tagline)),
@@ -26,10 +26,10 @@ export const editionSchema = v.strictObject({
   origin: v.optional(origin),
   topics: list(topic, limits.editionTopics),
   front: v.optional(
-    v.strictObject({ lead: v.optional(id), topics: v.optional(list(id, limits.editionTopics)) }),
+    fields({ lead: v.optional(id), topics: v.optional(list(id, limits.editionTopics)) }),
   ),
   desk: v.optional(
-    v.strictObject({
+    fields({
       name: words(limits.name),
       penNames: v.optional(list(words(limits.name), limits.penNames)),
       note: v.optional(words(limits.note)),
@@ -55,8 +55,8 @@ export function parseEdition(json: string, file: string): EditionConfig {
 export function parseOrigin(value: string | undefined, name: string): string | undefined {
   if (value === undefined || value === '') return undefined
   const result = check(origin, value, name)
-  if (!('value' in result)) throw new ContractError(result.faults)
-  return result.value
+  if ('value' in result) return result.value
+  throw new ContractError(result.faults.map((fault) => ({ ...fault, field: 'value' })))
 }
 
 /** An id twice would be two pages at one address, and a front topic without a label a block without a name. */

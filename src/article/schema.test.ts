@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { checkArticle } from './article.ts'
-import { ContractError } from './faults.ts'
-import { id, isContractError, language, link, words } from './schema.ts'
+import { ContractError, describeFault } from './faults.ts'
+import { check, fields, id, isContractError, language, link, words } from './schema.ts'
 
 describe('a link', () => {
   it.each([
@@ -102,4 +102,16 @@ it('half of a surrogate pair is refused where it stands', () => {
   expect(() => checkArticle(article, 'x')).toThrow(
     /headline: expected whole characters[\s\S]*body\[0\].text\[0\]/,
   )
+})
+
+it('all unknown fields are named at once, with what else is wrong', () => {
+  const schema = fields({ deck: v.string(), lead: fields({ src: v.string() }) })
+  const value = { a: 1, lead: { src: 'x', alt: '', width: 3 }, deck: 3, toString: [2] }
+  expect(check(schema, value, 'x').faults.map(describeFault)).toEqual([
+    'x: deck: expected string, found 3',
+    'x: lead.alt: unknown field, found ""',
+    'x: lead.width: unknown field, found 3',
+    'x: a: unknown field, found 1',
+    'x: toString: unknown field, found [2]',
+  ])
 })

@@ -39,6 +39,27 @@ export function list<const Item extends v.GenericSchema>(item: Item, most: numbe
   )
 }
 
+/** An object of these fields and no others. Each unknown one is an issue; valibot by itself names only the first. */
+export function fields<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+): v.StrictObjectSchema<Entries, undefined> {
+  const schema = v.strictObject(entries)
+  return {
+    ...schema,
+    '~run': (dataset, config) => {
+      const checked = schema['~run'](dataset, config)
+      const first = checked.issues?.find((one) => one.path?.length === 1 && isOfUnknownField(one))
+      const step = first?.path?.[0]
+      if (!first || step?.type !== 'object') return checked
+      for (const [key, value] of Object.entries(step.input)) {
+        if (key === step.key || Object.hasOwn(entries, key)) continue
+        checked.issues?.push({ ...first, input: key, path: [{ ...step, key, value }] })
+      }
+      return checked
+    },
+  }
+}
+
 /** The id of an article or a topic: ASCII, because percent-encoded Arabic links read as spam. */
 export const id = v.pipe(
   v.string(),
@@ -137,9 +158,13 @@ function faultsOf(issue: Issue, file: string, outer: readonly Step[] = []): Faul
   const deeper = issue.issues?.filter((inner) => inner.path !== undefined) ?? []
   if (deeper.length > 0) return deeper.flatMap((inner) => faultsOf(inner, file, path))
   const field = fieldName(path.map((step) => step.key))
-  const unknown = issue.type === 'strict_object' && issue.expected === 'never'
+  const unknown = isOfUnknownField(issue)
   const found = showValue(unknown ? path.at(-1)?.value : issue.input)
   return [{ file, field, found, problem: unknown ? 'unknown field' : problemOf(issue) }]
+}
+
+function isOfUnknownField({ type, expected }: Issue): boolean {
+  return type === 'strict_object' && expected === 'never'
 }
 
 type Step = NonNullable<Issue['path']>[number]
