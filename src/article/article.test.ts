@@ -78,9 +78,9 @@ describe('a fault names file, field and the value found', () => {
     expect(fault?.found).toMatch(/…$/)
   })
 
-  it('gives a file that is no JSON as one fault of the file', () => {
-    expect(() => parseArticle('{"version": 1,', 'articles/suez.json')).toThrow(
-      /^articles\/suez\.json: file: expected JSON \(.+\), found "\{\\"version\\": 1,"$/,
+  it('gives a file that is no JSON as one fault at its line and column', () => {
+    expect(() => parseArticle('\ufeff{\n  "id": suez,\n}', 'articles/suez.json')).toThrow(
+      'articles/suez.json: line 2, column 9: expected JSON, here a value, found "suez,"',
     )
     expect(() => parseArticle('[]', 'articles/suez.json')).toThrow(ContractError)
   })

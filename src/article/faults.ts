@@ -1,7 +1,7 @@
 /** One thing wrong in a file: which field, what stood there, and what should have. */
 export interface Fault {
   file: string
-  /** Path inside the file, as in `body[3].text`; `file` itself when it could not be read at all. */
+  /** Path inside the file, as in `body[3].text`; `line 3, column 7` of what is no JSON; `file` of what cannot be read. */
   field: string
   /** The value found, as JSON, cut at 80 characters. */
   found: string

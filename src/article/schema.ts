@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type ContractError, type Fault, showValue } from './faults.ts'
+import { findSyntaxFault } from './json-syntax.ts'
 import { limits } from './limits.ts'
 
 /** A string of so many letters at most, which is looked at before anything is searched in it. */
@@ -103,20 +104,35 @@ export function check<const S extends v.GenericSchema>(
   return { faults: [...faults, { file, field: 'file', found: `${left} more`, problem }] }
 }
 
-/** Parses JSON text; a text that is none is one fault of the whole file. */
+/** Parses JSON text; a text that is none is one fault, at its line and column. */
 export function parseJson(text: string, file: string): { value: unknown } | { faults: Fault[] } {
   if (text.length > limits.file) {
     const problem = tooLong(limits.file, text.length)
     return { faults: [{ file, field: 'file', found: showValue(text.slice(0, 80)), problem }] }
   }
+  const json = text.replace(/^\ufeff/, '')
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
+    const value: unknown = JSON.parse(json)
     const faults = shapeFaults(value, file)
     return faults.length === 0 ? { value } : { faults }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const problem = `expected JSON (${reason})`
-    return { faults: [{ file, field: 'file', found: showValue(text.slice(0, 80)), problem }] }
+    return { faults: [syntaxFault(json, file, error)] }
+  }
+}
+
+function syntaxFault(text: string, file: string, error: unknown): Fault {
+  const fault = findSyntaxFault(text)
+  if (fault === undefined) {
+    const found = error instanceof Error ? error.message : String(error)
+    return { file, field: 'file', problem: 'expected JSON', found }
+  }
+  const { line, column, expected, found } = fault
+  const rest = found.trim()
+  return {
+    file,
+    field: `line ${line}, column ${column}`,
+    problem: `expected JSON, here ${expected}`,
+    found: rest === '' ? 'the end of the line' : showValue(rest),
   }
 }
 

@@ -25,7 +25,7 @@ describe('an article that attacks the build', () => {
     ['too many values', `{"body":[${'0,'.repeat(1e6)}0]}`, 'body: expected at most 1000000 values'],
     ['null', 'null', 'file: expected Object, found null'],
     ['a number', '1e999', 'file: expected Object'],
-    ['nothing', '', 'file: expected JSON ('],
+    ['nothing', '', 'line 1, column 1: expected JSON, here a value, found the end of the line'],
     ['a key that is the prototype', '{"__proto__":{"version":1}}', 'version: required'],
   ])('%s is named by field and value', (_, text, told) => {
     write('articles/hostile.json', text)
