@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { describeFault } from '../../article/faults.ts'
 import { dataFile } from '../../article/published-files.ts'
+import { openEditionFolder } from './edition-folder.ts'
 import { makeTestEdition, parsed, render, template } from './test-edition.ts'
 
 const { article, open, path, readAll, remove, write } = makeTestEdition()
@@ -43,7 +44,9 @@ describe('faulty input', () => {
     })
     expect(() => open()).toThrow(/edition.json: name: expected text, found ""/)
     remove('edition.json')
-    expect(() => open()).toThrow(/edition.json: file: expected a file that can be read/)
+    expect(() => open()).toThrow(
+      'edition.json: file: expected a file that can be read, found nothing',
+    )
   })
 
   it('publishes an edition with one article, and one with none', async () => {
@@ -77,7 +80,23 @@ describe('faulty input', () => {
     expect((await readAll()).has('a/suez/index.html')).toBe(true)
   })
 
-  it('refuses an edition whose articles are nowhere', () => {
+  it('names files of articles/ that are none, and not hidden ones', () => {
+    for (const file of ['notes.txt', 'old/suez.html', 'SUEZ.JSON', '.keep'])
+      write(`articles/${file}`, '')
+    const { folder } = open()
+    expect(folder.faults).toEqual([])
+    expect(folder.foreign).toEqual([
+      'articles/SUEZ.JSON',
+      'articles/notes.txt',
+      'articles/old/suez.html',
+    ])
+  })
+
+  it('refuses an edition that is nowhere, or whose articles are', () => {
+    expect(() => openEditionFolder(join(path(), 'no-paper'))).toThrow(
+      /no-paper: folder: expected a folder with edition.json and articles\/; .*, found nothing/,
+    )
+    expect(() => openEditionFolder(join(path(), 'edition.json'))).toThrow(/, found a file$/)
     remove('articles')
     expect(() => open()).toThrow(
       'articles: folder: expected a folder with the articles, found nothing',

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, realpathSync } from 'node:fs'
+import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Article, parseArticle } from '../../article/article.ts'
 import { type EditionConfig, parseEdition } from '../../article/edition-config.ts'
@@ -15,6 +15,8 @@ export interface EditionFolder {
   ids: readonly string[]
   /** What is wrong with the others; they are left out. */
   faults: readonly Fault[]
+  /** Files of `articles/` that are no JSON, and of which nothing is published. */
+  foreign: readonly string[]
   /** Paths of all files of `images/`, whatever they are: `images/suez.svg`. */
   images: ReadonlySet<string>
   /** The digest of an article's file. */
@@ -46,12 +48,12 @@ export function openEditionFolder(
   place: string,
   seen: (article: Article) => void = () => {},
 ): EditionFolder {
-  // The folder itself may be reached through a link; within it none is followed.
-  const folder = existsSync(place) ? realpathSync(place) : place
+  const folder = findFolder(place)
   const config = parseEdition(readText(folder, 'edition.json'), 'edition.json')
   const topics = new Set(config.topics.map((topic) => topic.id))
   const faults: Fault[] = []
   const ids: string[] = []
+  const foreign: string[] = []
   const kept = new Map<string, Article>()
   const digests = new Map<string, string>()
   let letters = 0
@@ -66,7 +68,10 @@ export function openEditionFolder(
   faults.push(...files.faults)
   for (const file of files.paths) addresses.add(nameOf(file), file)
   for (const file of files.paths) {
-    if (!file.endsWith('.json')) continue
+    if (!file.endsWith('.json')) {
+      foreign.push(file)
+      continue
+    }
     try {
       if (nameOf(file).includes('/')) throw new ContractError([misplaced(file)])
       const bytes = readBytes(folder, file)
@@ -92,6 +97,7 @@ export function openEditionFolder(
     config,
     ids,
     faults: [...faults, ...images.faults],
+    foreign,
     images: new Set(images.paths),
     digest: (id) => digests.get(id),
     article: (id) => kept.get(id) ?? readArticle(folder, id),
@@ -104,6 +110,15 @@ export function openEditionFolder(
       return `${join(folder, path)} ${size} ${mtimeNs}`
     },
   }
+}
+
+/** The folder itself may be reached through a link; within it none is followed. */
+function findFolder(place: string): string {
+  const found = statSync(place, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return realpathSync(place)
+  const problem = 'expected a folder with edition.json and articles/; SUTUR_EDITION names another'
+  const fault = { file: place, field: 'folder', problem, found: found ? 'a file' : 'nothing' }
+  throw new ContractError([fault])
 }
 
 function readArticle(folder: string, id: string): Article {
@@ -150,8 +165,7 @@ function readBytes(folder: string, file: string): Uint8Array {
   try {
     return readEditionFile(folder, file)
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    throw unreadable(file, 'expected a file that can be read', found)
+    throw unreadable(file, 'expected a file that can be read', reasonOf(error))
   }
 }
 
@@ -166,4 +180,9 @@ function decode(bytes: Uint8Array, file: string): string {
 
 function unreadable(file: string, problem: string, found: string): ContractError {
   return new ContractError([{ file, field: 'file', found, problem }])
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return 'code' in error && error.code === 'ENOENT' ? 'nothing' : error.message
 }
