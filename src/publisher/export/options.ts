@@ -1,3 +1,4 @@
+import { isBasePath } from '../base-path.ts'
 import { readArguments, readOrigin, UsageError } from '../command-line.ts'
 import { type FormatName, formatNames } from './formats.ts'
 
@@ -46,7 +47,7 @@ export function readOptions(
   const edition = values.edition ?? (environment.SUTUR_EDITION || 'public')
   if (edition === '') throw new UsageError('--edition needs a folder')
   if (out === '') throw new UsageError('--out needs a file or a folder')
-  if (!/^\/(?:[^/\s?#][^\s?#]*\/)?$/.test(base))
+  if (!isBasePath(base))
     throw new UsageError(`--base: expected a path such as /paper/, found "${base}"`)
   const origin = readOrigin(values.origin, environment.SUTUR_ORIGIN)
   return {

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { ViteBuilder } from 'vite'
 import { siteFile } from '../../article/published-files.ts'
 import { isContractError } from '../../article/schema.ts'
+import { isBasePath } from '../base-path.ts'
 import type { Cache } from '../cache.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import { type Published, publish } from '../site/publish.ts'
@@ -21,6 +22,8 @@ export interface BuildPlace {
   edition: string
   out: string
   base: string
+  /** The base as it was given: Vite makes a path of whatever that is, `/x/` of `/../x?y`, and the app is built for both. */
+  givenBase: string | undefined
 }
 
 /** What a site is built with, read when it is built: what is wrong with it is told like a fault of the edition. */
@@ -45,9 +48,10 @@ export async function buildSite(
   place: BuildPlace,
   means: BuildMeans,
 ): Promise<void> {
-  if (!/^\/([^/].*)?$/.test(place.base)) {
-    const found = JSON.stringify(place.base)
-    throw withoutStack(`--base: expected a path such as /paper/, found ${found}`)
+  const { givenBase } = place
+  if (givenBase && !isBasePath(givenBase.replace(/[^/]$/, '$&/'))) {
+    const found = JSON.stringify(givenBase)
+    throw withoutStack(`--base: value: expected a path such as /paper/, found ${found}`)
   }
   try {
     await build(builder, place, means)

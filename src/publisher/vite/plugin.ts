@@ -31,6 +31,7 @@ interface ReaderParts extends ReaderModules {
 export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
   let root = process.cwd()
   let base = '/'
+  let givenBase: string | undefined
   let out = 'dist'
   let cardTools: CardTools | undefined
   const edition = process.env.SUTUR_EDITION ?? 'public'
@@ -49,7 +50,10 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
 
   return {
     name: 'sutur',
-    config: (config, { command }) => buildConfig(config, modules, command === 'build'),
+    config: (config, { command }) => {
+      givenBase = config.base
+      return buildConfig(config, modules, command === 'build')
+    },
     configResolved: (config) => {
       root = config.root
       base = config.base
@@ -68,7 +72,7 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
         this.emitFile({ type: 'asset', fileName: siteFile.licences, source })
       },
     },
-    buildApp: (builder) => buildSite(builder, { root, edition, out, base }, means),
+    buildApp: (builder) => buildSite(builder, { root, edition, out, base, givenBase }, means),
     configureServer: (server) => serveEdition(server, modules, base, open),
     configurePreviewServer: (server) => {
       server.middlewares.use(makeHost(out, base))
