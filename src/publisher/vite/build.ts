@@ -7,11 +7,13 @@ import type { Cache } from '../cache.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import { type Published, publish } from '../site/publish.ts'
 import { writeChecksums } from '../verify/checksum-files.ts'
+import { checkRemovals } from '../write/check-removals.ts'
 import { FolderError } from '../write/folder-error.ts'
 import type { Draft } from '../write/open-draft.ts'
 import type { Keeping } from '../write/plan-changes.ts'
 import { writeSiteFolder } from '../write/write-site-folder.ts'
 import { buildApp } from './built-app.ts'
+import type { Permissions } from './permissions.ts'
 import { programAt } from './program.ts'
 import { reportBuild, reportFaults } from './report.ts'
 
@@ -30,6 +32,7 @@ export interface BuildPlace {
 export interface BuildMeans {
   open: (program: string) => OpenSite
   keeping: () => Keeping
+  permissions: () => Permissions
   /** Of what earlier builds learned and made. */
   cache: Cache
 }
@@ -65,19 +68,25 @@ export async function buildSite(
 async function build(
   builder: ViteBuilder,
   place: BuildPlace,
-  { open, keeping, cache }: BuildMeans,
+  { open, keeping, permissions, cache }: BuildMeans,
 ): Promise<void> {
   const { logger } = builder.config
   const keep = keeping()
+  const { mayBeEmpty, mayRemovePages } = permissions()
   const program = programAt(place.root)
   const opened = open(program)
-  if (opened.folder.ids.length === 0) {
+  const isEmpty = opened.folder.ids.length === 0
+  if (isEmpty && !mayBeEmpty) {
     reportFaults(logger, opened.folder.faults)
-    throw withoutStack(`no article to publish in ${place.edition}`)
+    throw withoutStack(
+      `no article to publish in ${place.edition}; SUTUR_ALLOW_EMPTY=yes publishes it without any`,
+    )
   }
   let published: Published | undefined
   const fill = async (draft: Draft) => {
     published = await writeSite(builder, place, { opened, program, cache, draft })
+    // Of an empty edition no page of an article stays: who allows the one has allowed the other.
+    if (!mayRemovePages && !isEmpty) checkRemovals(place.out, draft)
   }
   const written = await writeSiteFolder(place.out, keep, fill, { cache })
   if (published) reportBuild(logger, nameOf(place), opened, { ...published, ...written })

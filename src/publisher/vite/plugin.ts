@@ -14,6 +14,7 @@ import { buildSite } from './build.ts'
 import { serveEdition } from './dev.ts'
 import { appChunk } from './document-template.ts'
 import { licencesOf } from './licences.ts'
+import { readPermissions } from './permissions.ts'
 import { makeHost } from './preview.ts'
 import type { ReaderModules } from './reader-modules.ts'
 
@@ -46,7 +47,8 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
     })
 
   const keeping = () => ({ now: new Date(), keepDays: parseKeepDays(process.env.SUTUR_KEEP_DAYS) })
-  const means = { open, keeping, cache: ownCache('builds') }
+  const permissions = () => readPermissions(process.env)
+  const means = { open, keeping, permissions, cache: ownCache('builds') }
 
   return {
     name: 'sutur',
