@@ -9,10 +9,11 @@ import { type Published, publish } from '../site/publish.ts'
 import { writeChecksums } from '../verify/checksum-files.ts'
 import { checkRemovals } from '../write/check-removals.ts'
 import { FolderError } from '../write/folder-error.ts'
-import type { Draft } from '../write/open-draft.ts'
+import type { BuiltFile, Draft } from '../write/open-draft.ts'
 import type { Keeping } from '../write/plan-changes.ts'
 import { writeSiteFolder } from '../write/write-site-folder.ts'
 import { buildApp } from './built-app.ts'
+import { describeChanges, writeChangesFile } from './changes-file.ts'
 import type { Permissions } from './permissions.ts'
 import { programAt } from './program.ts'
 import { reportBuild, reportFaults } from './report.ts'
@@ -33,6 +34,8 @@ export interface BuildMeans {
   open: (program: string) => OpenSite
   keeping: () => Keeping
   permissions: () => Permissions
+  /** Where the list of what was changed goes; nowhere without it. */
+  changesFile: () => string | undefined
   /** Of what earlier builds learned and made. */
   cache: Cache
 }
@@ -68,7 +71,7 @@ export async function buildSite(
 async function build(
   builder: ViteBuilder,
   place: BuildPlace,
-  { open, keeping, permissions, cache }: BuildMeans,
+  { open, keeping, permissions, changesFile, cache }: BuildMeans,
 ): Promise<void> {
   const { logger } = builder.config
   const keep = keeping()
@@ -83,13 +86,20 @@ async function build(
     )
   }
   let published: Published | undefined
+  let files: Iterable<BuiltFile> = []
   const fill = async (draft: Draft) => {
     published = await writeSite(builder, place, { opened, program, cache, draft })
+    files = draft.files()
     // Of an empty edition no page of an article stays: who allows the one has allowed the other.
     if (!mayRemovePages && !isEmpty) checkRemovals(place.out, draft)
   }
   const written = await writeSiteFolder(place.out, keep, fill, { cache })
-  if (published) reportBuild(logger, nameOf(place), opened, { ...published, ...written })
+  const changes = describeChanges(written.changes, files)
+  const list = changesFile()
+  const unlisted = list === undefined ? undefined : writeChangesFile(list, changes)
+  if (published) {
+    reportBuild(logger, nameOf(place), opened, { ...published, ...written, changes, unlisted })
+  }
 }
 
 async function writeSite(

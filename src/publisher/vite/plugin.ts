@@ -48,7 +48,9 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
 
   const keeping = () => ({ now: new Date(), keepDays: parseKeepDays(process.env.SUTUR_KEEP_DAYS) })
   const permissions = () => readPermissions(process.env)
-  const means = { open, keeping, permissions, cache: ownCache('builds') }
+  const changesFile = () =>
+    process.env.SUTUR_CHANGES ? resolve(root, process.env.SUTUR_CHANGES) : undefined
+  const means = { open, keeping, permissions, changesFile, cache: ownCache('builds') }
 
   return {
     name: 'sutur',

@@ -2,36 +2,48 @@ import type { Logger } from 'vite'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import type { Published } from '../site/publish.ts'
-import type { Change, WrittenFolder } from '../write/move-in.ts'
+import type { WrittenFolder } from '../write/move-in.ts'
+import { countChanges, type HostChange } from './changes-file.ts'
+
+/** What a build has published and written. */
+interface Build extends Published, WrittenFolder {
+  changes: readonly HostChange[]
+  /** Why the list of changes could not be written, where that was wanted. */
+  unlisted: Fault | undefined
+}
 
 /** Tells what a build has written into the folder `out`, and what was left out of it. */
-export function reportBuild(
-  logger: Logger,
-  out: string,
-  opened: OpenSite,
-  written: Published & WrittenFolder,
-): void {
+export function reportBuild(logger: Logger, out: string, opened: OpenSite, written: Build): void {
   for (const warning of opened.warnings) logger.warn(`note: ${warning}`)
   if (written.foreign.length > 0) logger.warn(`note: ${describeForeign(out, written.foreign)}`)
   logger.info(
     `${opened.folder.ids.length} articles: ${written.pages} pages and ${written.files} other files`,
   )
-  logger.info(`${out}: ${describeWritten(written)}`)
   reportFaults(logger, [...opened.faults(), ...written.faults])
   reportCardFaults(logger, opened.cardFaults())
+  if (written.unlisted) {
+    logger.error(
+      `${describeFault(written.unlisted)}\neverything was published; copy the whole folder to the host, because no list says what changed`,
+    )
+    process.exitCode = 1
+  }
+  logger.info(`${out}: ${describeStaying(written)}`)
+  logger.info(countChanges(written.changes))
 }
 
-/** `3 files new, 1 changed, 812 as they were, 2 removed; 14 of earlier builds kept` */
-function describeWritten({ changes, equal, kept }: WrittenFolder): string {
-  const count = (kind: Change['kind']) => changes.filter((one) => one.kind === kind).length
-  const done = `${count('new')} files new, ${count('changed')} changed, ${equal} as they were, ${count('removed')} removed`
-  return kept.length > 0 ? `${done}; ${kept.length} of earlier builds kept` : done
+/** `812 files as they were, 14 of earlier builds kept` */
+function describeStaying({ equal, kept }: WrittenFolder): string {
+  const same = equal === 1 ? '1 file as it was' : `${equal} files as they were`
+  return kept.length > 0 ? `${same}, ${kept.length} of earlier builds kept` : same
 }
 
 function describeForeign(out: string, foreign: readonly string[]): string {
-  const few = foreign.slice(0, 5).join(', ')
-  const more = foreign.length > 5 ? ` and ${foreign.length - 5} more` : ''
-  return `${out} holds what no build is known to have written, and it stays: ${few}${more}`
+  return `${out} holds what no build is known to have written, and it stays: ${nameFew(foreign)}`
+}
+
+function nameFew(paths: readonly string[]): string {
+  const few = paths.slice(0, 5).join(', ')
+  return paths.length > 5 ? `${few} and ${paths.length - 5} more` : few
 }
 
 /** Every fault by file, field and value; and the exit code that says that something was left out. */
