@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import type { Reason, Related } from '../../article/edition.ts'
 import type { Catalogue, Entry } from '../edition/catalogue.ts'
+import { unknownArticle } from '../edition/missing-links.ts'
 import type { RelatedLink } from './compute-related.ts'
 import { foldVersions } from './near-duplicates.ts'
 
@@ -40,7 +41,7 @@ function resolveBrought(
       const known = relatedTo(article.id).find((link) => link.id === entry.summary.id)?.reason
       shown.set(entry.summary.id, linkTo(entry, known ?? sharedTopic(own, entry)))
     } else if ('id' in one) {
-      warn(`related: no such article, found "${one.id}"`)
+      warn(unknownArticle('related', one.id))
     } else {
       shown.set(`${one.headline}\n${one.href}`, one)
     }

@@ -6,6 +6,7 @@ import type { ArticleView, PublishedBlock, Related, Summary } from '../../articl
 import type { Fault } from '../../article/faults.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
 import { type Catalogue, publishedFigure } from '../edition/catalogue.ts'
+import { missingPicture, unknownArticle } from '../edition/missing-links.ts'
 import type { ShownPicture, ShowPicture } from '../pictures/pictures.ts'
 import { makeRelatedCards, type RelatedSurroundings } from '../related/related-cards.ts'
 
@@ -45,15 +46,14 @@ export function findSurroundings(
       pictures[src] = shown
       continue
     }
-    const problem = 'expected a picture of the edition that can be published'
-    fault({ file, field, found: JSON.stringify(src), problem })
+    fault({ file, field, found: JSON.stringify(src), problem: missingPicture })
   }
   if (lead) checkShape(lead, 'lead', show, warnHere)
   article.body.forEach((block, at) => {
     if (block.type === 'figure') checkShape(block, `body[${at}]`, show, warnHere)
   })
   for (const id of next ?? []) {
-    if (!catalogue.find(id)) warnHere(`next: no such article, found "${id}"`)
+    if (!catalogue.find(id)) warnHere(unknownArticle('next', id))
   }
   return {
     pictures,

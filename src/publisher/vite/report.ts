@@ -1,5 +1,6 @@
 import type { Logger } from 'vite'
 import { describeFault, type Fault } from '../../article/faults.ts'
+import { countMissing } from '../edition/missing-links.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import type { Published } from '../site/publish.ts'
 import type { WrittenFolder } from '../write/move-in.ts'
@@ -21,6 +22,7 @@ export function reportBuild(logger: Logger, out: string, opened: OpenSite, writt
   )
   reportFaults(logger, [...opened.faults(), ...written.faults])
   reportCardFaults(logger, opened.cardFaults())
+  reportLeftOut(logger, opened)
   if (written.unlisted) {
     logger.error(
       `${describeFault(written.unlisted)}\neverything was published; copy the whole folder to the host, because no list says what changed`,
@@ -29,6 +31,16 @@ export function reportBuild(logger: Logger, out: string, opened: OpenSite, writt
   }
   logger.info(`${out}: ${describeStaying(written)}`)
   logger.info(countChanges(written.changes))
+}
+
+/** What an edition holds, or names, and nobody reads. */
+function reportLeftOut(logger: Logger, { folder, faults, warnings }: OpenSite): void {
+  if (folder.foreign.length > 0) {
+    logger.warn(
+      `note: articles/ holds what is no article (a file such as suez.json), and it is not published: ${nameFew(folder.foreign)}`,
+    )
+  }
+  for (const line of countMissing(faults(), warnings)) logger.warn(`note: ${line}`)
 }
 
 /** `812 files as they were, 14 of earlier builds kept` */

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { countMissing } from './missing-links.ts'
+import { makeTestEdition, render, template } from './test-edition.ts'
+
+const { article, open } = makeTestEdition()
+
+async function publishAll() {
+  const opened = open()
+  for await (const path of opened.site.paths()) await opened.site.file(path, render, template)
+  return opened
+}
+
+it('a sample edition misses nothing', async () => {
+  const { faults, warnings } = await publishAll()
+  expect(countMissing(faults(), warnings)).toEqual([])
+})
+
+it('counts each missing picture and article once, however many name it', async () => {
+  const lead = { type: 'figure', src: 'images/gone.jpg' }
+  article('one', { lead, related: [{ id: 'nowhere' }], next: ['nowhere', 'suez'] })
+  const first = await publishAll()
+  expect(countMissing(first.faults(), first.warnings)).toEqual([
+    '1 picture that articles show is missing, or cannot be published',
+    '1 id in "related" and "next" of articles names no article',
+  ])
+  article('two', { lead, body: [{ ...lead, src: 'images/lost.jpg' }], next: ['nobody'] })
+  const second = await publishAll()
+  expect(countMissing(second.faults(), second.warnings)).toEqual([
+    '2 pictures that articles show are missing, or cannot be published',
+    '2 ids in "related" and "next" of articles name no article',
+  ])
+})
