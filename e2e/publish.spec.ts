@@ -75,7 +75,9 @@ test('a build that fails leaves the site of before, and one that does not keeps 
   expect(status).toBe(0)
   expect(said).toContain('holds what no build is known to have written, and it stays: CNAME')
   expect(said).toMatch(/: [1-9]\d* files as they were, \d+ of earlier builds kept\n/)
-  expect(said).toMatch(/\n[1-9]\d* files new or changed, [1-9]\d* removed, [1-9]\d* kB to upload\n/)
+  expect(said).toMatch(
+    /\n[1-9]\d* files new or changed, [1-9]\d* removed, [\d.]+ [kM]B to upload\n/,
+  )
   expect(existsSync(join(folder, 'site/a/dad'))).toBe(false)
 
   rmSync(join(folder, 'edition/articles'), { recursive: true })

@@ -44,19 +44,21 @@ it('lists what a host needs, in an order in which no page is without its files',
   expect(writeChangesFile(list(), changes)).toBeUndefined()
   const lines = readFileSync(list(), 'utf8').split('\n')
   expect(lines.pop()).toBe('')
-  expect(lines.map((line) => JSON.parse(line)).map(({ kind, path }) => `${kind} ${path}`)).toEqual([
-    'new assets/reader-22222222.js',
-    'new data/v1/articles/new.json',
-    'new a/new/index.html',
-    'changed index.html',
-    'removed a/dad/index.html',
-    'removed data/v1/articles/dad.json',
-    'removed assets/reader-11111111.js',
+  expect(
+    lines.map((line) => JSON.parse(line)).map(({ step, kind, path }) => `${step} ${kind} ${path}`),
+  ).toEqual([
+    '0 new assets/reader-22222222.js',
+    '1 new data/v1/articles/new.json',
+    '2 new a/new/index.html',
+    '4 changed index.html',
+    '8 removed a/dad/index.html',
+    '8 removed data/v1/articles/dad.json',
+    '8 removed assets/reader-11111111.js',
   ])
   expect(lines[3]).toBe(
-    '{"path":"index.html","kind":"changed","bytes":3,"sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}',
+    '{"path":"index.html","kind":"changed","step":4,"bytes":3,"sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}',
   )
-  expect(lines[4]).toBe('{"path":"a/dad/index.html","kind":"removed"}')
+  expect(lines[4]).toBe('{"path":"a/dad/index.html","kind":"removed","step":8}')
   expect(countChanges(changes)).toBe('4 files new or changed, 3 removed, 14 bytes to upload')
   expect(readdirSync(root()).sort()).toEqual(['changes.jsonl', 'dist'])
 })
@@ -77,7 +79,9 @@ it.each([
   [[12_345_678], '1 file new or changed, 0 removed, 12.3 MB to upload'],
 ])('files of %j bytes are told as «%s»', (sizes, told) => {
   const kind = 'new' as const
-  expect(countChanges(sizes.map((bytes) => ({ path: '', kind, bytes, sha256: '' })))).toBe(told)
+  expect(countChanges(sizes.map((bytes) => ({ path: '', kind, step: 0, bytes, sha256: '' })))).toBe(
+    told,
+  )
 })
 
 it.each([

@@ -3,11 +3,19 @@ import type { Fault } from '../../article/faults.ts'
 import { lookAt } from '../write/disk.ts'
 import type { Change } from '../write/move-in.ts'
 import type { BuiltFile } from '../write/open-draft.ts'
+import { stageOf } from '../write/plan-changes.ts'
 
-/** What a host has to be given, or to remove, after a build. */
-export type HostChange =
-  | { path: string; kind: 'new' | 'changed'; bytes: number; sha256: string }
-  | { path: string; kind: 'removed' }
+/**
+ * What a host has to be given, or to remove, after a build. The changes of one step may be made in any order and at once,
+ * as tools for copying do; a step begins when the one before is over.
+ */
+export type HostChange = { path: string; step: number } & (
+  | { kind: 'new' | 'changed'; bytes: number; sha256: string }
+  | { kind: 'removed' }
+)
+
+/** After those in which files are moved in. */
+const removalStep = 8
 
 /** Says of each change of a build what the file holds; in the order of the changes, which is safe for uploading. */
 export function describeChanges(
@@ -16,10 +24,11 @@ export function describeChanges(
 ): HostChange[] {
   const byPath = new Map([...files].map((file) => [file.path, file]))
   return changes.map(({ path, kind }): HostChange => {
-    if (kind === 'removed') return { path, kind }
+    if (kind === 'removed') return { path, kind, step: removalStep }
     const file = byPath.get(path)
     if (!file) throw new Error(`${path} was moved in and is no file of the build`)
-    return { path, kind, bytes: file.bytes, sha256: file.sha256 }
+    const step = stageOf(path, kind === 'new')
+    return { path, kind, step, bytes: file.bytes, sha256: file.sha256 }
   })
 }
 

@@ -57,11 +57,11 @@ function earlierOf(now: Date, since: string | undefined): Date {
 }
 
 /**
- * When a file is moved in. What nobody asks for comes first: files under names of their own, then pages that are new,
+ * When a file is moved in, from 0 to 7. What nobody asks for comes first: files under names of their own, then pages that are new,
  * after their data. Then what leads to them. The worker is last, because it fetches all that it names.
  * Within a stage files go by their paths: parts of the search index before `index.json`, which names them.
  */
-function stageOf(path: string, isNew: boolean): number {
+export function stageOf(path: string, isNew: boolean): number {
   if (isNamedByContent(path)) return 0
   if (path === siteFile.worker) return 7
   // The shell in which the worker draws any page.
