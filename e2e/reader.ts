@@ -6,25 +6,22 @@ const ofTheTest = [
   /^Service Worker registration blocked/,
   // In Firefox Playwright adds the style `body {}` when it takes a picture, which the policy refuses.
   /sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/,
-  // Firefox, of a font that had not come when the page was left.
+  // Firefox, of a font or a script that had not come when the page was left.
   /^download failed \(font-family: .*status=2152398850/,
+  /^error loading dynamically imported/,
 ]
 
 /** Everything a page complained of: console errors, exceptions and breaches of the policy. */
 export function collectComplaints(page: Page): string[] {
   const complaints: string[] = []
+  const take = (text: string) => {
+    if (!ofTheTest.some((one) => one.test(text))) complaints.push(text)
+  }
   page.on('console', (message) => {
-    const isBad = message.type() === 'error' || message.type() === 'warning'
-    if (isBad && !ofTheTest.some((one) => one.test(message.text()))) {
-      complaints.push(message.text())
-    }
+    if (['error', 'warning'].includes(message.type())) take(message.text())
   })
-  page.on('pageerror', ({ message }) => {
-    // Firefox runs what a story runs first on the empty page too, and tells of each script that a page left unfinished.
-    const isOfFirefox =
-      page.url() === 'about:blank' || message.startsWith('error loading dynamically imported')
-    if (!isOfFirefox) complaints.push(message)
-  })
+  // Firefox runs what a story runs first on the empty page too.
+  page.on('pageerror', ({ message }) => page.url() !== 'about:blank' && take(message))
   return complaints
 }
 

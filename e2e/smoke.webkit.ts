@@ -88,12 +88,10 @@ test('the next article follows under the one that is read, with its own address'
   await webkit.click('link text', coffee)
   await heading(webkit).toBe(coffee)
   await readOn(webkit)
-  const first = await webkit.evaluate(() => [
-    document.title,
-    document.querySelector('h1')?.textContent,
-  ])
-  expect(first[0]).toBe(`${first[1]} · سطور`)
-  expect(first[1]).not.toBe(coffee)
+  const headline = () => webkit.evaluate(() => document.querySelector('h1')?.textContent)
+  await expect.poll(headline).not.toBe(coffee)
+  const title = `${await headline()} · سطور`
+  await expect.poll(() => webkit.evaluate(() => document.title)).toBe(title)
   await readOn(webkit)
   await webkit.goBack()
   await address(webkit).toBe(url)
