@@ -38,7 +38,7 @@ it(
     expect(build('one').isAppBuilt).toBe(true)
     const again = build('one')
     expect(again.isAppBuilt).toBe(false)
-    expect(again.said).toContain('0 files new, 0 changed')
+    expect(again.said).toContain('0 files new or changed, 0 removed')
     expect(build('two').isAppBuilt).toBe(false)
     expect(servedFiles(join(folder, 'two'))).toEqual(servedFiles(join(folder, 'one')))
     expect(build('two', '--minify', 'false').isAppBuilt).toBe(true)
