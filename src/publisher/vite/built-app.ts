@@ -19,6 +19,7 @@ export interface BuiltApp {
 
 /** An app as the cache keeps it; the files of a build are base64, its server modules stand by their names. */
 interface KeptApp {
+  program: string
   files: [path: string, content: string][]
   worker: string
   template: DocumentTemplate
@@ -31,13 +32,14 @@ export async function buildApp(
   { root, base, program }: { root: string; base: string; program: string },
   cache: Cache,
 ): Promise<BuiltApp> {
-  const name = `app-${digestOf([program, base, waysOf(builder)]).slice(0, 32)}`
-  const kept = cache.read(name)
+  // Named without the program: the next one takes its place, so that the cache does not grow with each.
+  const name = `app-${digestOf([base, waysOf(builder)]).slice(0, 32)}`
+  const kept = readKept(cache.read(name))
   const server = resolve(root, environmentOf(builder, 'ssr').config.build.outDir)
-  if (kept) {
+  if (kept?.program === program) {
     // Vite builds by itself what nobody has built.
     for (const one of Object.values(builder.environments)) one.isBuilt = true
-    return openKept(JSON.parse(Buffer.from(kept).toString()), server)
+    return openKept(kept, server)
   }
   const app = await builder.build(environmentOf(builder, 'client'))
   await builder.build(environmentOf(builder, 'ssr'))
@@ -48,6 +50,7 @@ export async function buildApp(
   const files = appFiles(app)
   const worker = makeWorker(workerCode, app, template, base)
   const toKeep: KeptApp = {
+    program,
     files: files.map(([path, content]) => [path, Buffer.from(content).toString('base64')]),
     worker,
     template,
@@ -55,6 +58,10 @@ export async function buildApp(
   }
   cache.write(name, Buffer.from(JSON.stringify(toKeep)))
   return { files, worker, template, render }
+}
+
+function readKept(content: Uint8Array | undefined): KeptApp | undefined {
+  return content && JSON.parse(Buffer.from(content).toString())
 }
 
 /** The server modules are laid where a build would have put them: they import packages from there. */
