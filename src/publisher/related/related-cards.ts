@@ -1,7 +1,6 @@
 import type { Article } from '../../article/article.ts'
 import type { Reason, Related } from '../../article/edition.ts'
 import type { Catalogue, Entry } from '../edition/catalogue.ts'
-import { unknownArticle } from '../edition/missing-links.ts'
 import type { RelatedLink } from './compute-related.ts'
 import { foldVersions } from './near-duplicates.ts'
 
@@ -10,7 +9,8 @@ export interface RelatedSurroundings {
   catalogue: Catalogue
   /** What an article's words and topics lead to. */
   relatedTo: (id: string) => readonly RelatedLink[]
-  warn: (message: string) => void
+  /** Hears of an id in a list of the article that is no article's. */
+  tellUnknown: (field: 'related' | 'next', id: string) => void
 }
 
 /**
@@ -30,7 +30,7 @@ export function makeRelatedCards(article: Article, surroundings: RelatedSurround
 
 function resolveBrought(
   article: Article,
-  { catalogue, relatedTo, warn }: RelatedSurroundings,
+  { catalogue, relatedTo, tellUnknown }: RelatedSurroundings,
 ): Related[] {
   const own = catalogue.byId.get(article.id)
   const shown = new Map<string, Related>()
@@ -41,7 +41,7 @@ function resolveBrought(
       const known = relatedTo(article.id).find((link) => link.id === entry.summary.id)?.reason
       shown.set(entry.summary.id, linkTo(entry, known ?? sharedTopic(own, entry)))
     } else if ('id' in one) {
-      warn(unknownArticle('related', one.id))
+      tellUnknown('related', one.id)
     } else {
       shown.set(`${one.headline}\n${one.href}`, one)
     }

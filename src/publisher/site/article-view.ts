@@ -6,7 +6,7 @@ import type { ArticleView, PublishedBlock, Related, Summary } from '../../articl
 import type { Fault } from '../../article/faults.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
 import { type Catalogue, publishedFigure } from '../edition/catalogue.ts'
-import { missingPicture, unknownArticle } from '../edition/missing-links.ts'
+import type { MissingLinks } from '../edition/missing-links.ts'
 import type { ShownPicture, ShowPicture } from '../pictures/pictures.ts'
 import { makeRelatedCards, type RelatedSurroundings } from '../related/related-cards.ts'
 
@@ -14,8 +14,11 @@ import { makeRelatedCards, type RelatedSurroundings } from '../related/related-c
 export type Warn = (message: string) => void
 
 /** What surrounds an article is found among these. */
-export interface Neighbours extends RelatedSurroundings {
+export interface Neighbours extends Omit<RelatedSurroundings, 'tellUnknown'> {
   show: ShowPicture
+  warn: Warn
+  /** Takes what the article names and the edition has not. */
+  missing: MissingLinks
   fault: (fault: Fault) => void
   /** `YYYY-MM-DD` */
   today: string
@@ -34,30 +37,36 @@ export interface Surroundings {
 /** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
 export function findSurroundings(
   article: Article,
-  { catalogue, show, relatedTo, today, warn, fault }: Neighbours,
+  { catalogue, show, relatedTo, today, warn, fault, missing }: Neighbours,
 ): Surroundings {
   const { lead, next } = article
   const file = `articles/${article.id}.json`
   const pictures: Record<string, ShownPicture> = Object.create(null)
   const warnHere: Warn = (message) => warn(`${file}: ${message}`)
+  const tellUnknown: RelatedSurroundings['tellUnknown'] = (field, id) => {
+    missing.articles.add(id)
+    warnHere(`${field}: no such article, found "${id}"`)
+  }
   for (const [field, src] of picturesIn(article)) {
     const shown = show(src)
     if (shown) {
       pictures[src] = shown
       continue
     }
-    fault({ file, field, found: JSON.stringify(src), problem: missingPicture })
+    missing.pictures.add(src)
+    const problem = 'expected a picture of the edition that can be published'
+    fault({ file, field, found: JSON.stringify(src), problem })
   }
   if (lead) checkShape(lead, 'lead', show, warnHere)
   article.body.forEach((block, at) => {
     if (block.type === 'figure') checkShape(block, `body[${at}]`, show, warnHere)
   })
   for (const id of next ?? []) {
-    if (!catalogue.find(id)) warnHere(unknownArticle('next', id))
+    if (!catalogue.find(id)) tellUnknown('next', id)
   }
   return {
     pictures,
-    related: makeRelatedCards(article, { catalogue, relatedTo, warn: warnHere }),
+    related: makeRelatedCards(article, { catalogue, relatedTo, tellUnknown }),
     next: nextOf(article, catalogue),
     ageYears: article.published === undefined ? 0 : wholeYears(article.published, today),
   }

@@ -12,6 +12,7 @@ import type { CardTools } from '../cards/card-tools.ts'
 import { prepareCards } from '../cards/cards.ts'
 import { makeCatalogueCollector } from '../edition/catalogue.ts'
 import { type EditionFolder, openEditionFolder } from '../edition/edition-folder.ts'
+import type { MissingLinks } from '../edition/missing-links.ts'
 import type { Colours } from '../page/colours.ts'
 import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
@@ -27,6 +28,8 @@ export interface OpenSite {
   warnings: ReadonlySet<string>
   /** What was left out, files of the edition and pictures in articles, each fault once; grows while files are made. */
   faults: () => Fault[]
+  /** What articles name and the edition has not; grows while files are made. */
+  missing: MissingLinks
   /** Cards that were not drawn, each fault once; grows while files are made. */
   cardFaults: () => Fault[]
 }
@@ -78,6 +81,7 @@ export function openSite(
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
   const faults = makeFaultList(folder.faults)
+  const missing: MissingLinks = { pictures: new Set(), articles: new Set() }
   const cardFaults = makeFaultList([])
   const siteOrigin = origin ?? folder.config.origin
   if (siteOrigin === undefined) {
@@ -133,6 +137,7 @@ export function openSite(
         search,
         warn,
         fault: faults.add,
+        missing,
       }),
     )
   }
@@ -146,6 +151,7 @@ export function openSite(
     folder,
     warnings,
     faults: faults.all,
+    missing,
     cardFaults: cardFaults.all,
     site: {
       async *paths(fail) {

@@ -5,6 +5,7 @@ import type { SearchFiles } from '../../search/write/search-index.ts'
 import type { Cards } from '../cards/cards.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
+import type { MissingLinks } from '../edition/missing-links.ts'
 import type { Colours } from '../page/colours.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { RelatedLink } from '../related/compute-related.ts'
@@ -31,11 +32,12 @@ export interface PublicationParts {
   search: () => SearchFiles
   warn: Warn
   fault: (fault: Fault) => void
+  missing: MissingLinks
 }
 
 /** What all outputs are made from. */
 export interface Publication
-  extends Omit<PublicationParts, 'origin' | 'relatedTo' | 'warn' | 'fault'> {
+  extends Omit<PublicationParts, 'origin' | 'relatedTo' | 'warn' | 'fault' | 'missing'> {
   config: EditionConfig
   topics: readonly string[]
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
@@ -53,6 +55,7 @@ export function makePublication({
   relatedTo,
   warn,
   fault,
+  missing,
   ...parts
 }: PublicationParts): Publication {
   const { folder, catalogue, pictures, base, now, colours } = parts
@@ -65,7 +68,7 @@ export function makePublication({
     if (!catalogue.byId.has(id)) return undefined
     if (last?.id !== id) {
       if (last) folder.release(last.id)
-      const neighbours = { catalogue, show: pictures.show, relatedTo, today, warn, fault }
+      const neighbours = { catalogue, show: pictures.show, relatedTo, today, warn, fault, missing }
       last = { id, surroundings: findSurroundings(folder.article(id), neighbours) }
     }
     return last

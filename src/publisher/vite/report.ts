@@ -34,13 +34,13 @@ export function reportBuild(logger: Logger, out: string, opened: OpenSite, writt
 }
 
 /** What an edition holds, or names, and nobody reads. */
-function reportLeftOut(logger: Logger, { folder, faults, warnings }: OpenSite): void {
+function reportLeftOut(logger: Logger, { folder, missing }: OpenSite): void {
   if (folder.foreign.length > 0) {
     logger.warn(
       `note: articles/ holds what is no article (a file such as suez.json), and it is not published: ${nameFew(folder.foreign)}`,
     )
   }
-  for (const line of countMissing(faults(), warnings)) logger.warn(`note: ${line}`)
+  for (const line of countMissing(missing)) logger.warn(`note: ${line}`)
 }
 
 /** `812 files as they were, 14 of earlier builds kept` */
