@@ -4,7 +4,7 @@ import { address } from '../../article/addresses.ts'
 import { pageFile } from '../../article/published-files.ts'
 import { colours, makeTestEdition, now, template } from '../edition/test-edition.ts'
 import type { Render } from '../page/render.ts'
-import { fileOf } from '../vite/answer.ts'
+import { fileOf } from '../serve/answer.ts'
 import { openSite } from './open-site.ts'
 
 const { article, path, remove, write } = makeTestEdition()

@@ -4,10 +4,10 @@ import type { ViteDevServer } from 'vite'
 import { address } from '../../article/addresses.ts'
 import { describeFault } from '../../article/faults.ts'
 import { pageFile } from '../../article/published-files.ts'
+import { reportFaults } from '../build/report.ts'
+import { answer, fileOf } from '../serve/answer.ts'
 import type { OpenSite } from '../site/open-site.ts'
-import { answer, fileOf } from './answer.ts'
 import type { ReaderModules } from './reader-modules.ts'
-import { reportFaults } from './report.ts'
 
 /** Answers pages and data from the edition folder as it is now; everything else is Vite's. */
 export function serveEdition(

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { minify, type Rolldown } from 'vite'
 import { address } from '../../article/addresses.ts'
-import { contentSecurityPolicy } from '../page/content-security-policy.ts'
-import type { DocumentTemplate } from '../page/document.ts'
+import { anyPath, type BuiltApp } from '../build/built-app.ts'
 
 /** The line of `index.html` that only development needs: built pages start the app by their start script. */
 const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
@@ -23,35 +22,26 @@ const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/
  */
 export async function makeDocumentTemplate(
   built: Rolldown.RolldownOutput,
-  given: {
-    root: string
-    base: string
-    startScript: (urls: readonly string[]) => string
-  },
-): Promise<DocumentTemplate> {
-  const { root, base } = given
+  { root, startScript }: { root: string; startScript: (urls: readonly string[]) => string },
+): Promise<BuiltApp['template']> {
+  const urlOf = (name: string) => `${anyPath}/${name}`
   const entry = built.output.find((one) => one.type === 'chunk' && one.name === appChunk)
   if (entry?.type !== 'chunk') throw new Error('the build of the app has no main script')
   const styles = built.output.filter(isReadingStyle)
   const style = styles.map((one) => String(contentOf(one)).trim()).join('')
   const { code } = await minify(
     'start.js',
-    given.startScript([entry.fileName, ...entry.imports].map((name) => base + name)),
+    startScript([entry.fileName, ...entry.imports].map(urlOf)),
   )
-  const script = code.trim()
   return {
     html: readFileSync(join(root, 'index.html'), 'utf8').replace(devScript, ''),
     preloads: built.output
-      .map((one) => base + one.fileName)
+      .map((one) => urlOf(one.fileName))
       .filter((name) => firstFonts.test(name)),
-    script,
+    script: code.trim(),
     style,
-    policy: contentSecurityPolicy({ script, style }),
     ownStyles: Object.fromEntries(
-      Object.entries(ownChunks).map(([page, chunk]) => [
-        page,
-        stylesOf(built, chunk).map((name) => base + name),
-      ]),
+      Object.entries(ownChunks).map(([page, chunk]) => [page, stylesOf(built, chunk).map(urlOf)]),
     ),
   }
 }

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import type { Plugin, UserConfig } from 'vite'
-import { parseOrigin } from '../../article/edition-config.ts'
-import { ContractError } from '../../article/faults.ts'
+import { relative, resolve } from 'node:path'
+import type { Plugin, UserConfig, ViteBuilder } from 'vite'
 import { siteFile } from '../../article/published-files.ts'
+import { buildSite, readBase } from '../build/build-site.ts'
+import { anyPath } from '../build/built-app.ts'
+import { readSettings, type Settings } from '../build/settings.ts'
 import { ownCache } from '../cache.ts'
 import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
 import { readColours } from '../page/colours.ts'
+import { makeHost } from '../serve/host.ts'
 import { openSite } from '../site/open-site.ts'
-import { parseKeepDays } from '../write/keep-days.ts'
-import { buildSite } from './build.ts'
+import { buildApp } from './build-app.ts'
 import { serveEdition } from './dev.ts'
 import { appChunk } from './document-template.ts'
 import { licencesOf } from './licences.ts'
-import { readPermissions } from './permissions.ts'
-import { makeHost } from './preview.ts'
+import { programAt } from './program.ts'
 import type { ReaderModules } from './reader-modules.ts'
 
 /** What is the reader's and the publisher works with: its modules, fonts (a folder) and design tokens (a stylesheet). */
@@ -35,28 +35,37 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
   let givenBase: string | undefined
   let out = 'dist'
   let cardTools: CardTools | undefined
-  const edition = process.env.SUTUR_EDITION ?? 'public'
-  const open = (program?: string) =>
+  const edition = process.env.SUTUR_EDITION || 'public'
+  const open = ({ origin, areCardsWanted }: Settings, at: string, program?: string) =>
     openSite(resolve(root, edition), {
-      base,
+      base: at,
       program,
-      origin: parseOrigin(process.env.SUTUR_ORIGIN, 'SUTUR_ORIGIN'),
+      origin,
       now: new Date(),
       colours: readColours(readFileSync(resolve(root, tokens), 'utf8')),
-      cardTools: areCardsWanted(process.env.SUTUR_CARDS) ? cardTools : undefined,
+      cardTools: areCardsWanted ? cardTools : undefined,
     })
+  const settings = () => readSettings(process.env)
 
-  const keeping = () => ({ now: new Date(), keepDays: parseKeepDays(process.env.SUTUR_KEEP_DAYS) })
-  const permissions = () => readPermissions(process.env)
-  const changesFile = () =>
-    process.env.SUTUR_CHANGES ? resolve(root, process.env.SUTUR_CHANGES) : undefined
-  const means = { open, keeping, permissions, changesFile, cache: ownCache('builds') }
+  async function build(builder: ViteBuilder): Promise<void> {
+    const place = readBase(givenBase)
+    const program = programAt(root)
+    await buildSite({
+      edition,
+      out: nameOf(out, root),
+      base: place,
+      settings,
+      open: (read) => open(read, place, program),
+      app: () => buildApp(builder, { root, program }, ownCache('builds')),
+      log: builder.config.logger,
+    })
+  }
 
   return {
     name: 'sutur',
-    config: (config, { command }) => {
+    config: (config, { command, mode, isPreview }) => {
       givenBase = config.base
-      return buildConfig(config, modules, command === 'build')
+      return buildConfig(config, modules, { isBuild: command === 'build' && !isPreview, mode })
     },
     configResolved: (config) => {
       root = config.root
@@ -76,21 +85,32 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
         this.emitFile({ type: 'asset', fileName: siteFile.licences, source })
       },
     },
-    buildApp: (builder) => buildSite(builder, { root, edition, out, base, givenBase }, means),
-    configureServer: (server) => serveEdition(server, modules, base, open),
+    buildApp: build,
+    configureServer: (server) => serveEdition(server, modules, base, () => open(settings(), base)),
     configurePreviewServer: (server) => {
       server.middlewares.use(makeHost(out, base))
     },
   }
 }
 
+/** A folder as whoever started the build calls it: `dist`. */
+function nameOf(folder: string, root: string): string {
+  const name = relative(root, folder)
+  return name.startsWith('..') ? folder : name || '.'
+}
+
 /**
  * How the app is built for browsers, and for the publisher who draws pages with it: each into a folder aside, because
  * what is published is moved in when all of it is made.
  */
-function buildConfig(config: UserConfig, modules: ReaderModules, isBuild: boolean): UserConfig {
+function buildConfig(
+  config: UserConfig,
+  modules: ReaderModules,
+  { isBuild, mode }: { isBuild: boolean; mode: string },
+): UserConfig {
   const out = resolve(config.root ?? '.', config.build?.outDir ?? 'dist')
   return {
+    ...(isBuild && { base: `${anyPath}/` }),
     appType: 'mpa',
     publicDir: false,
     // Vite would answer OPTIONS by itself, for every site.
@@ -121,6 +141,11 @@ function buildConfig(config: UserConfig, modules: ReaderModules, isBuild: boolea
         },
       },
       ssr: {
+        // It is loaded from wherever it lies, which may be far from any package.
+        ...(isBuild && { resolve: { noExternal: true as const } }),
+        ...(isBuild && {
+          define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV ?? mode) },
+        }),
         build: {
           ssr: true,
           outDir: folderAside(out, 'server'),
@@ -141,13 +166,4 @@ function buildConfig(config: UserConfig, modules: ReaderModules, isBuild: boolea
 function folderAside(out: string, half: 'app' | 'server'): string {
   const name = createHash('sha256').update(out).digest('hex').slice(0, 12)
   return `node_modules/.vite/sutur/${name}/${half}`
-}
-
-/** Card images are drawn unless SUTUR_CARDS says `off`; anything else is a mistake that would draw thousands. */
-function areCardsWanted(value: string | undefined): boolean {
-  if (value === undefined || value === '') return true
-  if (value === 'off') return false
-  const found = JSON.stringify(value)
-  const problem = 'expected off, or nothing for card images'
-  throw new ContractError([{ file: 'SUTUR_CARDS', field: 'value', problem, found }])
 }

@@ -15,6 +15,7 @@ import { noteSeen } from '../device/visits.ts'
 import { useInterface } from '../locales/words.ts'
 import { DrawnOnce } from '../parts/DrawnOnce.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
+import { root } from '../parts/site-path.ts'
 import { TopicBar } from '../parts/TopicBar.tsx'
 import { Quotes } from '../quote/Quotes.tsx'
 import { openResult } from '../search/open-result.ts'
@@ -30,8 +31,6 @@ import { Masthead } from './Masthead.tsx'
 import { likelyArticles, linkedArticle, linkedArticles } from './prefetch-likely-article.ts'
 import type { Queries } from './queries.ts'
 import { QueriesProvider } from './queries-context.ts'
-
-const base = import.meta.env.BASE_URL.slice(0, -1)
 
 const CopiedNotice = lazyPart(() =>
   import('../parts/CopiedNotice.tsx').then((module) => module.CopiedNotice),
@@ -159,7 +158,7 @@ function useAfterNavigation(main: RefObject<HTMLElement | null>, queries: Querie
     function moveFocus(from: string): void {
       const followed =
         kind === 'POP'
-          ? main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(base + from)}"]`)
+          ? main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(root + from)}"]`)
           : undefined
       const focused = document.activeElement
       const isInUse = focused?.closest('nav,form') && main.current?.contains(focused)

@@ -1,9 +1,8 @@
 import type { NavigateFunction } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import { afterFrame } from '../device/after-frame.ts'
+import { root } from '../parts/site-path.ts'
 import { linkedArticle } from './prefetch-likely-article.ts'
-
-const base = import.meta.env.BASE_URL.slice(0, -1)
 
 /** Takes a tap on a link to a page of this site, or to a place of this page. `state` is that of the history entry. */
 export function followLink(
@@ -16,7 +15,7 @@ export function followLink(
     goWithin(link, navigate, state)
     return true
   }
-  const path = link.pathname.slice(base.length) + link.search + link.hash
+  const path = link.pathname.slice(root.length) + link.search + link.hash
   const go = (flushSync: boolean) =>
     navigate(path, { replace: link.href === location.href, flushSync })
   // The next article stands drawn below: in one go, after the frame that answers the finger.
@@ -34,8 +33,8 @@ const pagePath = /^(?:\/[\w-]+)*\/$/
 /** Whether a link is written as one to a page of this site, not to one of its files or into another tab. */
 function isOurs(link: HTMLAnchorElement): boolean {
   const { origin, pathname, target } = link
-  const isWithin = origin === location.origin && pathname.startsWith(`${base}/`)
-  const isPage = isWithin && pagePath.test(pathname.slice(base.length))
+  const isWithin = origin === location.origin && pathname.startsWith(`${root}/`)
+  const isPage = isWithin && pagePath.test(pathname.slice(root.length))
   return isPage && target === '' && /^[#/]/.test(hrefOf(link))
 }
 

@@ -10,6 +10,7 @@ import { saveLanguage, watchLanguage } from '../device/preferences.ts'
 import { mendScrollPositions } from '../device/scroll-positions.ts'
 import { loadMessages, makeInterface, showLanguage } from '../locales/interface.ts'
 import { InterfaceProvider } from '../locales/words.ts'
+import { base } from '../parts/site-path.ts'
 import { keepOffline } from './keep-offline.ts'
 import { loadLazyPage } from './load-lazy-page.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
@@ -20,7 +21,6 @@ import '../styles/tokens.css'
 import '../styles/fonts.css'
 import '../styles/base.css'
 
-const base = import.meta.env.BASE_URL
 const client = makeQueryClient()
 const routes = makeRoutes(client, makeQueries(readOverHttp(base)))
 const page = document.getElementById('root')

@@ -1,5 +1,6 @@
 import { readArticleAddress } from '../../article/addresses.ts'
 import { savesData } from '../device/saves-data.ts'
+import { base } from '../parts/site-path.ts'
 
 /** How many articles are fetched before anybody asked for them: some 4 kB each. */
 const most = 3
@@ -22,7 +23,7 @@ export function likelyArticles(main: HTMLElement): string[] {
 /** The article that a link leads to; undefined for any other link. */
 export function linkedArticle(link: HTMLAnchorElement): string | undefined {
   if (link.origin !== location.origin) return undefined
-  return readArticleAddress(link.pathname, import.meta.env.BASE_URL)
+  return readArticleAddress(link.pathname, base)
 }
 
 /** The articles that a page leads to, in its order. */

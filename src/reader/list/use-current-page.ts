@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { keepListPages } from '../device/list-pages.ts'
+import { root } from '../parts/site-path.ts'
 import type { ListSource } from './list-source.ts'
 
 /** The line on the window, as a share of its height from the top, at which a page becomes the one that is read. */
@@ -8,8 +9,6 @@ const readingLine = 0.35
 
 /** More rows are fetched when four screens are left: also for fast scrolling they come in time, and nothing shifts. */
 const ahead = '0px 0px 400% 0px'
-
-const base = import.meta.env.BASE_URL.slice(0, -1)
 
 /**
  * The address is that of the page being read, and the device keeps which pages stand on the screen, so that Back finds
@@ -40,11 +39,11 @@ export function useCurrentPage({
   useEffect(() => {
     const remember = () => {
       // After a tap the browser may be at the next page already, while this one is still drawn.
-      if (location.pathname + location.search !== base + address.current) return
+      if (location.pathname + location.search !== root + address.current) return
       const pages = names.split(',')
       keepListPages(key, { names: pages, above: heightAbove(read.current, pages) })
       address.current = addressOf(read.current)
-      history.replaceState(history.state, '', base + address.current)
+      history.replaceState(history.state, '', root + address.current)
     }
     if (names.includes(',')) remember()
     const places = [...document.querySelectorAll<HTMLElement>('[data-page]')]

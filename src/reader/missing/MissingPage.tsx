@@ -9,6 +9,7 @@ import { Blank } from '../parts/Blank.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
+import { root } from '../parts/site-path.ts'
 import { addressText, searchWordsOf } from './address-text.ts'
 import { lookUpAddress } from './look-up-address.ts'
 import { SearchForm } from './SearchForm.tsx'
@@ -44,7 +45,7 @@ export function missingRoute(client: QueryClient, queries: Queries) {
   return {
     Component: MissingPage,
     loader: async ({ request }: LoaderFunctionArgs) => {
-      const path = new URL(request.url).pathname.slice(import.meta.env.BASE_URL.length - 1)
+      const path = new URL(request.url).pathname.slice(root.length)
       const edition = await client.ensureQueryData(queries.edition)
       await Promise.all([
         client.ensureQueryData(lookUpAddress(path, { queries, client, edition })),

@@ -1,8 +1,7 @@
 import { address } from '../../article/addresses.ts'
 import { useInterface } from '../locales/words.ts'
+import { base } from '../parts/site-path.ts'
 import styles from './SearchForm.module.css'
-
-const base = import.meta.env.BASE_URL
 
 /** A word to look for; a form like any other, which asks the search page by its address. */
 export function SearchForm({ words }: { words: string }) {

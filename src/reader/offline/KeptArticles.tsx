@@ -5,13 +5,14 @@ import { readKeptArticles } from '../device/kept-files.ts'
 import { useInterface } from '../locales/words.ts'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
+import { base } from '../parts/site-path.ts'
 
 /** More than a reader looks through. */
 const mostRows = 30
 
 const keptArticles = {
   queryKey: ['kept articles'],
-  queryFn: () => readKeptArticles(import.meta.env.BASE_URL),
+  queryFn: () => readKeptArticles(base),
   // What is kept changes while others read.
   staleTime: 0,
   gcTime: 0,

@@ -1,5 +1,6 @@
 import type { PublishedFigure } from '../../article/edition.ts'
 import { type MadeFormat, otherMadeFile } from '../../article/published-files.ts'
+import { base } from './site-path.ts'
 
 /**
  * How wide a picture stands in each place. Screens of three dots a pixel are told a little less than that, because
@@ -69,5 +70,5 @@ function sourcesOf(src: string, widths: readonly number[], format: MadeFormat): 
 
 /** The address of a picture of the edition under the site's base path. */
 export function pictureUrl(path: string): string {
-  return import.meta.env.BASE_URL + encodeURI(path)
+  return base + encodeURI(path)
 }

@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../article/edition.ts'
 import { directionOf } from '../../article/text/direction.ts'
+import { root } from './site-path.ts'
 
 /** A page that can be shared. */
 export interface SharedPage {
@@ -31,9 +32,7 @@ function facing(title: string): string {
   return `${direction === 'rtl' ? '\u2067' : '\u2066'}${title}\u2069`
 }
 
-const base = import.meta.env.BASE_URL.slice(0, -1)
-
 /** The absolute address of a page of this site, as it is seen from where it is read. */
 export function absoluteUrl(path: string): string {
-  return location.origin + base + path
+  return location.origin + root + path
 }

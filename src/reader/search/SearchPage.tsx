@@ -8,6 +8,7 @@ import { useAlive } from '../device/alive.ts'
 import { useInterface } from '../locales/words.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
+import { base } from '../parts/site-path.ts'
 import { SearchAnswer } from './SearchAnswer.tsx'
 import { SearchField } from './SearchField.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
@@ -71,7 +72,7 @@ export function SearchPage() {
       <form
         id={formId}
         role="search"
-        action={import.meta.env.BASE_URL + address.search.slice(1)}
+        action={base + address.search.slice(1)}
         ref={form}
         onSubmit={submit}
       >

@@ -4,6 +4,7 @@ import { getMarker } from '../../search/read/marks.ts'
 import { openSearch, readBytesOverHttp, type SearchEngine } from '../../search/read/open-search.ts'
 import type { SearchResult } from '../../search/read/search-result.ts'
 import { yieldToBrowser } from '../../search/read/yield-to-browser.ts'
+import { base } from '../parts/site-path.ts'
 import { findKept } from './kept-articles.ts'
 import { keepSearch } from './recent-searches.ts'
 
@@ -15,7 +16,7 @@ let frame: Promise<unknown> = Promise.resolve()
 
 /** The engine of this site; its index is opened when something is looked for. */
 export function searchEngine(): SearchEngine {
-  engine ??= openSearch(readBytesOverHttp(import.meta.env.BASE_URL), async (query, ...asked) =>
+  engine ??= openSearch(readBytesOverHttp(base), async (query, ...asked) =>
     isNarrowed(query)
       ? (await import('./place-filter.ts')).placeFilter(query, ...asked)
       : undefined,
@@ -30,7 +31,7 @@ export function resultsOf(choice: SearchRequest) {
     queryFn: async (): Promise<SearchResult> => {
       const result = await searchEngine().search(choice, choice.page)
       if (result.hits.length === 0 && result.missing.length > 0) {
-        const hits = await findKept(choice, import.meta.env.BASE_URL).catch(() => [])
+        const hits = await findKept(choice, base).catch(() => [])
         return { ...result, hits, isKept: true }
       }
       if (result.hits.length > 0) keepSearch(choice.text)

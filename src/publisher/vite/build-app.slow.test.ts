@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { anyPath } from '../build/built-app.ts'
 import { servedFiles } from '../write/test-folder.ts'
 
 const aHang = 600_000
@@ -41,6 +42,10 @@ it(
     expect(again.said).toContain('0 files new or changed, 0 removed')
     expect(build('two').isAppBuilt).toBe(false)
     expect(servedFiles(join(folder, 'two'))).toEqual(servedFiles(join(folder, 'one')))
+    expect(build('below', '--base', '/x/').isAppBuilt).toBe(false)
+    const below = servedFiles(join(folder, 'below'))
+    expect(below['index.html']).toContain('/x/assets/reader-')
+    for (const [path, text] of Object.entries(below)) expect(text, path).not.toContain(anyPath)
     expect(build('two', '--minify', 'false').isAppBuilt).toBe(true)
     const cache = join(folder, 'cache', 'builds')
     for (const name of readdirSync(cache)) truncateSync(join(cache, name), 5000)

@@ -1,10 +1,16 @@
-import type { Logger } from 'vite'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import { countMissing } from '../edition/missing-links.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import type { Published } from '../site/publish.ts'
 import type { WrittenFolder } from '../write/move-in.ts'
 import { countChanges, type HostChange } from './changes-file.ts'
+
+/** Where a build says what it does. */
+export interface Log {
+  info: (message: string) => void
+  warn: (message: string) => void
+  error: (message: string) => void
+}
 
 /** What a build has published and written. */
 interface Build extends Published, WrittenFolder {
@@ -14,33 +20,33 @@ interface Build extends Published, WrittenFolder {
 }
 
 /** Tells what a build has written into the folder `out`, and what was left out of it. */
-export function reportBuild(logger: Logger, out: string, opened: OpenSite, written: Build): void {
-  for (const warning of opened.warnings) logger.warn(`note: ${warning}`)
-  if (written.foreign.length > 0) logger.warn(`note: ${describeForeign(out, written.foreign)}`)
-  logger.info(
+export function reportBuild(log: Log, out: string, opened: OpenSite, written: Build): void {
+  for (const warning of opened.warnings) log.warn(`note: ${warning}`)
+  if (written.foreign.length > 0) log.warn(`note: ${describeForeign(out, written.foreign)}`)
+  log.info(
     `${opened.folder.ids.length} articles: ${written.pages} pages and ${written.files} other files`,
   )
-  reportFaults(logger, [...opened.faults(), ...written.faults])
-  reportCardFaults(logger, opened.cardFaults())
-  reportLeftOut(logger, opened)
+  reportFaults(log, [...opened.faults(), ...written.faults])
+  reportCardFaults(log, opened.cardFaults())
+  reportLeftOut(log, opened)
   if (written.unlisted) {
-    logger.error(
+    log.error(
       `${describeFault(written.unlisted)}\neverything was published; copy the whole folder to the host, because no list says what changed`,
     )
     process.exitCode = 1
   }
-  logger.info(`${out}: ${describeStaying(written)}`)
-  logger.info(countChanges(written.changes))
+  log.info(`${out}: ${describeStaying(written)}`)
+  log.info(countChanges(written.changes))
 }
 
 /** What an edition holds, or names, and nobody reads. */
-function reportLeftOut(logger: Logger, { folder, missing }: OpenSite): void {
+function reportLeftOut(log: Log, { folder, missing }: OpenSite): void {
   if (folder.foreign.length > 0) {
-    logger.warn(
+    log.warn(
       `note: articles/ holds what is no article (a file such as suez.json), and it is not published: ${nameFew(folder.foreign)}`,
     )
   }
-  for (const line of countMissing(missing)) logger.warn(`note: ${line}`)
+  for (const line of countMissing(missing)) log.warn(`note: ${line}`)
 }
 
 /** `812 files as they were, 14 of earlier builds kept` */
@@ -59,20 +65,20 @@ function nameFew(paths: readonly string[]): string {
 }
 
 /** Every fault by file, field and value; and the exit code that says that something was left out. */
-export function reportFaults(logger: Logger, faults: readonly Fault[]): void {
+export function reportFaults(log: Log, faults: readonly Fault[]): void {
   if (faults.length === 0) return
-  for (const fault of faults) logger.error(describeFault(fault))
+  for (const fault of faults) log.error(describeFault(fault))
   const files = new Set(faults.map((fault) => fault.file)).size
-  logger.error(
+  log.error(
     `${files} ${files === 1 ? 'file was' : 'files were'} left out, whole or in part; mend what is named above`,
   )
   process.exitCode = 1
 }
 
 /** Cards that were not drawn are told like faults: what could have been a box is somebody's to look at. */
-function reportCardFaults(logger: Logger, faults: readonly Fault[]): void {
+function reportCardFaults(log: Log, faults: readonly Fault[]): void {
   if (faults.length === 0) return
-  for (const fault of faults) logger.error(describeFault(fault))
-  logger.error('everything else was published; SUTUR_CARDS=off publishes without card images')
+  for (const fault of faults) log.error(describeFault(fault))
+  log.error('everything else was published; SUTUR_CARDS=off publishes without card images')
   process.exitCode = 1
 }

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import { siteFile } from '../../article/published-files.ts'
+import { isContractError } from '../../article/schema.ts'
+import { isBasePath } from '../base-path.ts'
+import { ownCache } from '../cache.ts'
+import type { OpenSite } from '../site/open-site.ts'
+import { type Published, publish } from '../site/publish.ts'
+import { writeChecksums } from '../verify/checksum-files.ts'
+import { checkRemovals } from '../write/check-removals.ts'
+import { FolderError } from '../write/folder-error.ts'
+import type { BuiltFile, Draft } from '../write/open-draft.ts'
+import { writeSiteFolder } from '../write/write-site-folder.ts'
+import { type BuiltApp, placeApp } from './built-app.ts'
+import { describeChanges, writeChangesFile } from './changes-file.ts'
+import { type Log, reportBuild, reportFaults } from './report.ts'
+import type { Settings } from './settings.ts'
+
+/** What a site is built of and to. */
+export interface Build {
+  /** The edition and the folder as whoever started the build calls them: `my-paper`, `dist`. */
+  edition: string
+  out: string
+  base: string
+  /** Read when the site is built: what is wrong with them is told like a fault of the edition. */
+  settings: () => Settings
+  open: (settings: Settings) => OpenSite
+  app: () => Promise<BuiltApp>
+  log: Log
+}
+
+/** Writes an edition with the reader's app. Throws what a publisher can mend without our own stack. */
+export async function buildSite(given: Build): Promise<void> {
+  try {
+    await build(given)
+  } catch (error) {
+    if (error instanceof FolderError) throw withoutStack(`${given.out}: ${error.message}`)
+    if (!isContractError(error)) throw error
+    throw withoutStack(`no edition to publish\n${error.message}`)
+  }
+}
+
+/** The base path of a site as it was given, with its last slash. Throws for what is no path, in words alone. */
+export function readBase(given = '/'): string {
+  const base = given.replace(/[^/]$/, '$&/')
+  if (isBasePath(base)) return base
+  const found = JSON.stringify(given)
+  throw withoutStack(`--base: value: expected a path such as /paper/, found ${found}`)
+}
+
+async function build({ edition, base, settings, open, app, log, ...given }: Build): Promise<void> {
+  const { mayBeEmpty, mayRemovePages, keepDays, changesFile, ...others } = settings()
+  const opened = open({ mayBeEmpty, mayRemovePages, keepDays, changesFile, ...others })
+  const isEmpty = opened.folder.ids.length === 0
+  if (isEmpty && !mayBeEmpty) {
+    reportFaults(log, opened.folder.faults)
+    throw withoutStack(
+      `no article to publish in ${edition}; SUTUR_ALLOW_EMPTY=yes publishes it without any`,
+    )
+  }
+  const out = resolve(given.out)
+  let published: Published | undefined
+  let files: Iterable<BuiltFile> = []
+  const fill = async (draft: Draft) => {
+    published = await writeSite(opened, await app(), base, draft)
+    files = draft.files()
+    // Of an empty edition no page of an article stays: who allows the one has allowed the other.
+    if (!mayRemovePages && !isEmpty) checkRemovals(out, draft)
+  }
+  const keeping = { now: new Date(), keepDays }
+  const written = await writeSiteFolder(out, keeping, fill, { cache: ownCache('builds') })
+  const changes = describeChanges(written.changes, files)
+  const unlisted = changesFile === undefined ? undefined : writeChangesFile(changesFile, changes)
+  if (published) {
+    reportBuild(log, given.out, opened, { ...published, ...written, changes, unlisted })
+  }
+}
+
+async function writeSite(
+  { site }: OpenSite,
+  builtApp: BuiltApp,
+  base: string,
+  draft: Draft,
+): Promise<Published> {
+  const app = await placeApp(builtApp, base)
+  for (const [path, content] of app.files) draft.write(path, content)
+  const published = await publish(site, app.render, app.template, draft)
+  draft.write(siteFile.worker, app.worker)
+  writeChecksums(draft)
+  return published
+}
+
+/** An error that is said in words alone. */
+export function withoutStack(message: string): Error {
+  const error = new Error(message)
+  error.stack = message
+  return error
+}

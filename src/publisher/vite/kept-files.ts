@@ -1,0 +1,18 @@
+import type { Rolldown } from 'vite'
+import { appChunk } from './document-template.ts'
+
+/** The parts that come later and are kept on the device from the beginning: finding what is kept needs them. */
+const keptChunks = new Set([appChunk, 'search-parts', 'KeptArticles', 'ar-later'])
+
+/** The files that a device keeps before they are asked for: those parts, with what each of them imports and their stylesheets. */
+export function keptFiles(app: Rolldown.RolldownOutput): string[] {
+  const chunks = app.output.filter((one) => one.type === 'chunk')
+  const kept = new Set(chunks.filter(({ name }) => keptChunks.has(name)))
+  for (const one of kept) {
+    for (const other of chunks) if (one.imports.includes(other.fileName)) kept.add(other)
+  }
+  return [...kept].flatMap(({ fileName, viteMetadata }) => [
+    fileName,
+    ...(viteMetadata?.importedCss ?? []),
+  ])
+}
