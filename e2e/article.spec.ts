@@ -69,6 +69,27 @@ for (const width of [390, 1280]) {
   })
 }
 
+test('where a reader stopped before the app started is kept as well', async ({ page }) => {
+  const held = await new Promise<() => void>((hold) => {
+    void page
+      .route(/\/assets\/reader-.*\.js$/, async (route) => {
+        await new Promise<void>((release) => hold(release))
+        await route.continue()
+      })
+      .then(() => page.goto(article))
+  })
+  await page
+    .getByRole('paragraph')
+    .filter({ hasText: 'بدأ العمل بالأيدي' })
+    .evaluate((one) => one.scrollIntoView({ block: 'start' }))
+  // The frame in which the scrolling is told to whoever listens by then.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+  held()
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('sutur.places')))
+    .toContain('suez')
+})
+
 test('an article read to its end, or spoilt places, offer nothing', async ({ page }) => {
   await page.goto(article)
   await whenAlive(page)

@@ -10,6 +10,7 @@ import {
   link,
   list,
   parseJson,
+  schemaAddress,
   shortString,
   tooLong,
   whole,
@@ -132,6 +133,7 @@ const relatedCard = fields({
 
 /** Contract A, version 1: the one description of an article; the type and the JSON Schema follow from it. */
 export const articleSchema = fields({
+  $schema: schemaAddress,
   version: v.literal(1),
   id,
   /** Addresses that the article had before; each leads to the one it has. */

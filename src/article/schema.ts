@@ -70,6 +70,9 @@ export const id = v.pipe(
   ),
 )
 
+/** Where an editor finds the JSON Schema of a file: it is written for whoever edits the file, and is not published. */
+export const schemaAddress = v.optional(shortString(limits.link))
+
 /** A BCP 47 language tag. */
 export const language = v.pipe(
   shortString(limits.language),

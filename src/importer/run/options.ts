@@ -18,10 +18,11 @@ export interface Options {
 }
 
 /** How the command is used, printed when it is used otherwise. */
-export const usage = `Usage: npm run import -- INPUT… [--edition DIR] [--section ID] [--full] [--force] [--dry-run] [--json]
+export const usage = `Usage: sutur import INPUT… [--edition DIR] [--section ID] [--full] [--force] [--dry-run] [--json]
+       npm run import -- …, in a copy of the source
 
 Turns files, folders and addresses (http, https) into articles/<id>.json of an edition, told apart by what is in them.
-  --edition DIR    the edition folder, made when it is not there (default: $SUTUR_EDITION, else public)
+  --edition DIR    the edition folder, made when it is not there (default: $SUTUR_EDITION, else this folder, or public in a copy of the source)
   --section ID     the section of all articles imported: a–z, 0–9 and hyphens
   --full           fetch the pages of feeds that have only summaries
   --force          write over what was edited by hand, ask anew for what did not change

@@ -24,7 +24,7 @@ export function reportBuild(log: Log, out: string, opened: OpenSite, written: Bu
   for (const warning of opened.warnings) log.warn(`note: ${warning}`)
   if (written.foreign.length > 0) log.warn(`note: ${describeForeign(out, written.foreign)}`)
   log.info(
-    `${opened.folder.ids.length} articles: ${written.pages} pages and ${written.files} other files`,
+    `${countOf(opened.folder.ids.length, 'article')}: ${countOf(written.pages, 'page')} and ${countOf(written.files, 'other file')}`,
   )
   reportFaults(log, [...opened.faults(), ...written.faults])
   reportCardFaults(log, opened.cardFaults())
@@ -81,4 +81,8 @@ function reportCardFaults(log: Log, faults: readonly Fault[]): void {
   for (const fault of faults) log.error(describeFault(fault))
   log.error('everything else was published; SUTUR_CARDS=off publishes without card images')
   process.exitCode = 1
+}
+
+function countOf(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
 }

@@ -13,7 +13,8 @@ export interface Options {
 }
 
 /** How the command is used, printed when it is used otherwise. */
-export const usage = `Usage: npm run export -- --format FORMAT [--edition DIR] [--out FILE or DIR]
+export const usage = `Usage: sutur export --format FORMAT [--edition DIR] [--out FILE or DIR]
+       npm run export -- …, in a copy of the source
 
 Writes an edition for other programs, whole or not at all.
   --format FORMAT  ninjs     IPTC ninjs 3.1: a folder, one JSON file for each article
@@ -21,7 +22,7 @@ Writes an edition for other programs, whole or not at all.
                    rss       RSS 2.0 of all articles, full text: a file
                    markdown  Markdown with front matter: a folder, with the pictures
                    epub      EPUB 3, read from the side that the edition's language asks for: a file
-  --edition DIR    the edition folder (default: $SUTUR_EDITION, else public)
+  --edition DIR    the edition folder (default: $SUTUR_EDITION, else this folder, or public in a copy of the source)
   --out PATH       where to (default: export/ and the edition's name); a folder ending in .zip is written as one file.
                    A folder is replaced when an export made it, and refused when it holds anything else
   --origin URL     the site's address (default: $SUTUR_ORIGIN, else that of edition.json); without one, articles are

@@ -18,13 +18,14 @@ export interface Options {
 }
 
 /** How the command is used, printed when it is used otherwise. */
-export const usage = `Usage: npm run host -- ${Object.keys(hosts).join('|')} [--root DIR] [--base PATH] [--origin URL]
+export const usage = `Usage: sutur host ${Object.keys(hosts).join('|')} [--root DIR] [--base PATH] [--origin URL]
+       npm run host -- …, in a copy of the source
 
 Prints a host's configuration for a published site: its 404 page, caching, compression, types and headers.
   --root DIR     the published folder as the host sees it (default: dist)
   --base PATH    the path of the site below its address, as it was built with (default: /)
   --origin URL   the site's address (default: $SUTUR_ORIGIN, else that of edition.json, else any name on port 80)
-  --edition DIR  the edition folder (default: $SUTUR_EDITION, else public)
+  --edition DIR  the edition folder (default: $SUTUR_EDITION, else this folder, or public in a copy of the source)
 
 Exit code: 0 it is printed; 1 there is no edition to read; 2 used wrongly.`
 

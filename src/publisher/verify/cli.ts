@@ -6,7 +6,8 @@ import { folderPlace } from './folder.ts'
 import { fetchText, sitePlace } from './site.ts'
 import { verify } from './verify.ts'
 
-const usage = `Usage: npm run verify -- DIR or URL
+const usage = `Usage: sutur verify DIR or URL
+       npm run verify -- …, in a copy of the source
 
 Holds a published folder, or a site as it is answered, against its ${siteFile.checksums}. Pages are asked for by the
 addresses of readers; files that a host reads and does not show are left out.

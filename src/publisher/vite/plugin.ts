@@ -86,7 +86,8 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
       },
     },
     buildApp: build,
-    configureServer: (server) => serveEdition(server, modules, base, () => open(settings(), base)),
+    configureServer: (server) =>
+      serveEdition(server, modules, { edition, base, open: () => open(settings(), base) }),
     configurePreviewServer: (server) => {
       server.middlewares.use(makeHost(out, base))
     },

@@ -88,6 +88,8 @@ function followReading(
     timer = window.setTimeout(note, 250)
   }
   addEventListener('scroll', noteSoon, { passive: true })
+  // Who reads sooner than the app starts may have scrolled for the last time.
+  if (scrollY > 0) noteSoon()
   return () => {
     clearTimeout(timer)
     removeEventListener('scroll', noteSoon)

@@ -1,0 +1,51 @@
+import { installed } from './installed.ts'
+
+const usage = `Usage: sutur COMMAND
+
+  new DIR              makes a folder for a paper, with its first article
+  article HEADLINE     makes an article in it
+  dev [DIR]            serves the paper as it is edited
+  build [DIR]          writes what changed into dist/, for any web host
+  start [DIR]          builds it and serves dist/ as a host does
+  import INPUT…        files, folders, addresses → articles
+  export --format F    the paper in standard formats
+  host nginx|caddy|apache
+                       prints a host's configuration
+  verify DIR or URL    holds a published paper against its checksums.txt
+
+Each has --help. Without DIR, a command is for the paper in the folder that it is called in.`
+
+/** Each command is loaded when it is called; those of whole wings read the command line by themselves. */
+const commands: Readonly<Record<string, () => Promise<unknown>>> = {
+  new: async () => (await import('./new-paper.ts')).runNew(words()),
+  article: async () => (await import('./new-article.ts')).runArticle(words()),
+  dev: async () => (await import('./serve-paper.ts')).runDev(words()),
+  build: async () => (await import('./build-paper.ts')).runBuild(words()),
+  start: async () => (await import('./serve-paper.ts')).runStart(words()),
+  import: () => import('../importer/cli.ts'),
+  export: () => import('../publisher/export/cli.ts'),
+  host: () => import('../publisher/hosts/cli.ts'),
+  verify: () => import('../publisher/verify/cli.ts'),
+}
+
+/** The words of the command line after the command's name. */
+function words(): string[] {
+  return process.argv.slice(2)
+}
+
+const [name = '--help'] = words()
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (command) {
+  process.argv.splice(2, 1)
+  // A paper is a folder of its own, where an edition is one of many in a copy of the source.
+  process.env.SUTUR_EDITION ||= '.'
+  const code = await command()
+  if (typeof code === 'number') process.exitCode = code
+} else if (name === '--help' || name === '-h') {
+  console.log(usage)
+} else if (name === '--version') {
+  console.log(installed.version())
+} else {
+  console.error(`expected a command, found "${name}"\n\n${usage}`)
+  process.exitCode = 2
+}
