@@ -9,13 +9,14 @@ import { readColours } from '../publisher/page/colours.ts'
 import { type OpenSite, openSite } from '../publisher/site/open-site.ts'
 import { installed } from './installed.ts'
 
-const usage = `Usage: sutur build [DIR] [--base PATH] [--outDir DIR] [--allow-empty] [--yes]
+const usage = `Usage: sutur build [DIR] [--base PATH] [--outDir DIR] [--allow-empty] [--yes] [--timings]
 
 Writes what changed of the paper in DIR (default: this folder) into a folder of plain files, and says what to upload.
   --base PATH     the path of the site below its address (default: /)
   --outDir DIR    where to (default: dist in the paper's folder)
   --allow-empty   publish a paper without an article
   --yes           remove more than half of the pages that are there
+  --timings       say at the end where the time went, and how much was made
 Environment:
   SUTUR_ORIGIN=https://paper.example  the site's address, where edition.json does not say it
   SUTUR_CARDS=off      no card images
@@ -57,6 +58,7 @@ export function openPaper(args: readonly string[], isBuild: boolean): Paper {
       outDir: { type: 'string' },
       'allow-empty': { type: 'boolean' },
       yes: { type: 'boolean' },
+      timings: { type: 'boolean' },
     }),
   })
   const [name = '.', more] = positionals
@@ -69,6 +71,7 @@ export function openPaper(args: readonly string[], isBuild: boolean): Paper {
     ...process.env,
     ...(given['allow-empty'] === true && { SUTUR_ALLOW_EMPTY: 'yes' }),
     ...(given.yes === true && { SUTUR_ALLOW_REMOVAL: 'yes' }),
+    ...(given.timings === true && { SUTUR_TIMINGS: 'yes' }),
   }
   const colours = readColours(installed.tokens())
   const cardTools = makeCardTools(installed.fonts)

@@ -4,16 +4,18 @@ import { isContractError } from '../../article/schema.ts'
 import { isBasePath } from '../base-path.ts'
 import { ownCache } from '../cache.ts'
 import type { OpenSite } from '../site/open-site.ts'
-import { type Published, publish } from '../site/publish.ts'
+import { isArticlePage, type Published, publish } from '../site/publish.ts'
 import { writeChecksums } from '../verify/checksum-files.ts'
 import { checkRemovals } from '../write/check-removals.ts'
 import { FolderError } from '../write/folder-error.ts'
 import type { BuiltFile, Draft } from '../write/open-draft.ts'
 import { writeSiteFolder } from '../write/write-site-folder.ts'
-import { type BuiltApp, placeApp } from './built-app.ts'
+import { type BuiltApp, placeApp, type SiteApp } from './built-app.ts'
 import { describeChanges, writeChangesFile } from './changes-file.ts'
+import { makeProgress } from './progress.ts'
 import { type Log, reportBuild, reportFaults } from './report.ts'
 import type { Settings } from './settings.ts'
+import { makeTimings } from './timings.ts'
 
 /** What a site is built of and to. */
 export interface Build {
@@ -48,21 +50,41 @@ export function readBase(given = '/'): string {
 }
 
 async function build({ edition, base, settings, open, app, log, ...given }: Build): Promise<void> {
-  const { mayBeEmpty, mayRemovePages, keepDays, changesFile, ...others } = settings()
-  const opened = open({ mayBeEmpty, mayRemovePages, keepDays, changesFile, ...others })
-  const isEmpty = opened.folder.ids.length === 0
+  const progress = makeProgress(process.stderr, () => performance.now())
+  const timings = makeTimings()
+  const timed = async <T>(part: string, work: () => T | Promise<T>): Promise<T> => {
+    progress.begin(part)
+    const start = performance.now()
+    const result = await work()
+    timings.add(part, (performance.now() - start) / 1000)
+    progress.clear()
+    return result
+  }
+  const read = settings()
+  const { mayBeEmpty, mayRemovePages, keepDays, changesFile } = read
+  const opened = await timed('reading', () => open(read))
+  const { ids, faults } = opened.folder
+  const isEmpty = ids.length === 0
   if (isEmpty && !mayBeEmpty) {
-    reportFaults(log, opened.folder.faults)
+    reportFaults(log, faults)
     throw withoutStack(
       `no article to publish in ${edition}; SUTUR_ALLOW_EMPTY=yes publishes it without any`,
     )
   }
   const out = resolve(given.out)
   let published: Published | undefined
-  let files: Iterable<BuiltFile> = []
+  let files: readonly BuiltFile[] = []
+  const seconds = new Map<string, number>()
+  const done = (path: string, took: number) => {
+    seconds.set(path, took)
+    if (isArticlePage(path)) progress.step()
+  }
   const fill = async (draft: Draft) => {
-    published = await writeSite(opened, await app(), base, draft)
-    files = draft.files()
+    const siteApp = await timed('app', async () => placeApp(await app(), base))
+    progress.begin('articles', ids.length)
+    published = await writeSite(opened, siteApp, draft, done)
+    progress.clear()
+    files = [...draft.files()]
     // Of an empty edition no page of an article stays: who allows the one has allowed the other.
     if (!mayRemovePages && !isEmpty) checkRemovals(out, draft)
   }
@@ -70,6 +92,14 @@ async function build({ edition, base, settings, open, app, log, ...given }: Buil
   const written = await writeSiteFolder(out, keeping, fill, { cache: ownCache('builds') })
   const changes = describeChanges(written.changes, files)
   const unlisted = changesFile === undefined ? undefined : writeChangesFile(changesFile, changes)
+  if (read.areTimingsWanted) {
+    for (const file of files) {
+      const kind = (await opened.site.kind(file.path)) ?? 'app'
+      timings.add(kind, seconds.get(file.path) ?? 0)
+      timings.addFile(kind, file)
+    }
+    for (const line of timings.lines()) log.info(line)
+  }
   if (published) {
     reportBuild(log, given.out, opened, { ...published, ...written, changes, unlisted })
   }
@@ -77,13 +107,12 @@ async function build({ edition, base, settings, open, app, log, ...given }: Buil
 
 async function writeSite(
   { site }: OpenSite,
-  builtApp: BuiltApp,
-  base: string,
+  app: SiteApp,
   draft: Draft,
+  done: (path: string, seconds: number) => void,
 ): Promise<Published> {
-  const app = await placeApp(builtApp, base)
   for (const [path, content] of app.files) draft.write(path, content)
-  const published = await publish(site, app.render, app.template, draft)
+  const published = await publish(site, app.render, app.template, draft, done)
   draft.write(siteFile.worker, app.worker)
   writeChecksums(draft)
   return published

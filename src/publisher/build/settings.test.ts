@@ -9,6 +9,7 @@ it('a build does nothing unusual unless each is allowed by name', () => {
     mayBeEmpty: false,
     mayRemovePages: false,
     changesFile: undefined,
+    areTimingsWanted: false,
   }
   expect(readSettings({})).toEqual(usual)
   expect(readSettings({ SUTUR_CARDS: '', SUTUR_KEEP_DAYS: '', SUTUR_CHANGES: '' })).toEqual(usual)
@@ -32,6 +33,7 @@ it.each([
   ...['1', 'true', 'YES', 'no'].map((value) => ['SUTUR_ALLOW_REMOVAL', value]),
   ...['-1', '1.5', 'ten', '1e3', '٣٠', '999999'].map((value) => ['SUTUR_KEEP_DAYS', value]),
   ['SUTUR_CARDS', 'of'],
+  ['SUTUR_TIMINGS', '1'],
   ['SUTUR_ORIGIN', 'paper.example'],
 ])('refuses %s=%s, which may mean anything', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(

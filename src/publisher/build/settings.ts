@@ -14,6 +14,8 @@ export interface Settings {
   mayRemovePages: boolean
   /** Where the list of what was changed goes; nowhere without it. */
   changesFile: string | undefined
+  /** Whether a build ends with where its time went. */
+  areTimingsWanted: boolean
 }
 
 /** How long pages of an earlier build are expected to stay open. */
@@ -43,5 +45,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     mayBeEmpty: isAllowed('SUTUR_ALLOW_EMPTY'),
     mayRemovePages: isAllowed('SUTUR_ALLOW_REMOVAL'),
     changesFile: read('SUTUR_CHANGES') || undefined,
+    areTimingsWanted: isSaid('SUTUR_TIMINGS', 'yes', 'expected yes, or nothing for none'),
   }
 }

@@ -160,6 +160,7 @@ export function openSite(
       async *pictures() {
         yield* (await ready()).pictures()
       },
+      kind: async (path) => (await ready()).kind(path),
       inputs: async (path) => (await ready()).inputs(path),
       source: async (...asked) => (await ready()).source(...asked),
       file: async (...asked) => (await ready()).file(...asked),

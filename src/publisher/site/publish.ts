@@ -31,20 +31,24 @@ export interface Published {
 }
 
 /**
- * Writes every file of a site, but those that the last build made of the same. Pages are written one after the other, and pictures beside them, because those are made
- * by other threads. A file that cannot be made is left out and named. Throws where a needed one cannot, or no article.
+ * Writes every file of a site, but those that the last build made of the same. Pages are written one after the other, and
+ * pictures beside them, because those are made by other threads. A file that cannot be made is left out and named; `done`
+ * hears of each and of the seconds that it took. Throws where a needed one cannot be made, or no article.
  */
 export async function publish(
   site: Site,
   render: Render,
   template: DocumentTemplate,
   draft: Pick<Draft, 'write'> & Partial<Pick<Draft, 'reuse'>>,
+  done: (path: string, seconds: number) => void = () => {},
 ): Promise<Published> {
   const published = { pages: 0, files: 0, faults: [] as Fault[] }
   const articles = { written: 0, failed: 0 }
 
   async function write(path: string): Promise<void> {
+    const start = performance.now()
     const isWritten = await tryToWrite(path)
+    done(path, (performance.now() - start) / 1000)
     if (isArticlePage(path)) articles[isWritten ? 'written' : 'failed']++
     if (isWritten) published[path.endsWith('.html') ? 'pages' : 'files']++
   }
@@ -110,7 +114,8 @@ function isPicture(path: string): boolean {
   return path.startsWith(imageFolder) || path.startsWith(cardFolder)
 }
 
-function isArticlePage(path: string): boolean {
+/** Whether a file is the page of an article. */
+export function isArticlePage(path: string): boolean {
   return readArticleAddress(readPageFile(path) ?? '') !== undefined
 }
 

@@ -25,29 +25,32 @@ import { makeSourceOf } from './sources.ts'
 
 type Kind = (publication: Publication) => Output<unknown>
 
-/** The kinds that other threads make. */
-const pictureKinds: readonly Kind[] = [pictureOutput, cardOutput]
-
 /** Every kind of file of a site, in the order in which they are written: articles give memory back to the index. */
-const kinds: readonly Kind[] = [
-  editionOutput,
-  schemaOutput,
-  filterOutput,
-  manifestOutput,
-  robotsOutput,
-  hostFilesOutput,
-  sitemapOutput,
-  feedOutput,
-  faviconOutput,
-  ...pictureKinds,
-  frontOutput,
-  missingPageOutput,
-  searchPageOutput,
-  listOutput,
-  articleOutput,
-  movedOutput,
-  searchIndexOutput,
-]
+const kinds = {
+  edition: editionOutput,
+  schemas: schemaOutput,
+  filters: filterOutput,
+  manifest: manifestOutput,
+  robots: robotsOutput,
+  hosts: hostFilesOutput,
+  sitemaps: sitemapOutput,
+  feeds: feedOutput,
+  favicon: faviconOutput,
+  pictures: pictureOutput,
+  cards: cardOutput,
+  front: frontOutput,
+  missing: missingPageOutput,
+  searchPage: searchPageOutput,
+  lists: listOutput,
+  articles: articleOutput,
+  moved: movedOutput,
+  search: searchIndexOutput,
+} satisfies Record<string, Kind>
+
+type KindName = keyof typeof kinds
+
+/** The kinds that other threads make. */
+const pictureKinds: readonly KindName[] = ['pictures', 'cards']
 
 /** Every published file of an edition by its path; made only when it is asked for. */
 export interface Site {
@@ -58,6 +61,8 @@ export interface Site {
   paths: (fail?: TellFailure) => AsyncIterable<string>
   /** Those of pictures and cards alone; of a kind that cannot say which it has, none. */
   pictures: () => AsyncIterable<string>
+  /** The kind that a file is of, as the table of this file names it; undefined when the site has no such file. */
+  kind: (path: string) => Promise<string | undefined>
   /** On what a file depends; undefined when the site has no such file. */
   inputs: (path: string) => Promise<readonly Input[] | undefined>
   /**
@@ -77,13 +82,15 @@ type TellFailure = (kind: string, error: unknown) => void
 
 /** The one code path of dev, preview and build: build writes every file of the site, dev answers one at a time. */
 export function makeSite(publication: Publication): Site {
-  const outputs = kinds.map((kind) => kind(publication))
+  const outputs = Object.entries<Kind>(kinds).map(
+    ([name, kind]) => [name, kind(publication)] as const,
+  )
   const sourceOf = makeSourceOf(publication)
 
   function find(path: string) {
-    for (const output of outputs) {
+    for (const [name, output] of outputs) {
       const params = output.match(path)
-      if (params !== undefined) return { output, params }
+      if (params !== undefined) return { name, output, params }
     }
     return undefined
   }
@@ -93,21 +100,29 @@ export function makeSite(publication: Publication): Site {
     return found?.output.make(found.params, app)
   }
 
-  async function* pathsOf(wanted: readonly Kind[], fail?: TellFailure): AsyncGenerator<string> {
-    for (const [at, kind] of kinds.entries()) {
-      if (!wanted.includes(kind)) continue
+  async function* pathsOf(
+    isWanted: (name: string) => boolean,
+    fail?: TellFailure,
+  ): AsyncGenerator<string> {
+    for (const [name, output] of outputs) {
+      if (!isWanted(name)) continue
       try {
-        yield* outputs[at]?.paths() ?? []
+        yield* output.paths()
       } catch (error) {
         if (!fail) throw error
-        fail(kind.name, error)
+        fail(name, error)
       }
     }
   }
 
   return {
-    paths: (fail) => pathsOf(kinds, fail),
-    pictures: () => pathsOf(pictureKinds, () => {}),
+    paths: (fail) => pathsOf(() => true, fail),
+    pictures: () =>
+      pathsOf(
+        (name) => pictureKinds.some((one) => one === name),
+        () => {},
+      ),
+    kind: async (path) => find(path)?.name,
     inputs: async (path) => {
       const found = find(path)
       return found?.output.inputs(found.params)
