@@ -13,6 +13,9 @@ const environment = { PATH, HOME }
 const run = (cwd: string, command: string, ...words: string[]) =>
   promisify(execFile)(command, words, { cwd, env: environment })
 
+// One worker packs for all: the package is made in one folder.
+test.describe.configure({ mode: 'default' })
+
 let folder = ''
 const servers: ChildProcess[] = []
 
