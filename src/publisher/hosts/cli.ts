@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEdition } from '../../article/edition-config.ts'
+import { ContractError } from '../../article/faults.ts'
 import { runCommand } from '../command-line.ts'
 import { hostConfig, readOptions, usage } from './options.ts'
 
@@ -12,5 +13,11 @@ process.exitCode = await runCommand({ usage, noEdition: 'no edition to serve' },
 })
 
 function originOfEdition(folder: string): string | undefined {
-  return parseEdition(readFileSync(join(folder, 'edition.json'), 'utf8'), 'edition.json').origin
+  const path = join(folder, 'edition.json')
+  if (!existsSync(path)) {
+    const problem =
+      'expected the edition whose site is served; --origin tells its address without one'
+    throw new ContractError([{ file: path, field: 'file', problem, found: 'nothing' }])
+  }
+  return parseEdition(readFileSync(path, 'utf8'), 'edition.json').origin
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { siteFile } from '../../article/published-files.ts'
@@ -40,7 +41,7 @@ async function verifyPlace(named: string): Promise<number> {
     ? new URL(named.replace(/[?#].*$/, '').replace(/\/*$/, '/'))
     : undefined
   const expected = await readChecksums((file) =>
-    site ? fetchText(site, file) : readFile(join(named, file), 'utf8'),
+    site ? fetchText(site, file) : readFromFolder(named, file),
   )
   const place = site ? sitePlace(site) : folderPlace(named)
   const counts = await verify(expected, place, (path, problem) => {
@@ -50,4 +51,11 @@ async function verifyPlace(named: string): Promise<number> {
   const left = counts.left > 0 ? `, ${counts.left} not shown by this host` : ''
   console.log(`${counts.same} files as published, ${counts.other} not${left}`)
   return counts.other > 0 ? 1 : 0
+}
+
+async function readFromFolder(folder: string, file: string): Promise<string> {
+  const path = join(folder, file)
+  if (!existsSync(path))
+    throw new Error(`${path} is not there: expected a folder that was published`)
+  return readFile(path, 'utf8')
 }
