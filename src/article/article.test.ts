@@ -244,6 +244,7 @@ it('accepts related articles by id and cards that are not in the edition', () =>
   expect(faultsOf({ related: [{ id: 'coffee' }, card], next: ['coffee'] })).toEqual([])
 })
 
-it('reads a file that begins with a byte order mark', () => {
-  expect(parseArticle(`\ufeff${JSON.stringify(valid)}`, 'articles/suez.json')).toEqual(valid)
+it('reads a file that begins with a byte order mark, or names its schema for editors', () => {
+  const json = JSON.stringify({ $schema: '../schema.json', ...valid })
+  expect(parseArticle(`\ufeff${json}`, 'articles/suez.json')).toEqual(valid)
 })

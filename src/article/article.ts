@@ -10,7 +10,6 @@ import {
   link,
   list,
   parseJson,
-  schemaAddress,
   shortString,
   tooLong,
   whole,
@@ -133,7 +132,6 @@ const relatedCard = fields({
 
 /** Contract A, version 1: the one description of an article; the type and the JSON Schema follow from it. */
 export const articleSchema = fields({
-  $schema: schemaAddress,
   version: v.literal(1),
   id,
   /** Addresses that the article had before; each leads to the one it has. */

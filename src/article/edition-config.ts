@@ -1,17 +1,7 @@
 import * as v from 'valibot'
 import { ContractError, type Fault } from './faults.ts'
 import { limits } from './limits.ts'
-import {
-  check,
-  fields,
-  id,
-  language,
-  list,
-  parseJson,
-  schemaAddress,
-  shortString,
-  words,
-} from './schema.ts'
+import { check, fields, id, language, list, parseJson, shortString, words } from './schema.ts'
 
 const topic = fields({
   id,
@@ -29,7 +19,6 @@ const origin = v.pipe(
 
 /** Contract B, input: what `edition.json` may say. */
 export const editionSchema = fields({
-  $schema: schemaAddress,
   version: v.literal(1),
   name: words(limits.siteName),
   tagline: v.optional(words(limits.tagline)),

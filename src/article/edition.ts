@@ -110,10 +110,7 @@ export type Related = RelatedCard & {
 
 /** `data/v1/articles/<id>.json`: an article with what the publisher found out about it. */
 export interface ArticleView {
-  article: Omit<
-    Article,
-    '$schema' | 'aliases' | 'related' | 'next' | 'version' | 'lead' | 'body'
-  > & {
+  article: Omit<Article, 'aliases' | 'related' | 'next' | 'version' | 'lead' | 'body'> & {
     lead?: PublishedFigure
     body: PublishedBlock[]
   }

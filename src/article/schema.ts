@@ -70,9 +70,6 @@ export const id = v.pipe(
   ),
 )
 
-/** Where an editor finds the JSON Schema of a file: it is written for whoever edits the file, and is not published. */
-export const schemaAddress = v.optional(shortString(limits.link))
-
 /** A BCP 47 language tag. */
 export const language = v.pipe(
   shortString(limits.language),
@@ -107,7 +104,10 @@ export function check<const S extends v.GenericSchema>(
   return { faults: [...faults, { file, field: 'file', found: `${left} more`, problem }] }
 }
 
-/** Parses JSON text; a text that is none is one fault, at its line and column. */
+/**
+ * Parses JSON text; a text that is none is one fault, at its line and column. The `$schema` by which editors find what a
+ * file may say is no part of the value.
+ */
 export function parseJson(text: string, file: string): { value: unknown } | { faults: Fault[] } {
   if (text.length > limits.file) {
     const problem = tooLong(limits.file, text.length)
@@ -117,6 +117,7 @@ export function parseJson(text: string, file: string): { value: unknown } | { fa
   try {
     const value: unknown = JSON.parse(json)
     const faults = shapeFaults(value, file)
+    if (typeof value === 'object' && value !== null) Reflect.deleteProperty(value, '$schema')
     return faults.length === 0 ? { value } : { faults }
   } catch (error) {
     return { faults: [syntaxFault(json, file, error)] }

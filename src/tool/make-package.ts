@@ -27,7 +27,9 @@ cpSync('src/reader/styles/fonts', join(lib, 'fonts'), {
 })
 writeFileSync(join(lib, 'tokens.css'), readFileSync('src/reader/styles/tokens.css'))
 for (const [contract, schema] of Object.entries(jsonSchemas())) {
-  writeFileSync(join(lib, 'schema', `${contract}.json`), JSON.stringify(schema))
+  const properties = { $schema: { type: 'string' }, ...Reflect.get(schema, 'properties') }
+  const forEditors = { ...schema, properties }
+  writeFileSync(join(lib, 'schema', `${contract}.json`), JSON.stringify(forEditors))
 }
 
 await build({

@@ -38,7 +38,7 @@ const startUsage = usageOf(
 /** Runs `sutur dev`; it serves until it is stopped. Returns an exit code where it cannot. */
 export function runDev(args: readonly string[]): Promise<number> {
   return runCommand({ usage: devUsage, noEdition: 'no edition to serve' }, async () => {
-    const { base, settings, open, log } = openPaper(args, false)
+    const { base, settings, open, log } = openPaper(args)
     const read = settings()
     const folder = resolve(process.env.SUTUR_EDITION ?? '.')
     const app = await placeApp(installed.app(), base)
@@ -51,7 +51,7 @@ export function runDev(args: readonly string[]): Promise<number> {
 export function runStart(args: readonly string[]): Promise<number> {
   return runCommand({ usage: startUsage, noEdition: 'no edition to serve' }, async () => {
     const port = readPort(startPort)
-    const paper = openPaper(args, false)
+    const paper = openPaper(args)
     const code = await buildPaper(paper)
     const host = makeHost(resolve(paper.out), paper.base)
     await serve(

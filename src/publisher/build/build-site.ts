@@ -68,7 +68,7 @@ async function build({ edition, base, settings, open, app, log, ...given }: Buil
   if (isEmpty && !mayBeEmpty) {
     reportFaults(log, faults)
     throw withoutStack(
-      `no article to publish in ${edition}; SUTUR_ALLOW_EMPTY=yes publishes it without any`,
+      `no article to publish in ${edition}; --allow-empty (SUTUR_ALLOW_EMPTY=yes) publishes it without any`,
     )
   }
   const out = resolve(given.out)

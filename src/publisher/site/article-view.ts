@@ -77,7 +77,7 @@ export function makeArticleView(
   article: Article,
   { pictures, related, next, ageYears }: Surroundings,
 ): ArticleView {
-  const { $schema, version, aliases, related: _, next: __, lead, ...own } = article
+  const { version, aliases, related: _, next: __, lead, ...own } = article
   const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
   return {
     article: {

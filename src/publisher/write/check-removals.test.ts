@@ -25,7 +25,7 @@ it('a build that would remove more than half of the pages changes nothing', asyn
   // Whatever is added, and whatever goes that is no page, is not counted.
   const site = { 'data/v1/latest/1.json': '', ...pages('a', 'x', 'y', 'z') }
   await expect(buildCarefully(site)).rejects.toThrow(
-    /^3 of its 4 pages would be removed, and nothing in it was changed; .* SUTUR_ALLOW_REMOVAL=yes/,
+    /^3 of its 4 pages would be removed, and nothing in it was changed; .* --yes \(SUTUR_ALLOW_REMOVAL=yes\)/,
   )
   expect(served()).toEqual(before)
 })

@@ -19,6 +19,6 @@ export function checkRemovals(folder: string, draft: Pick<Draft, 'files'>): void
   const gone = there.filter((path) => !states.has(path))
   if (gone.length * 2 <= there.length) return
   throw new FolderError(
-    `${gone.length} of its ${there.length} pages would be removed, and nothing in it was changed; if they are meant to go, build again with SUTUR_ALLOW_REMOVAL=yes, or into another folder with --outDir`,
+    `${gone.length} of its ${there.length} pages would be removed, and nothing in it was changed; if they are meant to go, build again with --yes (SUTUR_ALLOW_REMOVAL=yes), or into another folder with --outDir`,
   )
 }
