@@ -64,7 +64,10 @@ export function writeIndexOfEdition(edition: string, out: string): IndexCost {
     rows.push({ id, language, headline, section, published })
   }
   const start = process.cpuUsage()
-  const index = writeSearchIndex(collector, newestFirst(rows), { language: 'ar', hash: sha256 })
+  const index = writeSearchIndex(() => collector, newestFirst(rows), {
+    language: 'ar',
+    hash: sha256,
+  })
   const folders = new Set<string>()
   for (const path of index.paths()) {
     const content = index.file(path) ?? ''

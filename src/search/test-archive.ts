@@ -13,7 +13,7 @@ import { type SearchFiles, type SearchRow, writeSearchIndex } from './write/sear
 export function indexArticles(articles: readonly Article[]): SearchFiles {
   const collector = makeSearchCollector()
   for (const article of articles) collector.add(article)
-  return writeSearchIndex(collector, newestFirst(articles), { language: 'ar', hash: sha256 })
+  return writeSearchIndex(() => collector, newestFirst(articles), { language: 'ar', hash: sha256 })
 }
 
 /** Sorts rows as lists show them: the newest first. */

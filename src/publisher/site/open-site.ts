@@ -113,7 +113,7 @@ export function openSite(
     let index: SearchFiles | undefined
     const search = () => {
       index ??= writeSearchIndex(
-        searchCollector,
+        () => searchCollector,
         catalogue.entries.map(({ summary }) => summary),
         {
           language: folder.config.language,

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../article/article.ts'
 import { blockAttribution, blockText } from '../../article/blocks.ts'
 import { scanWords } from '../../article/text/tokens.ts'
-import { makeWordTable, noForm, type WordTable } from './word-table.ts'
+import { type KeptWords, makeWordTable, noForm, type WordTable } from './word-table.ts'
 
 /** How much a word weighs by where it stands. A word of the headline is marked by `headlineBit` as well. */
 const weightOf = { body: 2, caption: 3, deck: 5, headline: 6 }
@@ -17,47 +17,62 @@ export const impacts = 2 ** impactBits
 
 const chunkSize = 1 << 20
 
-/** Where the words of an article are kept: a run of numbers in a chunk, each `form × 32 + impact`. */
+/** Where the words of an article are kept: a run of numbers in a chunk, each `word × 32 + impact of its form`. */
 export interface CollectedArticle {
   chunk: number
   start: number
   end: number
 }
 
+/** What a collector holds, to make it again from: plain arrays, because it is kept on a disk. */
+export interface KeptCollector {
+  table: KeptWords
+  ids: readonly string[]
+  /** Where the words of each article end in `numbers`. */
+  ends: Uint32Array
+  numbers: Uint32Array
+}
+
 export interface SearchCollector {
-  /** Takes in the words of an article; its text is not kept. */
+  /** Takes in the words of an article, in place of what it had before; its text is not kept. */
   add: (article: Article) => void
   table: WordTable
   chunks: readonly Uint32Array[]
   byId: ReadonlyMap<string, CollectedArticle>
+  /** What the collector holds of these articles, and all words that it ever met. */
+  keep: (ids: readonly string[]) => KeptCollector
 }
 
-/** Makes the collector that reads each article once and keeps which forms it has and how much each weighs in it. */
-export function makeSearchCollector(): SearchCollector {
-  const table = makeWordTable()
-  const chunks: Uint32Array[] = []
+/**
+ * Makes the collector that reads each article once and keeps which words it has and how much each weighs in it; it goes
+ * on from what another one kept.
+ */
+export function makeSearchCollector(kept?: KeptCollector): SearchCollector {
+  const table = makeWordTable(kept?.table)
+  const chunks: Uint32Array[] = kept ? [kept.numbers] : []
   const byId = new Map<string, CollectedArticle>()
+  kept?.ids.forEach((id, at) => {
+    byId.set(id, { chunk: 0, start: kept.ends[at - 1] ?? 0, end: kept.ends[at] ?? 0 })
+  })
+  /** By the number of a form how much it weighs in the article that is being read. */
   let weights = new Uint16Array(1 << 15)
-  let met = new Uint32Array(1 << 12)
-  let forms = 0
-  let used = chunkSize
+  /** By the number of a word how many articles were read when it was last met. */
+  let lastMet = new Uint32Array(1 << 15)
+  const met: number[] = []
+  let articles = 0
+  let used = kept?.numbers.length ?? 0
   let length = 0
 
-  function meet(form: number, weight: number): void {
-    if (form >= weights.length) {
-      const wider = new Uint16Array(Math.max(weights.length * 2, form + 1))
-      wider.set(weights)
-      weights = wider
+  function meet(word: number, weight: number): void {
+    const form = table.formOf(word)
+    if (form === noForm) return
+    if (word >= lastMet.length) lastMet = widened(lastMet, word)
+    if (form >= weights.length) weights = widened(weights, form)
+    if (lastMet[word] !== articles + 1) {
+      lastMet[word] = articles + 1
+      met.push(word)
     }
     const before = weights[form] ?? 0
-    if (before === 0) {
-      if (forms === met.length) {
-        const wider = new Uint32Array(met.length * 2)
-        wider.set(met)
-        met = wider
-      }
-      met[forms++] = form
-    }
     const sum = Math.min(0x7fff, (before & 0x7fff) + weight)
     weights[form] = sum | (before & headlineBit) | (weight === weightOf.headline ? headlineBit : 0)
   }
@@ -66,38 +81,36 @@ export function makeSearchCollector(): SearchCollector {
     scanWords(text, (start, end) => {
       length++
       const word = table.numberOf(text, start, end)
-      const form = table.formOf(word)
-      if (form === noForm) return
-      meet(form, weight)
-      if (table.moreForms.size === 0) return
-      for (const more of table.moreForms.get(word) ?? []) meet(more, weight)
+      meet(word, weight)
+      if (table.parts.size === 0) return
+      for (const part of table.parts.get(word) ?? []) meet(part, weight)
     })
   }
 
-  function keep(id: string): void {
+  function keepWords(id: string): void {
     let chunk = chunks.at(-1)
-    if (!chunk || used + forms > chunk.length) {
-      chunk = new Uint32Array(Math.max(chunkSize, forms))
+    if (!chunk || used + met.length > chunk.length) {
+      chunk = new Uint32Array(Math.max(chunkSize, met.length))
       chunks.push(chunk)
       used = 0
     }
     const start = used
     const room = 1.5 * weightOf.body * (0.4 + 0.6 * Math.min(4, length / usualLength))
-    for (let at = 0; at < forms; at++) {
-      const form = met[at] ?? 0
-      const weight = weights[form] ?? 0
+    for (const word of met) {
+      const weight = weights[table.formOf(word)] ?? 0
       const plain = weight & 0x7fff
       const share = plain / (plain + room)
       const impact =
         weight & headlineBit
           ? bestOfBody + 1 + Math.floor(share * (impacts - bestOfBody - 1.001))
           : 1 + Math.floor(share * (bestOfBody - 0.001))
-      chunk[used++] = form * impacts + impact
-      weights[form] = 0
+      chunk[used++] = word * impacts + impact
     }
+    for (const word of met) weights[table.formOf(word)] = 0
     byId.set(id, { chunk: chunks.length - 1, start, end: used })
-    forms = 0
+    met.length = 0
     length = 0
+    articles++
   }
 
   return {
@@ -107,12 +120,35 @@ export function makeSearchCollector(): SearchCollector {
       for (const { name } of article.bylines ?? []) read(name, weightOf.caption)
       if (article.lead?.caption !== undefined) read(article.lead.caption, weightOf.caption)
       for (const block of article.body) readBlock(block, read)
-      keep(article.id)
+      keepWords(article.id)
     },
     table,
     chunks,
     byId,
+    keep: (ids) => {
+      const lists = ids.map((id) => {
+        const { chunk, start, end } = byId.get(id) ?? { chunk: 0, start: 0, end: 0 }
+        return chunks[chunk]?.subarray(start, end) ?? new Uint32Array()
+      })
+      const numbers = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
+      let end = 0
+      const ends = Uint32Array.from(lists, (list) => {
+        numbers.set(list, end)
+        end += list.length
+        return end
+      })
+      return { table: table.keep(), ids, ends, numbers }
+    },
   }
+}
+
+/** A longer copy of a list, with room for a number. */
+function widened<List extends Uint16Array | Uint32Array>(list: List, number: number): List {
+  const wider = new (list.constructor as new (length: number) => List)(
+    Math.max(list.length * 2, number + 1),
+  )
+  wider.set(list)
+  return wider
 }
 
 function readBlock(block: Block, read: (text: string, weight: number) => void): void {

@@ -1,13 +1,12 @@
 import {
   areParticles,
-  mayHaveArticle,
   remaindersOf,
   type Stem,
   stemOf,
   suffixes,
 } from '../../article/text/stems.ts'
 import { bestPerKey, rareKey, stemFlag, stemsPerKey } from '../format/shards.ts'
-import { noForm, type WordTable } from './word-table.ts'
+import { noVote, voteForArticle, type WordTable } from './word-table.ts'
 
 const suffixNumbers = new Map(suffixes.map((suffix, at) => [suffix, at]))
 
@@ -25,17 +24,20 @@ export interface KeyTable {
   links: Uint32Array
 }
 
-/** Decides for each form whether its ال is the article, by its most frequent spellings: ألماني has none. */
-export function formsWithArticle(table: WordTable): Uint8Array {
-  const votes = new Int32Array(table.forms.length)
-  for (let word = 0; word < table.words(); word++) {
-    const form = table.formOf(word)
-    const folded = form === noForm ? '' : (table.forms[form] ?? '')
-    if (!/^[وف]?[بك]?ال/.test(folded)) continue
-    const vote = mayHaveArticle(table.written(word)) ? 1 : -1
-    votes[form] = (votes[form] ?? 0) + vote * table.count(word)
-  }
-  return Uint8Array.from(votes, (vote) => (vote >= 0 ? 1 : 0))
+/**
+ * Decides for each form whether its ال is the article, by its most frequent spellings: ألماني has none. `known` says how
+ * many articles have each word.
+ */
+export function formsWithArticle(table: WordTable, known: Uint32Array): Uint8Array {
+  const sums = new Int32Array(table.forms.size())
+  const formOf = table.formsOfWords()
+  table.votes().forEach((vote, word) => {
+    if (vote === noVote) return
+    const form = formOf[word] ?? 0
+    const count = known[word] ?? 0
+    sums[form] = (sums[form] ?? 0) + (vote === voteForArticle ? count : -count)
+  })
+  return Uint8Array.from(sums, (sum) => (sum >= 0 ? 1 : 0))
 }
 
 /**
@@ -43,13 +45,13 @@ export function formsWithArticle(table: WordTable): Uint8Array {
  * far. A form also gets the keys of what remains without its particles, if the vocabulary says that they are particles.
  */
 export function assignKeys(
-  { forms, numberOfForm }: WordTable,
+  { forms }: WordTable,
   isUsed: (form: number) => boolean,
   articles: Uint32Array,
   hasArticle: Uint8Array,
 ): KeyTable {
   const temporary = new Map<string, number>()
-  const first = new Uint32Array(forms.length + 1)
+  const first = new Uint32Array(forms.size() + 1)
   const linkKey: number[] = []
   const linkStem: number[] = []
   const linkArticles: number[] = []
@@ -62,13 +64,14 @@ export function assignKeys(
     linkArticles.push(weight)
   }
 
-  forms.forEach((form, at) => {
+  for (let at = 0; at < forms.size(); at++) {
     first[at] = linkKey.length
-    if (!isUsed(at)) return
+    if (!isUsed(at)) continue
+    const form = forms.text(at)
     const own = stemOf(form, hasArticle[at] === 1)
     const known = articles[at] ?? 0
     const others = remaindersOf(form).flatMap((rest) => {
-      const number = numberOfForm(rest)
+      const number = forms.find(rest)
       const without = number === undefined ? 0 : (articles[number] ?? 0)
       if (!areParticles(known, without)) return []
       return [stemOf(rest, number === undefined || hasArticle[number] === 1)]
@@ -81,8 +84,8 @@ export function assignKeys(
       seen.add(stem.key)
       link(stem, stem.prefix === '' ? 0 : stemFlag.hasArticle, known)
     }
-  })
-  first[forms.length] = linkKey.length
+  }
+  first[forms.size()] = linkKey.length
   return sortKeys(temporary, first, linkKey, linkStem, linkArticles)
 }
 

@@ -16,13 +16,20 @@ const shardPerRoot = 2
 /** Bounds the memory for postings: an archive of 100,000 articles is read three times instead. */
 const postingsAtOnce = 1 << 24
 
+/** The articles of a segment in the order of their places, and where their words are. */
+export interface SegmentWords {
+  articles: readonly CollectedArticle[]
+  chunks: readonly Uint32Array[]
+  /** By the number of a word its form. */
+  formOf: Uint32Array
+}
+
 /**
- * Writes the postings of a segment, key by key, as shards; `nameRest` stores a rest and returns its name. `articles` are
- * in the order of their places, and `articlesOfForm` says how many of them have each form.
+ * Writes the postings of a segment, key by key, as shards; `nameRest` stores a rest and returns its name.
+ * `articlesOfForm` says how many of its articles have each form.
  */
 export function writeShards(
-  articles: readonly CollectedArticle[],
-  chunks: readonly Uint32Array[],
+  words: SegmentWords,
   table: KeyTable,
   articlesOfForm: Uint32Array,
   nameRest: (bytes: Uint8Array) => string,
@@ -54,7 +61,7 @@ export function writeShards(
     body.byte(stems.length / 2)
     for (const byte of stems) body.byte(byte)
     if (isBest) {
-      body.letters(nameRest(writeRest(own, isBest, articles.length)))
+      body.letters(nameRest(writeRest(own, isBest, words.articles.length)))
       body.number(bestPerKey)
     }
     let place = 0
@@ -68,7 +75,7 @@ export function writeShards(
   }
 
   function writeKeys(from: number, to: number): void {
-    const { ends, places, weights } = gather(articles, chunks, table, starts, from, to)
+    const { ends, places, weights } = gather(words, table, starts, from, to)
     for (let at = from; at < to; at++) {
       const key = table.keys[at] ?? ''
       const start = (starts[at] ?? 0) - (starts[from] ?? 0)
@@ -117,8 +124,7 @@ function startsOfKeys({ keys, first, links }: KeyTable, articlesOfForm: Uint32Ar
 
 /** Gathers the postings of the keys `from` to `to - 1` in one list; `starts` says where each begins. */
 function gather(
-  articles: readonly CollectedArticle[],
-  chunks: readonly Uint32Array[],
+  { articles, chunks, formOf }: SegmentWords,
   { first, links }: KeyTable,
   starts: Uint32Array,
   from: number,
@@ -130,12 +136,12 @@ function gather(
   const places = new Uint32Array((starts[to] ?? 0) - base)
   const weights = new Uint8Array(places.length)
   // The loop below is the innermost of writing an index: it reads local constants.
-  const [formShift, impactMask] = [impactBits, impacts - 1]
+  const [wordShift, impactMask] = [impactBits, impacts - 1]
   articles.forEach(({ chunk, start, end }, place) => {
     const words = chunks[chunk] ?? new Uint32Array()
     for (let at = start; at < end; at++) {
       const word = words[at] ?? 0
-      const form = word >>> formShift
+      const form = formOf[word >>> wordShift] ?? 0
       const last = first[form + 1] ?? 0
       for (let n = first[form] ?? 0; n < last; n++) {
         const link = links[n] ?? 0

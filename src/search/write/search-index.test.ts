@@ -3,7 +3,9 @@ import type { Article } from '../../article/article.ts'
 import { suffixes } from '../../article/text/stems.ts'
 import { type SearchIndex, searchFile } from '../format/index-files.ts'
 import { bestPerKey, DamagedFile, readRest, readShard } from '../format/shards.ts'
-import { indexArticles } from '../test-archive.ts'
+import { indexArticles, newestFirst, sha256 } from '../test-archive.ts'
+import { type KeptCollector, makeSearchCollector } from './collect-words.ts'
+import { type SearchFiles, writeSearchIndex } from './search-index.ts'
 
 function article(at: number, text: string, headline = `خبر ${at}`): Article {
   const day = new Date(Date.UTC(2024, 0, 1) + at * 3_600_000).toISOString().replace('.000', '')
@@ -92,6 +94,47 @@ describe('the index', () => {
     const bytes = changed.reduce((sum, [, content]) => sum + content.length, 0)
     const all = [...after.values()].reduce((sum, content) => sum + content.length, 0)
     expect(bytes).toBeLessThan(all / 8)
+  })
+
+  it('is the same when it goes on from what an earlier one kept', () => {
+    const words = 'قهوة شاي سوق بحر جبل كتاب مدرسة نهر طريق مطر'.split(' ')
+    const text = (at: number) => words.map((word, n) => `${word}${(at * (n + 3)) % 700}`).join(' ')
+    const before = Array.from({ length: 2100 }, (_, at) => article(at, text(at)))
+    const changed = article(2099, 'ﷺ المدرسة ألماني')
+    const after = [...before.slice(0, -1), changed, article(2100, 'مدرسه الماني')]
+    const settings = {
+      language: 'ar',
+      hash: sha256,
+      stateOf: (id: string) => (id === changed.id ? JSON.stringify(changed) : id),
+    }
+    const filesOf = (index: SearchFiles) =>
+      new Map([...index.paths()].map((path) => [path, index.file(path)]))
+    const collect = (articles: readonly Article[], kept?: KeptCollector) => {
+      const collector = makeSearchCollector(kept)
+      for (const one of articles) collector.add(one)
+      return collector
+    }
+    const first = collect(before)
+    const earlier = writeSearchIndex(() => first, newestFirst(before), {
+      ...settings,
+      stateOf: (id) => id,
+    }).segments
+    const kept = first.keep(before.map(({ id }) => id))
+    const again = collect(after.slice(-2), kept)
+    const resumed = writeSearchIndex(() => again, newestFirst(after), { ...settings, earlier })
+    const full = filesOf(indexArticles(after))
+    const isReused = (path: string) => earlier[0]?.files.some(([file]) => file === path)
+    expect([...resumed.paths()].filter(isReused).length).toBeGreaterThan(5)
+    expect(filesOf(resumed)).toEqual(full)
+    const none = () => {
+      throw new Error('no word is needed')
+    }
+    const same = writeSearchIndex(none, newestFirst(after), {
+      ...settings,
+      earlier: resumed.segments,
+    })
+    expect([...same.paths()]).toEqual([...resumed.paths()])
+    expect(same.file(searchFile.index)).toEqual(full.get(searchFile.index))
   })
 
   it('names completions by themselves: one more word changes those that begin like it', () => {

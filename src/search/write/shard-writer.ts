@@ -52,22 +52,11 @@ export function makeShardWriter(room = 1 << 16) {
 /** The SHA-256 of a file's content as hexadecimal digits; handed in, because hashing differs between platforms. */
 export type HashContent = (content: Uint8Array | string) => string
 
-/** Names files by what is in them, so that a file which stays the same keeps its name. */
-export function makeFileNamer(hash: HashContent) {
-  const named = new Map<string, string>()
-  return (content: Uint8Array | string): string => {
-    for (const digest = hash(content), length = 9; ; ) {
-      for (let at = 0; at + length <= digest.length; at++) {
-        // 36 bits make seven letters. If another file has this name, the next digits of the hash are tried.
-        const name = Number.parseInt(digest.slice(at, at + length), 16)
-          .toString(36)
-          .padStart(nameLength, '0')
-        const holder = named.get(name) ?? digest
-        if (name.length > nameLength || holder !== digest) continue
-        named.set(name, digest)
-        return name
-      }
-      throw new Error('two files of the index have the same hash')
-    }
+/** The names of seven letters that a file may have by its content, the first before all. */
+export function* namesOf(digest: string): Generator<string> {
+  for (let at = 0; at + 9 <= digest.length; at++) {
+    // 36 bits make seven letters.
+    const name = Number.parseInt(digest.slice(at, at + 9), 16).toString(36)
+    if (name.length <= nameLength) yield name.padStart(nameLength, '0')
   }
 }

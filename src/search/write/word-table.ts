@@ -1,129 +1,88 @@
 import { foldedWords } from '../../article/text/folding.ts'
-
-const firstRoom = 1 << 14
-const slotSize = 4
+import { mayHaveArticle } from '../../article/text/stems.ts'
+import { makeNumberList } from './number-list.ts'
+import { type KeptTexts, makeTextTable, type TextTable } from './text-table.ts'
 
 /** The form of a word that folds to nothing. */
 export const noForm = 0xffffffff
 
-/** Makes a growing list of numbers in a typed array, which needs four bytes for each. */
-export function makeNumberList() {
-  let room = new Uint32Array(firstRoom)
-  let length = 0
-  return {
-    push: (value: number) => {
-      if (length === room.length) {
-        const wider = new Uint32Array(length * 2)
-        wider.set(room)
-        room = wider
-      }
-      room[length++] = value
-    },
-    at: (index: number) => room[index] ?? 0,
-    increment: (index: number) => {
-      room[index] = (room[index] ?? 0) + 1
-    },
-    length: () => length,
-  }
+/** What a word's spelling says of the ال at its beginning, `noVote` where it begins otherwise. */
+export const noVote = 0
+export const voteForArticle = 1
+export const voteAgainstArticle = 2
+
+/** What a table of words holds, to make it again from. */
+export interface KeptWords {
+  written: KeptTexts
+  forms: KeptTexts
+  formOf: Uint32Array
+  votes: Uint32Array
+  parts: ReadonlyMap<number, readonly number[]>
 }
 
 /**
- * Makes a table that numbers every word as written and every folded form. Words are looked up by their letters within the
- * text, without cutting them out: an archive of 100,000 articles has 70 million words.
+ * Words as they are written, and the forms to which they fold, by numbers. In which order words were met decides their
+ * numbers and nothing else: what is written of an index must not depend on it.
  */
-export function makeWordTable() {
-  /** Each slot has two hashes and the word's number + 1. No two of some million words share 64 bits. */
-  let slots = new Uint32Array(firstRoom * slotSize)
-  let letters = new Uint16Array(firstRoom * 8)
-  let lettersEnd = 0
-  const starts = makeNumberList()
-  const counts = makeNumberList()
-  const formOf = makeNumberList()
-  /** The further forms of words that fold to several, as «ﷺ» does. */
-  const moreForms = new Map<number, number[]>()
-  const forms: string[] = []
-  const numbers = new Map<string, number>()
+export interface WordTable {
+  /** The number of the word from `start` to `end` of a text. */
+  numberOf: (text: string, start: number, end: number) => number
+  /** The form of a word; `noForm` for one that folds to nothing. */
+  formOf: (word: number) => number
+  /** The same of all words so far, by their numbers. */
+  formsOfWords: () => Uint32Array
+  /** By the number of a word what it says of its ال. */
+  votes: () => Uint32Array
+  /** The further words that a sign stands for, as «ﷺ» does. */
+  parts: ReadonlyMap<number, readonly number[]>
+  written: (word: number) => string
+  forms: TextTable
+  size: () => number
+  keep: () => KeptWords
+}
 
-  function numberOfForm(form: string): number {
-    const known = numbers.get(form)
-    if (known !== undefined) return known
-    numbers.set(form, forms.length)
-    return forms.push(form) - 1
+/** Makes a table of words, empty or as it was kept. */
+export function makeWordTable(kept?: KeptWords): WordTable {
+  const written = makeTextTable(kept?.written)
+  const forms = makeTextTable(kept?.forms)
+  const formOf = makeNumberList(kept?.formOf)
+  const votes = makeNumberList(kept?.votes)
+  const parts = new Map(kept?.parts)
+
+  function numberOf(text: string, start: number, end: number): number {
+    const word = written.numberOf(text, start, end)
+    if (word === formOf.length()) learn(word, text.slice(start, end))
+    return word
   }
 
-  function learn(text: string, start: number, end: number): number {
-    const number = starts.length()
-    if (lettersEnd + end - start > letters.length) {
-      const wider = new Uint16Array(letters.length * 2 + end - start)
-      wider.set(letters)
-      letters = wider
-    }
-    starts.push(lettersEnd)
-    counts.push(0)
-    for (let at = start; at < end; at++) letters[lettersEnd++] = text.charCodeAt(at)
-    const [first, ...more] = foldedWords(text.slice(start, end)).map(numberOfForm)
-    formOf.push(first ?? noForm)
-    if (more.length > 0) moreForms.set(number, more)
-    return number
-  }
-
-  function widen(): void {
-    const before = slots
-    slots = new Uint32Array(before.length * 2)
-    const mask = slots.length / slotSize - 1
-    for (let at = 0; at < before.length; at += slotSize) {
-      if (before[at + 2] === 0) continue
-      let slot = (before[at] ?? 0) & mask
-      while (slots[slot * slotSize + 2] !== 0) slot = (slot + 1) & mask
-      slots.set(before.subarray(at, at + slotSize), slot * slotSize)
-    }
+  function learn(word: number, text: string): void {
+    const [form, ...more] = foldedWords(text)
+    formOf.push(form === undefined ? noForm : forms.numberOf(form, 0, form.length))
+    votes.push(voteOf(text, form ?? ''))
+    const others = more.map((part) => numberOf(part, 0, part.length))
+    if (others.length > 0) parts.set(word, others)
   }
 
   return {
-    /** Gives the number of the word from `start` to `end` of a text, and counts the occurrence. */
-    numberOf: (text: string, start: number, end: number): number => {
-      let one = 0x811c9dc5
-      let other = 0x9e3779b9
-      for (let at = start; at < end; at++) {
-        const code = text.charCodeAt(at)
-        one = Math.imul(one ^ code, 0x01000193)
-        other = Math.imul(other + code, 0x85ebca6b) ^ (other >>> 13)
-      }
-      one = (one ^ (one >>> 15)) >>> 0
-      other >>>= 0
-      const mask = slots.length / slotSize - 1
-      let slot = one & mask
-      for (;;) {
-        const at = slot * slotSize
-        const number = slots[at + 2] ?? 0
-        if (number === 0) break
-        if (slots[at] === one && slots[at + 1] === other) {
-          counts.increment(number - 1)
-          return number - 1
-        }
-        slot = (slot + 1) & mask
-      }
-      const number = learn(text, start, end)
-      counts.increment(number)
-      slots[slot * slotSize] = one
-      slots[slot * slotSize + 1] = other
-      slots[slot * slotSize + 2] = number + 1
-      if (number * 2 > mask) widen()
-      return number
-    },
-    /** The first form of a word; `noForm` for one that folds to nothing. Further forms are in `moreForms`. */
-    formOf: (word: number) => formOf.at(word),
-    moreForms,
+    numberOf,
+    formOf: formOf.at,
+    formsOfWords: formOf.view,
+    votes: votes.view,
+    parts,
+    written: written.text,
     forms,
-    /** The number of a folded form; undefined for one that no text has. */
-    numberOfForm: (form: string) => numbers.get(form),
-    words: () => starts.length(),
-    written: (word: number) => {
-      const end = word + 1 < starts.length() ? starts.at(word + 1) : lettersEnd
-      return String.fromCharCode(...letters.subarray(starts.at(word), end))
-    },
-    count: (word: number) => counts.at(word),
+    size: written.size,
+    keep: () => ({
+      written: written.keep(),
+      forms: forms.keep(),
+      formOf: formOf.view().slice(),
+      votes: votes.view().slice(),
+      parts,
+    }),
   }
 }
 
-export type WordTable = ReturnType<typeof makeWordTable>
+function voteOf(written: string, form: string): number {
+  if (!/^[وف]?[بك]?ال/.test(form)) return noVote
+  return mayHaveArticle(written) ? voteForArticle : voteAgainstArticle
+}
