@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Article, parseArticle } from '../../article/article.ts'
-import { makeRelatedFinder } from './compute-related.ts'
+import { type KeptDirections, type KeptPicks, makeRelatedLinks } from './compute-related.ts'
+import { type KeptOpenings, makeOpenings } from './openings.ts'
 
 let serial = 0
 
@@ -11,10 +12,40 @@ function article(headline: string, text: string, fields: Partial<Article> = {}):
   return { version: 1, id, language: 'ar', headline, body, ...fields }
 }
 
+/** What is related, and what of it is kept. */
+interface Kept {
+  openings: KeptOpenings
+  directions: KeptDirections | undefined
+  picks: KeptPicks
+}
+
+/** Relates articles, going on from what was kept of others where that is given. */
+function linksOf(newestFirst: readonly Article[], kept?: Kept) {
+  const openings = makeOpenings(kept?.openings)
+  const isKnown = new Set(kept?.picks.states)
+  const stateOf = (one: Article) => JSON.stringify(one)
+  for (const one of newestFirst) if (!isKnown.has(stateOf(one))) openings.add(one)
+  const byId = new Map(newestFirst.map((one) => [one.id, one]))
+  const cards = newestFirst.map(({ id, headline, deck, section, topics = [] }) => {
+    const all = [...new Set([...(section === undefined ? [] : [section]), ...topics])]
+    return { id, headline, deck, section, topics: all }
+  })
+  const links = makeRelatedLinks(
+    cards,
+    () => ({ ...openings, directions: kept?.directions }),
+    (id) => JSON.stringify(byId.get(id)),
+    kept?.picks,
+  )
+  const keep = (): Kept => ({
+    openings: openings.keep(newestFirst.map(({ id }) => id)),
+    directions: links.keepDirections(),
+    picks: links.keepPicks(),
+  })
+  return { of: links.of, keep }
+}
+
 function relate(newestFirst: readonly Article[]) {
-  const finder = makeRelatedFinder()
-  for (const one of newestFirst) finder.add(one)
-  return finder.finish(newestFirst.map(({ id }) => id))
+  return linksOf(newestFirst).of
 }
 
 /** Articles on subjects of their own, so that an edition has something else too. */
@@ -48,7 +79,7 @@ const rescueAgain = article(
   'وصلت فرق الإنقاذ إلى كاتماندو بعد زلزال نيبال المدمر، ومعها أجهزة للبحث تحت الأنقاض. وقال مسؤول إنها ستبقى أسبوعين.',
 )
 
-describe('makeRelatedFinder', () => {
+describe('related articles', () => {
   it('leads to what tells of the same thing, and says of what', () => {
     const ask = relate([quake, ...fillers(20), rescue, ...fillers(30)])
     expect(ask(quake.id)[0]).toEqual({
@@ -93,13 +124,42 @@ describe('makeRelatedFinder', () => {
     for (const { id } of edition) expect(after(id)).toEqual(before(id))
   })
 
-  it('gives the same lists in whatever order the articles are read', () => {
+  it('gives the same lists in whatever order articles are read and asked for', () => {
     const edition = [rescue, ...fillers(30), quake, ...fillers(50), rescueAgain]
-    const finder = makeRelatedFinder()
-    for (const one of [...edition].reverse()) finder.add(one)
-    const ask = finder.finish(edition.map(({ id }) => id))
     const expected = relate(edition)
-    for (const { id } of edition) expect(ask(id)).toEqual(expected(id))
+    const ask = relate(edition)
+    for (const { id } of edition.toReversed()) expect(ask(id)).toEqual(expected(id))
+    // As numbered by an edition in which the words came in another order.
+    const kept = linksOf(edition.toReversed()).keep()
+    const again = linksOf(edition, kept).of
+    for (const { id } of edition) expect(again(id)).toEqual(expected(id))
+  })
+
+  it('gives the same lists when it goes on from an earlier edition, whatever was changed', () => {
+    const school = article('مدرسة جديدة في الحي', 'افتتحت مدرسة جديدة في الحي القديم عن مدرسة')
+    const edition = [rescue, ...fillers(60), quake, ...fillers(50), school, rescueAgain]
+    const kept = (() => {
+      const { of, keep } = linksOf(edition)
+      for (const { id } of edition) of(id)
+      return keep()
+    })()
+    const newer = article('مدرسة الحي القديم', 'في مدرسة الحي القديم احتفال عن مدرسة الحي')
+    const editions = [
+      edition,
+      [newer, ...edition],
+      edition.slice(1),
+      edition.toSpliced(55, 1),
+      edition.toSpliced(30, 0, newer),
+      edition.with(62, { ...quake, headline: 'زلزال' }),
+      edition.slice(-30),
+    ]
+    for (const one of editions) {
+      const expected = relate(one)
+      const { of, keep } = linksOf(one, kept)
+      for (const { id } of one) expect(of(id)).toEqual(expected(id))
+      const again = linksOf(one, { ...kept, ...keep() }).of
+      for (const { id } of one.toReversed()) expect(again(id)).toEqual(expected(id))
+    }
   })
 
   it('finds three for each article of the sample edition, none of them itself', () => {

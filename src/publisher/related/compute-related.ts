@@ -1,116 +1,138 @@
-import type { Article } from '../../article/article.ts'
-import { blockText } from '../../article/blocks.ts'
 import type { Reason } from '../../article/edition.ts'
-import { sketchOf } from './near-duplicates.ts'
-import { readOpening } from './opening.ts'
-import { type Known, most, type Pick, pickRelated, shinglesOfOpening } from './pick-related.ts'
+import type { Openings } from './openings.ts'
+import { founders, makeRelatedPicker, most, type Pick, type RelatedPicker } from './pick-related.ts'
 import { spellPhrase } from './reason.ts'
-import { makeVocabulary, type Vocabulary } from './vocabulary.ts'
+import { type Direction, termsKept } from './subjects.ts'
 
 export interface RelatedLink {
   id: string
   reason?: Reason
 }
 
-/** Finds related articles for a whole edition. */
-export interface RelatedFinder {
-  /** Takes an article in; its text may be forgotten afterwards. */
-  add: (article: Article) => void
-  /**
-   * Fixes the order, newest first, and ends the finder. The answers for all are worked out at the first question,
-   * and what was kept of the texts is let go.
-   */
-  finish: (newestFirst: readonly string[]) => (id: string) => readonly RelatedLink[]
-}
-
-/** What a link needs of an article, after its words are let go. */
-interface Card {
+/** What a link needs of an article beside its words. */
+export interface RelatedCard {
   id: string
   headline: string
-  deck: string | undefined
+  deck?: string | undefined
+  section?: string | undefined
   topics: readonly string[]
 }
 
-type Kept = Known & Card
+/** Related articles by positions, from the oldest article on; plain arrays, because they are kept on a disk. */
+export interface KeptPicks {
+  /** What changes when an article does, of each. */
+  states: readonly string[]
+  /** `most` positions for each: −1 for none, `unknown` where they were not picked. */
+  positions: Int32Array
+  /** The words that both tell of, packed into a number each. */
+  phrases: Int32Array
+}
+
+/** What articles are about, from the oldest on; their terms are numbers of a vocabulary that is kept with them. */
+export interface KeptDirections {
+  states: readonly string[]
+  /** `termsKept` for each, the rest 0. */
+  terms: Uint32Array
+  weights: Float32Array
+}
+
+/** The related articles of an edition, picked when they are asked for. */
+export interface RelatedLinks {
+  of: (id: string) => readonly RelatedLink[]
+  /** What was picked and what was picked before, for the next publishing. */
+  keepPicks: () => KeptPicks
+  /** The same of what articles are about; undefined where nothing had to be picked. */
+  keepDirections: () => KeptDirections | undefined
+}
+
+/** What is not picked yet. */
+const unknown = -2
 
 /**
  * Computes what to read beside an article from its words and topics: «زلزال نيبال: فرق الإنقاذ» leads to
- * «حصيلة زلزال نيبال». Versions of the article itself are left out, and of each other story one is enough.
+ * «حصيلة زلزال نيبال». Versions of the article itself are left out, and of each other story one is enough. A list is
+ * settled when its article is published: what was picked among the same oldest articles is not picked again. The openings
+ * are asked for when something must be picked; they must hold all articles then.
  */
-export function makeRelatedFinder(): RelatedFinder {
-  const vocabulary = makeVocabulary()
-  const known = new Map<string, Kept>()
+export function makeRelatedLinks(
+  newestFirst: readonly RelatedCard[],
+  openings: () => Openings & { directions?: KeptDirections | undefined },
+  stateOf: (id: string) => string,
+  earlier?: KeptPicks,
+): RelatedLinks {
+  const cards = newestFirst.toReversed()
+  const states = cards.map(({ id }) => stateOf(id))
+  const placeOf = new Map(cards.map(({ id }, position) => [id, position]))
+  const positions = new Int32Array(cards.length * most).fill(unknown)
+  const phrases = new Int32Array(cards.length * most)
+  if (earlier) {
+    const end = countSettled(states, earlier.states) * most
+    positions.set(earlier.positions.subarray(0, end))
+    phrases.set(earlier.phrases.subarray(0, end))
+  }
+  let picker: RelatedPicker | undefined
+
+  function makePicker(): RelatedPicker {
+    const { of, vocabulary, directions } = openings()
+    const known = cards.map(({ id, section, topics }) => ({ section, topics, opening: of(id) }))
+    const settled = directions ? countSettled(states, directions.states) : 0
+    return makeRelatedPicker(known, vocabulary, directions ? unpack(directions, settled) : [])
+  }
+
+  function pick(position: number): void {
+    picker ??= makePicker()
+    const picks = picker.pick(position)
+    for (let at = 0; at < most; at++) {
+      positions[position * most + at] = picks[at]?.position ?? -1
+      phrases[position * most + at] = packPhrase(picks[at]?.phrase)
+    }
+  }
+
   return {
-    add: (article) => known.set(article.id, know(article, vocabulary)),
-    finish: (newestFirst) => {
-      let answer: ((id: string) => readonly RelatedLink[]) | undefined
-      return (id) => {
-        answer ??= answerFor(
-          newestFirst.flatMap((one) => known.get(one) ?? []).reverse(),
-          vocabulary,
-        )
-        known.clear()
-        return answer(id)
-      }
+    of: (id) => {
+      const position = placeOf.get(id)
+      const own = position === undefined ? undefined : cards[position]
+      if (position === undefined || own === undefined) return []
+      if (positions[position * most] === unknown) pick(position)
+      const slots = Array.from({ length: most }, (_, at) => position * most + at)
+      return slots.flatMap((slot) => {
+        const other = cards[positions[slot] ?? -1]
+        return other ? [linkTo(other, unpackPhrase(phrases[slot] ?? 0), own)] : []
+      })
     },
+    keepPicks: () => ({ states, positions, phrases }),
+    keepDirections: () => picker && pack(states, picker.directions),
   }
 }
 
-function know(article: Article, vocabulary: Vocabulary): Kept {
-  const { id, headline, deck, section } = article
-  const text = article.body.map(blockText).join(' ')
-  const opening = readOpening({ headline, deck, text }, vocabulary)
-  return {
-    id,
-    headline,
-    deck,
-    section,
-    topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],
-    opening,
-    sketch: sketchOf(shinglesOfOpening(opening, vocabulary)),
-  }
+/** How many of the oldest articles are the same, and can be the whole of what each of them was chosen from. */
+function countSettled(states: readonly string[], earlier: readonly string[]): number {
+  let same = 0
+  while (same < states.length && states[same] === earlier[same]) same++
+  const isWhole = same === states.length && same === earlier.length
+  return isWhole || same >= founders ? same : 0
 }
 
-function answerFor(
-  oldestFirst: readonly Kept[],
-  vocabulary: Vocabulary,
-): (id: string) => readonly RelatedLink[] {
-  const picked = new Int32Array(oldestFirst.length * most).fill(-1)
-  const phrases = new Int32Array(oldestFirst.length * most)
-  pickRelated(oldestFirst, vocabulary, (position, picks) => {
-    picks.forEach((pick, at) => {
-      picked[position * most + at] = pick.position
-      phrases[position * most + at] = packPhrase(pick.phrase)
-    })
+function pack(states: readonly string[], directions: readonly Direction[]): KeptDirections {
+  const terms = new Uint32Array(directions.length * termsKept)
+  const weights = new Float32Array(terms.length)
+  directions.forEach((direction, at) => {
+    terms.set(direction.terms, at * termsKept)
+    weights.set(direction.weights, at * termsKept)
   })
-  const cards = oldestFirst.map(({ id, headline, deck, topics }) => ({
-    id,
-    headline,
-    deck,
-    topics,
-  }))
-  return answerFrom(cards, picked, phrases)
+  return { states: states.slice(0, directions.length), terms, weights }
 }
 
-function answerFrom(
-  cards: readonly Card[],
-  picked: Int32Array,
-  phrases: Int32Array,
-): (id: string) => readonly RelatedLink[] {
-  const positions = new Map(cards.map(({ id }, position) => [id, position]))
-  return (id) => {
-    const position = positions.get(id)
-    const own = position === undefined ? undefined : cards[position]
-    if (position === undefined || own === undefined) return []
-    const slots = Array.from({ length: most }, (_, at) => position * most + at)
-    return slots.flatMap((slot) => {
-      const other = cards[picked[slot] ?? -1]
-      return other ? [linkTo(other, unpackPhrase(phrases[slot] ?? 0), own)] : []
-    })
-  }
+function unpack({ terms, weights }: KeptDirections, count: number): Direction[] {
+  return Array.from({ length: count }, (_, at) => {
+    const start = at * termsKept
+    const none = terms.subarray(start, start + termsKept).indexOf(0)
+    const end = none === -1 ? start + termsKept : start + none
+    return { terms: terms.subarray(start, end), weights: weights.subarray(start, end) }
+  })
 }
 
-function linkTo(other: Card, phrase: Pick['phrase'], own: Card): RelatedLink {
+function linkTo(other: RelatedCard, phrase: Pick['phrase'], own: RelatedCard): RelatedLink {
   if (phrase) {
     const words = spellPhrase(other, phrase, phrase.particles)
     return { id: other.id, reason: { kind: 'about', words } }

@@ -1,8 +1,8 @@
-import { areVersions, countShared, shinglesOf } from './near-duplicates.ts'
+import { areVersions, countShared, shinglesOf, sketchOf } from './near-duplicates.ts'
 import type { Opening } from './opening.ts'
 import { makePhrasePicker, type Phrase } from './reason.ts'
 import { makeSimilarIndex, type Similar } from './similar.ts'
-import { type Direction, makeSubjects, type Subjects, termsKept } from './subjects.ts'
+import { type Direction, makeSubjects, termsKept } from './subjects.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A related list holds up to six, and is filled up to three where the edition has so many. */
@@ -14,7 +14,7 @@ const least = 3
  * settled when its article is published, and publishing another rewrites no page. Only while an edition is
  * smaller than this can lists change, because then few older articles are a poor choice.
  */
-const founders = 40
+export const founders = 40
 
 /**
  * Below this likeness articles share words, not a subject: of 14 pairs read between 0.10 and 0.12 some four told of
@@ -30,12 +30,11 @@ const mostBonus = 1 + 2 * topicBonus + sectionBonus
 /** Two versions should have some eight numbers of their sketches in common: pairs with fewer than this are not compared. */
 const sharedOfSketch = 2
 
-/** What is kept of an article while related ones are sought. */
+/** What is known of an article while related ones are sought. */
 export interface Known {
   section: string | undefined
   topics: readonly string[]
   opening: Opening
-  sketch: Uint32Array
 }
 
 /** An article chosen by its position, with the words that both tell of and the particles in front of them. */
@@ -44,48 +43,104 @@ export interface Pick {
   phrase?: Phrase & { particles: number }
 }
 
-/** Tells the related articles of each, from the oldest on, by their positions in the list. */
-export function pickRelated(
+/** Picks related articles. */
+export interface RelatedPicker {
+  /** Those of the article at a position. Any may be asked for at any time; going from one to the next is cheapest. */
+  pick: (position: number) => Pick[]
+  /** The directions of the articles so far, from the oldest on. */
+  directions: readonly Direction[]
+}
+
+/**
+ * Makes the picker of an edition. What an article is about and which are related to it depends only on those that are
+ * older, so the directions of the oldest may be given as another picker, of the same oldest articles, had them.
+ */
+export function makeRelatedPicker(
   oldestFirst: readonly Known[],
   vocabulary: Vocabulary,
-  tell: (position: number, picks: readonly Pick[]) => void,
-): void {
+  settled: readonly Direction[],
+): RelatedPicker {
   const subjects = makeSubjects(vocabulary)
   const index = makeSimilarIndex(oldestFirst.length, vocabulary.size(), termsKept)
+  const directions: Direction[] = []
+  const isSameStory = makeStoryComparison(oldestFirst, vocabulary)
+  const byTopic = positionsByTopic(oldestFirst)
+  const founding = Math.min(founders, oldestFirst.length)
+  let articlesRead = 0
+
+  const openingAt = (position: number) => oldestFirst[position]?.opening ?? noOpening
+
+  /** Has the subjects know as much as when the article at a position was published. */
+  function goTo(position: number): void {
+    const end = Math.max(position + 1, founding)
+    while (articlesRead < end) subjects.read(openingAt(articlesRead++))
+    while (articlesRead > end) subjects.unread(openingAt(--articlesRead))
+  }
+
+  function directionAt(position: number): Direction {
+    while (directions.length < Math.max(position + 1, founding)) {
+      const next = directions.length
+      let direction = settled[next]
+      if (!direction) {
+        goTo(next)
+        direction = subjects.direct(openingAt(next))
+      }
+      index.store(next, direction)
+      directions.push(direction)
+    }
+    return directions[position] ?? { terms: new Uint32Array(), weights: new Float32Array() }
+  }
+
+  /** Gives the positions of articles their reasons. */
+  function withPhrases(positions: readonly number[], own: number, direction: Direction): Pick[] {
+    const pickPhrase = makePhrasePicker(openingAt(own), direction.terms, subjects, vocabulary)
+    return positions.map((position) => {
+      const opening = openingAt(position)
+      const phrase = pickPhrase(opening)
+      if (!phrase) return { position }
+      const particles = subjects.particlesOf(opening.words[phrase.start] ?? 0)
+      return { position, phrase: { ...phrase, particles } }
+    })
+  }
+
+  /** The newest that an article may choose from: of each of its topics, then of all. */
+  function recent(position: number, end: number): number[] {
+    const lists = (oldestFirst[position]?.topics ?? []).map((topic) =>
+      (byTopic.get(topic) ?? []).filter((one) => one < end).slice(-founders),
+    )
+    const start = Math.max(0, end - founders)
+    const all = Array.from({ length: end - start }, (_, at) => start + at)
+    return [...lists, all].flatMap((positions) => nearest(positions, position))
+  }
+
+  return {
+    directions,
+    pick: (position) => {
+      const direction = directionAt(position)
+      goTo(position)
+      const end = position < founding ? founding : position
+      const similar = index.find(direction, leastLikeness / mostBonus, end)
+      const list = choose(position, rank(similar, position, oldestFirst), most, isSameStory)
+      const picks = withPhrases(list, position, direction)
+      if (list.length >= least) return picks
+      const filled = choose(position, [...list, ...recent(position, end)], least, isSameStory)
+      return [...picks, ...filled.slice(list.length).map((one) => ({ position: one }))]
+    },
+  }
+}
+
+const noOpening: Opening = { words: new Uint32Array(), headlineEnd: 0, deckEnd: 0 }
+
+function positionsByTopic(known: readonly Known[]): ReadonlyMap<string, readonly number[]> {
   const byTopic = new Map<string, number[]>()
-  const store = (one: Known, position: number, direction: Direction) => {
-    index.store(position, direction)
-    for (const topic of one.topics) {
+  known.forEach(({ topics }, position) => {
+    for (const topic of topics) {
       const list = byTopic.get(topic)
       if (list) list.push(position)
       else byTopic.set(topic, [position])
     }
-  }
-  const settled = oldestFirst.slice(0, founders)
-  for (const one of settled) subjects.read(one.opening)
-  settled.forEach((one, position) => {
-    store(one, position, subjects.direct(one.opening))
   })
-
-  oldestFirst.forEach((one, position) => {
-    if (position >= founders) subjects.read(one.opening)
-    const direction = subjects.direct(one.opening)
-    const ranked = rank(index.find(direction, leastLikeness / mostBonus), position, oldestFirst)
-    const list = choose(position, ranked, most, oldestFirst, vocabulary)
-    const picks = withPhrases(list, one, direction, oldestFirst, subjects, vocabulary)
-    if (list.length < least) {
-      const end = Math.min(oldestFirst.length, Math.max(position, founders))
-      const start = Math.max(0, end - founders)
-      const recent = Array.from({ length: end - start }, (_, at) => start + at)
-      const others = [...one.topics.map((topic) => byTopic.get(topic) ?? []), recent].flatMap(
-        (positions) => nearest(positions.slice(-founders), position),
-      )
-      const filled = choose(position, [...list, ...others], least, oldestFirst, vocabulary)
-      picks.push(...filled.slice(list.length).map((at) => ({ position: at })))
-    }
-    if (position >= founders) store(one, position, direction)
-    tell(position, picks)
-  })
+  return byTopic
 }
 
 /** The positions of those that are alike enough, shared topics counted in, the most alike first. */
@@ -108,15 +163,6 @@ function nearest(positions: readonly number[], own: number): number[] {
   return [...older.reverse(), ...positions.filter((position) => position > own)]
 }
 
-/** The three-word runs of an opening, as near-duplicates.ts compares them. */
-export function shinglesOfOpening({ words }: Opening, vocabulary: Vocabulary): Uint32Array {
-  const hashes: number[] = []
-  for (const word of words) {
-    if (word !== 0) hashes.push(vocabulary.word(word).hash)
-  }
-  return shinglesOf(hashes)
-}
-
 function bonus(one: Known, other: Known): number {
   let shared = 0
   for (const topic of one.topics) if (other.topics.includes(topic)) shared++
@@ -129,44 +175,35 @@ function choose(
   position: number,
   ranked: readonly number[],
   atMost: number,
-  known: readonly Known[],
-  vocabulary: Vocabulary,
+  isSameStory: (a: number, b: number) => boolean,
 ): number[] {
   const chosen = [position]
   for (const candidate of ranked) {
     if (chosen.length > atMost) break
     if (chosen.includes(candidate)) continue
-    const isVersion = chosen.some((at) => tellSameStory(known[at], known[candidate], vocabulary))
-    if (!isVersion) chosen.push(candidate)
+    if (!chosen.some((one) => isSameStory(one, candidate))) chosen.push(candidate)
   }
   return chosen.slice(1)
 }
 
-function tellSameStory(
-  one: Known | undefined,
-  other: Known | undefined,
-  vocabulary: Vocabulary,
-): boolean {
-  if (one === undefined || other === undefined) return false
-  if (countShared(one.sketch, other.sketch) < sharedOfSketch) return false
-  const [a, b] = [one, other].map(({ opening }) => shinglesOfOpening(opening, vocabulary))
-  return a !== undefined && b !== undefined && areVersions(a, b)
-}
+/** Makes what tells whether the articles at two positions are versions of one story. */
+function makeStoryComparison(known: readonly Known[], vocabulary: Vocabulary) {
+  const hashes = vocabulary.hashes()
+  const sketches = new Map<number, Uint32Array>()
 
-function withPhrases(
-  list: readonly number[],
-  one: Known,
-  direction: Direction,
-  known: readonly Known[],
-  subjects: Subjects,
-  vocabulary: Vocabulary,
-): Pick[] {
-  const pickPhrase = makePhrasePicker(one.opening, direction.terms, subjects, vocabulary)
-  return list.map((position) => {
-    const opening = known[position]?.opening
-    const phrase = opening && pickPhrase(opening)
-    if (!opening || !phrase) return { position }
-    const particles = subjects.particlesOf(opening.words[phrase.start] ?? 0)
-    return { position, phrase: { ...phrase, particles } }
-  })
+  /** The three-word runs of an opening, as near-duplicates.ts compares them. */
+  function shinglesAt(position: number): Uint32Array {
+    const words = known[position]?.opening.words ?? new Uint32Array()
+    return shinglesOf(Array.from(words.filter(Boolean), (word) => hashes[word] ?? 0))
+  }
+
+  function sketchAt(position: number): Uint32Array {
+    const sketch = sketches.get(position) ?? sketchOf(shinglesAt(position))
+    sketches.set(position, sketch)
+    return sketch
+  }
+
+  return (a: number, b: number) =>
+    countShared(sketchAt(a), sketchAt(b)) >= sharedOfSketch &&
+    areVersions(shinglesAt(a), shinglesAt(b))
 }

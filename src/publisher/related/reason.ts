@@ -1,7 +1,7 @@
 import { isWord, wordsAndSignsOf } from '../../article/text/tokens.ts'
 import type { Opening } from './opening.ts'
 import { leastNounShare, type Subjects } from './subjects.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { trait, type Vocabulary } from './vocabulary.ts'
 
 /** Where in the related article's headline and deck the shared words stand. */
 export interface Phrase {
@@ -38,12 +38,14 @@ export function makePhrasePicker(
   })
 
   const isShared = (word: number) => place.has(subjects.termOf(word))
-  const hasArticle = (word: number) => vocabulary.word(word).isDefinite
+  const traits = vocabulary.traits()
+  const has = (word: number, one: number) => ((traits[word] ?? 0) & one) !== 0
+  const hasArticle = (word: number) => has(word, trait.isDefinite)
 
   /** A subject by itself: a definite noun or a name, «الإجهاض», «لندن», but not «رحلة». */
   const standsAlone = (word: number) => {
     const term = subjects.termOf(word)
-    if (!vocabulary.word(word).canBeNamed || !vocabulary.word(term).canBeNamed) return false
+    if (!subjects.canBeNamed(word) || !subjects.canBeNamed(term)) return false
     return hasArticle(word) || subjects.definiteShare(term) <= mostForName
   }
 
@@ -53,7 +55,7 @@ export function makePhrasePicker(
     return (
       one !== 0 &&
       two !== 0 &&
-      !vocabulary.word(second).isJoined &&
+      !has(second, trait.isJoined) &&
       subjects.particlesOf(second) === 0 &&
       pairs.has(pairOf(one, two))
     )
@@ -77,7 +79,7 @@ export function makePhrasePicker(
       const value = subjects.rarity(term) * (place.get(term) ?? 0) * placeValueAt(related, at)
       const isNoun = subjects.nounShare(term) >= leastNounShare
       // A definite word after a definite one is its adjective: «البحر الأحمر» is not about «الأحمر».
-      const isAdjective = hasArticle(word) && hasArticle(before) && !vocabulary.word(word).isJoined
+      const isAdjective = hasArticle(word) && hasArticle(before) && !has(word, trait.isJoined)
       if (!isNoun || isAdjective) continue
       // Two words of a name of three are no name: of «كيم جونغ أون», «كيم».
       const isCutName = !hasArticle(after) && isPair(after, words[at + 2] ?? 0)
@@ -86,7 +88,7 @@ export function makePhrasePicker(
         offer(at, 2, value + more)
       }
       if (!standsAlone(word)) continue
-      if (vocabulary.word(before).beginsName) offer(at - 1, 2, value)
+      if (has(before, trait.beginsName)) offer(at - 1, 2, value)
       else offer(at, 1, value)
     }
     return best

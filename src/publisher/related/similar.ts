@@ -14,9 +14,10 @@ export interface Similar {
 
 /** Stored articles by their terms, from which those like a given one are drawn. */
 export interface SimilarIndex {
+  /** Articles must come by their positions, the first before all. */
   store: (position: number, direction: Direction) => void
-  /** Positions of stored articles of at least this likeness, in no order. */
-  find: (direction: Direction, least: number) => Similar[]
+  /** Positions of at least this likeness, in no order, of what was stored at smaller positions than `end`. */
+  find: (direction: Direction, least: number, end: number) => Similar[]
 }
 
 /** An index for a known number of articles and terms; each term's holders are a chain through flat arrays. */
@@ -41,11 +42,12 @@ export function makeSimilarIndex(
         lastLink[term] = links++
       })
     },
-    find: (direction, least) => {
+    find: (direction, least, end) => {
       const touched: number[] = []
       direction.terms.forEach((term, at) => {
         const own = direction.weights[at] ?? 0
         let link = lastLink[term] ?? -1
+        while (link !== -1 && (holder[link] ?? 0) >= end) link = linkBefore[link] ?? -1
         for (let seen = 0; link !== -1 && seen < holdersSeen; seen++) {
           const position = holder[link] ?? 0
           if (likeness[position] === 0) touched.push(position)

@@ -1,5 +1,5 @@
 import type { Opening } from './opening.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { trait, type Vocabulary } from './vocabulary.ts'
 
 /** A word of the headline says more of the subject than one of the deck, and that more than one of the body. */
 const weightOf = { headline: 3, deck: 2, body: 1 }
@@ -25,10 +25,14 @@ export interface Direction {
 /** What the articles read so far teach about words: how rare they are, and whether they are nouns. */
 export interface Subjects {
   read: (opening: Opening) => void
+  /** Forgets an article that was read, as if it never had been. */
+  unread: (opening: Opening) => void
   /** The term as which a word counts, `صين` for «وبالصين»; 0 for a word that says nothing. */
   termOf: (word: number) => number
   /** Whether «وبالصين» has a particle in front, and how many letters it takes. */
   particlesOf: (word: number) => number
+  /** Whether a reader would want a word named, as far as its spellings so far tell. */
+  canBeNamed: (word: number) => boolean
   /** The logarithm of how many articles there are to one with the term. */
   rarity: (term: number) => number
   /** The share of a term's places that follow a preposition: high for nouns and names, low for verbs and adjectives. */
@@ -38,64 +42,87 @@ export interface Subjects {
   direct: (opening: Opening) => Direction
 }
 
-/** Knows nothing at first; `read` must have met an article before it is asked about it. */
+/** Knows nothing at first; `read` must have met an article before it is asked about it. The vocabulary must be complete. */
 export function makeSubjects(vocabulary: Vocabulary): Subjects {
   const size = vocabulary.size()
+  const [hashes, terms, bares] = [vocabulary.hashes(), vocabulary.terms(), vocabulary.bares()]
+  const [bases, traits] = [vocabulary.bases(), vocabulary.traits()]
   const articlesWith = new Uint32Array(size)
   const places = new Uint32Array(size)
   const nounPlaces = new Uint32Array(size)
   const definitePlaces = new Uint32Array(size)
-  const lastReader = new Uint32Array(size)
+  const placesWithTa = new Uint32Array(size)
+  const lastReading = new Uint32Array(size)
   let articles = 0
+  let readings = 0
+
+  /** Counts what an article teaches, or takes it back by −1. */
+  function count({ words }: Opening, by: 1 | -1): void {
+    articles += by
+    readings++
+    const add = (counts: Uint32Array, term: number) => {
+      counts[term] = (counts[term] ?? 0) + by
+    }
+    let before = 0
+    for (const word of words) {
+      const term = terms[word] ?? 0
+      const own = traits[word] ?? 0
+      add(places, term)
+      if ((traits[before] ?? 0) & trait.announcesNoun) add(nounPlaces, term)
+      if (own & trait.isDefinite) add(definitePlaces, term)
+      if (own & trait.endsInTa) add(placesWithTa, bases[word] ?? 0)
+      if (own & trait.hasPreposition) {
+        const inner = terms[bares[word] ?? 0] ?? 0
+        add(nounPlaces, inner)
+        add(places, inner)
+      }
+      before = word
+      if (lastReading[term] === readings) continue
+      lastReading[term] = readings
+      add(articlesWith, term)
+    }
+  }
 
   /** The word without its particles, as far as those are particles here. */
   function bareOf(word: number): number {
-    const { term, bare } = vocabulary.word(word)
+    const bare = bares[word] ?? 0
     if (bare === word) return word
     const inner = bareOf(bare)
-    const rest = vocabulary.word(inner).term
+    const [rest, term] = [terms[inner] ?? 0, terms[word] ?? 0]
     return (articlesWith[rest] ?? 0) >= clearlyMoreFrequent * (articlesWith[term] ?? 0)
       ? inner
       : word
   }
 
+  const tells = (word: number) => ((traits[word] ?? 0) & trait.tells) !== 0
+
   function termOf(word: number): number {
-    const { term, tells } = vocabulary.word(bareOf(word))
-    return tells && vocabulary.word(word).tells ? term : 0
+    const bare = bareOf(word)
+    return tells(bare) && tells(word) ? (terms[bare] ?? 0) : 0
   }
 
   const rarity = (term: number) => Math.log((articles + 1) / Math.max(1, articlesWith[term] ?? 0))
   const nounShare = (term: number) => (nounPlaces[term] ?? 0) / Math.max(1, places[term] ?? 0)
 
   return {
+    read: (opening) => count(opening, 1),
+    unread: (opening) => count(opening, -1),
     termOf,
     particlesOf: (word) => {
       let letters = 0
       const bare = bareOf(word)
-      for (let at = word; at !== bare; at = vocabulary.word(at).bare) letters++
+      for (let at = word; at !== bare; at = bares[at] ?? 0) letters++
       return letters
+    },
+    canBeNamed: (word) => {
+      const base = bases[word] ?? 0
+      const own = traits[base] ?? 0
+      if (own & trait.canBeNamed) return true
+      return (own & trait.canBeNamedWithTa) !== 0 && (placesWithTa[base] ?? 0) > 0
     },
     rarity,
     nounShare,
     definiteShare: (term) => (definitePlaces[term] ?? 0) / Math.max(1, places[term] ?? 0),
-    read: ({ words }) => {
-      articles++
-      words.forEach((number, at) => {
-        const { term, bare, isDefinite, hasPreposition } = vocabulary.word(number)
-        places[term] = (places[term] ?? 0) + 1
-        const before = words[at - 1] ?? 0
-        if (vocabulary.word(before).announcesNoun) nounPlaces[term] = (nounPlaces[term] ?? 0) + 1
-        if (isDefinite) definitePlaces[term] = (definitePlaces[term] ?? 0) + 1
-        if (hasPreposition) {
-          const inner = vocabulary.word(bare).term
-          nounPlaces[inner] = (nounPlaces[inner] ?? 0) + 1
-          places[inner] = (places[inner] ?? 0) + 1
-        }
-        if (lastReader[term] === articles) return
-        lastReader[term] = articles
-        articlesWith[term] = (articlesWith[term] ?? 0) + 1
-      })
-    },
     direct: (opening) => {
       const counts = new Map<number, number>()
       opening.words.forEach((word, at) => {
@@ -110,10 +137,7 @@ export function makeSubjects(vocabulary: Vocabulary): Subjects {
             rarity(term) *
             (nounShare(term) >= leastNounShare ? 1 : verbWeight),
         }))
-        .sort(
-          (a, b) =>
-            b.weight - a.weight || vocabulary.word(a.term).hash - vocabulary.word(b.term).hash,
-        )
+        .sort((a, b) => b.weight - a.weight || (hashes[a.term] ?? 0) - (hashes[b.term] ?? 0))
         .slice(0, termsKept)
       const length = Math.hypot(...heaviest.map(({ weight }) => weight)) || 1
       return {

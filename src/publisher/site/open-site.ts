@@ -16,7 +16,8 @@ import type { MissingLinks } from '../edition/missing-links.ts'
 import type { Colours } from '../page/colours.ts'
 import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
-import { makeRelatedFinder } from '../related/compute-related.ts'
+import { makeRelatedLinks } from '../related/compute-related.ts'
+import { makeOpenings } from '../related/openings.ts'
 import { ownMark } from './favicon.ts'
 import { makePublication } from './publication.ts'
 import { makeSite, type Site } from './site.ts'
@@ -67,14 +68,14 @@ export function openSite(
   { base, origin, now, program, colours, tools = ownTools, cardTools }: Publishing,
 ): OpenSite {
   const collector = makeCatalogueCollector()
-  const finder = makeRelatedFinder()
+  const openings = makeOpenings()
   const searchCollector = makeSearchCollector()
   const used = new Set<string>()
   const known = new Set<string>()
   const folder = openEditionFolder(path, (article) => {
     collector.add(article)
     for (const one of [article.id, ...(article.aliases ?? [])]) known.add(one)
-    finder.add(article)
+    openings.add(article)
     searchCollector.add(article)
     for (const picture of picturesOf(article)) used.add(picture)
   })
@@ -109,7 +110,11 @@ export function openSite(
             fault: cardFaults.add,
           })
         : undefined
-    const relatedTo = finder.finish(catalogue.entries.map(({ summary }) => summary.id))
+    const related = makeRelatedLinks(
+      catalogue.entries.map(({ summary, topics }) => ({ ...summary, topics })),
+      () => openings,
+      (id) => folder.digest(id) ?? '',
+    )
     let index: SearchFiles | undefined
     const search = () => {
       index ??= writeSearchIndex(
@@ -133,7 +138,7 @@ export function openSite(
         now,
         program,
         colours,
-        relatedTo,
+        relatedTo: related.of,
         search,
         warn,
         fault: faults.add,
