@@ -1,24 +1,10 @@
 import { expandCredit } from '../../article/agencies.ts'
-import type { Article, Figure } from '../../article/article.ts'
+import type { Figure } from '../../article/article.ts'
 import { instantOf } from '../../article/dates/dates.ts'
-import {
-  fullPages,
-  type ListPage,
-  type PublishedFigure,
-  pageRows,
-  type Summary,
-} from '../../article/edition.ts'
-import { readingMinutes } from '../../article/reading-time.ts'
+import { fullPages, type ListPage, type PublishedFigure, pageRows } from '../../article/edition.ts'
 import { comparable } from '../../article/text/folding.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
-
-/** What the publisher keeps of every article in memory: its row, where it belongs, and what it points to. */
-export interface Entry {
-  summary: Summary
-  topics: readonly string[]
-  aliases: readonly string[]
-  modified: string | undefined
-}
+import type { ArticleFacts, Entry } from './article-facts.ts'
 
 /** All articles of an edition in the order of the lists: newest first, undated last, ties by id. */
 export interface Catalogue {
@@ -36,37 +22,31 @@ export interface Catalogue {
   after: (id: string) => Entry | undefined
 }
 
-/** Collects articles one at a time and puts them in order at the end. */
-export function makeCatalogueCollector(): {
-  add: (article: Article) => void
-  finish: (show: ShowPicture) => Catalogue
-} {
-  const entries: Entry[] = []
-  return {
-    add: (article) => entries.push(entryOf(article)),
-    finish: (show) => order(entries.map((entry) => withShownPicture(entry, show))),
-  }
+/** Puts articles in order; their pictures become what is shown of them. */
+export function makeCatalogue(facts: Iterable<ArticleFacts>, show: ShowPicture): Catalogue {
+  return order(Array.from(facts, ({ entry }) => withShownPicture(entry, show)))
 }
 
 function withShownPicture(entry: Entry, show: ShowPicture): Entry {
   if (entry.summary.picture === undefined) return entry
   const { picture, ...summary } = entry.summary
   const shown = publishedFigure(picture, show)
-  return { ...entry, summary: shown.src === undefined ? summary : { ...summary, picture: shown } }
+  return {
+    ...entry,
+    summary: shown.src === undefined ? summary : { ...summary, picture: shown },
+    state: `${entry.state} ${JSON.stringify(shown)}`,
+  }
 }
 
 function order(unordered: readonly Entry[]): Catalogue {
-  const entries = [...unordered].sort(newestFirst)
+  const entries = newestFirst(unordered)
   const byTopic = new Map<string, Entry[]>()
-  const headlines = new Map<string, Entry>()
   for (const entry of entries) {
     for (const topic of entry.topics) {
       const list = byTopic.get(topic)
       if (list) list.push(entry)
       else byTopic.set(topic, [entry])
     }
-    const key = comparable(entry.summary.headline)
-    if (key !== '' && !headlines.has(key)) headlines.set(key, entry)
   }
   const following = new Map<string, Entry>()
   const follow = (list: readonly Entry[], isOfList: (entry: Entry) => boolean) =>
@@ -87,44 +67,30 @@ function order(unordered: readonly Entry[]): Catalogue {
     after: (id) => following.get(id),
     byId,
     of: (topic) => (topic === undefined ? entries : (byTopic.get(topic) ?? [])),
-    byHeadline: (headline) => headlines.get(comparable(headline)),
+    byHeadline: makeHeadlineSearch(entries),
   }
 }
 
 /** Newest first; the order of the ids decides between equals, so that it does not depend on the machine. */
-function newestFirst(a: Entry, b: Entry): number {
-  const [at, bt] = [instantOf(a.summary.published), instantOf(b.summary.published)]
-  if (at !== bt) return bt > at ? 1 : -1
-  return a.summary.id < b.summary.id ? -1 : 1
+function newestFirst(entries: readonly Entry[]): Entry[] {
+  return entries
+    .map((entry) => ({ entry, instant: instantOf(entry.summary.published) }))
+    .sort((a, b) => {
+      if (a.instant !== b.instant) return b.instant > a.instant ? 1 : -1
+      return a.entry.summary.id < b.entry.summary.id ? -1 : 1
+    })
+    .map(({ entry }) => entry)
 }
 
-function entryOf(article: Article): Entry {
-  const { id, aliases = [], language, headline, deck, section, bylines, published, lead } = article
-  return {
-    summary: {
-      id,
-      language,
-      headline,
-      ...(deck !== undefined && { deck }),
-      ...(section !== undefined && { section }),
-      ...(bylines !== undefined && { bylines }),
-      ...(published !== undefined && { published }),
-      readingMinutes: readingMinutes(article),
-      ...(lead?.src !== undefined && { picture: frameOf(lead) }),
-    },
-    aliases,
-    modified: article.modified,
-    topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],
-  }
-}
-
-/** A list needs the picture and its space, not its words. */
-function frameOf({ type, src, width, height }: Figure): Figure {
-  return {
-    type,
-    ...(src !== undefined && { src }),
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
+/** Makes what finds the newest article with a headline; all headlines are folded at the first question. */
+function makeHeadlineSearch(entries: readonly Entry[]): Catalogue['byHeadline'] {
+  let headlines: Map<string, Entry> | undefined
+  return (headline) => {
+    headlines ??= new Map(
+      entries.toReversed().map((entry) => [comparable(entry.summary.headline), entry]),
+    )
+    const key = comparable(headline)
+    return key === '' ? undefined : headlines.get(key)
   }
 }
 

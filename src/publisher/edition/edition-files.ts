@@ -12,13 +12,22 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../article/faults.ts'
+import { stateOf } from '../write/disk.ts'
 
 /** What lies in a folder of the edition: files that can be read, and a fault for each of the others. */
 export interface EditionFiles {
   /** Sorted, so that machines agree; `images/maps/suez.svg`. */
   paths: readonly string[]
+  /**
+   * By its path what changes whenever a file does; none of a file that was changed just now, which could change again
+   * without its times, as some disks count them, telling.
+   */
+  states: ReadonlyMap<string, string>
   faults: readonly Fault[]
 }
+
+/** The coarsest times of files that disks keep are of two seconds. */
+const settledMs = 2000
 
 /** What is said of a symbolic link: it could lead to any file of the computer, so none is followed. */
 const linkProblem = 'expected a file or folder of the edition itself'
@@ -31,7 +40,9 @@ const link = 'a symbolic link'
  */
 export function listEditionFiles(edition: string, folder: string): EditionFiles {
   const paths: string[] = []
+  const states = new Map<string, string>()
   const faults: Fault[] = []
+  const settled = Date.now() - settledMs
   const fault = (file: string, problem: string, found: string) =>
     faults.push({ file, field: 'file', found, problem })
 
@@ -59,18 +70,19 @@ export function listEditionFiles(edition: string, folder: string): EditionFiles 
 
   function look(path: string): void {
     try {
-      const found = lstatSync(join(edition, path))
+      const found = lstatSync(join(edition, path), { bigint: true })
       if (found.isFile()) {
         // Also refuses names that are not UTF-8, which come out of old archives.
         accessSync(join(edition, path), constants.R_OK)
         paths.push(path)
+        if (found.ctimeMs < settled) states.set(path, stateOf(found))
       } else fault(path, 'expected a file', found.isDirectory() ? 'a folder' : 'something else')
     } catch (error) {
       fault(path, 'expected a file that can be read', messageOf(error))
     }
   }
 
-  return { paths: paths.sort(), faults }
+  return { paths: paths.sort(), states, faults }
 }
 
 /**

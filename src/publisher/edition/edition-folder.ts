@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Article, parseArticle } from '../../article/article.ts'
 import { type EditionConfig, parseEdition } from '../../article/edition-config.ts'
 import { ContractError, type Fault } from '../../article/faults.ts'
+import { type ArticleFacts, factsOf } from './article-facts.ts'
 import { listEditionFiles, readEditionFile } from './edition-files.ts'
 import { makeAddresses } from './former-addresses.ts'
 
@@ -13,6 +14,8 @@ export interface EditionFolder {
   config: EditionConfig
   /** Ids of the articles that keep the contract, sorted. */
   ids: readonly string[]
+  /** What is known of them, by their ids. */
+  articles: ReadonlyMap<string, KnownArticle>
   /** What is wrong with the others; they are left out. */
   faults: readonly Fault[]
   /** Files of `articles/` that are no JSON, and of which nothing is published. */
@@ -21,7 +24,7 @@ export interface EditionFolder {
   images: ReadonlySet<string>
   /** The digest of an article's file. */
   digest: (id: string) => string | undefined
-  /** An article; parsed once, as far as memory allows. */
+  /** An article; parsed once, as far as memory allows. Throws where its file is no longer as it was when it was checked. */
   article: (id: string) => Article
   /** Lets an article go whose files are made, and gives its memory back. */
   release: (id: string) => void
@@ -29,6 +32,23 @@ export interface EditionFolder {
   image: (path: string) => Uint8Array
   /** Changes when the file of a picture does: its place, size and time. */
   imageState: (path: string) => string
+}
+
+/** An article whose file was checked. */
+export interface KnownArticle {
+  /** Of its file, as `EditionFiles` has it. */
+  state: string | undefined
+  /** Of what is in it. */
+  digest: string
+  facts: ArticleFacts
+}
+
+/** How an edition folder is opened. */
+export interface Opening {
+  /** What was known of articles when the folder was opened before, by the paths of their files: as many need not be read. */
+  known?: ReadonlyMap<string, KnownArticle>
+  /** Hears of each article that is read. */
+  read?: (article: Article, digest: string) => void
 }
 
 /** Larger than any picture that a page shows. */
@@ -46,24 +66,18 @@ const keptLetters = 25_000_000
  */
 export function openEditionFolder(
   place: string,
-  seen: (article: Article) => void = () => {},
+  { known = new Map(), read = () => {} }: Opening = {},
 ): EditionFolder {
   const folder = findFolder(place)
   const config = parseEdition(readText(folder, 'edition.json'), 'edition.json')
   const topics = new Set(config.topics.map((topic) => topic.id))
   const faults: Fault[] = []
-  const ids: string[] = []
   const foreign: string[] = []
   const kept = new Map<string, Article>()
-  const digests = new Map<string, string>()
+  const articles = new Map<string, KnownArticle>()
   let letters = 0
   const addresses = makeAddresses()
-  const articles = lstatSync(join(folder, 'articles'), { throwIfNoEntry: false })
-  if (!articles?.isDirectory()) {
-    const problem = 'expected a folder with the articles'
-    const found = articles?.isSymbolicLink() ? 'a symbolic link' : articles ? 'a file' : 'nothing'
-    throw new ContractError([{ file: 'articles', field: 'folder', found, problem }])
-  }
+  checkArticleFolder(folder)
   const files = listEditionFiles(folder, 'articles')
   faults.push(...files.faults)
   for (const file of files.paths) addresses.add(nameOf(file), file)
@@ -74,33 +88,66 @@ export function openEditionFolder(
     }
     try {
       if (nameOf(file).includes('/')) throw new ContractError([misplaced(file)])
-      const bytes = readBytes(folder, file)
-      const text = decode(bytes, file)
-      const article = parseArticle(text, file)
-      const unknown = topicFaults(article, topics, file)
-      const taken = addresses.taken(article, file)
-      if (unknown.length + taken.length > 0) throw new ContractError([...unknown, ...taken])
-      for (const alias of article.aliases ?? []) addresses.add(alias, file)
-      seen(article)
-      ids.push(article.id)
-      digests.set(article.id, createHash('sha256').update(bytes).digest('base64url'))
-      letters += text.length
-      if (letters <= keptLetters) kept.set(article.id, article)
+      const one = lookUp(file) ?? readAndCheck(file)
+      for (const alias of one.facts.entry.aliases) addresses.add(alias, file)
+      articles.set(one.facts.entry.summary.id, one)
     } catch (error) {
       // Whatever one file does to the program, the others are published.
       for (const fault of error instanceof ContractError ? error.faults : [unforeseen(file, error)])
         faults.push(fault)
     }
   }
+
+  /** What is known of a file that is as it was, in an edition that is: else its faults must be told. */
+  function lookUp(file: string): KnownArticle | undefined {
+    const before = known.get(file)
+    const state = files.states.get(file)
+    if (!before) return undefined
+    const { topics: own, aliases } = before.facts.entry
+    if (!own.every((topic) => topics.has(topic))) return undefined
+    if (addresses.taken({ aliases: [...aliases] }, file).length > 0) return undefined
+    if (state !== undefined && before.state === state) return before
+    return digestOf(readBytes(folder, file)) === before.digest ? { ...before, state } : undefined
+  }
+
+  function readAndCheck(file: string): KnownArticle {
+    const bytes = readBytes(folder, file)
+    const text = decode(bytes, file)
+    const article = parseArticle(text, file)
+    const unknown = topicFaults(article, topics, file)
+    const taken = addresses.taken(article, file)
+    if (unknown.length + taken.length > 0) throw new ContractError([...unknown, ...taken])
+    const one = {
+      state: files.states.get(file),
+      digest: digestOf(bytes),
+      facts: factsOf(article),
+    }
+    read(article, one.digest)
+    letters += text.length
+    if (letters <= keptLetters) kept.set(article.id, article)
+    return one
+  }
+
+  function readAgain(id: string): Article {
+    const file = `articles/${id}.json`
+    const bytes = readBytes(folder, file)
+    // What is made of another text must not pass for what this one gives.
+    if (digestOf(bytes) !== articles.get(id)?.digest) {
+      throw unreadable(file, 'expected a file that nobody changes meanwhile', 'another text')
+    }
+    return parseArticle(decode(bytes, file), file)
+  }
+
   const images = listEditionFiles(folder, 'images')
   return {
     config,
-    ids,
+    ids: [...articles.keys()],
+    articles,
     faults: [...faults, ...images.faults],
     foreign,
     images: new Set(images.paths),
-    digest: (id) => digests.get(id),
-    article: (id) => kept.get(id) ?? readArticle(folder, id),
+    digest: (id) => articles.get(id)?.digest,
+    article: (id) => kept.get(id) ?? readAgain(id),
     release: (id) => {
       kept.delete(id)
     },
@@ -112,6 +159,18 @@ export function openEditionFolder(
   }
 }
 
+function checkArticleFolder(folder: string): void {
+  const found = lstatSync(join(folder, 'articles'), { throwIfNoEntry: false })
+  if (found?.isDirectory()) return
+  const problem = 'expected a folder with the articles'
+  const what = found?.isSymbolicLink() ? 'a symbolic link' : found ? 'a file' : 'nothing'
+  throw new ContractError([{ file: 'articles', field: 'folder', found: what, problem }])
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url')
+}
+
 /** The folder itself may be reached through a link; within it none is followed. */
 function findFolder(place: string): string {
   const found = statSync(place, { throwIfNoEntry: false })
@@ -119,11 +178,6 @@ function findFolder(place: string): string {
   const problem = 'expected a folder with edition.json and articles/; SUTUR_EDITION names another'
   const fault = { file: place, field: 'folder', problem, found: found ? 'a file' : 'nothing' }
   throw new ContractError([fault])
-}
-
-function readArticle(folder: string, id: string): Article {
-  const file = `articles/${id}.json`
-  return parseArticle(readText(folder, file), file)
 }
 
 /** `articles/suez.json` → `suez` */

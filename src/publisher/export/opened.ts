@@ -3,7 +3,7 @@ import type { Article, Figure } from '../../article/article.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
-import { type Catalogue, makeCatalogueCollector } from '../edition/catalogue.ts'
+import { type Catalogue, makeCatalogue } from '../edition/catalogue.ts'
 import { openEditionFolder } from '../edition/edition-folder.ts'
 import type { ItemAddress } from '../feeds/feed-formats.ts'
 import { type Pictures, type PictureTools, preparePictures } from '../pictures/pictures.ts'
@@ -35,22 +35,18 @@ export async function openEdition(
   tools: PictureTools,
   warn: (message: string) => void,
 ): Promise<Opened> {
-  const collector = makeCatalogueCollector()
-  const used = new Set<string>()
-  const folder = openEditionFolder(path, (article) => {
-    collector.add(article)
-    for (const picture of picturesOf(article)) used.add(picture)
-  })
+  const folder = openEditionFolder(path)
+  const facts = Array.from(folder.articles.values(), (one) => one.facts)
   const faults = [...folder.faults]
   const pictures = await preparePictures(
     folder,
-    { shown: used, own: ownDrawings(folder.config) },
+    { shown: picturesOf(facts), own: ownDrawings(folder.config) },
     tools,
     { warn, fault: (fault) => faults.push(fault) },
   )
   return {
     config: folder.config,
-    catalogue: collector.finish(pictures.show),
+    catalogue: makeCatalogue(facts, pictures.show),
     pictures,
     faults,
     site: site(folder.config),

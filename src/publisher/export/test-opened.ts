@@ -1,11 +1,10 @@
 import type { Article } from '../../article/article.ts'
-import { makeCatalogueCollector } from '../edition/catalogue.ts'
+import { factsOf } from '../edition/article-facts.ts'
+import { makeCatalogue } from '../edition/catalogue.ts'
 import type { Files, Opened } from './opened.ts'
 
 /** A small opened edition of given articles: one topic, one picture, no disk. */
 export function openedWith(articles: readonly Article[], site?: string): Opened {
-  const collector = makeCatalogueCollector()
-  for (const article of articles) collector.add(article)
   const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"/>')
   const show = (path: string) =>
     path === 'images/a.svg' ? { src: 'images/a-0f.svg', width: 8, height: 5 } : undefined
@@ -17,7 +16,7 @@ export function openedWith(articles: readonly Article[], site?: string): Opened 
       language: 'ar',
       topics: [{ id: 'nature', label: { ar: 'طبيعة', en: 'Nature' } }],
     },
-    catalogue: collector.finish(show),
+    catalogue: makeCatalogue(articles.map(factsOf), show),
     pictures: {
       show,
       drawing: () => undefined,

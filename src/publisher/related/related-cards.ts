@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import type { Reason, Related } from '../../article/edition.ts'
-import type { Catalogue, Entry } from '../edition/catalogue.ts'
+import type { Entry } from '../edition/article-facts.ts'
+import type { Catalogue } from '../edition/catalogue.ts'
 import type { RelatedLink } from './compute-related.ts'
 import { foldVersions } from './near-duplicates.ts'
 
@@ -13,12 +14,15 @@ export interface RelatedSurroundings {
   tellUnknown: (field: 'related' | 'next', id: string) => void
 }
 
+/** An article as far as it names others. */
+type Named = Pick<Article, 'id'> & { related: Article['related'] }
+
 /**
  * The cards at an article's end. Its own, where it brings a list: a card whose headline is in the edition becomes a
  * link, versions of one story are folded into the first. Else, or when nothing of its list is there, computed ones;
  * an empty list says that there shall be none.
  */
-export function makeRelatedCards(article: Article, surroundings: RelatedSurroundings): Related[] {
+export function makeRelatedCards(article: Named, surroundings: RelatedSurroundings): Related[] {
   const brought = resolveBrought(article, surroundings)
   if (brought.length > 0 || article.related?.length === 0) return foldCards(brought)
   const { catalogue, relatedTo } = surroundings
@@ -29,7 +33,7 @@ export function makeRelatedCards(article: Article, surroundings: RelatedSurround
 }
 
 function resolveBrought(
-  article: Article,
+  article: Named,
   { catalogue, relatedTo, tellUnknown }: RelatedSurroundings,
 ): Related[] {
   const own = catalogue.byId.get(article.id)

@@ -1,10 +1,9 @@
-import type { Article, Block, Figure } from '../../article/article.ts'
+import type { Article, Block } from '../../article/article.ts'
 import { blockIds } from '../../article/block-ids.ts'
-import { blockPicture } from '../../article/blocks.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
 import type { ArticleView, PublishedBlock, Related, Summary } from '../../article/edition.ts'
 import type { Fault } from '../../article/faults.ts'
-import { readingMinutes } from '../../article/reading-time.ts'
+import type { ArticleFacts, FigureSize } from '../edition/article-facts.ts'
 import { type Catalogue, publishedFigure } from '../edition/catalogue.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
 import type { ShownPicture, ShowPicture } from '../pictures/pictures.ts'
@@ -36,18 +35,18 @@ export interface Surroundings {
 
 /** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
 export function findSurroundings(
-  article: Article,
+  { entry, pictures: named, sizes, related, next }: ArticleFacts,
   { catalogue, show, relatedTo, today, warn, fault, missing }: Neighbours,
 ): Surroundings {
-  const { lead, next } = article
-  const file = `articles/${article.id}.json`
+  const { id, published } = entry.summary
+  const file = `articles/${id}.json`
   const pictures: Record<string, ShownPicture> = Object.create(null)
   const warnHere: Warn = (message) => warn(`${file}: ${message}`)
   const tellUnknown: RelatedSurroundings['tellUnknown'] = (field, id) => {
     missing.articles.add(id)
     warnHere(`${field}: no such article, found "${id}"`)
   }
-  for (const [field, src] of picturesIn(article)) {
+  for (const [field, src] of named) {
     const shown = show(src)
     if (shown) {
       pictures[src] = shown
@@ -57,24 +56,22 @@ export function findSurroundings(
     const problem = 'expected a picture of the edition that can be published'
     fault({ file, field, found: JSON.stringify(src), problem })
   }
-  if (lead) checkShape(lead, 'lead', show, warnHere)
-  article.body.forEach((block, at) => {
-    if (block.type === 'figure') checkShape(block, `body[${at}]`, show, warnHere)
-  })
+  for (const size of sizes) checkShape(size, show, warnHere)
   for (const id of next ?? []) {
     if (!catalogue.find(id)) tellUnknown('next', id)
   }
   return {
     pictures,
-    related: makeRelatedCards(article, { catalogue, relatedTo, tellUnknown }),
-    next: nextOf(article, catalogue),
-    ageYears: article.published === undefined ? 0 : wholeYears(article.published, today),
+    related: makeRelatedCards({ id, related }, { catalogue, relatedTo, tellUnknown }),
+    next: nextOf({ id, next }, catalogue),
+    ageYears: published === undefined ? 0 : wholeYears(published, today),
   }
 }
 
 /** An article as it is published, among what surrounds it. */
 export function makeArticleView(
   article: Article,
+  readingMinutes: number,
   { pictures, related, next, ageYears }: Surroundings,
 ): ArticleView {
   const { version, aliases, related: _, next: __, lead, ...own } = article
@@ -86,33 +83,19 @@ export function makeArticleView(
       body: own.body.map((block) => publishedBlock(block, show)),
     },
     ids: blockIds(own.body),
-    readingMinutes: readingMinutes(article),
+    readingMinutes,
     ...(ageYears > 0 && { ageYears }),
     related,
     ...(next && { next }),
   }
 }
 
-/** The pictures of an article, each with the field that names it: `body[3].src`. */
-function picturesIn({ lead, body }: Article): [field: string, src: string][] {
-  const named = [
-    ['lead', lead] as const,
-    ...body.map((block, at) => [`body[${at}]`, block] as const),
-  ]
-  return named.flatMap(([field, block]): [string, string][] => {
-    const src = block && blockPicture(block)
-    return src === undefined
-      ? []
-      : [[`${field}.${block?.type === 'embed' ? 'poster' : 'src'}`, src]]
-  })
-}
-
 /** The most by which an article's numbers may differ from the file before somebody should look at them. */
 const tolerance = 0.05
 
-function checkShape({ src, width, height }: Figure, field: string, show: ShowPicture, warn: Warn) {
-  const shown = src === undefined ? undefined : show(src)
-  if (!width || !height || !shown?.width || !shown.height) return
+function checkShape({ field, src, width, height }: FigureSize, show: ShowPicture, warn: Warn) {
+  const shown = show(src)
+  if (!shown?.width || !shown.height) return
   const difference = Math.abs(Math.log((width / height) * (shown.height / shown.width)))
   if (difference <= tolerance) return
   warn(
@@ -148,7 +131,7 @@ function publishedBlock(block: Block, show: ShowPicture): PublishedBlock {
  * What continuous reading goes on with: the article's own `next`, else the next older of its section, else of all.
  * Always towards the older: so publishing an article never changes the page of another.
  */
-function nextOf(article: Article, catalogue: Catalogue): Summary | undefined {
+function nextOf(article: Pick<Article, 'id' | 'next'>, catalogue: Catalogue): Summary | undefined {
   const named = article.next
     ?.map((id) => catalogue.find(id))
     .find((entry) => entry !== undefined && entry.summary.id !== article.id)

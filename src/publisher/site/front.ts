@@ -1,7 +1,7 @@
 import { address } from '../../article/addresses.ts'
 import type { Front, Summary } from '../../article/edition.ts'
 import { dataFile, pageFile } from '../../article/published-files.ts'
-import type { Entry } from '../edition/catalogue.ts'
+import type { Entry } from '../edition/article-facts.ts'
 import { listInput, newestRows } from './lists.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import { makePage, pageInputs } from './page.ts'

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import type { Article } from '../../article/article.ts'
-import { blockPicture } from '../../article/blocks.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import { makeSearchCollector } from '../../search/write/collect-words.ts'
@@ -10,7 +8,8 @@ import { ownCache } from '../cache.ts'
 import { patternNames, patternPath } from '../cards/art.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import { prepareCards } from '../cards/cards.ts'
-import { makeCatalogueCollector } from '../edition/catalogue.ts'
+import type { ArticleFacts } from '../edition/article-facts.ts'
+import { makeCatalogue } from '../edition/catalogue.ts'
 import { type EditionFolder, openEditionFolder } from '../edition/edition-folder.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
 import type { Colours } from '../page/colours.ts'
@@ -67,18 +66,15 @@ export function openSite(
   path: string,
   { base, origin, now, program, colours, tools = ownTools, cardTools }: Publishing,
 ): OpenSite {
-  const collector = makeCatalogueCollector()
   const openings = makeOpenings()
   const searchCollector = makeSearchCollector()
-  const used = new Set<string>()
-  const known = new Set<string>()
-  const folder = openEditionFolder(path, (article) => {
-    collector.add(article)
-    for (const one of [article.id, ...(article.aliases ?? [])]) known.add(one)
-    openings.add(article)
-    searchCollector.add(article)
-    for (const picture of picturesOf(article)) used.add(picture)
+  const folder = openEditionFolder(path, {
+    read: (article) => {
+      openings.add(article)
+      searchCollector.add(article)
+    },
   })
+  const facts = Array.from(folder.articles.values(), (one) => one.facts)
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
   const faults = makeFaultList(folder.faults)
@@ -91,18 +87,20 @@ export function openSite(
     )
   }
   const lead = folder.config.front?.lead
-  if (lead !== undefined && !known.has(lead)) {
+  const hasLead = ({ entry }: ArticleFacts) =>
+    entry.summary.id === lead || entry.aliases.some((alias) => alias === lead)
+  if (lead !== undefined && !facts.some(hasLead)) {
     warn(`edition.json: front.lead: no such article, the newest leads instead, found "${lead}"`)
   }
 
   async function make(): Promise<Site> {
     const pictures = await preparePictures(
       folder,
-      { shown: used, own: ownDrawings(folder.config) },
+      { shown: picturesOf(facts), own: ownDrawings(folder.config) },
       tools,
       { warn, fault: faults.add },
     )
-    const catalogue = collector.finish(pictures.show)
+    const catalogue = makeCatalogue(facts, pictures.show)
     const cards =
       cardTools && siteOrigin !== undefined
         ? await prepareCards(folder, catalogue, pictures, cardTools, colours.light, {
@@ -189,7 +187,7 @@ export function ownDrawings(config: EditionConfig): string[] {
   return [ownMark, ...patternNames(config).map(patternPath)]
 }
 
-/** Where the pictures that an article shows lie. */
-export function picturesOf({ lead, body }: Article): string[] {
-  return [...(lead ? [lead] : []), ...body].flatMap((block) => blockPicture(block) ?? [])
+/** Where the pictures that articles show lie. */
+export function picturesOf(facts: readonly ArticleFacts[]): Set<string> {
+  return new Set(facts.flatMap(({ pictures }) => pictures.map(([, src]) => src)))
 }

@@ -65,11 +65,12 @@ export function makePublication({
   let last: { id: string; surroundings: Surroundings; view?: ArticleView } | undefined
 
   function find(id: string) {
-    if (!catalogue.byId.has(id)) return undefined
+    const known = folder.articles.get(id)
+    if (!known) return undefined
     if (last?.id !== id) {
       if (last) folder.release(last.id)
       const neighbours = { catalogue, show: pictures.show, relatedTo, today, warn, fault, missing }
-      last = { id, surroundings: findSurroundings(folder.article(id), neighbours) }
+      last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }
     return last
   }
@@ -83,7 +84,10 @@ export function makePublication({
     surroundings: (id) => find(id)?.surroundings,
     view: (id) => {
       const found = find(id)
-      if (found) found.view ??= makeArticleView(folder.article(id), found.surroundings)
+      const minutes = catalogue.byId.get(id)?.summary.readingMinutes
+      if (found && minutes !== undefined) {
+        found.view ??= makeArticleView(folder.article(id), minutes, found.surroundings)
+      }
       return found?.view
     },
   }

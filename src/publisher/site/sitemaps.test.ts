@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../article/article.ts'
-import { makeCatalogueCollector } from '../edition/catalogue.ts'
+import { factsOf } from '../edition/article-facts.ts'
+import { makeCatalogue } from '../edition/catalogue.ts'
 import { sitemapFiles } from './sitemaps.ts'
 
 const site = 'https://paper.example/x/'
@@ -14,18 +15,17 @@ const config = {
 } as const
 
 function files(articles: readonly Partial<Article>[]): Map<string, string> {
-  const collector = makeCatalogueCollector()
-  for (const fields of articles) {
-    collector.add({
+  const facts = articles.map((fields) =>
+    factsOf({
       version: 1,
       id: 'one',
       language: 'ar',
       headline: 'خبر',
       body: [{ type: 'paragraph', text: 'نصّ' }],
       ...fields,
-    })
-  }
-  const catalogue = collector.finish(() => undefined)
+    }),
+  )
+  const catalogue = makeCatalogue(facts, () => undefined)
   const made = sitemapFiles({
     catalogue,
     config: { ...config, topics: [...config.topics] },

@@ -62,9 +62,15 @@ export function lookAt(path: string): Stats | undefined {
   return belowFolders(() => lstatSync(path, { throwIfNoEntry: false }))
 }
 
-/** The same to the nanosecond. */
-export function lookAtPrecisely(path: string): BigIntStats | undefined {
-  return belowFolders(() => lstatSync(path, { bigint: true, throwIfNoEntry: false }))
+/** Changes whenever a file does, also for one whose old times were restored; undefined for what is no file. */
+export function fileState(path: string): string | undefined {
+  const found = belowFolders(() => lstatSync(path, { bigint: true, throwIfNoEntry: false }))
+  return found?.isFile() ? stateOf(found) : undefined
+}
+
+/** The same of a file that was looked at. */
+export function stateOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${ino} ${size} ${mtimeNs} ${ctimeNs}`
 }
 
 function belowFolders<Found>(look: () => Found): Found | undefined {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Cache } from '../cache.ts'
-import { lookAtPrecisely } from './disk.ts'
+import { fileState } from './disk.ts'
 
 /** What is known of a file since a build wrote it or found it equal. */
 export interface KnownFile {
@@ -31,11 +31,11 @@ export function recallFolder(folder: string, cache: Cache): FolderMemory {
       const row = rows.get(path)
       if (!row) return undefined
       const [state, bytes, sha256, source] = row
-      return state === stateOf(join(folder, path)) ? { bytes, sha256, source } : undefined
+      return state === fileState(join(folder, path)) ? { bytes, sha256, source } : undefined
     },
     keep: (files) => {
       const kept = [...files].flatMap(([path, { bytes, sha256, source }]): [string, Row][] => {
-        const state = stateOf(join(folder, path))
+        const state = fileState(join(folder, path))
         if (state === undefined) return []
         return [
           [path, source === undefined ? [state, bytes, sha256] : [state, bytes, sha256, source]],
@@ -49,12 +49,4 @@ export function recallFolder(folder: string, cache: Cache): FolderMemory {
 function readRows(content: Uint8Array | undefined): ReadonlyMap<string, Row> {
   // Its digest was right: nobody but a build has written it.
   return new Map(content && (JSON.parse(Buffer.from(content).toString()) as [string, Row][]))
-}
-
-/** Changes whenever a file does, also for one whose old times were restored. */
-function stateOf(path: string): string | undefined {
-  const found = lookAtPrecisely(path)
-  return found?.isFile()
-    ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`
-    : undefined
 }

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { Article, Figure } from '../../article/article.ts'
+import { blockPicture } from '../../article/blocks.ts'
+import type { Summary } from '../../article/edition.ts'
+import { readingMinutes } from '../../article/reading-time.ts'
+
+/** What the publisher keeps of every article in memory: its row, where it belongs, and what it points to. */
+export interface Entry {
+  summary: Summary
+  topics: readonly string[]
+  aliases: readonly string[]
+  modified: string | undefined
+  /** Changes with anything that is said above. */
+  state: string
+}
+
+/** All that is asked of an article while its own pages are not made: its text is not needed for it. */
+export interface ArticleFacts {
+  /** Its picture is as the article names it. */
+  entry: Entry
+  /** Its pictures, each with the field that names it: `body[3].src`. */
+  pictures: readonly (readonly [field: string, src: string])[]
+  /** Figures that say how large their picture is. */
+  sizes: readonly FigureSize[]
+  related?: Article['related']
+  next?: Article['next']
+}
+
+/** How large an article says that a picture is, and where it says so: `lead`, `body[3]`. */
+export interface FigureSize {
+  field: string
+  src: string
+  width: number
+  height: number
+}
+
+/** Gathers what other pages say of an article, and what surrounds its own. */
+export function factsOf(article: Article): ArticleFacts {
+  const { lead, body, related, next } = article
+  const blocks = [
+    ...(lead ? [['lead', lead] as const] : []),
+    ...body.map((block, at) => [`body[${at}]`, block] as const),
+  ]
+  return {
+    entry: entryOf(article),
+    pictures: blocks.flatMap(([field, block]) => {
+      const src = blockPicture(block)
+      return src === undefined
+        ? []
+        : [[`${field}.${block.type === 'embed' ? 'poster' : 'src'}`, src]]
+    }),
+    sizes: blocks.flatMap(([field, block]) => {
+      if (block.type !== 'figure') return []
+      const { src, width, height } = block
+      return src !== undefined && width && height ? [{ field, src, width, height }] : []
+    }),
+    ...(related && { related }),
+    ...(next && { next }),
+  }
+}
+
+function entryOf(article: Article): Entry {
+  const { id, aliases = [], language, headline, deck, section, bylines, published, lead } = article
+  const entry = {
+    summary: {
+      id,
+      language,
+      headline,
+      ...(deck !== undefined && { deck }),
+      ...(section !== undefined && { section }),
+      ...(bylines !== undefined && { bylines }),
+      ...(published !== undefined && { published }),
+      readingMinutes: readingMinutes(article),
+      ...(lead?.src !== undefined && { picture: frameOf(lead) }),
+    },
+    aliases,
+    modified: article.modified,
+    topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],
+  }
+  const state = createHash('sha256').update(JSON.stringify(entry)).digest('base64url')
+  return { ...entry, state }
+}
+
+/** A list needs the picture and its space, not its words. */
+function frameOf({ type, src, width, height }: Figure): Figure {
+  return {
+    type,
+    ...(src !== undefined && { src }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+  }
+}
