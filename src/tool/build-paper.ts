@@ -49,6 +49,7 @@ export function openPaper(args: readonly string[]): Paper {
   goInto(name)
   const colours = readColours(installed.tokens())
   const cardTools = makeCardTools(installed.fonts)
+  const watched = isBuild ? undefined : {}
   return {
     name,
     out: out === undefined ? 'dist' : relative('.', out) || '.',
@@ -62,6 +63,7 @@ export function openPaper(args: readonly string[]): Paper {
         program: programOf(installed.app().program),
         colours,
         cardTools: areCardsWanted ? cardTools : undefined,
+        watched,
       }),
     log,
   }

@@ -117,12 +117,20 @@ export function listPage(
   entries: readonly Entry[],
   asked: number | 'newest',
 ): ListPage | undefined {
+  const list = pageEntries(entries, asked)
+  return list && { ...list, rows: list.rows.map((entry) => entry.summary) }
+}
+
+/** The same with the entries of its rows. */
+export function pageEntries(
+  entries: readonly Entry[],
+  asked: number | 'newest',
+): (Omit<ListPage, 'rows'> & { rows: readonly Entry[] }) | undefined {
   const full = fullPages(entries.length)
   if (asked !== 'newest' && (full === 0 || asked < 1 || asked > full + 1)) return undefined
   const page = asked === 'newest' ? full + 1 : asked
   const isNewest = page > full
   const end = entries.length - (page - 1) * pageRows
   const start = isNewest ? 0 : end - pageRows
-  const rows = entries.slice(start, end).map((entry) => entry.summary)
-  return { page, ...(isNewest && { isNewest }), rows }
+  return { page, ...(isNewest && { isNewest }), rows: entries.slice(start, end) }
 }

@@ -16,6 +16,8 @@ export interface RelatedCard {
   deck?: string | undefined
   section?: string | undefined
   topics: readonly string[]
+  /** Changes with what is said of it. */
+  state: string
 }
 
 /** Related articles by positions, from the oldest article on; plain arrays, because they are kept on a disk. */
@@ -39,6 +41,10 @@ export interface KeptDirections {
 /** The related articles of an edition, picked when they are asked for. */
 export interface RelatedLinks {
   of: (id: string) => readonly RelatedLink[]
+  /** Changes with the links of an article, and with what is said of those to which they lead. */
+  stateOf: (id: string) => string
+  /** Whether these are other articles than those of which the earlier picks were, or something was picked. */
+  isNew: () => boolean
   /** What was picked and what was picked before, for the next publishing. */
   keepPicks: () => KeptPicks
   /** The same of what articles are about; undefined where nothing had to be picked. */
@@ -65,8 +71,9 @@ export function makeRelatedLinks(
   const placeOf = new Map(cards.map(({ id }, position) => [id, position]))
   const positions = new Int32Array(cards.length * most).fill(unknown)
   const phrases = new Int32Array(cards.length * most)
+  const settled = countSettled(states, earlier?.states ?? [])
   if (earlier) {
-    const end = countSettled(states, earlier.states) * most
+    const end = settled * most
     positions.set(earlier.positions.subarray(0, end))
     phrases.set(earlier.phrases.subarray(0, end))
   }
@@ -75,8 +82,7 @@ export function makeRelatedLinks(
   function makePicker(): RelatedPicker {
     const { of, vocabulary, directions } = openings()
     const known = cards.map(({ id, section, topics }) => ({ section, topics, opening: of(id) }))
-    const settled = directions ? countSettled(states, directions.states) : 0
-    return makeRelatedPicker(known, vocabulary, directions ? unpack(directions, settled) : [])
+    return makeRelatedPicker(known, vocabulary, directions ? unpack(directions, states) : [])
   }
 
   function pick(position: number): void {
@@ -88,18 +94,29 @@ export function makeRelatedLinks(
     }
   }
 
+  /** The links of an article: to which, and the packed phrase. */
+  function slotsOf(id: string): { other: RelatedCard; phrase: number }[] {
+    const position = placeOf.get(id)
+    if (position === undefined) return []
+    if (positions[position * most] === unknown) pick(position)
+    return Array.from({ length: most }, (_, at) => position * most + at).flatMap((slot) => {
+      const other = cards[positions[slot] ?? -1]
+      return other ? [{ other, phrase: phrases[slot] ?? 0 }] : []
+    })
+  }
+
   return {
     of: (id) => {
-      const position = placeOf.get(id)
-      const own = position === undefined ? undefined : cards[position]
-      if (position === undefined || own === undefined) return []
-      if (positions[position * most] === unknown) pick(position)
-      const slots = Array.from({ length: most }, (_, at) => position * most + at)
-      return slots.flatMap((slot) => {
-        const other = cards[positions[slot] ?? -1]
-        return other ? [linkTo(other, unpackPhrase(phrases[slot] ?? 0), own)] : []
-      })
+      const own = cards[placeOf.get(id) ?? -1]
+      if (!own) return []
+      return slotsOf(id).map(({ other, phrase }) => linkTo(other, unpackPhrase(phrase), own))
     },
+    stateOf: (id) =>
+      slotsOf(id)
+        .map(({ other, phrase }) => `${other.state} ${phrase}`)
+        .join(),
+    isNew: () =>
+      picker !== undefined || settled < states.length || settled !== earlier?.states.length,
     keepPicks: () => ({ states, positions, phrases }),
     keepDirections: () => picker && pack(states, picker.directions),
   }
@@ -123,8 +140,9 @@ function pack(states: readonly string[], directions: readonly Direction[]): Kept
   return { states: states.slice(0, directions.length), terms, weights }
 }
 
-function unpack({ terms, weights }: KeptDirections, count: number): Direction[] {
-  return Array.from({ length: count }, (_, at) => {
+/** The directions of the articles that are the same. */
+function unpack({ states, terms, weights }: KeptDirections, now: readonly string[]): Direction[] {
+  return Array.from({ length: countSettled(now, states) }, (_, at) => {
     const start = at * termsKept
     const none = terms.subarray(start, start + termsKept).indexOf(0)
     const end = none === -1 ? start + termsKept : start + none

@@ -2,16 +2,14 @@ import type { Article } from '../../article/article.ts'
 import type { Reason, Related } from '../../article/edition.ts'
 import type { Entry } from '../edition/article-facts.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
-import type { RelatedLink } from './compute-related.ts'
+import type { RelatedLinks } from './compute-related.ts'
 import { foldVersions } from './near-duplicates.ts'
 
 /** What related cards are made among. */
 export interface RelatedSurroundings {
   catalogue: Catalogue
   /** What an article's words and topics lead to. */
-  relatedTo: (id: string) => readonly RelatedLink[]
-  /** Hears of an id in a list of the article that is no article's. */
-  tellUnknown: (field: 'related' | 'next', id: string) => void
+  links: Pick<RelatedLinks, 'of' | 'stateOf'>
 }
 
 /** An article as far as it names others. */
@@ -25,28 +23,37 @@ type Named = Pick<Article, 'id'> & { related: Article['related'] }
 export function makeRelatedCards(article: Named, surroundings: RelatedSurroundings): Related[] {
   const brought = resolveBrought(article, surroundings)
   if (brought.length > 0 || article.related?.length === 0) return foldCards(brought)
-  const { catalogue, relatedTo } = surroundings
-  return relatedTo(article.id).flatMap(({ id, reason }) => {
+  const { catalogue, links } = surroundings
+  return links.of(article.id).flatMap(({ id, reason }) => {
     const entry = catalogue.byId.get(id)
     return entry ? [linkTo(entry, reason)] : []
   })
 }
 
-function resolveBrought(
-  article: Named,
-  { catalogue, relatedTo, tellUnknown }: RelatedSurroundings,
-): Related[] {
+/** What changes with the cards of an article, unless the article itself does: they need not be made to know that. */
+export function relatedCardsState(
+  { id, related }: Named,
+  { catalogue, links }: RelatedSurroundings,
+): string {
+  if (related?.length === 0) return ''
+  const brought = related?.map((one) => entryOf(one, catalogue)?.state ?? '') ?? []
+  return [...brought, links.stateOf(id)].join()
+}
+
+function entryOf(one: NonNullable<Named['related']>[number], catalogue: Catalogue) {
+  return 'id' in one ? catalogue.find(one.id) : catalogue.byHeadline(one.headline)
+}
+
+function resolveBrought(article: Named, { catalogue, links }: RelatedSurroundings): Related[] {
   const own = catalogue.byId.get(article.id)
   const shown = new Map<string, Related>()
   for (const one of article.related ?? []) {
-    const entry = 'id' in one ? catalogue.find(one.id) : catalogue.byHeadline(one.headline)
+    const entry = entryOf(one, catalogue)
     if (entry && entry === own) continue
     if (entry) {
-      const known = relatedTo(article.id).find((link) => link.id === entry.summary.id)?.reason
+      const known = links.of(article.id).find((link) => link.id === entry.summary.id)?.reason
       shown.set(entry.summary.id, linkTo(entry, known ?? sharedTopic(own, entry)))
-    } else if ('id' in one) {
-      tellUnknown('related', one.id)
-    } else {
+    } else if (!('id' in one)) {
       shown.set(`${one.headline}\n${one.href}`, one)
     }
   }

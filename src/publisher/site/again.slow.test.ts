@@ -36,6 +36,7 @@ async function build(
     now,
     colours,
     program: cache === noCache ? undefined : String(program),
+    cache,
   })
   let drawn = 0
   const draw: Render = (...asked) => {

@@ -3,17 +3,21 @@ import { blockIds } from '../../article/block-ids.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
 import type { ArticleView, PublishedBlock, Related, Summary } from '../../article/edition.ts'
 import type { Fault } from '../../article/faults.ts'
-import type { ArticleFacts, FigureSize } from '../edition/article-facts.ts'
+import type { ArticleFacts, Entry, FigureSize } from '../edition/article-facts.ts'
 import { type Catalogue, publishedFigure } from '../edition/catalogue.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
 import type { ShownPicture, ShowPicture } from '../pictures/pictures.ts'
-import { makeRelatedCards, type RelatedSurroundings } from '../related/related-cards.ts'
+import {
+  makeRelatedCards,
+  type RelatedSurroundings,
+  relatedCardsState,
+} from '../related/related-cards.ts'
 
 /** Something a publisher should know of, though the page was written. */
 export type Warn = (message: string) => void
 
 /** What surrounds an article is found among these. */
-export interface Neighbours extends Omit<RelatedSurroundings, 'tellUnknown'> {
+export interface Neighbours extends RelatedSurroundings {
   show: ShowPicture
   warn: Warn
   /** Takes what the article names and the edition has not. */
@@ -28,21 +32,24 @@ export interface Surroundings {
   /** Its pictures, as far as they are really there. */
   pictures: Readonly<Record<string, ShownPicture>>
   /** Of a card whose headline is in the edition, a link to it. */
-  related: Related[]
+  related: () => Related[]
   next: Summary | undefined
+  /** Changes with `related` and `next`, unless the article itself does. */
+  relatedState: string
   ageYears: number
 }
 
 /** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
 export function findSurroundings(
   { entry, pictures: named, sizes, related, next }: ArticleFacts,
-  { catalogue, show, relatedTo, today, warn, fault, missing }: Neighbours,
+  { catalogue, show, links, today, warn, fault, missing }: Neighbours,
 ): Surroundings {
   const { id, published } = entry.summary
   const file = `articles/${id}.json`
   const pictures: Record<string, ShownPicture> = Object.create(null)
   const warnHere: Warn = (message) => warn(`${file}: ${message}`)
-  const tellUnknown: RelatedSurroundings['tellUnknown'] = (field, id) => {
+  const tellUnknown = (field: 'related' | 'next', id: string) => {
+    if (catalogue.find(id)) return
     missing.articles.add(id)
     warnHere(`${field}: no such article, found "${id}"`)
   }
@@ -57,13 +64,17 @@ export function findSurroundings(
     fault({ file, field, found: JSON.stringify(src), problem })
   }
   for (const size of sizes) checkShape(size, show, warnHere)
-  for (const id of next ?? []) {
-    if (!catalogue.find(id)) tellUnknown('next', id)
-  }
+  for (const one of next ?? []) tellUnknown('next', one)
+  for (const one of related ?? []) if ('id' in one) tellUnknown('related', one.id)
+  const following = nextOf({ id, next }, catalogue)
   return {
     pictures,
-    related: makeRelatedCards({ id, related }, { catalogue, relatedTo, tellUnknown }),
-    next: nextOf({ id, next }, catalogue),
+    related: () => makeRelatedCards({ id, related }, { catalogue, links }),
+    next: following?.summary,
+    relatedState: JSON.stringify([
+      relatedCardsState({ id, related }, { catalogue, links }),
+      following?.state,
+    ]),
     ageYears: published === undefined ? 0 : wholeYears(published, today),
   }
 }
@@ -85,7 +96,7 @@ export function makeArticleView(
     ids: blockIds(own.body),
     readingMinutes,
     ...(ageYears > 0 && { ageYears }),
-    related,
+    related: related(),
     ...(next && { next }),
   }
 }
@@ -131,10 +142,9 @@ function publishedBlock(block: Block, show: ShowPicture): PublishedBlock {
  * What continuous reading goes on with: the article's own `next`, else the next older of its section, else of all.
  * Always towards the older: so publishing an article never changes the page of another.
  */
-function nextOf(article: Pick<Article, 'id' | 'next'>, catalogue: Catalogue): Summary | undefined {
+function nextOf(article: Pick<Article, 'id' | 'next'>, catalogue: Catalogue): Entry | undefined {
   const named = article.next
     ?.map((id) => catalogue.find(id))
     .find((entry) => entry !== undefined && entry.summary.id !== article.id)
-  if (named) return named.summary
-  return catalogue.after(article.id)?.summary
+  return named ?? catalogue.after(article.id)
 }

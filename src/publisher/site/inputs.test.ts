@@ -95,12 +95,19 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
   },
   {
     what: 'a headline',
-    inputs: [/^article:canal$/, /^related:/, /^search$/, /^card:\/a\/canal\/$/, ...inLists],
+    inputs: [
+      /^article:canal$/,
+      /^related:/,
+      /^search$/,
+      /^content:/,
+      /^card:\/a\/canal\/$/,
+      ...inLists,
+    ],
     change: () => article('canal', { ...canal, headline: 'عنوان آخر' }),
   },
   {
     what: 'a new article',
-    inputs: [/^related:/, /^search$/, /^counts$/, ...inLists],
+    inputs: [/^related:/, /^search$/, /^content:/, /^counts$/, ...inLists],
     change: () => article('new', canal),
   },
   {

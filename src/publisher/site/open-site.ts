@@ -1,22 +1,19 @@
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { describeFault, type Fault } from '../../article/faults.ts'
-import { makeSearchCollector } from '../../search/write/collect-words.ts'
-import { type SearchFiles, writeSearchIndex } from '../../search/write/search-index.ts'
-import { ownCache } from '../cache.ts'
+import type { SearchFiles } from '../../search/write/search-index.ts'
+import { type Cache, ownCache } from '../cache.ts'
 import { patternNames, patternPath } from '../cards/art.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import { prepareCards } from '../cards/cards.ts'
 import type { ArticleFacts } from '../edition/article-facts.ts'
 import { makeCatalogue } from '../edition/catalogue.ts'
-import { type EditionFolder, openEditionFolder } from '../edition/edition-folder.ts'
+import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
+import { type Learned, recallLearned } from '../learned/learned.ts'
 import type { Colours } from '../page/colours.ts'
 import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
-import { makeRelatedLinks } from '../related/compute-related.ts'
-import { makeOpenings } from '../related/openings.ts'
 import { ownMark } from './favicon.ts'
 import { makePublication } from './publication.ts'
 import { makeSite, type Site } from './site.ts'
@@ -42,6 +39,11 @@ export const ownTools: PictureTools = {
   seen: new Map(),
 }
 
+/** What stays in memory while somebody works on an edition; empty at first. */
+export interface WatchedEdition {
+  learned?: Learned
+}
+
 /** Where and when a site is published. */
 export interface Publishing {
   base: string
@@ -56,6 +58,10 @@ export interface Publishing {
   tools?: PictureTools | undefined
   /** Without them no cards are drawn. */
   cardTools?: CardTools | undefined
+  /** Given where the edition is opened anew after each change: no more is learned then than the files need that are asked for. */
+  watched?: WatchedEdition | undefined
+  /** Where what was learned by a program is kept, beside its built app. */
+  cache?: Cache
 }
 
 /**
@@ -64,16 +70,21 @@ export interface Publishing {
  */
 export function openSite(
   path: string,
-  { base, origin, now, program, colours, tools = ownTools, cardTools }: Publishing,
+  {
+    base,
+    origin,
+    now,
+    program,
+    colours,
+    tools = ownTools,
+    cardTools,
+    watched,
+    cache = ownCache('builds'),
+  }: Publishing,
 ): OpenSite {
-  const openings = makeOpenings()
-  const searchCollector = makeSearchCollector()
-  const folder = openEditionFolder(path, {
-    read: (article) => {
-      openings.add(article)
-      searchCollector.add(article)
-    },
-  })
+  const learned = watched?.learned ?? recallLearned(path, program, cache)
+  if (watched) watched.learned = learned
+  const folder = learned.open(!watched)
   const facts = Array.from(folder.articles.values(), (one) => one.facts)
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
@@ -108,21 +119,9 @@ export function openSite(
             fault: cardFaults.add,
           })
         : undefined
-    const related = makeRelatedLinks(
-      catalogue.entries.map(({ summary, topics }) => ({ ...summary, topics })),
-      () => openings,
-      (id) => folder.digest(id) ?? '',
-    )
     let index: SearchFiles | undefined
     const search = () => {
-      index ??= writeSearchIndex(
-        () => searchCollector,
-        catalogue.entries.map(({ summary }) => summary),
-        {
-          language: folder.config.language,
-          hash: (content) => createHash('sha256').update(content).digest('hex'),
-        },
-      )
+      index ??= learned.index(folder, catalogue)
       return index
     }
     return makeSite(
@@ -136,7 +135,7 @@ export function openSite(
         now,
         program,
         colours,
-        relatedTo: related.of,
+        links: learned.relate(folder, catalogue),
         search,
         warn,
         fault: faults.add,
@@ -159,6 +158,8 @@ export function openSite(
     site: {
       async *paths(fail) {
         yield* (await ready()).paths(fail)
+        // Whoever has all paths has made all files.
+        learned.keep()
       },
       async *pictures() {
         yield* (await ready()).pictures()
@@ -166,7 +167,11 @@ export function openSite(
       kind: async (path) => (await ready()).kind(path),
       inputs: async (path) => (await ready()).inputs(path),
       source: async (...asked) => (await ready()).source(...asked),
-      file: async (...asked) => (await ready()).file(...asked),
+      file: async (...asked) => {
+        const content = await (await ready()).file(...asked)
+        if (watched) learned.keepMuch()
+        return content
+      },
     },
   }
 }

@@ -15,6 +15,7 @@ import type { ReadData, Render } from '../page/render.ts'
  * - `picture:images/mark.svg`: a file among the pictures
  * - `card:/t/arts/`: the card image of a page
  * - `alias:canal`: the article that had this id before
+ * - `content:0f3a…`: the content of the file, by its hash
  */
 export type Input =
   | 'config'
@@ -23,7 +24,7 @@ export type Input =
   | 'counts'
   | 'search'
   | 'now'
-  | `${'article' | 'pictures' | 'age' | 'related' | 'list' | 'rows' | 'picture' | 'card' | 'alias'}:${string}`
+  | `${'article' | 'pictures' | 'age' | 'related' | 'list' | 'rows' | 'picture' | 'card' | 'alias' | 'content'}:${string}`
 
 /** What a file holds: text, bytes, or a value that is written as JSON. */
 export type Content = string | Uint8Array | Json

@@ -8,7 +8,7 @@ import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
 import type { Colours } from '../page/colours.ts'
 import type { Pictures } from '../pictures/pictures.ts'
-import type { RelatedLink } from '../related/compute-related.ts'
+import type { RelatedLinks } from '../related/compute-related.ts'
 import { findSurroundings, makeArticleView, type Surroundings, type Warn } from './article-view.ts'
 import { type Favicon, makeFavicon } from './favicon.ts'
 
@@ -27,7 +27,7 @@ export interface PublicationParts {
   program?: string | undefined
   /** Those of the reader's themes, for the manifest, the favicon and the bars of phones. */
   colours: Colours
-  relatedTo: (id: string) => readonly RelatedLink[]
+  links: RelatedLinks
   /** The index of the edition; written when its first file is asked for. */
   search: () => SearchFiles
   warn: Warn
@@ -37,7 +37,7 @@ export interface PublicationParts {
 
 /** What all outputs are made from. */
 export interface Publication
-  extends Omit<PublicationParts, 'origin' | 'relatedTo' | 'warn' | 'fault' | 'missing'> {
+  extends Omit<PublicationParts, 'origin' | 'links' | 'warn' | 'fault' | 'missing'> {
   config: EditionConfig
   topics: readonly string[]
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
@@ -52,7 +52,7 @@ export interface Publication
 /** Gathers what all outputs are made from. */
 export function makePublication({
   origin,
-  relatedTo,
+  links,
   warn,
   fault,
   missing,
@@ -69,7 +69,7 @@ export function makePublication({
     if (!known) return undefined
     if (last?.id !== id) {
       if (last) folder.release(last.id)
-      const neighbours = { catalogue, show: pictures.show, relatedTo, today, warn, fault, missing }
+      const neighbours = { catalogue, show: pictures.show, links, today, warn, fault, missing }
       last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }
     return last

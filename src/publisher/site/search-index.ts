@@ -8,7 +8,10 @@ export function searchIndexOutput({ search }: Publication): Output<string> {
   return {
     paths: () => search().paths(),
     match: (path) => (path.startsWith(searchFolder) ? path : undefined),
-    inputs: () => ['config', 'search', listInput(undefined)],
+    inputs: (path) => {
+      const hash = search().hashOf(path)
+      return hash === undefined ? ['config', 'search', listInput(undefined)] : [`content:${hash}`]
+    },
     make: (path) => search().file(path),
   }
 }

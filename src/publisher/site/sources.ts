@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readListAddress } from '../../article/addresses.ts'
-import { listPage } from '../edition/catalogue.ts'
+import { pageEntries } from '../edition/catalogue.ts'
 import type { DocumentTemplate } from '../page/document.ts'
 import { faviconInput } from './favicon.ts'
 import type { Input } from './output.ts'
@@ -33,18 +33,19 @@ export function makeSourceOf(
         return JSON.stringify(publication.surroundings(name)?.pictures)
       case 'age':
         return String(publication.surroundings(name)?.ageYears)
-      case 'related': {
-        const { related, next } = publication.surroundings(name) ?? {}
-        return JSON.stringify([related, next])
-      }
+      case 'related':
+        return publication.surroundings(name)?.relatedState
       case 'rows': {
         const { topic, page } = readListAddress(name) ?? {}
-        return JSON.stringify(listPage(catalogue.of(topic), page ?? 'newest'))
+        const list = pageEntries(catalogue.of(topic), page ?? 'newest')
+        return JSON.stringify({ ...list, rows: list?.rows.map(({ state }) => state) })
       }
       case 'card':
         return JSON.stringify(cards?.of(name) ?? null)
       case 'picture':
         // Its published name changes with its content.
+        return name
+      case 'content':
         return name
       case 'alias':
         return catalogue.moved.get(name)

@@ -10,7 +10,7 @@ import { ownCache } from '../cache.ts'
 import { type CardTools, makeCardTools } from '../cards/card-tools.ts'
 import { readColours } from '../page/colours.ts'
 import { makeHost } from '../serve/host.ts'
-import { openSite } from '../site/open-site.ts'
+import { openSite, type WatchedEdition } from '../site/open-site.ts'
 import { buildApp } from './build-app.ts'
 import { serveEdition } from './dev.ts'
 import { appChunk } from './document-template.ts'
@@ -36,10 +36,16 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
   let out = 'dist'
   let cardTools: CardTools | undefined
   const edition = process.env.SUTUR_EDITION || 'public'
-  const open = ({ origin, areCardsWanted }: Settings, at: string, program?: string) =>
+  const open = (
+    { origin, areCardsWanted }: Settings,
+    at: string,
+    program: string,
+    watched?: WatchedEdition,
+  ) =>
     openSite(resolve(root, edition), {
       base: at,
       program,
+      watched,
       origin,
       now: new Date(),
       colours: readColours(readFileSync(resolve(root, tokens), 'utf8')),
@@ -86,8 +92,15 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
       },
     },
     buildApp: build,
-    configureServer: (server) =>
-      serveEdition(server, modules, { edition, base, open: () => open(settings(), base) }),
+    configureServer: (server) => {
+      const program = programAt(root)
+      const watched = {}
+      serveEdition(server, modules, {
+        edition,
+        base,
+        open: () => open(settings(), base, program, watched),
+      })
+    },
     configurePreviewServer: (server) => {
       server.middlewares.use(makeHost(out, base))
     },

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { type KeptCollector, makeSearchCollector } from '../../search/write/collect-words.ts'
+import {
+  type SearchFiles,
+  type WrittenSegment,
+  writeSearchIndex,
+} from '../../search/write/search-index.ts'
+import { type Cache, noCache } from '../cache.ts'
+import type { Catalogue } from '../edition/catalogue.ts'
+import {
+  type EditionFolder,
+  type KnownArticle,
+  openEditionFolder,
+} from '../edition/edition-folder.ts'
+import {
+  type KeptDirections,
+  type KeptPicks,
+  makeRelatedLinks,
+  type RelatedLinks,
+} from '../related/compute-related.ts'
+import { type KeptOpenings, makeOpenings } from '../related/openings.ts'
+import { formatKnownArticles, readKnownArticles } from './known-articles.ts'
+import { areMostlyUsed, type KeptWords, makeWords } from './words.ts'
+
+/**
+ * What was learned of an edition, by the digests of its articles' files: what each is about, its words, which are related
+ * to it, and the parts of the search index. It stays in memory from one opening of the edition to the next, as long as
+ * one works on it, and in a cache from one build to the next. Whoever opens an edition gets the same with it and without.
+ */
+export interface Learned {
+  /** Opens the edition; `takesWords` where all words will be needed, which then come from the texts as they are read. */
+  open: (takesWords: boolean) => EditionFolder
+  /** Its related articles; words are taken in when the first must be picked. */
+  relate: (folder: EditionFolder, catalogue: Catalogue) => RelatedLinks
+  /** Its search index; words are taken in when a part of it must be written. */
+  index: (folder: EditionFolder, catalogue: Catalogue) => SearchFiles
+  /** Keeps in the cache what is new. */
+  keep: () => void
+  /** The same, if so much is new that the next opening would notice. */
+  keepMuch: () => void
+}
+
+/** An edition is not kept again for less than this share of its articles. */
+const much = 1 / 8
+
+/** Openings, and what the articles are about by the numbers of their words. */
+interface KeptOpeningWords {
+  openings: KeptWords<KeptOpenings>
+  directions: KeptDirections | undefined
+}
+
+/** Recalls what was learned of the edition in a folder by the same program; without a program nothing is kept. */
+export function recallLearned(place: string, program = '', cache: Cache = noCache): Learned {
+  const kept = keptParts(place, program, program === '' ? noCache : cache)
+  let known = kept.articles()
+  let areArticlesNew = false
+  /** How many articles were read since they were kept. */
+  let read = 0
+  let folder: EditionFolder | undefined
+  let directions: KeptDirections | undefined
+  let related: RelatedLinks | undefined
+  let segments: readonly WrittenSegment[] | undefined
+  let areSegmentsNew = false
+
+  const openings = makeWords(() => {
+    const found = kept.read<KeptOpeningWords>('openings')
+    if (!found || !areMostlyUsed(found.openings)) return undefined
+    directions = found.directions
+    return found.openings
+  }, makeOpenings)
+  const words = makeWords(() => {
+    const found = kept.read<KeptWords<KeptCollector>>('words')
+    return found && areMostlyUsed(found) ? found : undefined
+  }, makeSearchCollector)
+
+  function keepRelated(opened: EditionFolder): void {
+    if (openings.areIncomplete()) return
+    if (related?.isNew()) kept.write('picks', related.keepPicks())
+    const newDirections = related?.keepDirections()
+    if (openings.news() === 0 && !newDirections) return
+    directions = newDirections ?? directions
+    const own = openings.keep(opened)
+    if (own) kept.write('openings', { openings: own, directions } satisfies KeptOpeningWords)
+  }
+
+  function keepSearch(opened: EditionFolder): void {
+    if (words.areIncomplete()) return
+    if (areSegmentsNew) kept.write('segments', segments)
+    areSegmentsNew = false
+    const own = words.news() > 0 ? words.keep(opened) : undefined
+    if (own) kept.write('words', own)
+  }
+
+  function keep(): void {
+    if (!folder) return
+    if (areArticlesNew) kept.writeArticles(known)
+    areArticlesNew = false
+    read = 0
+    keepRelated(folder)
+    keepSearch(folder)
+  }
+
+  return {
+    open: (takesWords) => {
+      const opened = openEditionFolder(place, {
+        known,
+        read: (article, digest) => {
+          read++
+          if (!takesWords) return
+          openings.take(article, digest)
+          words.take(article, digest)
+        },
+      })
+      const now = new Map(
+        Array.from(opened.articles, ([id, one]) => [`articles/${id}.json`, one] as const),
+      )
+      areArticlesNew ||= now.size !== known.size
+      for (const [file, one] of now) areArticlesNew ||= known.get(file) !== one
+      known = now
+      folder = opened
+      return opened
+    },
+    relate: (opened, { entries }) => {
+      const earlier = openings.areIncomplete() ? undefined : related?.keepPicks()
+      directions = related?.keepDirections() ?? directions
+      related = makeRelatedLinks(
+        entries.map(({ summary, topics, state }) => ({ ...summary, topics, state })),
+        () => ({ ...openings.of(opened), directions }),
+        (id) => opened.digest(id) ?? '',
+        earlier ?? kept.read<KeptPicks>('picks'),
+      )
+      return related
+    },
+    index: (opened, { entries }) => {
+      const earlier = words.areIncomplete() ? undefined : segments
+      const index = writeSearchIndex(
+        () => words.of(opened),
+        entries.map(({ summary }) => summary),
+        {
+          language: opened.config.language,
+          hash: (content) => createHash('sha256').update(content).digest('hex'),
+          stateOf: (id) => opened.digest(id) ?? '',
+          earlier: earlier ?? kept.read<WrittenSegment[]>('segments') ?? [],
+        },
+      )
+      areSegmentsNew = true
+      segments = index.segments
+      return index
+    },
+    keep,
+    keepMuch: () => {
+      const news = read + openings.news() + words.news()
+      if (folder && news > much * folder.ids.length) keep()
+    },
+  }
+}
+
+/** The parts of what is kept of an edition, each an entry of the cache by itself, and of no other program. */
+function keptParts(place: string, program: string, cache: Cache) {
+  const edition = createHash('sha256').update(resolve(place)).digest('hex').slice(0, 32)
+  const nameOf = (part: string) => `edition-${edition}-${part}`
+  return {
+    articles: () => {
+      const content = cache.read(nameOf('articles'))
+      return content ? readKnownArticles(program, content) : new Map<string, KnownArticle>()
+    },
+    writeArticles: (articles: ReadonlyMap<string, KnownArticle>) =>
+      cache.write(nameOf('articles'), formatKnownArticles(program, articles)),
+    read: <Part>(part: string): Part | undefined => {
+      const content = cache.read(nameOf(part))
+      try {
+        const found = content && deserialize(content)
+        return found?.program === program ? found.value : undefined
+      } catch {
+        // Another version of Node has written it.
+        return undefined
+      }
+    },
+    write: (part: string, value: unknown) =>
+      cache.write(nameOf(part), serialize({ program, value })),
+  }
+}
