@@ -26,6 +26,12 @@ describe('readingMinutes', () => {
     expect(minutes('ar', 'وَانْظُرْ إِلَيْهِ كَزَوْرَقٍ … «مِنْ» – فِضَّةٍ، '.repeat(36))).toBe(1)
   })
 
+  it('counts words of letters beyond the first plane of Unicode', () => {
+    const half = '\ud835 '
+    expect(minutes('en', half + '𝐁𝐫𝐞𝐚𝐤 😀 '.repeat(240))).toBe(1)
+    expect(minutes('en', half + '𝐁𝐫𝐞𝐚𝐤 𝐁 '.repeat(240))).toBe(2)
+  })
+
   it('adds up all blocks of the body', () => {
     const text = 'كلمة '.repeat(100)
     const body: Block[] = [
