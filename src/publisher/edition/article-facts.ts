@@ -3,6 +3,7 @@ import type { Article, Figure } from '../../article/article.ts'
 import { blockPicture } from '../../article/blocks.ts'
 import type { Summary } from '../../article/edition.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
+import { openingText } from '../related/opening.ts'
 
 /** What the publisher keeps of every article in memory: its row, where it belongs, and what it points to. */
 export interface Entry {
@@ -24,6 +25,8 @@ export interface ArticleFacts {
   sizes: readonly FigureSize[]
   related?: Article['related']
   next?: Article['next']
+  /** Changes with what related articles are picked by: most corrections of a text leave it. */
+  opening: string
 }
 
 /** How large an article says that a picture is, and where it says so: `lead`, `body[3]`. */
@@ -56,6 +59,7 @@ export function factsOf(article: Article): ArticleFacts {
     }),
     ...(related && { related }),
     ...(next && { next }),
+    opening: digestOf([article.section, article.topics, ...openingText(article)]),
   }
 }
 
@@ -77,8 +81,11 @@ function entryOf(article: Article): Entry {
     modified: article.modified,
     topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],
   }
-  const state = createHash('sha256').update(JSON.stringify(entry)).digest('base64url')
-  return { ...entry, state }
+  return { ...entry, state: digestOf(entry) }
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
 }
 
 /** A list needs the picture and its space, not its words. */

@@ -128,7 +128,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       related = makeRelatedLinks(
         entries.map(({ summary, topics, state }) => ({ ...summary, topics, state })),
         () => ({ ...openings.of(opened), directions }),
-        (id) => opened.digest(id) ?? '',
+        (id) => opened.articles.get(id)?.facts.opening ?? '',
         earlier ?? kept.read<KeptPicks>('picks'),
       )
       return related

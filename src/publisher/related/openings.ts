@@ -1,5 +1,4 @@
 import type { Article } from '../../article/article.ts'
-import { blockText } from '../../article/blocks.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { type KeptVocabulary, makeVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -40,9 +39,8 @@ export function makeOpenings(kept?: KeptOpenings): Openings {
   })
   const of = (id: string) => byId.get(id) ?? none
   return {
-    add: ({ id, headline, deck, body }) => {
-      const text = body.map(blockText).join(' ')
-      byId.set(id, readOpening({ headline, deck, text }, vocabulary))
+    add: (article) => {
+      byId.set(article.id, readOpening(article, vocabulary))
     },
     of,
     vocabulary,

@@ -16,7 +16,7 @@ const schooling = [
 
 function reasonWords(one: string, related: string): string | undefined {
   const vocabulary = makeVocabulary()
-  const read = (headline: string) => readOpening({ headline, text: '' }, vocabulary)
+  const read = (headline: string) => readOpening({ headline, body: [] }, vocabulary)
   const [own, other] = [read(one), read(related)]
   const lessons = schooling.map(read)
   const subjects = makeSubjects(vocabulary)

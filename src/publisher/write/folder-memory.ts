@@ -26,16 +26,21 @@ type Row = [state: string, bytes: number, sha256: string, source?: string]
 export function recallFolder(folder: string, cache: Cache): FolderMemory {
   const name = `folder-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
   const rows = readRows(cache.read(name))
+  /** Files that were as the last build left them. */
+  const found = new Map<string, Row>()
   return {
     find: (path) => {
       const row = rows.get(path)
       if (!row) return undefined
       const [state, bytes, sha256, source] = row
-      return state === fileState(join(folder, path)) ? { bytes, sha256, source } : undefined
+      if (state !== fileState(join(folder, path))) return undefined
+      found.set(path, row)
+      return { bytes, sha256, source }
     },
     keep: (files) => {
       const kept = [...files].flatMap(([path, { bytes, sha256, source }]): [string, Row][] => {
-        const state = fileState(join(folder, path))
+        const before = found.get(path)
+        const state = before?.[2] === sha256 ? before[0] : fileState(join(folder, path))
         if (state === undefined) return []
         return [
           [path, source === undefined ? [state, bytes, sha256] : [state, bytes, sha256, source]],
