@@ -94,27 +94,32 @@ export function makeRelatedLinks(
     }
   }
 
-  /** The links of an article: to which, and the packed phrase. */
-  function slotsOf(id: string): { other: RelatedCard; phrase: number }[] {
+  /** Visits the links of an article: to which, and the packed phrase. */
+  function visitLinks(id: string, visit: (other: RelatedCard, phrase: number) => void): void {
     const position = placeOf.get(id)
-    if (position === undefined) return []
-    if (positions[position * most] === unknown) pick(position)
-    return Array.from({ length: most }, (_, at) => position * most + at).flatMap((slot) => {
+    if (position === undefined) return
+    const start = position * most
+    if (positions[start] === unknown) pick(position)
+    for (let slot = start; slot < start + most; slot++) {
       const other = cards[positions[slot] ?? -1]
-      return other ? [{ other, phrase: phrases[slot] ?? 0 }] : []
-    })
+      if (other) visit(other, phrases[slot] ?? 0)
+    }
   }
 
   return {
     of: (id) => {
+      const links: RelatedLink[] = []
       const own = cards[placeOf.get(id) ?? -1]
-      if (!own) return []
-      return slotsOf(id).map(({ other, phrase }) => linkTo(other, unpackPhrase(phrase), own))
+      if (own) visitLinks(id, (other, phrase) => links.push(linkTo(other, phrase, own)))
+      return links
     },
-    stateOf: (id) =>
-      slotsOf(id)
-        .map(({ other, phrase }) => `${other.state} ${phrase}`)
-        .join(),
+    stateOf: (id) => {
+      let state = ''
+      visitLinks(id, (other, phrase) => {
+        state += `${other.state} ${phrase},`
+      })
+      return state
+    },
     isNew: () =>
       picker !== undefined || settled < states.length || settled !== earlier?.states.length,
     keepPicks: () => ({ states, positions, phrases }),
@@ -150,7 +155,8 @@ function unpack({ states, terms, weights }: KeptDirections, now: readonly string
   })
 }
 
-function linkTo(other: RelatedCard, phrase: Pick['phrase'], own: RelatedCard): RelatedLink {
+function linkTo(other: RelatedCard, packed: number, own: RelatedCard): RelatedLink {
+  const phrase = unpackPhrase(packed)
   if (phrase) {
     const words = spellPhrase(other, phrase, phrase.particles)
     return { id: other.id, reason: { kind: 'about', words } }

@@ -87,10 +87,16 @@ export function makeSite(publication: Publication): Site {
   )
   const sourceOf = makeSourceOf(publication)
 
+  // Files of one kind are asked for one after the other.
+  let recent = outputs[0]
+
   function find(path: string) {
-    for (const [name, output] of outputs) {
+    for (const one of recent ? [recent, ...outputs] : outputs) {
+      const [name, output] = one
       const params = output.match(path)
-      if (params !== undefined) return { name, output, params }
+      if (params === undefined) continue
+      recent = one
+      return { name, output, params }
     }
     return undefined
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readListAddress } from '../../article/addresses.ts'
 import { pageEntries } from '../edition/catalogue.ts'
 import type { DocumentTemplate } from '../page/document.ts'
@@ -67,5 +67,5 @@ export function makeSourceOf(
 }
 
 function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+  return hash('sha256', JSON.stringify(value), 'base64url')
 }

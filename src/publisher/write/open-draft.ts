@@ -39,20 +39,29 @@ export function openDraft(
   const waiting = new Map<string, string>()
   const folders = new Set<string>()
 
-  function refuse(path: string): string | undefined {
+  /** Why no file can have a name. */
+  function refuseName(path: string): string | undefined {
     if (!isPathInside(path)) return 'expected a path inside the site'
     if (path.split('/').some((name) => Buffer.byteLength(name) > mostNameBytes)) {
       return `expected names of ${mostNameBytes} bytes at most`
     }
+    return undefined
+  }
+
+  /** Why there can be no file at a path, among those so far. */
+  function refusePlace(path: string): string | undefined {
     if (files.has(path)) return 'expected a path that no other file has'
-    if (folders.has(path) || foldersOf(path).some((one) => files.has(one))) {
+    const isInFolder = folders.has(folderOf(path))
+    if (folders.has(path) || (!isInFolder && foldersOf(path).some((one) => files.has(one)))) {
       return 'expected a path that is not both a file and a folder'
     }
     return undefined
   }
 
   function add(file: BuiltFile): void {
-    for (const one of foldersOf(file.path)) folders.add(one)
+    if (!folders.has(folderOf(file.path))) {
+      for (const one of foldersOf(file.path)) folders.add(one)
+    }
     files.set(file.path, file)
   }
 
@@ -61,12 +70,12 @@ export function openDraft(
     files: () => files.values(),
     reuse: (path, source) => {
       const known = memory.find(path)
-      if (known?.source !== source || refuse(path) !== undefined) return false
+      if (known?.source !== source || refusePlace(path) !== undefined) return false
       add({ path, state: 'equal', ...known })
       return true
     },
     write: (path, content, source) => {
-      const problem = refuse(path)
+      const problem = refuseName(path) ?? refusePlace(path)
       if (problem !== undefined) return problem
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -81,6 +90,11 @@ export function openDraft(
       return undefined
     },
   }
+}
+
+/** `a/suez/index.html` → `a/suez` */
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** How a content stands to what lies at its path. */
