@@ -7,7 +7,7 @@ import { readSettings, type Settings } from '../publisher/build/settings.ts'
 import { makeCardTools } from '../publisher/cards/card-tools.ts'
 import { runCommand, UsageError } from '../publisher/command-line.ts'
 import { readColours } from '../publisher/page/colours.ts'
-import { type OpenSite, openSite } from '../publisher/site/open-site.ts'
+import { type OpenSite, openSite, type WatchedEdition } from '../publisher/site/open-site.ts'
 import { installed } from './installed.ts'
 
 const usage = `Usage: sutur build [DIR] [--base PATH] [--outDir DIR] [--allow-empty] [--yes] [--timings]
@@ -22,7 +22,7 @@ export interface Paper {
   out: string
   base: string
   settings: () => Settings
-  open: (settings: Settings) => OpenSite
+  open: (settings: Settings, watched?: WatchedEdition) => OpenSite
   log: Log
 }
 
@@ -49,13 +49,12 @@ export function openPaper(args: readonly string[]): Paper {
   goInto(name)
   const colours = readColours(installed.tokens())
   const cardTools = makeCardTools(installed.fonts)
-  const watched = isBuild ? undefined : {}
   return {
     name,
     out: out === undefined ? 'dist' : relative('.', out) || '.',
     base,
     settings: () => readSettings(environment),
-    open: ({ origin, areCardsWanted }) =>
+    open: ({ origin, areCardsWanted }, watched) =>
       openSite(process.env.SUTUR_EDITION ?? '.', {
         base,
         origin,

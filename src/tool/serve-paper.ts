@@ -42,7 +42,8 @@ export function runDev(args: readonly string[]): Promise<number> {
     const read = settings()
     const folder = resolve(process.env.SUTUR_EDITION ?? '.')
     const app = await placeApp(installed.app(), base)
-    const server = makeDevServer({ folder, base, app, open: () => open(read), log })
+    const watched = {}
+    const server = makeDevServer({ folder, base, app, open: () => open(read, watched), log })
     return serve(server, base, readPort(devPort))
   })
 }
