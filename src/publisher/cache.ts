@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What was made once, kept for the next publishing; whatever is wrong with it, it is only not there. */
@@ -38,7 +38,8 @@ export function makeCache(folder: string): Cache {
       const draft = join(folder, `${name}.${process.pid}-${count++}`)
       try {
         mkdirSync(folder, { recursive: true })
-        writeFileSync(draft, Buffer.concat([digestOf(content), content]))
+        writeFileSync(draft, digestOf(content))
+        appendFileSync(draft, content)
         // Only a whole entry gets its name: two builds at once and a broken one leave no half of it.
         renameSync(draft, join(folder, name))
       } catch {

@@ -105,7 +105,9 @@ export function openEditionFolder(
     if (!before) return undefined
     const { topics: own, aliases } = before.facts.entry
     if (!own.every((topic) => topics.has(topic))) return undefined
-    if (addresses.taken({ aliases: [...aliases] }, file).length > 0) return undefined
+    if (aliases.length > 0 && addresses.taken({ aliases: [...aliases] }, file).length > 0) {
+      return undefined
+    }
     if (state !== undefined && before.state === state) return before
     return digestOf(readBytes(folder, file)) === before.digest ? { ...before, state } : undefined
   }

@@ -147,11 +147,11 @@ export function makeVocabulary(kept?: KeptVocabulary): Vocabulary {
     size: hashes.length,
     keep: () => ({
       texts: texts.keep(),
-      hashes: hashes.view().slice(),
-      terms: terms.view().slice(),
-      bares: bares.view().slice(),
-      bases: bases.view().slice(),
-      traits: traits.view().slice(),
+      hashes: hashes.view(),
+      terms: terms.view(),
+      bares: bares.view(),
+      bases: bases.view(),
+      traits: traits.view(),
     }),
   }
 }

@@ -11,10 +11,9 @@ export interface NumberList {
   view: () => Uint32Array
 }
 
-/** Makes a list that begins with the numbers that are given. */
+/** Makes a list that goes on from the numbers that are given, which it then owns. */
 export function makeNumberList(kept: Uint32Array = new Uint32Array()): NumberList {
-  let room = new Uint32Array(Math.max(firstRoom, kept.length))
-  room.set(kept)
+  let room = kept.length > 0 ? kept : new Uint32Array(firstRoom)
   let length = kept.length
   return {
     push: (value) => {

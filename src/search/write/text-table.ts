@@ -19,6 +19,7 @@ export interface TextTable {
   find: (text: string) => number | undefined
   text: (number: number) => string
   size: () => number
+  /** Gives views of its memory, to be written down before more is learned. */
   keep: () => KeptTexts
 }
 
@@ -119,6 +120,6 @@ export function makeTextTable(kept?: KeptTexts): TextTable {
     },
     text: textOf,
     size: starts.length,
-    keep: () => ({ letters: letters.slice(0, lettersEnd), starts: starts.view().slice() }),
+    keep: () => ({ letters: letters.subarray(0, lettersEnd), starts: starts.view() }),
   }
 }

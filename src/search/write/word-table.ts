@@ -75,8 +75,8 @@ export function makeWordTable(kept?: KeptWords): WordTable {
     keep: () => ({
       written: written.keep(),
       forms: forms.keep(),
-      formOf: formOf.view().slice(),
-      votes: votes.view().slice(),
+      formOf: formOf.view(),
+      votes: votes.view(),
       parts,
     }),
   }
