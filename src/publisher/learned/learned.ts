@@ -123,18 +123,19 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       return opened
     },
     relate: (opened, { entries }) => {
-      const earlier = openings.areIncomplete() ? undefined : related?.keepPicks()
-      directions = related?.keepDirections() ?? directions
+      const before = openings.areIncomplete() ? undefined : related
+      directions = before?.keepDirections() ?? directions
       related = makeRelatedLinks(
         entries.map(({ summary, topics, state }) => ({ ...summary, topics, state })),
         () => ({ ...openings.of(opened), directions }),
         (id) => opened.articles.get(id)?.facts.opening ?? '',
-        earlier ?? kept.read<KeptPicks>('picks'),
+        before?.keepPicks() ?? kept.read<KeptPicks>('picks'),
       )
       return related
     },
     index: (opened, { entries }) => {
-      const earlier = words.areIncomplete() ? undefined : segments
+      const before = words.areIncomplete() ? undefined : segments
+      const earlier = before ?? kept.read<WrittenSegment[]>('segments') ?? []
       const index = writeSearchIndex(
         () => words.of(opened),
         entries.map(({ summary }) => summary),
@@ -142,10 +143,10 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
           language: opened.config.language,
           hash: (content) => createHash('sha256').update(content).digest('hex'),
           stateOf: (id) => opened.digest(id) ?? '',
-          earlier: earlier ?? kept.read<WrittenSegment[]>('segments') ?? [],
+          earlier,
         },
       )
-      areSegmentsNew = true
+      areSegmentsNew ||= index.segments.some((one) => !earlier.includes(one))
       segments = index.segments
       return index
     },
