@@ -146,6 +146,8 @@ export const articleSchema = fields({
   published: v.optional(date),
   modified: v.optional(date),
   lead: v.optional(figure),
+  /** A draft is shown only to who writes it. */
+  status: v.optional(v.literal('draft')),
   body: v.pipe(list(block, limits.blocks), v.minLength(1, 'expected at least one block')),
   related: v.optional(list(v.union([fields({ id }), relatedCard]), limits.related)),
   next: v.optional(list(id, limits.next)),

@@ -45,6 +45,8 @@ export interface Summary {
   published?: string
   readingMinutes: number
   picture?: PublishedFigure
+  /** Not public: a draft, or before its date. Only whoever writes the edition sees such articles. */
+  isUnpublished?: true
 }
 
 /** `data/v1/topics/<topic>/<page>.json` and `data/v1/latest/<page>.json`, newest first. The newest page holds 15 to 44 rows, all others 30. */
@@ -110,7 +112,10 @@ export type Related = RelatedCard & {
 
 /** `data/v1/articles/<id>.json`: an article with what the publisher found out about it. */
 export interface ArticleView {
-  article: Omit<Article, 'aliases' | 'related' | 'next' | 'version' | 'lead' | 'body'> & {
+  article: Omit<
+    Article,
+    'aliases' | 'related' | 'next' | 'status' | 'version' | 'lead' | 'body'
+  > & {
     lead?: PublishedFigure
     body: PublishedBlock[]
   }
@@ -121,6 +126,7 @@ export interface ArticleView {
   ageYears?: number
   related: Related[]
   next?: Summary
+  isUnpublished?: true
 }
 
 /** `data/v1/moved/<alias>.json`: where an article went whose address this was. */

@@ -10,7 +10,7 @@ import { readColours } from '../publisher/page/colours.ts'
 import { type OpenSite, openSite, type WatchedEdition } from '../publisher/site/open-site.ts'
 import { installed } from './installed.ts'
 
-const usage = `Usage: sutur build [DIR] [--base PATH] [--outDir DIR] [--allow-empty] [--yes] [--timings]
+const usage = `Usage: sutur build [DIR] [--base PATH] [--outDir DIR] [--drafts] [--allow-empty] [--yes] [--timings]
 
 Writes what changed of the paper in DIR (default: this folder) into a folder of plain files, and says what to upload.
 ${optionsUsage}`
@@ -22,6 +22,7 @@ export interface Paper {
   out: string
   base: string
   settings: () => Settings
+  /** Opens it; `watched` where it is opened anew after each change. */
   open: (settings: Settings, watched?: WatchedEdition) => OpenSite
   log: Log
 }
@@ -54,7 +55,7 @@ export function openPaper(args: readonly string[]): Paper {
     out: out === undefined ? 'dist' : relative('.', out) || '.',
     base,
     settings: () => readSettings(environment),
-    open: ({ origin, areCardsWanted }, watched) =>
+    open: ({ origin, areCardsWanted, areDraftsShown }, watched) =>
       openSite(process.env.SUTUR_EDITION ?? '.', {
         base,
         origin,
@@ -63,6 +64,7 @@ export function openPaper(args: readonly string[]): Paper {
         colours,
         cardTools: areCardsWanted ? cardTools : undefined,
         watched,
+        showsUnpublished: areDraftsShown || watched !== undefined,
       }),
     log,
   }

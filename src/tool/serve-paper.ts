@@ -41,8 +41,8 @@ export function runDev(args: readonly string[]): Promise<number> {
     const { base, settings, open, log } = openPaper(args)
     const read = settings()
     const folder = resolve(process.env.SUTUR_EDITION ?? '.')
-    const app = await placeApp(installed.app(), base)
     const watched = {}
+    const app = await placeApp(installed.app(), base)
     const server = makeDevServer({ folder, base, app, open: () => open(read, watched), log })
     return serve(server, base, readPort(devPort))
   })

@@ -10,6 +10,7 @@ it('a flag says what a variable of the environment says', () => {
     '--yes',
     '--allow-empty',
     '--timings',
+    '--drafts',
   ]
   expect(readBuildOptions(words, { SUTUR_CARDS: 'off' })).toEqual({
     positionals: ['my-paper'],
@@ -20,6 +21,7 @@ it('a flag says what a variable of the environment says', () => {
       SUTUR_ALLOW_EMPTY: 'yes',
       SUTUR_ALLOW_REMOVAL: 'yes',
       SUTUR_TIMINGS: 'yes',
+      SUTUR_DRAFTS: 'yes',
     },
   })
   expect(readBuildOptions([], { SUTUR_TIMINGS: '' }).environment).toEqual({ SUTUR_TIMINGS: '' })

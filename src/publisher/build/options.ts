@@ -12,6 +12,7 @@ export interface BuildOptions {
 
 /** Each flag by the variable that says the same. */
 const flags = {
+  drafts: 'SUTUR_DRAFTS',
   'allow-empty': 'SUTUR_ALLOW_EMPTY',
   yes: 'SUTUR_ALLOW_REMOVAL',
   timings: 'SUTUR_TIMINGS',
@@ -20,6 +21,7 @@ const flags = {
 /** How they are used, a line for each. */
 export const optionsUsage = `  --base PATH     the path of the site below its address (default: /)
   --outDir DIR    where to (default: dist)
+  --drafts        show what is not public: drafts, and articles whose date is still to come
   --allow-empty   publish an edition without an article
   --yes           remove more than half of the pages that are there
   --timings       say at the end where the time went, and how much was made
@@ -40,6 +42,7 @@ export function readBuildOptions(
   const { values, positionals } = readArguments(args, {
     base: { type: 'string' },
     outDir: { type: 'string' },
+    drafts: { type: 'boolean' },
     'allow-empty': { type: 'boolean' },
     yes: { type: 'boolean' },
     timings: { type: 'boolean' },

@@ -1,5 +1,6 @@
 import { describeFault, type Fault } from '../../article/faults.ts'
 import { countMissing } from '../edition/missing-links.ts'
+import type { Unpublished } from '../edition/unpublished.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import type { Published } from '../site/publish.ts'
 import type { WrittenFolder } from '../write/move-in.ts'
@@ -26,6 +27,7 @@ export function reportBuild(log: Log, out: string, opened: OpenSite, written: Bu
   log.info(
     `${countOf(opened.folder.ids.length, 'article')}: ${countOf(written.pages, 'page')} and ${countOf(written.files, 'other file')}`,
   )
+  for (const line of describeWaiting(opened.waiting)) log.info(line)
   reportFaults(log, [...opened.faults(), ...written.faults])
   reportCardFaults(log, opened.cardFaults())
   reportLeftOut(log, opened)
@@ -37,6 +39,25 @@ export function reportBuild(log: Log, out: string, opened: OpenSite, written: Bu
   }
   log.info(`${out}: ${describeStaying(written)}`)
   log.info(countChanges(written.changes))
+}
+
+/**
+ * What is not public yet. The last line is for programs as well: `next build due: ` and the moment at which the first
+ * of the articles that wait for their date becomes public.
+ */
+export function describeWaiting(waiting: readonly Unpublished[]): string[] {
+  const drafts = waiting.filter(({ due }) => due === undefined).map(({ id }) => id)
+  const later = waiting.flatMap(({ id, due }) => (due ? `${id} (${due.toISOString()})` : []))
+  const [first] = waiting
+  return [
+    ...(drafts.length > 0
+      ? [`${countOf(drafts.length, 'draft')} left out: ${nameFew(drafts)}`]
+      : []),
+    ...(later.length > 0
+      ? [`${countOf(later.length, 'article')} held back until their date: ${nameFew(later)}`]
+      : []),
+    ...(first?.due ? [`next build due: ${first.due.toISOString()}`] : []),
+  ]
 }
 
 /** What an edition holds, or names, and nobody reads. */

@@ -5,6 +5,7 @@ it('a build does nothing unusual unless each is allowed by name', () => {
   const usual = {
     origin: undefined,
     areCardsWanted: true,
+    areDraftsShown: false,
     keepDays: 30,
     mayBeEmpty: false,
     mayRemovePages: false,
@@ -33,6 +34,7 @@ it.each([
   ...['1', 'true', 'YES', 'no'].map((value) => ['SUTUR_ALLOW_REMOVAL', value]),
   ...['-1', '1.5', 'ten', '1e3', '٣٠', '999999'].map((value) => ['SUTUR_KEEP_DAYS', value]),
   ['SUTUR_CARDS', 'of'],
+  ['SUTUR_DRAFTS', 'all'],
   ['SUTUR_TIMINGS', '1'],
   ['SUTUR_ORIGIN', 'paper.example'],
 ])('refuses %s=%s, which may mean anything', (name, value) => {

@@ -6,6 +6,8 @@ export interface Settings {
   /** The site's address, where it is not that of the edition. */
   origin: string | undefined
   areCardsWanted: boolean
+  /** Whether articles are shown that are not public. */
+  areDraftsShown: boolean
   /** For how many days files of earlier builds are kept. */
   keepDays: number
   /** Whether an edition without an article is published. */
@@ -39,6 +41,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   return {
     origin: parseOrigin(environment.SUTUR_ORIGIN, 'SUTUR_ORIGIN'),
+    areDraftsShown: isSaid('SUTUR_DRAFTS', 'yes', 'expected yes, or nothing to leave them out'),
     // Anything else is a mistake that would draw thousands.
     areCardsWanted: !isSaid('SUTUR_CARDS', 'off', 'expected off, or nothing for card images'),
     keepDays: days === '' ? usualDays : Number(days),

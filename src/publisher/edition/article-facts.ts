@@ -23,6 +23,7 @@ export interface ArticleFacts {
   pictures: readonly (readonly [field: string, src: string])[]
   /** Figures that say how large their picture is. */
   sizes: readonly FigureSize[]
+  isDraft?: true
   related?: Article['related']
   next?: Article['next']
   /** Changes with what related articles are picked by: most corrections of a text leave it. */
@@ -39,7 +40,7 @@ export interface FigureSize {
 
 /** Gathers what other pages say of an article, and what surrounds its own. */
 export function factsOf(article: Article): ArticleFacts {
-  const { lead, body, related, next } = article
+  const { lead, body, related, next, status } = article
   const blocks = [
     ...(lead ? [['lead', lead] as const] : []),
     ...body.map((block, at) => [`body[${at}]`, block] as const),
@@ -57,6 +58,7 @@ export function factsOf(article: Article): ArticleFacts {
       const { src, width, height } = block
       return src !== undefined && width && height ? [{ field, src, width, height }] : []
     }),
+    ...(status === 'draft' && { isDraft: true }),
     ...(related && { related }),
     ...(next && { next }),
     opening: digestOf([article.section, article.topics, ...openingText(article)]),

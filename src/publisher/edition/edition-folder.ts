@@ -16,6 +16,8 @@ export interface EditionFolder {
   ids: readonly string[]
   /** What is known of them, by their ids. */
   articles: ReadonlyMap<string, KnownArticle>
+  /** Those that keep it and are not public, left out as `hides` asks; their addresses are theirs all the same. */
+  hidden: ReadonlyMap<string, KnownArticle>
   /** What is wrong with the others; they are left out. */
   faults: readonly Fault[]
   /** Files of `articles/` that are no JSON, and of which nothing is published. */
@@ -47,6 +49,8 @@ export interface KnownArticle {
 export interface Opening {
   /** What was known of articles when the folder was opened before, by the paths of their files: as many need not be read. */
   known?: ReadonlyMap<string, KnownArticle>
+  /** Whether an article is left out though it keeps the contract. */
+  hides?: (facts: ArticleFacts) => boolean
   /** Hears of each article that is read. */
   read?: (article: Article, digest: string) => void
 }
@@ -66,7 +70,7 @@ const keptLetters = 25_000_000
  */
 export function openEditionFolder(
   place: string,
-  { known = new Map(), read = () => {} }: Opening = {},
+  { known = new Map(), hides = () => false, read = () => {} }: Opening = {},
 ): EditionFolder {
   const folder = findFolder(place)
   const config = parseEdition(readText(folder, 'edition.json'), 'edition.json')
@@ -75,6 +79,7 @@ export function openEditionFolder(
   const foreign: string[] = []
   const kept = new Map<string, Article>()
   const articles = new Map<string, KnownArticle>()
+  const hidden = new Map<string, KnownArticle>()
   let letters = 0
   const addresses = makeAddresses()
   checkArticleFolder(folder)
@@ -90,7 +95,9 @@ export function openEditionFolder(
       if (nameOf(file).includes('/')) throw new ContractError([misplaced(file)])
       const one = lookUp(file) ?? readAndCheck(file)
       for (const alias of one.facts.entry.aliases) addresses.add(alias, file)
-      articles.set(one.facts.entry.summary.id, one)
+      const { id } = one.facts.entry.summary
+      if (hides(one.facts)) hidden.set(id, one)
+      else articles.set(id, one)
     } catch (error) {
       // Whatever one file does to the program, the others are published.
       for (const fault of error instanceof ContractError ? error.faults : [unforeseen(file, error)])
@@ -145,6 +152,7 @@ export function openEditionFolder(
     config,
     ids: [...articles.keys()],
     articles,
+    hidden,
     faults: [...faults, ...images.faults],
     foreign,
     images: new Set(images.paths),

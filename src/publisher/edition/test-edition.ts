@@ -64,8 +64,8 @@ export function makeTestEdition() {
     },
     open: (base = '/', origin?: string, tools?: PictureTools, cardTools?: CardTools) =>
       openSite(folder, { base, origin, now, colours, tools, cardTools }),
-    readAll: async (base = '/', origin?: string) => {
-      const { site } = openSite(folder, { base, origin, now, colours })
+    readAll: async (base = '/', origin?: string, given: { showsUnpublished?: boolean } = {}) => {
+      const { site } = openSite(folder, { base, origin, now, colours, ...given })
       const files = new Map<string, string>()
       for await (const path of site.paths()) {
         const content = await site.file(path, render, template)

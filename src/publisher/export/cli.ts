@@ -15,7 +15,7 @@ async function exportEdition(options: Options): Promise<number> {
   const { format, edition, base } = options
   const warnings = new Set<string>()
   const opened = await openEdition(
-    edition,
+    { path: edition, now: new Date(), showsUnpublished: options.takesDrafts },
     (config) => {
       const origin = options.origin ?? config.origin
       return origin === undefined ? undefined : origin.replace(/\/$/, '') + base

@@ -71,7 +71,7 @@ function frontMatter(
   blocks: Readonly<Record<string, Block>>,
 ): string {
   const { id, language, headline, deck, section, topics = [], bylines = [] } = article
-  const { dateline, published, modified, related, next, source, aliases } = article
+  const { dateline, published, modified, related, next, source, aliases, status } = article
   const label = (topic: string) => labelOf(topic, opened)
   const hasMore = bylines.some(({ role, city }) => role !== undefined || city !== undefined)
   const fields = {
@@ -81,6 +81,7 @@ function frontMatter(
     lang: language,
     date: published,
     lastmod: modified,
+    draft: status === 'draft' ? true : undefined,
     authors: bylines.length > 0 ? bylines.map(({ name }) => name) : undefined,
     section: section === undefined ? undefined : label(section),
     tags: topics.length > 0 ? topics.map(label) : undefined,

@@ -38,6 +38,7 @@ export function ninjsOf(article: Article, opened: Opened): Ninjs {
     representationType: 'full',
     standard: { name: 'ninjs', version: '3.1', schema },
     language,
+    ...(article.status === 'draft' && { pubstatus: 'withheld' }),
     altIds: [{ role: 'sutur', value: id }],
     ...datesOf(article),
     headlines: [said('main', headline), ...(deck === undefined ? [] : [said('sub', deck)])],

@@ -3,8 +3,10 @@ import type { Article, Figure } from '../../article/article.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
+import type { ArticleFacts } from '../edition/article-facts.ts'
 import { type Catalogue, makeCatalogue } from '../edition/catalogue.ts'
 import { openEditionFolder } from '../edition/edition-folder.ts'
+import { findUnpublished } from '../edition/unpublished.ts'
 import type { ItemAddress } from '../feeds/feed-formats.ts'
 import { type Pictures, type PictureTools, preparePictures } from '../pictures/pictures.ts'
 import { ownDrawings, picturesOf } from '../site/open-site.ts'
@@ -30,12 +32,13 @@ export interface Opened {
 
 /** Opens an edition folder with its pictures. Throws a ContractError when there is no edition. */
 export async function openEdition(
-  path: string,
+  { path, now, showsUnpublished }: { path: string; now: Date; showsUnpublished: boolean },
   site: (config: EditionConfig) => string | undefined,
   tools: PictureTools,
   warn: (message: string) => void,
 ): Promise<Opened> {
-  const folder = openEditionFolder(path)
+  const hides = (one: ArticleFacts) => !showsUnpublished && findUnpublished(one, now) !== undefined
+  const folder = openEditionFolder(path, { hides })
   const facts = Array.from(folder.articles.values(), (one) => one.facts)
   const faults = [...folder.faults]
   const pictures = await preparePictures(

@@ -10,6 +10,8 @@ export interface Options {
   out?: string
   origin?: string
   base: string
+  /** Whether articles are exported that are not public. */
+  takesDrafts: boolean
 }
 
 /** How the command is used, printed when it is used otherwise. */
@@ -28,6 +30,7 @@ Writes an edition for other programs, whole or not at all.
   --origin URL     the site's address (default: $SUTUR_ORIGIN, else that of edition.json); without one, articles are
                    named by urn:uuid and ninjs, jsonfeed and rss cannot say where pictures are
   --base PATH      the path of the site below its address (default: /)
+  --drafts         with what is not public: drafts, and articles whose date is still to come
 
 Exit code: 0 all is written; 1 nothing is, or faulty articles were left out and named; 2 used wrongly.`
 
@@ -42,6 +45,7 @@ export function readOptions(
     out: { type: 'string' },
     origin: { type: 'string' },
     base: { type: 'string' },
+    drafts: { type: 'boolean' },
   })
   if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`)
   const { out, base = '/' } = values
@@ -55,6 +59,7 @@ export function readOptions(
     format: formatOf(values.format),
     edition,
     base,
+    takesDrafts: values.drafts === true,
     ...(out !== undefined && { out }),
     ...(origin !== undefined && { origin }),
   }

@@ -12,6 +12,7 @@ import type { Catalogue } from '../edition/catalogue.ts'
 import {
   type EditionFolder,
   type KnownArticle,
+  type Opening,
   openEditionFolder,
 } from '../edition/edition-folder.ts'
 import {
@@ -30,8 +31,11 @@ import { areMostlyUsed, type KeptWords, makeWords } from './words.ts'
  * one works on it, and in a cache from one build to the next. Whoever opens an edition gets the same with it and without.
  */
 export interface Learned {
-  /** Opens the edition; `takesWords` where all words will be needed, which then come from the texts as they are read. */
-  open: (takesWords: boolean) => EditionFolder
+  /**
+   * Opens the edition without what `hides` leaves out; `takesWords` where all words will be needed, which then come from
+   * the texts as they are read.
+   */
+  open: (takesWords: boolean, hides?: Opening['hides']) => EditionFolder
   /** Its related articles; words are taken in when the first must be picked. */
   relate: (folder: EditionFolder, catalogue: Catalogue) => RelatedLinks
   /** Its search index; words are taken in when a part of it must be written. */
@@ -103,9 +107,10 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
   }
 
   return {
-    open: (takesWords) => {
+    open: (takesWords, hides = () => false) => {
       const opened = openEditionFolder(place, {
         known,
+        hides,
         read: (article, digest) => {
           read++
           if (!takesWords) return
@@ -114,7 +119,9 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
         },
       })
       const now = new Map(
-        Array.from(opened.articles, ([id, one]) => [`articles/${id}.json`, one] as const),
+        [...opened.articles, ...opened.hidden].map(
+          ([id, one]) => [`articles/${id}.json`, one] as const,
+        ),
       )
       areArticlesNew ||= now.size !== known.size
       for (const [file, one] of now) areArticlesNew ||= known.get(file) !== one

@@ -19,6 +19,8 @@ export interface Preview {
   section?: string | undefined
   /** A page that stands in for those that are gone: it is nobody's address and in no index. */
   isMissing?: boolean
+  /** Whether search engines may know it; they may where nothing is said. */
+  isIndexed?: boolean
 }
 
 /** A picture that messengers show beside a link; they know no vector pictures. */
@@ -39,7 +41,7 @@ export interface PreviewOf {
 
 /** What an article's link shows: its headline, its deck or first words, its picture. */
 export function previewOfArticle(
-  { article }: Pick<ArticleView, 'article'>,
+  { article, isUnpublished }: Pick<ArticleView, 'article' | 'isUnpublished'>,
   config: EditionConfig,
 ): Preview {
   const { id, language, headline, published, modified, lead } = article
@@ -53,6 +55,7 @@ export function previewOfArticle(
     ...(published !== undefined && { published }),
     ...(modified !== undefined && { modified }),
     section: topic && topicLabel(topic, language, config.language),
+    isIndexed: !isUnpublished,
   }
 }
 
@@ -109,7 +112,7 @@ export function previewTags(preview: Preview, title: string, { config, site }: P
     ['property', 'article:section', section && escapeXml(section)],
     ['name', 'twitter:card', picture ? 'summary_large_image' : 'summary'],
     ['name', 'twitter:image:alt', shown],
-    ['name', 'robots', isMissing ? 'noindex' : undefined],
+    ['name', 'robots', isMissing || preview.isIndexed === false ? 'noindex' : undefined],
   ]
   const written = tags.flatMap(([kind, key, value]) =>
     value === undefined ? [] : [`<meta ${kind}="${key}" content="${value}">`],

@@ -25,6 +25,8 @@ export interface Neighbours extends RelatedSurroundings {
   fault: (fault: Fault) => void
   /** `YYYY-MM-DD` */
   today: string
+  /** Whether there is an article of this id that is not public yet. */
+  isHidden: (id: string) => boolean
 }
 
 /** All that an article is published with and its own file does not say. */
@@ -42,14 +44,14 @@ export interface Surroundings {
 /** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
 export function findSurroundings(
   { entry, pictures: named, sizes, related, next }: ArticleFacts,
-  { catalogue, show, links, today, warn, fault, missing }: Neighbours,
+  { catalogue, show, links, today, isHidden, warn, fault, missing }: Neighbours,
 ): Surroundings {
   const { id, published } = entry.summary
   const file = `articles/${id}.json`
   const pictures: Record<string, ShownPicture> = Object.create(null)
   const warnHere: Warn = (message) => warn(`${file}: ${message}`)
   const tellUnknown = (field: 'related' | 'next', id: string) => {
-    if (catalogue.find(id)) return
+    if (catalogue.find(id) || isHidden(id)) return
     missing.articles.add(id)
     warnHere(`${field}: no such article, found "${id}"`)
   }
@@ -82,10 +84,10 @@ export function findSurroundings(
 /** An article as it is published, among what surrounds it. */
 export function makeArticleView(
   article: Article,
-  readingMinutes: number,
+  { readingMinutes, isUnpublished }: Pick<Summary, 'readingMinutes' | 'isUnpublished'>,
   { pictures, related, next, ageYears }: Surroundings,
 ): ArticleView {
-  const { version, aliases, related: _, next: __, lead, ...own } = article
+  const { version, aliases, status, related: _, next: __, lead, ...own } = article
   const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
   return {
     article: {
@@ -98,6 +100,7 @@ export function makeArticleView(
     ...(ageYears > 0 && { ageYears }),
     related: related(),
     ...(next && { next }),
+    ...(isUnpublished && { isUnpublished }),
   }
 }
 

@@ -38,6 +38,7 @@ export function feedOutput(publication: Publication): Output<string> {
       const home = site + feedFolder(topic)
       const ids = catalogue
         .of(topic)
+        .filter(({ summary }) => !summary.isUnpublished)
         .slice(0, topic === undefined ? newest.all : newest.topic)
         .map(({ summary }) => summary.id)
       const articles = ids.flatMap((id): Input[] => [`article:${id}`, `pictures:${id}`])

@@ -10,6 +10,7 @@ import type { ArticleFacts } from '../edition/article-facts.ts'
 import { makeCatalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
+import { findUnpublished, markUnpublished, type Unpublished } from '../edition/unpublished.ts'
 import { type Learned, recallLearned } from '../learned/learned.ts'
 import type { Colours } from '../page/colours.ts'
 import { loadEncoder } from '../pictures/encoder.ts'
@@ -20,6 +21,8 @@ import { makeSite, type Site } from './site.ts'
 
 export interface OpenSite {
   folder: EditionFolder
+  /** Articles that are left out until they are public, those that become it first before the others. */
+  waiting: readonly Unpublished[]
   site: Site
   /** What the publisher should know of, each once; grows while files are made. */
   warnings: ReadonlySet<string>
@@ -58,6 +61,8 @@ export interface Publishing {
   tools?: PictureTools | undefined
   /** Without them no cards are drawn. */
   cardTools?: CardTools | undefined
+  /** Whether articles are there that are not public: drafts, and those whose date is still to come. */
+  showsUnpublished?: boolean
   /** Given where the edition is opened anew after each change: no more is learned then than the files need that are asked for. */
   watched?: WatchedEdition | undefined
   /** Where what was learned by a program is kept, beside its built app. */
@@ -78,14 +83,16 @@ export function openSite(
     colours,
     tools = ownTools,
     cardTools,
+    showsUnpublished = false,
     watched,
     cache = ownCache('builds'),
   }: Publishing,
 ): OpenSite {
   const learned = watched?.learned ?? recallLearned(path, program, cache)
   if (watched) watched.learned = learned
-  const folder = learned.open(!watched)
-  const facts = Array.from(folder.articles.values(), (one) => one.facts)
+  const hides = (one: ArticleFacts) => !showsUnpublished && findUnpublished(one, now) !== undefined
+  const folder = learned.open(!watched, hides)
+  const facts = Array.from(folder.articles.values(), (one) => markUnpublished(one.facts, now))
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
   const faults = makeFaultList(folder.faults)
@@ -100,7 +107,7 @@ export function openSite(
   const lead = folder.config.front?.lead
   const hasLead = ({ entry }: ArticleFacts) =>
     entry.summary.id === lead || entry.aliases.some((alias) => alias === lead)
-  if (lead !== undefined && !facts.some(hasLead)) {
+  if (lead !== undefined && !folder.hidden.has(lead) && !facts.some(hasLead)) {
     warn(`edition.json: front.lead: no such article, the newest leads instead, found "${lead}"`)
   }
 
@@ -149,8 +156,12 @@ export function openSite(
     return made
   }
 
+  const waiting = Array.from(folder.hidden.values()).flatMap(
+    (one) => findUnpublished(one.facts, now) ?? [],
+  )
   return {
     folder,
+    waiting: waiting.sort((a, b) => dueOf(a) - dueOf(b)),
     warnings,
     faults: faults.all,
     missing,
@@ -174,6 +185,11 @@ export function openSite(
       },
     },
   }
+}
+
+/** Drafts come last. */
+function dueOf({ due }: Unpublished): number {
+  return due?.getTime() ?? Number.MAX_VALUE
 }
 
 /** Faults in the order in which they were found, each once. */

@@ -9,7 +9,7 @@ import type { ReadData, Render } from '../page/render.ts'
  * - `counts`: how many articles each list has
  * - `search`: the words of all articles
  * - `now`: the time of publishing
- * - `article:suez`, `pictures:suez`, `age:suez`: the file of an article, its pictures, its age in years
+ * - `article:suez`, `pictures:suez`, `age:suez`: the file of an article, its pictures, its age in years and whether it is public
  * - `related:suez`: the cards at its end, and the article that follows
  * - `list:/t/arts/`: the articles of a list in their order; `rows:/t/arts/3/`: what one of its pages says of them
  * - `picture:images/mark.svg`: a file among the pictures

@@ -69,7 +69,9 @@ export function makePublication({
     if (!known) return undefined
     if (last?.id !== id) {
       if (last) folder.release(last.id)
-      const neighbours = { catalogue, show: pictures.show, links, today, warn, fault, missing }
+      const isHidden = (other: string) => folder.hidden.has(other)
+      const told = { warn, fault, missing }
+      const neighbours = { catalogue, show: pictures.show, links, today, isHidden, ...told }
       last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }
     return last
@@ -84,9 +86,9 @@ export function makePublication({
     surroundings: (id) => find(id)?.surroundings,
     view: (id) => {
       const found = find(id)
-      const minutes = catalogue.byId.get(id)?.summary.readingMinutes
-      if (found && minutes !== undefined) {
-        found.view ??= makeArticleView(folder.article(id), minutes, found.surroundings)
+      const entry = catalogue.byId.get(id)
+      if (found && entry) {
+        found.view ??= makeArticleView(folder.article(id), entry.summary, found.surroundings)
       }
       return found?.view
     },

@@ -32,7 +32,8 @@ export function sitemapFiles({
   const absolute = (path: string) => site + path.slice(1)
   const files: ReturnType<typeof sitemapFiles> = {}
   const inputs: Input[] = ['address', listInput(undefined)]
-  const oldestFirst = [...catalogue.entries].reverse()
+  const entries = catalogue.entries.filter(({ summary }) => !summary.isUnpublished)
+  const oldestFirst = entries.toReversed()
   for (let at = 0; at < oldestFirst.length; at += partSize) {
     const part = oldestFirst.slice(at, at + partSize)
     const make = () =>
@@ -48,7 +49,7 @@ export function sitemapFiles({
     inputs: ['config', 'address'],
     make: () => urlSet(lists.map((path) => urlTag(absolute(path)))),
   }
-  const recent = catalogue.entries
+  const recent = entries
     .filter(({ summary }) => instantOf(summary.published) >= now.getTime() - news.milliseconds)
     .slice(0, news.articles)
   // A list of no addresses is none: the index names it when there is news again.

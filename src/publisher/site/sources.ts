@@ -32,7 +32,10 @@ export function makeSourceOf(
       case 'pictures':
         return JSON.stringify(publication.surroundings(name)?.pictures)
       case 'age':
-        return String(publication.surroundings(name)?.ageYears)
+        return JSON.stringify([
+          publication.surroundings(name)?.ageYears,
+          catalogue.byId.get(name)?.summary.isUnpublished,
+        ])
       case 'related':
         return publication.surroundings(name)?.relatedState
       case 'rows': {

@@ -89,6 +89,13 @@ export function makeChangingEdition(folder: string, random: () => number) {
       const aliases = [...new Set([id, ...(article.aliases ?? [])])]
       write(`leaf-${count++}`, { ...article, id: `leaf-${count - 1}`, aliases })
     },
+    'an article becomes a draft, or public': () => {
+      const id = pick(ids())
+      const { status, ...article } = read(id)
+      write(id, { ...article, ...(status === undefined && { status: 'draft' }) })
+    },
+    'an article waits for its date': ({ now }) =>
+      change(() => ({ published: new Date(now.getTime() + 100 * day).toISOString() })),
     'an article changes its section': () => change(() => ({ section: pick(topics) })),
     'an article is broken': () => writeFileSync(place(pick(ids())), '{"version":1'),
     'a picture is exchanged': () => picture(pick(['a.svg', 'b.svg'])),

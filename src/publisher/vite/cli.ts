@@ -2,7 +2,7 @@ import { createBuilder } from 'vite'
 import { optionsUsage, readBuildOptions } from '../build/options.ts'
 import { runCommand, UsageError } from '../command-line.ts'
 
-const usage = `Usage: npm run build -- [--base PATH] [--outDir DIR] [--allow-empty] [--yes] [--timings]
+const usage = `Usage: npm run build -- [--base PATH] [--outDir DIR] [--drafts] [--allow-empty] [--yes] [--timings]
 
 Writes what changed of the edition (SUTUR_EDITION, default: public) into a folder of plain files.
 ${optionsUsage}`

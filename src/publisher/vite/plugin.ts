@@ -37,7 +37,7 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
   let cardTools: CardTools | undefined
   const edition = process.env.SUTUR_EDITION || 'public'
   const open = (
-    { origin, areCardsWanted }: Settings,
+    { origin, areCardsWanted, areDraftsShown }: Settings,
     at: string,
     program: string,
     watched?: WatchedEdition,
@@ -46,6 +46,7 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
       base: at,
       program,
       watched,
+      showsUnpublished: areDraftsShown || watched !== undefined,
       origin,
       now: new Date(),
       colours: readColours(readFileSync(resolve(root, tokens), 'utf8')),

@@ -19,6 +19,7 @@ export function Dates({ view }: { view: ArticleView }) {
         </p>
       )}
       <p className={styles.line}>
+        {view.isUnpublished && <strong>{t('story.unpublished')}</strong>}
         {isReadable(published) && <Moment date={published} word="article.published" />}
         {isChanged && <Moment date={modified} word="article.modified" />}
         <bdi>{t('article.minutes', { count: view.readingMinutes })}</bdi>

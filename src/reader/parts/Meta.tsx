@@ -12,6 +12,7 @@ export function Meta({ story, shows }: { story: Summary; shows: 'writer' | 'day'
   const isWriter = shows === 'writer' && writer !== undefined
   return (
     <MetaLine>
+      {story.isUnpublished && <strong>{t('story.unpublished')}</strong>}
       {isWriter && (
         <bdi>{writer.city === undefined ? writer.name : `${writer.name} (${writer.city})`}</bdi>
       )}

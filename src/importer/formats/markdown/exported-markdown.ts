@@ -39,6 +39,7 @@ export function readExported(fields: JsonObject, text: string): FoundArticle {
       dateline: dateline === undefined ? undefined : { city: dateline },
       published: fields.date,
       modified: fields.lastmod,
+      status: fields.draft === true ? 'draft' : undefined,
       lead: isLead ? first : undefined,
       body: isLead ? others : all,
       related: fields.related,

@@ -36,9 +36,9 @@ function detect(text: string): boolean {
 function read(input: string, { url }: Input): ReadResult {
   if (input.length > longestText) throw new InputError('is longer than 2 million letters')
   const { fields, text } = takeFrontMatter(input)
+  if (isExported(fields)) return { articles: [readExported(fields, text)] }
   if (fields.draft === true || fields.published === false)
     throw new InputError('is marked as a draft in its front matter')
-  if (isExported(fields)) return { articles: [readExported(fields, text)] }
   const story = storyOfFields(fields, url)
   const blocks = blocksOfMarkdown(text, story.source?.url ?? url)
   const [first, ...rest] = blocks

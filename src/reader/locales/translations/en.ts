@@ -36,6 +36,7 @@ export const messages: Messages<'en'> = {
   'list.empty': 'Nothing in this choice',
   'list.emptyHint': 'There are no articles in {{topics}} yet. Another section will have more.',
   'story.new': 'New',
+  'story.unpublished': 'Not published yet',
   'story.read': 'You have read this',
   'article.published': 'Published',
   'article.modified': 'Updated',

@@ -38,6 +38,7 @@ export const messages: Messages<'fr'> = {
   'list.emptyHint':
     'Aucun article pour le moment dans « {{topics}} ». Une autre rubrique en proposera davantage.',
   'story.new': 'Nouveau',
+  'story.unpublished': 'Pas encore publié',
   'story.read': 'Déjà lu',
   'article.published': 'Publié le',
   'article.modified': 'Mis à jour le',
