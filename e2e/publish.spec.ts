@@ -51,7 +51,7 @@ test('a faulty article is left out and named, the rest is published, and the exi
   writeFileSync(join(folder, 'edition/articles/wrong.json'), JSON.stringify(broken))
   const { status, said } = build()
   expect(status).toBe(1)
-  expect(said).toContain('articles/wrong.json: body[0].type: expected ("paragraph"')
+  expect(said).toContain('articles/wrong.json: body[0].type: expected "paragraph" or')
   expect(said).toContain('found "html"')
   expect(existsSync(join(folder, 'site/a/wrong/index.html'))).toBe(false)
   expect(page('a/suez/index.html')).toContain('قناة السويس في أرقام')

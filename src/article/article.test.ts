@@ -40,7 +40,7 @@ describe('a fault names file, field and the value found', () => {
       inBody({ type: 'heading', level: 1, text: 'أ' }),
       'body[0].level',
       '1',
-      /2 \| 3/,
+      /2 or 3/,
     ],
     ['an empty paragraph', inBody({ type: 'paragraph', text: '' }), 'body[0].text', '""', /text/],
     [

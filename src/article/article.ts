@@ -191,7 +191,9 @@ export function checkArticle(value: unknown, file: string): Article {
 function nameFaults(article: Article, file: string): Fault[] {
   const name = /(?:^|\/)articles\/([^/]+)\.json$/.exec(file)?.[1]
   if (name === undefined || name === article.id) return []
-  const problem = `expected the file's own name, "${name}"`
+  const problem = /^[a-z0-9][a-z0-9-]*$/.test(name)
+    ? `expected the file's own name, "${name}"`
+    : `expected the file's own name, and that as an address: rename the file to ${article.id}.json`
   return [{ file, field: 'id', found: JSON.stringify(article.id), problem }]
 }
 

@@ -43,6 +43,7 @@ const contract: Record<string, string> = {
   related: '',
   next: '',
   source: '',
+  status: '',
 }
 
 describe('the schema of an article', () => {

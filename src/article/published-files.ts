@@ -1,5 +1,5 @@
 import { at } from './address-pattern.ts'
-import { address } from './addresses.ts'
+import { address, readArticleAddress } from './addresses.ts'
 import type {
   ArticleView,
   Counts,
@@ -20,6 +20,11 @@ export function pageFile(path: string): string {
 export function readPageFile(file: string): string | undefined {
   if (file === '404.html') return address.missing
   return /^(?:.*\/)?index\.html$/.test(file) ? `/${file.slice(0, -'index.html'.length)}` : undefined
+}
+
+/** Whether a file is the page of an article. */
+export function isArticlePage(file: string): boolean {
+  return readArticleAddress(readPageFile(file) ?? '') !== undefined
 }
 
 /** The path of a published data file, which remembers what the file holds. */

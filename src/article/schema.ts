@@ -198,7 +198,16 @@ function fieldName(keys: unknown[]): string {
 }
 
 function problemOf(issue: Issue): string {
-  if (issue.input === undefined) return `required (${issue.expected ?? issue.message})`
+  if (issue.input === undefined) return 'required'
   if (issue.kind !== 'schema') return issue.message
-  return `expected ${issue.expected}`
+  return `expected ${inWords(issue.expected ?? '')}`
+}
+
+/** What valibot expected, for who writes JSON: `(2 | 3)` → `2 or 3`, `Array` → `a list in brackets`. */
+function inWords(expected: string): string {
+  return expected
+    .replace(/^\((.*)\)$/s, '$1')
+    .replaceAll(' | ', ' or ')
+    .replace(/\bObject\b/, 'an object in braces')
+    .replace(/\bArray\b/, 'a list in brackets')
 }

@@ -17,6 +17,8 @@ export const installed = {
   fonts: join(folder, 'fonts'),
   /** The reader's design tokens, a stylesheet. */
   tokens: (): string => readFileSync(join(folder, 'tokens.css'), 'utf8'),
+  /** A folder with the JSON Schemas of both contracts. */
+  schema: join(folder, 'schema'),
   version: (): string =>
     JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8')).version,
 }

@@ -7,7 +7,8 @@ import { readArguments, runCommand, UsageError } from '../publisher/command-line
 
 const usage = `Usage: sutur article HEADLINE [--id ID] [--section ID]
 
-Makes an article in the paper of this folder, dated now, and says where it lies.
+Begins an article in the paper of this folder, dated now, and says where it lies. It is a draft, which dev alone shows,
+until the line "status" is taken out of it.
   --id ID        its name in its address, for good: a–z, 0–9 and hyphens (default: from the headline)
   --section ID   the topic of edition.json that it is filed under
 
@@ -19,6 +20,8 @@ interface NewArticle {
   id?: string | undefined
   section?: string | undefined
   body?: readonly object[]
+  status?: 'draft'
+  language?: string
 }
 
 /** Runs `sutur article` and returns its exit code. */
@@ -32,7 +35,15 @@ export function runArticle(args: readonly string[]): Promise<number> {
     if (headline === undefined) throw new UsageError('expected a headline, found none')
     if (more !== undefined)
       throw new UsageError(`a headline of several words needs quotation marks`)
-    console.log(makeArticle(process.env.SUTUR_EDITION ?? '.', { headline, ...values }))
+    const path = makeArticle(process.env.SUTUR_EDITION ?? '.', {
+      headline,
+      ...values,
+      status: 'draft',
+    })
+    console.log(path)
+    if (values.id === undefined && idOf(headline) === idOfHeadline(headline)) {
+      console.error('its name is its address for good: --id gives one that can be read')
+    }
     return 0
   })
 }
@@ -43,8 +54,13 @@ export function runArticle(args: readonly string[]): Promise<number> {
  */
 export function makeArticle(folder: string, { headline, ...given }: NewArticle): string {
   const config = readEdition(folder)
-  if (!config) throw new Error('there is no edition.json here; npx sutur new DIR makes a paper')
-  const { id = idOf(headline), section, body = [{ type: 'paragraph', text: '…' }] } = given
+  if (!config)
+    throw new Error(
+      'there is no paper here (edition.json): cd into its folder, or make one with npx sutur new DIR',
+    )
+  const [only, ...others] = config.topics
+  const { section = others.length === 0 ? only?.id : undefined, status } = given
+  const { id = idOf(headline), body = [{ type: 'paragraph', text: '…' }] } = given
   if (section !== undefined && !config.topics.some((topic) => topic.id === section)) {
     const known = config.topics.map((topic) => topic.id).join(', ')
     throw new UsageError(
@@ -54,7 +70,8 @@ export function makeArticle(folder: string, { headline, ...given }: NewArticle):
   const article = {
     version: 1,
     id,
-    language: config.language,
+    language: given.language ?? config.language,
+    ...(status && { status }),
     headline,
     ...(section !== undefined && { section }),
     published: localTime(new Date()),
@@ -88,5 +105,5 @@ function localTime(now: Date): string {
 
 /** Where editors find what a file of a paper may say; `up` leads from the file's folder to the paper's: `../`. */
 export function schemaAddress(contract: 'article' | 'edition', up: '' | '../'): string {
-  return `${up}node_modules/sutur/lib/schema/${contract}.json`
+  return `${up}schema/${contract}.json`
 }

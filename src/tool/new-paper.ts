@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -30,11 +31,12 @@ export function runNew(args: readonly string[]): Promise<number> {
     const [folder, more] = positionals
     if (folder === undefined) throw new UsageError('expected the name of a folder, found none')
     if (more !== undefined) throw new UsageError(`unexpected "${more}"`)
-    if (existsSync(folder) && readdirSync(folder).length > 0) {
+    if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.DS'))) {
       throw new Error(`${folder} holds something already, and nothing was changed`)
     }
     makePaper(folder, values.name ?? 'صحيفتي', values.language ?? 'ar')
-    console.log(`${folder} is made\n\n  npx sutur dev ${folder}\n\nserves it as you edit it.`)
+    const named = /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`
+    console.log(`${folder} is made\n\n  npx sutur dev ${named}\n\nserves it as you edit it.`)
     return 0
   })
 }
@@ -55,40 +57,66 @@ function makePaper(folder: string, name: string, language: string): void {
   parseEdition(JSON.stringify(edition), 'edition.json')
   write('edition.json', toJson(edition))
   mkdirSync(join(folder, 'images'), { recursive: true })
-  makeArticle(folder, {
-    id: 'first-article',
-    headline: 'المقال الأول',
-    section: 'news',
-    body: firstArticle,
-  })
+  cpSync(installed.schema, join(folder, 'schema'), { recursive: true })
+  makeArticle(folder, { id: 'first-article', ...(/^en\b/.test(language) ? english : arabic) })
   write('README.md', readme(name))
-  write('.gitignore', 'node_modules/\ndist/\ndist.next/\n')
+  write('.gitignore', 'node_modules/\ndist/\ndist.next/\nexport/\n')
   write('.github/workflows/publish.yml', workflow)
   write('package.json', toJson(packageOf(folder)))
 }
 
 /** What the first article says: how the next one is written. */
-const firstArticle = [
-  {
-    type: 'paragraph',
-    text: 'هذا المقال ملفّ واحد في المجلّد articles. يكفي تغيير نصّه وحفظه لتظهر الصفحة بنصّها الجديد، ويكفي حذفه ليزول من الصحيفة.',
-  },
-  { type: 'heading', level: 2, text: 'كتابة مقال جديد' },
-  {
-    type: 'paragraph',
-    text: 'يُنشئ الأمر npx sutur article "عنوان المقال" ملفًّا جديدًا بتاريخ اليوم. ولكلّ فقرة أو عنوان فرعيّ أو صورة أو اقتباس موضعه في القائمة body، ويدلّ المحرّر على الحقول الممكنة في أثناء الكتابة.',
-  },
-  { type: 'heading', level: 2, text: 'الصور والأقسام' },
-  {
-    type: 'list',
-    ordered: false,
-    items: [
-      'توضع الصور في المجلّد images، ويذكر المقال اسم كلّ صورة مع شرحها ومصدرها.',
-      'تُعرَّف أقسام الصحيفة في الملفّ edition.json، ومعها اسمها ولغتها وعنوانها على الشبكة.',
-      'يُظهر أعلى الصفحة ما في الملفّات من خطأ، باسم الملفّ والحقل.',
-    ],
-  },
-]
+const arabic = {
+  headline: 'المقال الأول',
+  language: 'ar',
+  body: [
+    {
+      type: 'paragraph',
+      text: 'هذا المقال ملفّ واحد في المجلّد articles. يكفي تغيير نصّه وحفظه لتظهر الصفحة بنصّها الجديد، ويكفي حذفه ليزول من الصحيفة.',
+    },
+    { type: 'heading', level: 2, text: 'كتابة مقال جديد' },
+    {
+      type: 'paragraph',
+      text: 'يُنشئ الأمر npx sutur article "عنوان المقال" ملفًّا جديدًا بتاريخ اليوم. وهو مسوّدة لا تُنشر ما دام فيه السطر status. ولكلّ فقرة أو عنوان فرعيّ أو صورة أو اقتباس موضعه في القائمة body، وتدلّ برامج التحرير مثل VS Code على الحقول الممكنة في أثناء الكتابة.',
+    },
+    { type: 'heading', level: 2, text: 'الصور والأبواب' },
+    {
+      type: 'list',
+      ordered: false,
+      items: [
+        'توضع الصور في المجلّد images، ويذكرها المقال باسمها مع المجلّد (images/market.jpg) ومعها شرحها ومصدرها.',
+        'تُعرَّف أبواب الصحيفة في الملفّ edition.json، ومعها اسمها ولغتها وعنوانها على الشبكة.',
+        'يُظهر أعلى الصفحة ما في الملفّات من خطأ، باسم الملفّ والحقل.',
+      ],
+    },
+  ],
+}
+
+const english = {
+  headline: 'The first article',
+  language: 'en',
+  body: [
+    {
+      type: 'paragraph',
+      text: 'This article is one file of the folder articles. Change its text and save it, and the page shows the new text; delete it, and the paper is without it.',
+    },
+    { type: 'heading', level: 2, text: 'How to begin another' },
+    {
+      type: 'paragraph',
+      text: 'The command npx sutur article "A headline" makes a file that is dated now. It is a draft until the line "status" is taken out. Paragraphs, headings, pictures and quotations stand one after the other in "body"; a program for editing such as VS Code names what else is possible.',
+    },
+    { type: 'heading', level: 2, text: 'Pictures and topics' },
+    {
+      type: 'list',
+      ordered: false,
+      items: [
+        'A picture lies in the folder images, and the article names it with its folder: images/market.jpg, with a caption and its credit.',
+        'The topics of the paper, its name, language and address are in edition.json.',
+        'What is wrong in a file stands at the top of the page, by file and field.',
+      ],
+    },
+  ],
+}
 
 function readme(name: string): string {
   return `# ${name}
@@ -101,7 +129,8 @@ A paper published with Sutur: \`edition.json\` (its name, topics, address), \`ar
     npx sutur import saved-pages/          # takes in what there is
     npx sutur build                        # writes dist/, for any web host
 
-\`.github/workflows/publish.yml\` publishes every push on GitHub Pages (Settings → Pages → GitHub Actions).
+\`.github/workflows/publish.yml\` publishes what is pushed to the branch main on GitHub Pages (Settings →
+Pages → GitHub Actions), looks every hour for articles whose date has come, and turns red where a file was left out.
 `
 }
 
@@ -109,6 +138,9 @@ const workflow = `name: publish
 on:
   push:
     branches: [main]
+  # Articles with a date to come are published when it has come.
+  schedule:
+    - cron: '7 * * * *'
   workflow_dispatch:
 permissions:
   contents: read
@@ -138,7 +170,10 @@ jobs:
             dist
           key: sutur-\${{ github.run_id }}
           restore-keys: sutur-
-      - run: npx sutur build --base "\${{ steps.pages.outputs.base_path }}/"
+      # What is faulty is left out and fails this step; everything else is published all the same.
+      - id: build
+        continue-on-error: true
+        run: npx sutur build --base "\${{ steps.pages.outputs.base_path }}/"
         env:
           SUTUR_ORIGIN: \${{ steps.pages.outputs.origin }}
       - uses: actions/upload-pages-artifact@v3
@@ -146,6 +181,8 @@ jobs:
           path: dist
       - id: deploy
         uses: actions/deploy-pages@v4
+      - if: steps.build.outcome == 'failure'
+        run: echo "The build names what was left out." && exit 1
 `
 
 function packageOf(folder: string): object {

@@ -78,7 +78,10 @@ function readPort(usual: number): number {
 
 async function serve(server: Server, base: string, port: number): Promise<number> {
   await new Promise<void>((settle, fail) => {
-    server.once('error', fail)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      fail(isTaken ? new Error(`port ${port} is taken: PORT=${port + 1} names another`) : error)
+    })
     server.listen(port, () => settle())
   })
   console.log(`http://localhost:${port}${base}`)

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { installed } from './installed.ts'
 
 const usage = `Usage: sutur COMMAND
@@ -22,10 +24,22 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   dev: async () => (await import('./serve-paper.ts')).runDev(words()),
   build: async () => (await import('./build-paper.ts')).runBuild(words()),
   start: async () => (await import('./serve-paper.ts')).runStart(words()),
-  import: () => import('../importer/cli.ts'),
+  import: () => runImport(),
   export: () => import('../publisher/export/cli.ts'),
   host: () => import('../publisher/hosts/cli.ts'),
   verify: () => import('../publisher/verify/cli.ts'),
+}
+
+/** Outside a paper a slip would make another one. */
+async function runImport(): Promise<unknown> {
+  const isNamed = words().some((word) => /^--(edition|help)\b|^-h$/.test(word))
+  if (isNamed || existsSync(join(process.env.SUTUR_EDITION ?? '.', 'edition.json'))) {
+    return import('../importer/cli.ts')
+  }
+  console.error(
+    'there is no paper here (edition.json): cd into its folder, or name one with --edition DIR',
+  )
+  return 2
 }
 
 /** The words of the command line after the command's name. */

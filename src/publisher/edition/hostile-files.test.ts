@@ -23,8 +23,8 @@ describe('an article that attacks the build', () => {
     ['brackets as a headline', `{"headline":${deep}}`, 'headline: expected JSON of at most 64'],
     ['one level too many', `{"body":${'['.repeat(65) + ']'.repeat(65)}}`, 'body: expected JSON of'],
     ['too many values', `{"body":[${'0,'.repeat(1e6)}0]}`, 'body: expected at most 1000000 values'],
-    ['null', 'null', 'file: expected Object, found null'],
-    ['a number', '1e999', 'file: expected Object'],
+    ['null', 'null', 'file: expected an object in braces, found null'],
+    ['a number', '1e999', 'file: expected an object in braces'],
     ['nothing', '', 'line 1, column 1: expected JSON, here a value, found the end of the line'],
     ['a key that is the prototype', '{"__proto__":{"version":1}}', 'version: required'],
   ])('%s is named by field and value', (_, text, told) => {

@@ -30,7 +30,7 @@ export const template: DocumentTemplate = {
 }
 
 /** When tests publish. */
-export const now = new Date('2026-11-25T12:00:00Z')
+export const now = new Date('2026-12-05T12:00:00Z')
 
 /** A copy of the sample edition for each test, to add to and to spoil. */
 export function makeTestEdition() {

@@ -32,7 +32,7 @@ export function showFaults(page: string, faults: readonly Fault[]): string {
 
 /** The page of an edition that cannot be opened; `listening` is a script that loads it anew after a change. */
 export function faultPage(faults: readonly Fault[], listening: string): string {
-  const head = `<meta charset="utf-8"><title>${faults.length}</title><style>${style}</style>`
+  const head = `<meta charset="utf-8"><title>${escapeXml(faults[0]?.file ?? '')}</title><style>${style}</style>`
   const page = `<!doctype html>${head}${mark}<script type="module">${listening}</script>`
   return showFaults(page, faults)
 }

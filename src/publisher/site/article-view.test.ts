@@ -42,7 +42,7 @@ describe('an article as it is published', () => {
 
   it('says how many years old it is once it is one', async () => {
     article('old', { published: '2022-11-25' })
-    article('young', { published: '2025-11-26' })
+    article('young', { published: '2025-12-06' })
     article('undated')
     const files = await readAll()
     const ages = ['old', 'young', 'undated'].map(
@@ -73,7 +73,8 @@ describe('an article as it is published', () => {
     expect(shown.lead).toEqual({ type: 'figure', caption: 'التعليق', credit: 'المصوّر' })
     expect(shown.body[0]).toEqual({ type: 'figure', caption: 'خارج الطبعة' })
     expect(shown.body[1]).toEqual({ type: 'embed', url: '/x', title: 'شريط' })
-    const problem = 'expected a picture of the edition that can be published'
+    const problem =
+      'expected a picture that is there, by its path from the edition, such as images/name.jpg'
     expect(faults().map(describeFault)).toEqual([
       `articles/lost.json: lead.src: ${problem}, found "images/lost.jpg"`,
       `articles/lost.json: body[0].src: ${problem}, found "https://elsewhere.example/a.jpg"`,

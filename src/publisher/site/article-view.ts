@@ -25,6 +25,8 @@ export interface Neighbours extends RelatedSurroundings {
   fault: (fault: Fault) => void
   /** `YYYY-MM-DD` */
   today: string
+  /** Whether there is such a file among the pictures, whatever it is. */
+  hasImage: (src: string) => boolean
   /** Whether there is an article of this id that is not public yet. */
   isHidden: (id: string) => boolean
 }
@@ -44,7 +46,7 @@ export interface Surroundings {
 /** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
 export function findSurroundings(
   { entry, pictures: named, sizes, related, next }: ArticleFacts,
-  { catalogue, show, links, today, isHidden, warn, fault, missing }: Neighbours,
+  { catalogue, show, links, today, hasImage, isHidden, warn, fault, missing }: Neighbours,
 ): Surroundings {
   const { id, published } = entry.summary
   const file = `articles/${id}.json`
@@ -62,7 +64,9 @@ export function findSurroundings(
       continue
     }
     missing.pictures.add(src)
-    const problem = 'expected a picture of the edition that can be published'
+    const problem = hasImage(src)
+      ? 'expected a picture of the edition that can be published'
+      : 'expected a picture that is there, by its path from the edition, such as images/name.jpg'
     fault({ file, field, found: JSON.stringify(src), problem })
   }
   for (const size of sizes) checkShape(size, show, warnHere)

@@ -70,8 +70,9 @@ export function makePublication({
     if (last?.id !== id) {
       if (last) folder.release(last.id)
       const isHidden = (other: string) => folder.hidden.has(other)
-      const told = { warn, fault, missing }
-      const neighbours = { catalogue, show: pictures.show, links, today, isHidden, ...told }
+      const hasImage = (src: string) => folder.images.has(src)
+      const told = { hasImage, isHidden, warn, fault, missing }
+      const neighbours = { catalogue, show: pictures.show, links, today, ...told }
       last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }
     return last

@@ -1,11 +1,11 @@
-import { address, readArticleAddress } from '../../article/addresses.ts'
+import { address } from '../../article/addresses.ts'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import {
   cardFolder,
   dataFile,
   imageFolder,
+  isArticlePage,
   pageFile,
-  readPageFile,
 } from '../../article/published-files.ts'
 import type { DocumentTemplate } from '../page/document.ts'
 import type { Render } from '../page/render.ts'
@@ -112,11 +112,6 @@ async function* withoutPictures(paths: AsyncIterable<string>): AsyncGenerator<st
 
 function isPicture(path: string): boolean {
   return path.startsWith(imageFolder) || path.startsWith(cardFolder)
-}
-
-/** Whether a file is the page of an article. */
-export function isArticlePage(path: string): boolean {
-  return readArticleAddress(readPageFile(path) ?? '') !== undefined
 }
 
 function unmade(file: string, error: unknown): Fault {

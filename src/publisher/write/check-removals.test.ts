@@ -30,6 +30,12 @@ it('a build that would remove more than half of the pages changes nothing', asyn
   expect(served()).toEqual(before)
 })
 
+it('one that would remove more than half of the articles too, where other pages are more', async () => {
+  const others = { 'index.html': '', 't/a/index.html': '', 't/b/index.html': '' }
+  await build({ ...others, ...pages('a', 'b', 'c') })
+  await expect(buildCarefully({ ...others, ...pages('a') })).rejects.toThrow(/^2 of its 3 articles/)
+})
+
 it('one that removes half of them, or other files alone, is written', async () => {
   await build({ ...data, ...pages('a', 'b', 'c', 'd') })
   for (const site of [pages('a', 'b', 'x'), pages('a', 'b', 'x', 'y')]) {

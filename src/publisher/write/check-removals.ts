@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import { readPageFile } from '../../article/published-files.ts'
+import { isArticlePage, readPageFile } from '../../article/published-files.ts'
 import { lookAt } from './disk.ts'
 import { FolderError } from './folder-error.ts'
 import { readRecord } from './folder-record.ts'
 import type { Draft } from './open-draft.ts'
 
 /**
- * Throws a FolderError where a build would remove more than half of the pages that its folder has: an edition that was
- * only half copied, or another one, is published as readily as a small one.
+ * Throws a FolderError where a build would remove more than half of the pages, or of the articles, that its folder has:
+ * an edition that was only half copied, or another one, is published as readily as a small one.
  */
 export function checkRemovals(folder: string, draft: Pick<Draft, 'files'>): void {
   const states = new Map([...draft.files()].map(({ path, state }) => [path, state]))
@@ -16,9 +16,19 @@ export function checkRemovals(folder: string, draft: Pick<Draft, 'files'>): void
   const isThere = (path: string) =>
     (states.get(path) ?? 'new') !== 'new' || lookAt(join(folder, path))
   const there = pages.filter(isThere)
-  const gone = there.filter((path) => !states.has(path))
+  // A small paper has more pages of topics than of articles, and those stay.
+  const kinds = [['pages', there] as const, ['articles', there.filter(isArticlePage)] as const]
+  for (const [kind, paths] of kinds) refuseMany(kind, paths, (path) => !states.has(path))
+}
+
+function refuseMany(
+  kind: 'pages' | 'articles',
+  there: readonly string[],
+  isGone: (path: string) => boolean,
+): void {
+  const gone = there.filter(isGone)
   if (gone.length * 2 <= there.length) return
   throw new FolderError(
-    `${gone.length} of its ${there.length} pages would be removed, and nothing in it was changed; if they are meant to go, build again with --yes (SUTUR_ALLOW_REMOVAL=yes), or into another folder with --outDir`,
+    `${gone.length} of its ${there.length} ${kind} would be removed, and nothing in it was changed; if they are meant to go, build again with --yes (SUTUR_ALLOW_REMOVAL=yes), or into another folder with --outDir`,
   )
 }
