@@ -99,6 +99,12 @@ test('a package is all that a paper needs: made, edited, built, opened', async (
     const verified = await sutur('verify', 'my-paper/dist')
     expect(verified.stdout).toMatch(/^\d+ files as published, 0 not/)
   })
+  await test.step('it is exported, and its host configured', async () => {
+    const { stdout } = await sutur('export', 'my-paper', '--format', 'markdown', '--out', 'md')
+    expect(stdout).toBe('md: 2 articles as markdown\n')
+    const host = await sutur('host', 'nginx', 'my-paper', '--origin', 'https://paper.example')
+    expect(host.stdout).toContain('server_name paper.example;')
+  })
   await test.step('the built paper is read, with its app', async () => {
     const address = await serve('start', 'my-paper')
     await page.goto(address)

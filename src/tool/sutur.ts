@@ -10,8 +10,9 @@ const usage = `Usage: sutur COMMAND
   build [DIR]          writes what changed into dist/, for any web host
   start [DIR]          builds it and serves dist/ as a host does
   import INPUT…        files, folders, addresses → articles
-  export --format F    the paper in standard formats
-  host nginx|caddy|apache
+  export [DIR] --format F
+                       the paper in standard formats
+  host nginx|caddy|apache [DIR]
                        prints a host's configuration
   verify DIR or URL    holds a published paper against its checksums.txt
 
@@ -25,15 +26,29 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   build: async () => (await import('./build-paper.ts')).runBuild(words()),
   start: async () => (await import('./serve-paper.ts')).runStart(words()),
   import: () => runImport(),
-  export: () => import('../publisher/export/cli.ts'),
-  host: () => import('../publisher/hosts/cli.ts'),
+  export: () => ofPaper(() => import('../publisher/export/cli.ts')),
+  host: () => ofPaper(() => import('../publisher/hosts/cli.ts')),
   verify: () => import('../publisher/verify/cli.ts'),
+}
+
+/** Takes the paper's folder out of the words, as dev, build and start do. */
+function ofPaper(command: () => Promise<unknown>): Promise<unknown> {
+  const at = process.argv.findIndex((word, at) => at > 1 && isPaper(word))
+  if (at > 1 && !/^--/.test(process.argv[at - 1] ?? '')) {
+    process.env.SUTUR_EDITION = process.argv[at]
+    process.argv.splice(at, 1)
+  }
+  return command()
+}
+
+function isPaper(folder: string): boolean {
+  return existsSync(join(folder, 'edition.json'))
 }
 
 /** Outside a paper a slip would make another one. */
 async function runImport(): Promise<unknown> {
   const isNamed = words().some((word) => /^--(edition|help)\b|^-h$/.test(word))
-  if (isNamed || existsSync(join(process.env.SUTUR_EDITION ?? '.', 'edition.json'))) {
+  if (isNamed || isPaper(process.env.SUTUR_EDITION ?? '.')) {
     return import('../importer/cli.ts')
   }
   console.error(
