@@ -40,14 +40,15 @@ export interface Learned {
   relate: (folder: EditionFolder, catalogue: Catalogue) => RelatedLinks
   /** Its search index; words are taken in when a part of it must be written. */
   index: (folder: EditionFolder, catalogue: Catalogue) => SearchFiles
-  /** Keeps in the cache what is new. */
+  /** Keeps in the cache what the next opening would notice if it were not there. */
   keep: () => void
-  /** The same, if so much is new that the next opening would notice. */
-  keepMuch: () => void
 }
 
-/** An edition is not kept again for less than this share of its articles. */
-const much = 1 / 8
+/**
+ * What is known of articles, and their words, is not kept again for less than this share of them: to read a few files
+ * once more is cheaper than to write down what is known of all.
+ */
+const much = 1 / 100
 
 /** Openings, and what the articles are about by the numbers of their words. */
 interface KeptOpeningWords {
@@ -59,9 +60,8 @@ interface KeptOpeningWords {
 export function recallLearned(place: string, program = '', cache: Cache = noCache): Learned {
   const kept = keptParts(place, program, program === '' ? noCache : cache)
   let known = kept.articles()
-  let areArticlesNew = false
-  /** How many articles were read since they were kept. */
-  let read = 0
+  /** How many articles have another file than when they were kept, or none. */
+  let news = 0
   let folder: EditionFolder | undefined
   let directions: KeptDirections | undefined
   let related: RelatedLinks | undefined
@@ -82,9 +82,9 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
   function keepRelated(opened: EditionFolder): void {
     if (openings.areIncomplete()) return
     if (related?.isNew()) kept.write('picks', related.keepPicks())
-    const newDirections = related?.keepDirections()
-    if (openings.news() === 0 && !newDirections) return
-    directions = newDirections ?? directions
+    const news = openings.news() + (related?.newDirections() ?? 0)
+    if (news <= much * opened.ids.length) return
+    directions = related?.keepDirections() ?? directions
     const own = openings.keep(opened)
     if (own) kept.write('openings', { openings: own, directions } satisfies KeptOpeningWords)
   }
@@ -93,15 +93,16 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
     if (words.areIncomplete()) return
     if (areSegmentsNew) kept.write('segments', segments)
     areSegmentsNew = false
-    const own = words.news() > 0 ? words.keep(opened) : undefined
+    const own = words.news() > much * opened.ids.length ? words.keep(opened) : undefined
     if (own) kept.write('words', own)
   }
 
   function keep(): void {
     if (!folder) return
-    if (areArticlesNew) kept.writeArticles(known)
-    areArticlesNew = false
-    read = 0
+    if (news > much * folder.ids.length) {
+      kept.writeArticles(known)
+      news = 0
+    }
     keepRelated(folder)
     keepSearch(folder)
   }
@@ -112,19 +113,17 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
         known,
         hides,
         read: (article, digest) => {
-          read++
           if (!takesWords) return
           openings.take(article, digest)
           words.take(article, digest)
         },
       })
-      const now = new Map(
-        [...opened.articles, ...opened.hidden].map(
-          ([id, one]) => [`articles/${id}.json`, one] as const,
-        ),
-      )
-      areArticlesNew ||= now.size !== known.size
-      for (const [file, one] of now) areArticlesNew ||= known.get(file) !== one
+      const now = new Map<string, KnownArticle>()
+      for (const [id, one] of [...opened.articles, ...opened.hidden]) {
+        now.set(`articles/${id}.json`, one)
+      }
+      for (const [file, one] of now) if (known.get(file) !== one) news++
+      for (const file of known.keys()) if (!now.has(file)) news++
       known = now
       folder = opened
       return opened
@@ -158,10 +157,6 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       return index
     },
     keep,
-    keepMuch: () => {
-      const news = read + openings.news() + words.news()
-      if (folder && news > much * folder.ids.length) keep()
-    },
   }
 }
 

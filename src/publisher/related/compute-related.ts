@@ -47,7 +47,9 @@ export interface RelatedLinks {
   isNew: () => boolean
   /** What was picked and what was picked before, for the next publishing. */
   keepPicks: () => KeptPicks
-  /** The same of what articles are about; undefined where nothing had to be picked. */
+  /** How many articles had to be read for what they are about. */
+  newDirections: () => number
+  /** What articles are about, as far as that was needed; undefined where nothing had to be picked. */
   keepDirections: () => KeptDirections | undefined
 }
 
@@ -78,11 +80,14 @@ export function makeRelatedLinks(
     phrases.set(earlier.phrases.subarray(0, end))
   }
   let picker: RelatedPicker | undefined
+  let settledDirections = 0
 
   function makePicker(): RelatedPicker {
     const { of, vocabulary, directions } = openings()
     const known = cards.map(({ id, section, topics }) => ({ section, topics, opening: of(id) }))
-    return makeRelatedPicker(known, vocabulary, directions ? unpack(directions, states) : [])
+    const before = directions ? unpack(directions, states) : []
+    settledDirections = before.length
+    return makeRelatedPicker(known, vocabulary, before)
   }
 
   function pick(position: number): void {
@@ -123,6 +128,7 @@ export function makeRelatedLinks(
     isNew: () =>
       picker !== undefined || settled < states.length || settled !== earlier?.states.length,
     keepPicks: () => ({ states, positions, phrases }),
+    newDirections: () => Math.max(0, (picker?.directions.length ?? 0) - settledDirections),
     keepDirections: () => picker && pack(states, picker.directions),
   }
 }

@@ -180,7 +180,7 @@ export function openSite(
       source: async (...asked) => (await ready()).source(...asked),
       file: async (...asked) => {
         const content = await (await ready()).file(...asked)
-        if (watched) learned.keepMuch()
+        if (watched) learned.keep()
         return content
       },
     },

@@ -18,7 +18,8 @@ export function makeNumberList(kept: Uint32Array = new Uint32Array()): NumberLis
   return {
     push: (value) => {
       if (length === room.length) {
-        const wider = new Uint32Array(length * 2)
+        // Not twice as long: lists of an archive take hundreds of megabytes.
+        const wider = new Uint32Array(length + Math.max(firstRoom, length >> 2))
         wider.set(room)
         room = wider
       }

@@ -1,7 +1,7 @@
 import { makeNumberList } from './number-list.ts'
 
 const firstRoom = 1 << 14
-const slotSize = 4
+const slotSize = 2
 
 /** What a table of texts holds, to make it again from. */
 export interface KeptTexts {
@@ -28,14 +28,11 @@ export interface TextTable {
  * 100,000 articles has 70 million words.
  */
 export function makeTextTable(kept?: KeptTexts): TextTable {
-  /** Each slot has two hashes and the text's number + 1. No two of some million texts share 64 bits. */
-  let slots = new Int32Array(firstRoom * slotSize)
+  /** Each slot has a text's hash, and its number + 1. */
+  let slots = new Int32Array(roomFor(kept?.starts.length ?? 0) * slotSize)
   let letters = kept?.letters ?? new Uint16Array(firstRoom * 8)
   let lettersEnd = kept?.letters.length ?? 0
   const starts = makeNumberList(kept?.starts)
-  /** The two hashes of what was looked up last. */
-  let one = 0
-  let other = 0
 
   const endOf = (number: number) =>
     number + 1 < starts.length() ? starts.at(number + 1) : lettersEnd
@@ -43,35 +40,30 @@ export function makeTextTable(kept?: KeptTexts): TextTable {
   const textOf = (number: number) =>
     String.fromCharCode(...letters.subarray(starts.at(number), endOf(number)))
 
-  function hash(text: { charCodeAt: (at: number) => number }, start: number, end: number): void {
-    // Whole numbers of 32 bits with a sign: larger ones would each take memory here.
-    let first = 0x811c9dc5 | 0
-    let second = 0x9e3779b9 | 0
+  function isText(number: number, text: string, start: number, end: number): boolean {
+    const own = starts.at(number)
+    if (endOf(number) - own !== end - start) return false
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at)
-      first = Math.imul(first ^ code, 0x01000193)
-      second = Math.imul(second + code, 0x85ebca6b) ^ (second >>> 13)
+      if (letters[own + at - start] !== text.charCodeAt(at)) return false
     }
-    one = first ^ (first >>> 15)
-    other = second
+    return true
   }
 
-  /** The slot of what was hashed last, or the free one that it would have. */
-  function slotOf(): number {
+  /** Where the slot of a text is, or the free one that it would have. */
+  function slotOf(hash: number, text: string, start: number, end: number): number {
     const mask = slots.length / slotSize - 1
-    let slot = one & mask
-    for (;;) {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const at = slot * slotSize
-      if (slots[at + 2] === 0 || (slots[at] === one && slots[at + 1] === other)) return at
-      slot = (slot + 1) & mask
+      const known = slots[at + 1] ?? 0
+      if (known === 0) return at
+      if (slots[at] === hash && isText(known - 1, text, start, end)) return at
     }
   }
 
-  function fill(slot: number, number: number): void {
-    slots[slot] = one
-    slots[slot + 1] = other
-    slots[slot + 2] = number + 1
-    if (number * 2 > slots.length / slotSize - 1) widen()
+  function fill(slot: number, hash: number, number: number): void {
+    slots[slot] = hash
+    slots[slot + 1] = number + 1
+    if (number * 3 > (slots.length / slotSize) * 2) widen()
   }
 
   function widen(): void {
@@ -79,16 +71,18 @@ export function makeTextTable(kept?: KeptTexts): TextTable {
     slots = new Int32Array(before.length * 2)
     const mask = slots.length / slotSize - 1
     for (let at = 0; at < before.length; at += slotSize) {
-      if (before[at + 2] === 0) continue
+      if (before[at + 1] === 0) continue
       let slot = (before[at] ?? 0) & mask
-      while (slots[slot * slotSize + 2] !== 0) slot = (slot + 1) & mask
+      while (slots[slot * slotSize + 1] !== 0) slot = (slot + 1) & mask
       slots.set(before.subarray(at, at + slotSize), slot * slotSize)
     }
   }
 
   function learn(text: string, start: number, end: number): number {
     if (lettersEnd + end - start > letters.length) {
-      const wider = new Uint16Array(letters.length * 2 + end - start)
+      const wider = new Uint16Array(
+        letters.length + (letters.length >> 2) + firstRoom + end - start,
+      )
       wider.set(letters)
       letters = wider
     }
@@ -97,29 +91,42 @@ export function makeTextTable(kept?: KeptTexts): TextTable {
     return starts.length() - 1
   }
 
-  const inLetters = { charCodeAt: (at: number) => letters[at] ?? 0 }
   for (let number = 0; number < starts.length(); number++) {
-    hash(inLetters, starts.at(number), endOf(number))
-    fill(slotOf(), number)
+    const text = textOf(number)
+    const hash = hashOf(text, 0, text.length)
+    fill(slotOf(hash, text, 0, text.length), hash, number)
   }
 
   return {
     numberOf: (text, start, end) => {
-      hash(text, start, end)
-      const slot = slotOf()
-      const known = slots[slot + 2] ?? 0
+      const hash = hashOf(text, start, end)
+      const slot = slotOf(hash, text, start, end)
+      const known = slots[slot + 1] ?? 0
       if (known !== 0) return known - 1
       const number = learn(text, start, end)
-      fill(slot, number)
+      fill(slot, hash, number)
       return number
     },
     find: (text) => {
-      hash(text, 0, text.length)
-      const known = slots[slotOf() + 2] ?? 0
+      const known = slots[slotOf(hashOf(text, 0, text.length), text, 0, text.length) + 1] ?? 0
       return known === 0 ? undefined : known - 1
     },
     text: textOf,
     size: starts.length,
     keep: () => ({ letters: letters.subarray(0, lettersEnd), starts: starts.view() }),
   }
+}
+
+/** How many slots a table of so many texts has: a power of two, a third of them free. */
+function roomFor(texts: number): number {
+  let room = firstRoom
+  while (texts * 3 > room * 2) room *= 2
+  return room
+}
+
+/** FNV-1a of a part of a text, as a whole number of 32 bits with a sign. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash ^ (hash >>> 15)
 }
