@@ -65,6 +65,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
   let folder: EditionFolder | undefined
   let directions: KeptDirections | undefined
   let related: RelatedLinks | undefined
+  let areAllPicked = false
   let segments: readonly WrittenSegment[] | undefined
   let areSegmentsNew = false
 
@@ -81,7 +82,8 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
 
   function keepRelated(opened: EditionFolder): void {
     if (openings.areIncomplete()) return
-    if (related?.isNew()) kept.write('picks', related.keepPicks())
+    // While an edition is worked on, a few are picked for each page that is looked at.
+    if (areAllPicked && related?.isNew()) kept.write('picks', related.keepPicks())
     const news = openings.news() + (related?.newDirections() ?? 0)
     if (news <= much * opened.ids.length) return
     directions = related?.keepDirections() ?? directions
@@ -126,6 +128,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       for (const file of known.keys()) if (!now.has(file)) news++
       known = now
       folder = opened
+      areAllPicked = takesWords
       return opened
     },
     relate: (opened, { entries }) => {
