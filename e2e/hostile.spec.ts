@@ -31,6 +31,8 @@ test.beforeAll(async () => {
       SUTUR_EDITION: join(folder, 'edition'),
       SUTUR_ORIGIN: 'https://paper.example',
       SUTUR_CARDS: 'off',
+      // One of their dates is the last day that there is.
+      SUTUR_DRAFTS: 'yes',
     },
   })
   said = stdout + stderr

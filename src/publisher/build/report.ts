@@ -51,10 +51,10 @@ export function describeWaiting(waiting: readonly Unpublished[]): string[] {
   const [first] = waiting
   return [
     ...(drafts.length > 0
-      ? [`${countOf(drafts.length, 'draft')} left out: ${nameFew(drafts)}`]
+      ? [`${countOf(drafts.length, 'draft')} left out: ${nameFew(drafts, 20)}`]
       : []),
     ...(later.length > 0
-      ? [`${countOf(later.length, 'article')} held back until their date: ${nameFew(later)}`]
+      ? [`${countOf(later.length, 'article')} held back until their date: ${nameFew(later, 20)}`]
       : []),
     ...(first?.due ? [`next build due: ${first.due.toISOString()}`] : []),
   ]
@@ -80,9 +80,9 @@ function describeForeign(out: string, foreign: readonly string[]): string {
   return `${out} holds what no build is known to have written, and it stays: ${nameFew(foreign)}`
 }
 
-function nameFew(paths: readonly string[]): string {
-  const few = paths.slice(0, 5).join(', ')
-  return paths.length > 5 ? `${few} and ${paths.length - 5} more` : few
+function nameFew(paths: readonly string[], most = 5): string {
+  const few = paths.slice(0, most).join(', ')
+  return paths.length > most ? `${few} and ${paths.length - most} more` : few
 }
 
 /** Every fault by file, field and value; and the exit code that says that something was left out. */
