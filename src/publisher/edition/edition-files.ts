@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import {
   accessSync,
   closeSync,
@@ -11,7 +12,7 @@ import {
   realpathSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from '../../article/faults.ts'
+import { ContractError, type Fault } from '../../article/faults.ts'
 import { stateOf } from '../write/disk.ts'
 
 /** What lies in a folder of the edition: files that can be read, and a fault for each of the others. */
@@ -114,4 +115,32 @@ export function readEditionFile(
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** The content of a file of the edition. Throws a ContractError where it cannot be read. */
+export function readBytes(folder: string, file: string): Uint8Array {
+  try {
+    return readEditionFile(folder, file)
+  } catch (error) {
+    throw unreadable(file, 'expected a file that can be read', reasonOf(error))
+  }
+}
+
+/** Takes UTF-8 as text, without the mark that some programs put before it. Throws a ContractError for other bytes. */
+export function decode(bytes: Uint8Array, file: string): string {
+  // Ten times as fast as a decoder that refuses other bytes.
+  if (!isUtf8(bytes)) throw unreadable(file, 'expected UTF-8 text', 'other bytes')
+  return Buffer.from(bytes)
+    .toString()
+    .replace(/^\uFEFF/, '')
+}
+
+/** The fault of a file that is there, or not, and gives no text. */
+export function unreadable(file: string, problem: string, found: string): ContractError {
+  return new ContractError([{ file, field: 'file', found, problem }])
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return 'code' in error && error.code === 'ENOENT' ? 'nothing' : error.message
 }

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +5,13 @@ import { type Article, parseArticle } from '../../article/article.ts'
 import { type EditionConfig, parseEdition } from '../../article/edition-config.ts'
 import { ContractError, type Fault } from '../../article/faults.ts'
 import { type ArticleFacts, factsOf } from './article-facts.ts'
-import { listEditionFiles, readEditionFile } from './edition-files.ts'
+import {
+  decode,
+  listEditionFiles,
+  readBytes,
+  readEditionFile,
+  unreadable,
+} from './edition-files.ts'
 import { makeAddresses } from './former-addresses.ts'
 
 /** An edition as it lies on disk. */
@@ -73,7 +78,10 @@ export function openEditionFolder(
   { known = new Map(), hides = () => false, read = () => {} }: Opening = {},
 ): EditionFolder {
   const folder = findFolder(place)
-  const config = parseEdition(readText(folder, 'edition.json'), 'edition.json')
+  const config = parseEdition(
+    decode(readBytes(folder, 'edition.json'), 'edition.json'),
+    'edition.json',
+  )
   const topics = new Set(config.topics.map((topic) => topic.id))
   const faults: Fault[] = []
   const foreign: string[] = []
@@ -219,34 +227,4 @@ function topicFaults(article: Article, topics: ReadonlySet<string>, file: string
       found: JSON.stringify(topic),
       problem: 'expected a topic of edition.json',
     }))
-}
-
-function readText(folder: string, file: string): string {
-  return decode(readBytes(folder, file), file)
-}
-
-function readBytes(folder: string, file: string): Uint8Array {
-  try {
-    return readEditionFile(folder, file)
-  } catch (error) {
-    throw unreadable(file, 'expected a file that can be read', reasonOf(error))
-  }
-}
-
-/** Takes UTF-8 as text, without the mark that some programs put before it. */
-function decode(bytes: Uint8Array, file: string): string {
-  // Ten times as fast as a decoder that refuses other bytes.
-  if (!isUtf8(bytes)) throw unreadable(file, 'expected UTF-8 text', 'other bytes')
-  return Buffer.from(bytes)
-    .toString()
-    .replace(/^\uFEFF/, '')
-}
-
-function unreadable(file: string, problem: string, found: string): ContractError {
-  return new ContractError([{ file, field: 'file', found, problem }])
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return 'code' in error && error.code === 'ENOENT' ? 'nothing' : error.message
 }
