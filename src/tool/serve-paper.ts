@@ -82,7 +82,8 @@ async function serve(server: Server, base: string, port: number): Promise<number
       const isTaken = error.code === 'EADDRINUSE'
       fail(isTaken ? new Error(`port ${port} is taken: PORT=${port + 1} names another`) : error)
     })
-    server.listen(port, () => settle())
+    // Not for the network: what is not public is shown to who writes it.
+    server.listen(port, 'localhost', () => settle())
   })
   console.log(`http://localhost:${port}${base}`)
   return 0

@@ -88,7 +88,7 @@ async function build({ edition, base, settings, open, app, log, ...given }: Buil
     // Of an empty edition no page of an article stays: who allows the one has allowed the other.
     if (!mayRemovePages && !isEmpty) checkRemovals(out, draft)
   }
-  const keeping = { now: new Date(), keepDays }
+  const keeping = { now: new Date(), keepDays, isPreview: read.areDraftsShown }
   const written = await writeSiteFolder(out, keeping, fill, { cache: ownCache('builds') })
   const changes = describeChanges(written.changes, files)
   const unlisted = changesFile === undefined ? undefined : writeChangesFile(changesFile, changes)

@@ -13,6 +13,8 @@ export interface FolderRecord {
   files: ReadonlySet<string>
   /** Files of earlier builds that are kept for pages that are still open: since when no build has them. */
   kept: ReadonlyMap<string, string>
+  /** Whether they tell of what is not public. */
+  isPreview?: boolean
 }
 
 /** Reads the record of a folder; one that is not there, or is not such a record, knows of no file. */
@@ -25,18 +27,19 @@ export function readRecord(folder: string): FolderRecord {
 }
 
 /** Writes a record as text; the same files give the same text. */
-export function formatRecord({ files, kept }: FolderRecord): string {
+export function formatRecord({ files, kept, isPreview }: FolderRecord): string {
   const record = {
     version: recordVersion,
     files: [...files].sort(),
     kept: Object.fromEntries([...kept].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(isPreview && { isPreview }),
   }
   return `${JSON.stringify(record, null, 1)}\n`
 }
 
 /** Leaves out what cannot be a file of the folder: whoever writes a record must not have other files removed. */
 function parseRecord(text: string): FolderRecord {
-  const { version, files, kept } = JSON.parse(text)
+  const { version, files, kept, isPreview } = JSON.parse(text)
   if (version !== recordVersion || !Array.isArray(files)) throw new Error('another kind of record')
   return {
     files: new Set(files.filter(isPathInside)),
@@ -47,5 +50,6 @@ function parseRecord(text: string): FolderRecord {
           : [],
       ),
     ),
+    isPreview: isPreview === true,
   }
 }

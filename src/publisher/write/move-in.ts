@@ -41,6 +41,7 @@ export function moveIn(draft: OpenDraft, move: Move): WrittenFolder {
   const { beside, folder, disk, keeping, begin } = move
   const states = new Map([...draft.files()].map(({ path, state }) => [path, state]))
   const earlier = readRecord(folder)
+  const { isPreview = false } = keeping
   const plan = planChanges(states, earlier, keeping)
   checkWays(folder, plan.moves)
   const removals = plan.removals.filter((path) => isFileInside(folder, path))
@@ -49,7 +50,11 @@ export function moveIn(draft: OpenDraft, move: Move): WrittenFolder {
   disk.makeFolder(folder)
   if (plan.moves.length + removals.length > 0) {
     // Whatever is moved in before a stop is known to be ours by the next build.
-    write({ files: new Set([...earlier.files, ...states.keys()]), kept: earlier.kept })
+    write({
+      files: new Set([...earlier.files, ...states.keys()]),
+      kept: earlier.kept,
+      isPreview: isPreview || earlier.isPreview === true,
+    })
   }
   const made = new Set<string>()
   for (const path of plan.moves) {
@@ -63,7 +68,7 @@ export function moveIn(draft: OpenDraft, move: Move): WrittenFolder {
     if (isInside(join(folder, one))) disk.removeEmpty(join(folder, one))
   }
   const files = new Set(states.keys())
-  write({ files, kept })
+  write({ files, kept, isPreview })
 
   function write(record: Parameters<typeof formatRecord>[0]): void {
     const text = formatRecord(record)

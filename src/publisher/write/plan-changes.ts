@@ -22,6 +22,8 @@ export interface Plan {
 export interface Keeping {
   now: Date
   keepDays: number
+  /** Whether the build tells of what is not public. */
+  isPreview?: boolean
 }
 
 const dayMs = 86_400_000
@@ -41,7 +43,8 @@ export function planChanges(
   for (const path of new Set([...earlier.files, ...earlier.kept.keys()])) {
     if (files.has(path)) continue
     const since = earlierOf(now, earlier.kept.get(path))
-    const isFresh = now.getTime() - since.getTime() < keepDays * dayMs
+    // What a preview told is in its files, whatever they are called: the next build keeps none of them.
+    const isFresh = !earlier.isPreview && now.getTime() - since.getTime() < keepDays * dayMs
     if (isFresh && isNamedByContent(path)) kept.set(path, since.toISOString())
     else removals.push(path)
   }

@@ -82,3 +82,25 @@ it('completes a first build that was stopped', async () => {
     expect(served()).toEqual(first)
   }
 })
+
+it('what a preview told is gone with the next build, also where that or the preview was stopped', async () => {
+  const secret = { ...first, 'assets/secret-12345678.js': '' }
+  for (let stops = 0; stops < 20; stops++) {
+    rmSync(out(), { recursive: true, force: true })
+    await build(first)
+    await build(secret, { isPreview: true, disk: stoppingDisk(stops) }).catch(() => {})
+    await build(second, { disk: stoppingDisk(stops) }).catch(() => {})
+    await build(third)
+    expect(Object.keys(served()), `after ${stops} operations`).not.toContain(
+      'assets/secret-12345678.js',
+    )
+  }
+})
+
+it('what was public stays for open pages until a preview takes its place', async () => {
+  await build(first)
+  await build(second, { isPreview: true })
+  expect(Object.keys(served())).toContain('assets/reader-11111111.js')
+  await build(third)
+  expect(served()).toEqual(third)
+})
