@@ -117,7 +117,7 @@ test('what was read before the worker came is kept too, and its pictures', async
     .toBeGreaterThan(0)
 })
 
-test('a second visit asks no more than without the worker, but for a newer one', async ({
+test('a second visit asks for the page and what follows it, besides a newer worker', async ({
   page,
 }) => {
   await read(page, 'a/aflaj/')
@@ -128,10 +128,12 @@ test('a second visit asks no more than without the worker, but for a newer one',
   await page.goto(`${own.url}a/aflaj/`)
   await whenAlive(page)
   await expect(page.locator('[data-article]')).toHaveCount(2)
-  const asked = own.asked.map(({ path }) => path)
-  expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(3)
-  expect(asked.filter((path) => /\.(js|css|woff2|svg)$/.test(path)).length).toBeLessThanOrEqual(1)
-  expect(own.asked.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1000)
+  // How often a browser looks for a newer worker, and how late after a visit, is its own affair.
+  const asked = own.asked.filter(({ path }) => !path.endsWith('worker.js'))
+  const paths = asked.map(({ path }) => path)
+  expect(paths.length, paths.join(' ')).toBeLessThanOrEqual(2)
+  expect(paths.filter((path) => /\.(js|css|woff2|svg)$/.test(path))).toEqual([])
+  expect(asked.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1000)
 })
 
 test('however many pictures were seen, the app still opens without a connection', async ({
