@@ -99,6 +99,7 @@ describe.each(['/', '/x/'])('published at %s', (base) => {
         expect(src).toMatch(/^images\/قناة-/)
         const [segment] = JSON.parse(String(bytesOf(searchFile.index))).segments
         const completions = searchFile.completions(
+          segment.start,
           segment.starts.split('\n')[0],
           segment.words.slice(0, hashLength),
         )

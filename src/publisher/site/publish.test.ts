@@ -115,8 +115,8 @@ it('never changes what lies under a name that its content gave', async () => {
   const search = 'data/v1/search/'
   expect([...folders].sort()).toEqual([
     '',
-    `${search}shards/`,
-    `${search}words/`,
+    `${search}shards/0/`,
+    `${search}words/0/`,
     'images/',
     'images/made/',
   ])

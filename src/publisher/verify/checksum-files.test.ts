@@ -31,6 +31,12 @@ const filesOf = (articles: number) =>
     dataFile.article(`n${at}`),
     `cards/${at}.jpg`,
   ]).flat()
+/** The files of the search, of a large segment and a small one, whose files `change` with each article. */
+const searchFiles = (change: number) => [
+  'data/v1/search/index.json',
+  ...Array.from({ length: 1500 }, (_, at) => `data/v1/search/shards/0/${at}-0000.bin`),
+  ...Array.from({ length: 50 }, (_, at) => `data/v1/search/shards/9984/${at}-${change}.bin`),
+]
 const others = ['index.html', 't/arts/index.html', 'data/v1/latest/newest.json', 'worker.js']
 
 const read = (files: Map<string, string>) => async (file: string) => {
@@ -48,13 +54,13 @@ it.each([4, 400, 2000])('names every file of %i articles with its own checksum',
 })
 
 it('changes by a few parts when an article is added', () => {
-  const before = written([...filesOf(2000), ...others])
-  const after = written([...filesOf(2001), ...others])
+  const before = written([...filesOf(2000), ...searchFiles(2000), ...others])
+  const after = written([...filesOf(2001), ...searchFiles(2001), ...others])
   const changed = [...after].filter(([path, text]) => before.get(path) !== text)
   const sums = changed.filter(([path]) => path.startsWith('checksums'))
   expect(sums.length).toBeGreaterThan(1)
-  // The first file, the part of the article, and that of its card.
-  expect(sums.length).toBeLessThan(4)
+  // The first file, and the parts of the article, of its card and of the last segment of the search.
+  expect(sums.length).toBeLessThan(5)
   const bytes = (files: Iterable<[string, string]>) =>
     [...files].reduce((sum, [, text]) => sum + text.length, 0)
   expect(bytes(sums)).toBeLessThan(

@@ -11,12 +11,12 @@ import { hashOf } from '../../article/text/hash.ts'
 import type { Draft } from '../write/open-draft.ts'
 import { formatChecksums, parseChecksums } from './checksums.ts'
 
-/** How many files a part of the checksums names at least, on average: fewer than twice as many need no parts. */
-const partFiles = 256
+/** The checksums of fewer files need no parts. */
+const mostWithoutParts = 512
 
 /**
- * Adds the checksums of all files so far to a draft. In a large edition those of articles, lists and pictures stand in
- * parts, which the first file names: else each new article would change a file as long as the whole archive.
+ * Adds the checksums of all files so far to a draft. In a large edition those of articles, lists, pictures and the search
+ * stand in parts, which the first file names: else each new article would change a file as long as the whole archive.
  */
 export function writeChecksums(draft: Pick<Draft, 'write' | 'files'>): void {
   const inParts = new Set<string>()
@@ -48,15 +48,19 @@ export async function readChecksums(
 /** Folders in which a new article changes a file or two, however many there are. */
 const seldomChanged = [imageFolder, cardFolder, `${searchFolder}cards/`, `${searchFolder}rest/`]
 
+/** Folders that have one for each segment of the search, whose files change together. */
+const ofSegments = [`${searchFolder}shards/`, `${searchFolder}words/`]
+
 function partsOf<File extends { path: string }>(files: readonly File[]): Map<string, File[]> {
   const keyed = files.flatMap((file) => {
     const key = keyOf(file.path)
     return key === undefined ? [] : [{ file, key }]
   })
   const parts = new Map<string, File[]>()
-  if (keyed.length < 2 * partFiles) return parts
-  // A power of two, so that it seldom changes.
-  const count = 2 ** Math.floor(Math.log2(keyed.length / partFiles))
+  if (keyed.length < mostWithoutParts) return parts
+  // A new article changes the first file, which names each part, and some parts: neither may be long. A power of two,
+  // so that it seldom changes.
+  const count = 2 ** Math.floor(Math.log2(2 * Math.sqrt(keyed.length)))
   for (const { file, key } of keyed) {
     const part = siteFile.checksumsPart(hashOf(key) % count)
     const own = parts.get(part)
@@ -72,6 +76,10 @@ function keyOf(path: string): string | undefined {
   const article = readDataFile.article(path) ?? (page && readArticleAddress(page))
   if (article !== undefined) return article
   const list = readDataFile.list(path) ?? (page && readListAddress(page))
-  if (list) return list.topic ?? ''
-  return seldomChanged.some((folder) => path.startsWith(folder)) ? path : undefined
+  // Of a list the newest page changes, and no other.
+  if (list) return `${list.topic ?? ''} ${list.page ?? 'newest'}`
+  if (seldomChanged.some((folder) => path.startsWith(folder))) return path
+  return ofSegments.some((folder) => path.startsWith(folder))
+    ? path.slice(0, path.lastIndexOf('/'))
+    : undefined
 }

@@ -2,7 +2,7 @@ import { type DataFile, searchFolder } from '../../article/published-files.ts'
 import { hashOf } from '../../article/text/hash.ts'
 
 /** The version of the index's format; a reader that knows another one reports the index as damaged. */
-export const searchVersion = 1
+export const searchVersion = 2
 
 /** How many articles a file of cards has. */
 export const cardsPerFile = 16
@@ -47,17 +47,20 @@ export type SearchCard = [
 /** Words with the same beginning, as written, and how many articles have each; the most frequent first. */
 export type Completions = [word: string, articles: number][]
 
-/** Where each file of the index lies; all but the root and the cards are named by hashes of their content. */
+/** Where each file of the index lies; all but the root and the cards are named by hashes of their content. A segment is named by its first article. */
 export const searchFile = {
   index: `${searchFolder}index.json` as DataFile<SearchIndex>,
-  /** The shard that begins with a key. Its name has only four letters of a hash, or the root would be twice as long. */
-  shard: (firstKey: string, hash: string) =>
-    `${searchFolder}shards/${hashOf(firstKey).toString(36)}-${hash}.bin`,
+  /**
+   * The shard of a segment that begins with a key; files of a segment change together, and lie together. Its name has only
+   * four letters of a hash, or the root would be twice as long.
+   */
+  shard: (segment: number, firstKey: string, hash: string) =>
+    `${searchFolder}shards/${segment}/${hashOf(firstKey).toString(36)}-${hash}.bin`,
   /** The articles of a key that its shard has no room for. */
   rest: (name: string) => `${searchFolder}rest/${name}.bin`,
-  /** The words with a beginning; as many letters of a hash for the same reason. */
-  completions: (start: string, hash: string): DataFile<Completions> =>
-    `${searchFolder}words/${hashOf(start).toString(36)}-${hash}.json`,
+  /** The words of a segment with a beginning; as many letters of a hash for the same reason. */
+  completions: (segment: number, start: string, hash: string): DataFile<Completions> =>
+    `${searchFolder}words/${segment}/${hashOf(start).toString(36)}-${hash}.json`,
   /** Articles `n × 16` to `n × 16 + 15`, counted from the oldest. */
   cards: (n: number): DataFile<SearchCard[]> => `${searchFolder}cards/${n}.json`,
 }

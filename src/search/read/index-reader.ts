@@ -132,15 +132,16 @@ export function makeIndexLoader(read: ReadBytes) {
           const at = segment.keys.findLastIndex((first) => first <= key)
           if (at < 0) return undefined
           const hash = segment.hashes.slice(at * hashLength, (at + 1) * hashLength)
-          const file = searchFile.shard(segment.keys[at] ?? '', hash)
+          const file = searchFile.shard(segment.start, segment.keys[at] ?? '', hash)
           const entries = await open(file, (bytes) => readShard(bytes, (one) => one === key), [])
           return entries[0]
         },
         rest: (name: string) => open(searchFile.rest(name), readRest, new Uint32Array()),
         /** Reads the completions of the beginning that is the segment's `at`-th. */
-        completions: ({ starts, words }: OpenSegment, at: number): Promise<Completions> => {
+        completions: (segment: OpenSegment, at: number): Promise<Completions> => {
+          const { start, starts, words } = segment
           const hash = words.slice(at * hashLength, (at + 1) * hashLength)
-          return json(searchFile.completions(starts[at] ?? '', hash), [])
+          return json(searchFile.completions(start, starts[at] ?? '', hash), [])
         },
         card: async (place: number): Promise<SearchCard | undefined> => {
           const cards = await open(

@@ -127,13 +127,15 @@ export function writeSearchIndex(
       keys: shards.map(({ firstKey }) => firstKey).join('\n'),
       hashes: shards
         .map(({ firstKey, bytes }) =>
-          keep(bytes, hashLength, (name) => searchFile.shard(firstKey, name)),
+          keep(bytes, hashLength, (name) => searchFile.shard(start, firstKey, name)),
         )
         .join(''),
       starts: completions.map(([first]) => first).join('\n'),
       words: completions
         .map(([first, list]) =>
-          keep(JSON.stringify(list), hashLength, (name) => searchFile.completions(first, name)),
+          keep(JSON.stringify(list), hashLength, (name) =>
+            searchFile.completions(start, first, name),
+          ),
         )
         .join(''),
     }
