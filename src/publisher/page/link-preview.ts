@@ -67,7 +67,7 @@ function pictureOf(
   return { src, width, height, type: 'image/jpeg', alt: alt || (caption ?? headline) }
 }
 
-/** What the link of any other page shows: the edition's own line on the front page, else the first headlines. */
+/** What the link of any other page shows: the edition's own line on the front page and where no rows are, else the first headlines. */
 export function previewOfList(
   path: string,
   config: EditionConfig,
@@ -75,10 +75,12 @@ export function previewOfList(
 ): Preview {
   const headlines = shorten(rows.map((row) => row.headline).join(' · '))
   const isMissing = path === address.missing
+  const isOfEdition = path === address.front || isMissing || rows.length === 0
+  const line = config.tagline ?? (headlines || config.name)
   return {
     path,
     language: config.language,
-    description: path === address.front || isMissing ? (config.tagline ?? headlines) : headlines,
+    description: isOfEdition ? line : headlines,
     isMissing,
   }
 }

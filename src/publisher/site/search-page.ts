@@ -1,6 +1,5 @@
 import { address } from '../../article/addresses.ts'
 import { dataFile, pageFile } from '../../article/published-files.ts'
-import { newestRows, rowsInput } from './lists.ts'
 import { fixedFiles, type Output } from './output.ts'
 import { makePage, pageInputs } from './page.ts'
 import type { Publication } from './publication.ts'
@@ -10,11 +9,11 @@ export function searchPageOutput(publication: Publication): Output<string> {
   const page = {
     path: address.search,
     reads: [dataFile.edition],
-    shows: { rows: newestRows(publication) },
+    shows: { rows: [] },
   }
   return fixedFiles({
     [pageFile(page.path)]: {
-      inputs: [...pageInputs(page.path), rowsInput(undefined)],
+      inputs: pageInputs(page.path),
       make: (app) => makePage(page, publication, app),
     },
   })
