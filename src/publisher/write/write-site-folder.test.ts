@@ -89,18 +89,23 @@ it('leaves the folder as it was where the build fails', async () => {
 it('leaves what others laid into the folder, and names it', async () => {
   lay('CNAME', 'paper.example')
   lay('.well-known/security.txt')
-  await build({ 'index.html': '', 'a/suez/index.html': '', 'a/dad/index.html': '' })
-  lay('a/suez/notes.txt')
+  const arts = { 't/arts/index.html': '', 't/arts/feed.xml': '' }
+  await build({ 'index.html': '', 'a/suez/index.html': '', 'a/dad/index.html': '', ...arts })
+  lay('a/suez/beside-a-page-alone.txt')
   lay('a/dad/mine.txt')
-  const { foreign } = await build({ 'index.html': '', 'a/suez/index.html': '' })
-  expect(foreign).toEqual(['.well-known/', 'CNAME', 'a/dad/', 'a/suez/notes.txt'])
+  lay('t/arts/notes.txt')
+  const { foreign } = await build({ 'index.html': '', 'a/suez/index.html': '', ...arts })
+  expect(foreign).toEqual(['.well-known/', 'CNAME', 'a/dad/', 't/arts/notes.txt'])
   expect(Object.keys(served())).toEqual([
     '.well-known/security.txt',
     'CNAME',
     'a/dad/mine.txt',
+    'a/suez/beside-a-page-alone.txt',
     'a/suez/index.html',
-    'a/suez/notes.txt',
     'index.html',
+    't/arts/feed.xml',
+    't/arts/index.html',
+    't/arts/notes.txt',
   ])
 })
 
