@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Cache } from '../cache.ts'
+import { formatJsonLines, parseJsonLines } from '../json-lines.ts'
 import { fileState } from './disk.ts'
 
 /** What is known of a file since a build wrote it or found it equal. */
@@ -38,20 +39,23 @@ export function recallFolder(folder: string, cache: Cache): FolderMemory {
       return { bytes, sha256, source }
     },
     keep: (files) => {
-      const kept = [...files].flatMap(([path, { bytes, sha256, source }]): [string, Row][] => {
-        const before = found.get(path)
-        const state = before?.[2] === sha256 ? before[0] : fileState(join(folder, path))
-        if (state === undefined) return []
-        return [
-          [path, source === undefined ? [state, bytes, sha256] : [state, bytes, sha256, source]],
-        ]
-      })
-      cache.write(name, Buffer.from(JSON.stringify(kept)))
+      function* rows(): Generator<[string, Row]> {
+        for (const [path, { bytes, sha256, source }] of files) {
+          const before = found.get(path)
+          const state = before?.[2] === sha256 ? before[0] : fileState(join(folder, path))
+          if (state === undefined) continue
+          yield [
+            path,
+            source === undefined ? [state, bytes, sha256] : [state, bytes, sha256, source],
+          ]
+        }
+      }
+      cache.write(name, formatJsonLines(rows()))
     },
   }
 }
 
 function readRows(content: Uint8Array | undefined): ReadonlyMap<string, Row> {
   // Its digest was right: nobody but a build has written it.
-  return new Map(content && (JSON.parse(Buffer.from(content).toString()) as [string, Row][]))
+  return new Map(content && (parseJsonLines(content) as Iterable<[string, Row]>))
 }

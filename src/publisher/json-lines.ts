@@ -1,0 +1,16 @@
+/** Writes values as JSON, each in a line of its own: 100,000 of them in one text would fill the memory. */
+export function formatJsonLines(values: Iterable<unknown>): Uint8Array {
+  const lines: Buffer[] = []
+  for (const value of values) lines.push(Buffer.from(`${JSON.stringify(value)}\n`))
+  return Buffer.concat(lines)
+}
+
+/** Reads such values, one after the other; what follows the last line feed is none. */
+export function* parseJsonLines(content: Uint8Array): Generator<unknown> {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length)
+  let start = 0
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+    yield JSON.parse(bytes.toString('utf8', start, end))
+    start = end + 1
+  }
+}
