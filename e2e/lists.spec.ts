@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, whenAlive } from './reader.ts'
+import { expect, test, whenAlive, whenListGrows } from './reader.ts'
 import { sites } from './sites.ts'
 
 const { url } = sites.archive
@@ -43,7 +43,7 @@ test('pages of a filter go on from each other', async ({ page }) => {
   await expect(page.getByText(/^\d+ مقال\S* من بابين/)).toBeVisible()
   const first = await page.getByRole('main').getByRole('article').count()
   expect(first).toBe(30)
-  await whenAlive(page)
+  await whenListGrows(page)
   await page.getByRole('link', { name: 'أقدم' }).click()
   await expect(page.locator('main article a:focus')).toHaveCount(1)
   // A page that came by itself just before the press makes it the third.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addedArticles } from './archive.ts'
-import { expect, test, watchShifts, whenAlive } from './reader.ts'
+import { expect, test, watchShifts, whenAlive, whenListGrows } from './reader.ts'
 import { sites } from './sites.ts'
 
 const { url } = sites.archive
@@ -11,12 +11,6 @@ const older = (page: Page) => page.getByRole('link', { name: 'أقدم' })
 async function hrefsOf(page: Page): Promise<string[]> {
   const links = rowsOf(page).getByRole('link')
   return links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-}
-
-/** Waits until rows can come under the rows: until then «أقدم» is a link like any other. */
-async function whenListGrows(page: Page): Promise<void> {
-  await whenAlive(page)
-  await expect(page.getByRole('status')).toHaveCount(2)
 }
 
 /** Notes every row by the page that it stands on; far ones do not stay in the document. Gives their links. */

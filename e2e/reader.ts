@@ -42,6 +42,12 @@ export async function whenAlive(page: Page): Promise<void> {
   await page.waitForFunction(() => history.scrollRestoration === 'manual')
 }
 
+/** Waits until rows can come under the rows: until then «أقدم» is a link like any other. */
+export async function whenListGrows(page: Page): Promise<void> {
+  await whenAlive(page)
+  await expect(page.getByRole('status')).toHaveCount(2)
+}
+
 /** Presses as a finger does; in Firefox, which Playwright drives without touch, as a mouse does. */
 export function press(locator: Locator): Promise<void> {
   const engine = locator.page().context().browser()?.browserType().name()
