@@ -12,6 +12,8 @@ export const states: Record<string, { path: string; open?: (page: Page) => Promi
     open: (page) => expect(page.getByRole('main').getByRole('article').first()).toBeVisible(),
   },
   article: { path: 'a/suez/' },
+  author: { path: 'by/mazin/' },
+  authors: { path: 'by/' },
   'long article': { path: 'a/reading-rtl/' },
   verse: { path: 'a/dad/' },
   drawings: { path: 'a/satellite-fix/' },

@@ -25,9 +25,9 @@ test('programs of others read every feed, and every XML file is in its namespace
   const { counts, wrong } = await readFeeds(archive)
   console.log(JSON.stringify(counts))
   expect(wrong).toEqual([])
-  const { topics } = JSON.parse(readFileSync(join(`${archive}-edition`, 'edition.json'), 'utf8'))
-  const lists = topics.length + 1
-  // Three feeds of everything and of each topic, and two of them XML; three sitemap files at least.
+  const edition = JSON.parse(readFileSync(join(`${archive}-edition`, 'edition.json'), 'utf8'))
+  const lists = 1 + edition.topics.length + edition.authors.length
+  // Three feeds of everything, of each topic and by each author, and two of them XML; three sitemap files at least.
   expect(counts.feedsmith?.files).toBe(lists * 3)
   expect(counts['rss-parser']?.files).toBe(lists * 2)
   expect(counts['strict XML']?.files).toBeGreaterThanOrEqual(lists * 2 + 3)

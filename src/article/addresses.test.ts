@@ -5,10 +5,13 @@ import { dataFile, otherMadeFile, pageFile, readDataFile, readPageFile } from '.
 describe('the address of a page', () => {
   it('is read back as what it was written from', () => {
     expect(readArticleAddress(address.article('suez'))).toBe('suez')
-    expect(readListAddress(address.list(undefined))).toEqual({})
-    expect(readListAddress(address.list(undefined, 3))).toEqual({ page: 3 })
-    expect(readListAddress(address.list('arts'))).toEqual({ topic: 'arts' })
-    expect(readListAddress(address.list('arts', 12))).toEqual({ topic: 'arts', page: 12 })
+    expect(readListAddress(address.list({}))).toEqual({})
+    expect(readListAddress(address.list({}, 3))).toEqual({ page: 3 })
+    expect(readListAddress(address.list({ topic: 'arts' }))).toEqual({ topic: 'arts' })
+    expect(readListAddress(address.list({ topic: 'arts' }, 12))).toEqual({
+      topic: 'arts',
+      page: 12,
+    })
   })
 
   it('of an article may lack its last slash and stands below the base', () => {
@@ -42,8 +45,11 @@ describe('the path of a data file', () => {
   it('is read back as what it was written from', () => {
     expect(readDataFile.article(dataFile.article('suez'))).toBe('suez')
     expect(readDataFile.moved(dataFile.moved('old'))).toBe('old')
-    expect(readDataFile.list(dataFile.list(undefined, 'newest'))).toEqual({ page: 'newest' })
-    expect(readDataFile.list(dataFile.list('arts', 2))).toEqual({ topic: 'arts', page: '2' })
+    expect(readDataFile.list(dataFile.list({}, 'newest'))).toEqual({ page: 'newest' })
+    expect(readDataFile.list(dataFile.list({ topic: 'arts' }, 2))).toEqual({
+      topic: 'arts',
+      page: '2',
+    })
     expect(readDataFile.membership(dataFile.membership('arts', 0))).toEqual({
       topic: 'arts',
       block: 0,

@@ -4,18 +4,29 @@ const articlePage = at`/a/${'id'}/`
 const topicPage = at`/t/${'id'}/`
 const olderTopicPage = at`/t/${'id'}/${'number'}/`
 const olderLatestPage = at`/latest/${'number'}/`
+const authorPage = at`/by/${'id'}/`
+const olderAuthorPage = at`/by/${'id'}/${'number'}/`
+
+/** A list of articles that has pages of its own: of a topic or by an author, else of everything. */
+export interface ListName {
+  topic?: string | undefined
+  author?: string | undefined
+}
 
 /** The addresses of the site's pages, relative to its base; each but `missing` is a folder with an index.html. */
 export const address = {
   front: '/',
   latest: '/latest/',
   search: '/search/',
+  authors: '/by/',
   /** What is shown for an address that is nobody's; hosts look for it in `404.html`. */
   missing: '/404',
   article: (id: string) => articlePage.write({ id }),
   topic: (id: string) => topicPage.write({ id }),
-  list: (topicId: string | undefined, page?: number | string) => {
-    const first = topicId === undefined ? address.latest : address.topic(topicId)
+  author: (id: string) => authorPage.write({ id }),
+  list: ({ topic, author }: ListName, page?: number | string) => {
+    const own = author === undefined ? address.latest : address.author(author)
+    const first = topic === undefined ? own : address.topic(topic)
     return page === undefined ? first : `${first}${page}/`
   },
 }
@@ -24,6 +35,8 @@ export const address = {
 export const routePath = {
   latest: 'latest/:page?',
   topic: 't/:topic/:page?',
+  author: 'by/:author/:page?',
+  authors: 'by',
   article: 'a/:id',
   search: 'search',
 } as const
@@ -38,13 +51,17 @@ export function readArticleAddress(path: string, base = '/'): string | undefined
   return articlePage.read(below.endsWith('/') ? below : `${below}/`)?.id
 }
 
-/** The topic and the number in a list's address, either of which may be missing: `/t/arts/3/` → `arts`, 3. */
-export function readListAddress(path: string): { topic?: string; page?: number } | undefined {
+/** The list of an address, and the number in it where it has one: `/t/arts/3/` → `{ topic: 'arts', page: 3 }`. */
+export function readListAddress(path: string): (ListName & { page?: number }) | undefined {
   if (path === address.latest) return {}
   const topic = topicPage.read(path)?.id
   if (topic !== undefined) return { topic }
-  const older = olderTopicPage.read(path)
-  if (older) return { topic: older.id, page: Number(older.number) }
+  const author = authorPage.read(path)?.id
+  if (author !== undefined) return { author }
+  const ofTopic = olderTopicPage.read(path)
+  if (ofTopic) return { topic: ofTopic.id, page: Number(ofTopic.number) }
+  const byAuthor = olderAuthorPage.read(path)
+  if (byAuthor) return { author: byAuthor.id, page: Number(byAuthor.number) }
   const page = olderLatestPage.read(path)?.number
   return page === undefined ? undefined : { page: Number(page) }
 }
@@ -91,7 +108,7 @@ export const appQueryPattern = `[?&](?:${filterFields}|q)=`
 /** The address of a filter, `/latest/?t=science&t=arts`; one filter has one address. */
 export function filterAddress(filter: ListFilter): string {
   const { topics, all, from, to, unread, page } = filter
-  if (!isFiltered(filter)) return address.list(topics[0], page)
+  if (!isFiltered(filter)) return address.list({ topic: topics[0] }, page)
   const query = new URLSearchParams(topics.map((topic) => ['t', topic]))
   if (all && topics.length > 1) query.set('all', '1')
   if (from) query.set('from', from)

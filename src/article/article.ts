@@ -55,7 +55,7 @@ const cell = v.union([
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
 
 /** A picture of the edition (`images/…`) or a web address; never a path out of the edition folder, however it is written. */
-const picture = v.pipe(
+export const picture = v.pipe(
   shortString(limits.link),
   v.regex(
     /^(https?:\/\/[^/\s\\\p{Cc}][^\s\\\p{Cc}]*|(?![\w+.-]*:|\/)(?!(.*\/)?\.\.(\/|$))(?!.*%(2[ef]|5c))[^\s\\?#\p{Cc}]([^\\?#\p{Cc}\p{Zl}\p{Zp}]*[^\s\\?#\p{Cc}])?)$/iu,
@@ -63,7 +63,7 @@ const picture = v.pipe(
   ),
 )
 
-const figure = fields({
+export const figure = fields({
   type: v.literal('figure'),
   src: v.optional(picture),
   width: v.optional(pixels),
@@ -119,6 +119,8 @@ const byline = fields({
   name: words(limits.name),
   role: v.optional(words(limits.name)),
   city: v.optional(words(limits.name)),
+  /** An author of `edition.json`; without it the name is looked for among theirs. */
+  author: v.optional(id),
 })
 
 const relatedCard = fields({

@@ -44,6 +44,36 @@ describe('edition.json', () => {
       { origin: 'https://example.org/x/' },
       'origin: expected a site address such as https://example.org, found "https://example.org/x/"',
     ],
+    [
+      'an author twice',
+      {
+        authors: [
+          { id: 'mazin', name: 'مازن' },
+          { id: 'mazin', name: 'مازن الراصد' },
+        ],
+      },
+      'authors[1].id: expected each id once, found "mazin"',
+    ],
+    [
+      'a spelling of two authors',
+      {
+        authors: [
+          { id: 'layan', name: 'ليان', names: ['ل. الورّاق'] },
+          { id: 'lama', name: 'لمى', names: ['لمى و.', 'ل. الوراق'] },
+        ],
+      },
+      'authors[1].names[1]: expected a spelling that is not one of "layan" as well, found "ل. الوراق"',
+    ],
+    [
+      'a link of an author that runs',
+      { authors: [{ id: 'mazin', name: 'مازن', links: ['javascript:alert(1)'] }] },
+      'authors[0].links[0]: ',
+    ],
+    [
+      'a portrait outside the edition',
+      { authors: [{ id: 'mazin', name: 'مازن', portrait: '../mazin.svg' }] },
+      'authors[0].portrait: ',
+    ],
     ['an empty pen name', { desk: { name: 'أسرة سطور', penNames: [' '] } }, 'desk.penNames[0]: '],
   ])('refuses %s', (_, changes, message) => {
     expect(() => parse(changes)).toThrow(`edition.json: ${message}`)

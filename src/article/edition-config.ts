@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { figure, picture } from './article.ts'
 import { ContractError, type Fault } from './faults.ts'
 import { limits } from './limits.ts'
-import { check, fields, id, language, list, parseJson, shortString, words } from './schema.ts'
+import { check, fields, id, language, link, list, parseJson, shortString, words } from './schema.ts'
+import { comparable } from './text/folding.ts'
 
 const topic = fields({
   id,
@@ -10,6 +12,34 @@ const topic = fields({
     v.minEntries(1, 'expected a label in at least one language'),
     v.maxEntries(limits.labels, `expected at most ${limits.labels} labels`),
   ),
+})
+
+/** Where one is found beside the paper; an address alone is called by itself. */
+const way = v.union([
+  v.pipe(
+    link,
+    v.transform((href): { href: string; label?: string } => ({ href })),
+  ),
+  fields({ href: link, label: v.optional(words(limits.label)) }),
+])
+
+const author = fields({
+  id,
+  name: words(limits.name),
+  /** Other spellings, by which bylines name the same person. */
+  names: v.optional(list(words(limits.name), limits.spellings)),
+  role: v.optional(words(limits.name)),
+  about: v.optional(words(limits.note)),
+  portrait: v.optional(
+    v.union([
+      v.pipe(
+        picture,
+        v.transform((src): v.InferOutput<typeof figure> => ({ type: 'figure', src })),
+      ),
+      figure,
+    ]),
+  ),
+  links: v.optional(list(way, limits.ways)),
 })
 
 const origin = v.pipe(
@@ -35,10 +65,12 @@ export const editionSchema = fields({
       note: v.optional(words(limits.note)),
     }),
   ),
+  authors: v.optional(list(author, limits.authors)),
 })
 
 export type EditionConfig = v.InferOutput<typeof editionSchema>
 export type Topic = v.InferOutput<typeof topic>
+export type AuthorConfig = v.InferOutput<typeof author>
 
 /** Reads `edition.json`. Throws a ContractError that lists every fault with file, field and value found. */
 export function parseEdition(json: string, file: string): EditionConfig {
@@ -46,7 +78,7 @@ export function parseEdition(json: string, file: string): EditionConfig {
   if ('faults' in parsed) throw new ContractError(parsed.faults)
   const result = check(editionSchema, parsed.value, file)
   if (!('value' in result)) throw new ContractError(result.faults)
-  const faults = topicFaults(result.value, file)
+  const faults = [...topicFaults(result.value, file), ...authorFaults(result.value, file)]
   if (faults.length > 0) throw new ContractError(faults)
   return result.value
 }
@@ -73,4 +105,27 @@ function topicFaults(edition: EditionConfig, file: string): Fault[] {
       : [{ file, field: `front.topics[${at}]`, found: `"${one}"`, problem: 'expected a topic id' }],
   )
   return [...twice, ...unknown]
+}
+
+/** An id twice would be two pages at one address, and a spelling of two authors would lead to one of them alone. */
+function authorFaults({ authors = [] }: EditionConfig, file: string): Fault[] {
+  const ids = new Set<string>()
+  const spelled = new Map<string, string>()
+  const faults: Fault[] = []
+  for (const [at, { id, name, names = [] }] of authors.entries()) {
+    const fault = (field: string, found: string, problem: string) =>
+      faults.push({ file, field: `authors[${at}].${field}`, found: JSON.stringify(found), problem })
+    if (ids.has(id)) fault('id', id, 'expected each id once')
+    ids.add(id)
+    for (const [place, spelling] of [name, ...names].entries()) {
+      const key = comparable(spelling)
+      const other = spelled.get(key)
+      if (other !== undefined && other !== id && key !== '') {
+        const field = place === 0 ? 'name' : `names[${place - 1}]`
+        fault(field, spelling, `expected a spelling that is not one of "${other}" as well`)
+      }
+      spelled.set(key, id)
+    }
+  }
+  return faults
 }

@@ -39,24 +39,22 @@ describe('list pages', () => {
   })
 })
 
-it('gives list pages of a topic and of all their own files and addresses', () => {
-  const files = [undefined, 'nature', 'latest'].flatMap((topic) => [
-    dataFile.list(topic, 'newest'),
-    dataFile.list(topic, 1),
-  ])
+it('gives pages of each list their own files and addresses', () => {
+  const lists = [{}, { topic: 'nature' }, { topic: 'latest' }, { author: 'nature' }]
+  const files = lists.flatMap((list) => [dataFile.list(list, 'newest'), dataFile.list(list, 1)])
   expect(new Set(files).size).toBe(files.length)
-  expect(dataFile.list('nature', 3)).toBe('data/v1/topics/nature/3.json')
-  expect(dataFile.list(undefined, 'newest')).toBe('data/v1/latest/newest.json')
+  expect(dataFile.list({ topic: 'nature' }, 3)).toBe('data/v1/topics/nature/3.json')
+  expect(dataFile.list({}, 'newest')).toBe('data/v1/latest/newest.json')
   expect(dataFile.article('suez')).toBe('data/v1/articles/suez.json')
 })
 
 it.each([
   [address.article('suez'), '/a/suez/'],
   [address.topic('nature'), '/t/nature/'],
-  [address.list('nature'), address.topic('nature')],
-  [address.list('nature', 2), '/t/nature/2/'],
-  [address.list(undefined), address.latest],
-  [address.list(undefined, 12), '/latest/12/'],
+  [address.list({ topic: 'nature' }), address.topic('nature')],
+  [address.list({ topic: 'nature' }, 2), '/t/nature/2/'],
+  [address.list({}), address.latest],
+  [address.list({}, 12), '/latest/12/'],
 ])('%s is a folder', (found, expected) => {
   expect(found).toBe(expected)
 })

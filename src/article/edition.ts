@@ -1,5 +1,6 @@
+import type { ListName } from './addresses.ts'
 import type { Article, Block, Byline, Figure, RelatedCard } from './article.ts'
-import type { Topic } from './edition-config.ts'
+import type { AuthorConfig, Topic } from './edition-config.ts'
 
 /** The major version of the published files; a reader refuses an edition of another one. */
 export const editionVersion = 1
@@ -17,6 +18,20 @@ export interface Edition {
   tagline?: string
   language: string
   topics: Topic[]
+  /** Whether there is a page of all authors: there are two or more. */
+  hasAuthors?: true
+}
+
+/** `data/v1/authors/<id>.json`: who an author is. */
+export type Author = Omit<AuthorConfig, 'names' | 'portrait'> & {
+  portrait?: PublishedFigure
+  /** What the desk says of its pen names, for an author who is one. */
+  note?: string
+}
+
+/** `data/v1/authors.json`: the authors by their names, in the order of the alphabet. */
+export interface Authors {
+  authors: Pick<Author, 'id' | 'name' | 'role'>[]
 }
 
 /** `data/v1/counts.json`: how many articles there are; with `pages`, the number of the newest list page. */
@@ -49,10 +64,11 @@ export interface Summary {
   isUnpublished?: true
 }
 
-/** `data/v1/topics/<topic>/<page>.json` and `data/v1/latest/<page>.json`, newest first. The newest page holds 15 to 44 rows, all others 30. */
-export interface ListPage {
-  /** The topic; absent in a page of the list of everything. */
-  topic?: string
+/**
+ * `data/v1/topics/<topic>/<page>.json`, `data/v1/authors/<author>/<page>.json` and `data/v1/latest/<page>.json`, newest
+ * first. The newest page holds 15 to 44 rows, all others 30. It has the name of its list.
+ */
+export interface ListPage extends ListName {
   page: number
   /** Nothing is newer: no page has the next number. */
   isNewest?: boolean

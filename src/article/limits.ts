@@ -48,6 +48,9 @@ export const limits = {
   note: 1_000,
   /** How many of `edition.json`. */
   editionTopics: 500,
+  authors: 5_000,
+  spellings: 20,
+  ways: 20,
   labels: 50,
   penNames: 500,
 } as const

@@ -28,8 +28,8 @@ const right: [file: string, content: object][] = [
   [dataFile.counts, { all: 2, topics: { world: 1 } }],
   [dataFile.front, { seconds: [], strip: [], sections: [], latest: [story], lead: story }],
   [dataFile.months, months],
-  [dataFile.list(undefined, 'newest'), { page: 3, isNewest: true, rows: [story] }],
-  [dataFile.list('world', 2), { topic: 'world', page: 2, rows: [story] }],
+  [dataFile.list({}, 'newest'), { page: 3, isNewest: true, rows: [story] }],
+  [dataFile.list({ topic: 'world' }, 2), { topic: 'world', page: 2, rows: [story] }],
   [dataFile.membership('world', 0), { before: 0, bits: 'AA' }],
   [dataFile.article('suez'), view],
   [dataFile.moved('canal'), { to: 'suez' }],
@@ -69,16 +69,16 @@ describe.each(right)('%s', (file, content) => {
 it('is another article, another list or another page under the name of one', () => {
   expect(readPublishedData(dataFile.article('fez'), view)).toBeUndefined()
   const world = { topic: 'world', page: 2, rows: [story] }
-  expect(readPublishedData(dataFile.list('science', 2), world)).toBeUndefined()
-  expect(readPublishedData(dataFile.list(undefined, 2), world)).toBeUndefined()
-  expect(readPublishedData(dataFile.list('world', 3), world)).toBeUndefined()
-  expect(readPublishedData(dataFile.list('world', 'newest'), world)).toBeUndefined()
+  expect(readPublishedData(dataFile.list({ topic: 'science' }, 2), world)).toBeUndefined()
+  expect(readPublishedData(dataFile.list({}, 2), world)).toBeUndefined()
+  expect(readPublishedData(dataFile.list({ topic: 'world' }, 3), world)).toBeUndefined()
+  expect(readPublishedData(dataFile.list({ topic: 'world' }, 'newest'), world)).toBeUndefined()
 })
 
 it('leaves out the rows that are none, and fields that are something else', () => {
   const rows = [null, 7, story, { ...story, headline: {} }, { ...story, deck: [], bylines: [{}] }]
   const list = { page: 3, isNewest: true, rows }
-  expect(readPublishedData(dataFile.list(undefined, 'newest'), list)).toEqual({
+  expect(readPublishedData(dataFile.list({}, 'newest'), list)).toEqual({
     ...list,
     rows: [story, { ...story, bylines: [] }],
   })

@@ -1,3 +1,4 @@
+import type { ListName } from './addresses.ts'
 import { isWholeBlock } from './blocks.ts'
 import type { ArticleView } from './edition.ts'
 import { type DataFile, dataFile, readDataFile } from './published-files.ts'
@@ -21,6 +22,9 @@ function siftFor(file: string): Sift {
   if (file === dataFile.months) return months
   const articleId = readDataFile.article(file)
   if (articleId !== undefined) return articleView(articleId)
+  if (file === dataFile.authors) return authors
+  const authorId = readDataFile.author(file)
+  if (authorId !== undefined) return author(authorId)
   const list = readDataFile.list(file)
   if (list) return listPage(list)
   if (readDataFile.membership(file)) return membership
@@ -78,7 +82,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const bylines = listOf(record({ name: text }, { role: text, city: text }))
+const bylines = listOf(record({ name: text }, { role: text, city: text, author: text }))
 
 const figure = record(
   {},
@@ -156,9 +160,10 @@ function withoutBroken(view: ArticleView | undefined): ArticleView | undefined {
   }
 }
 
-function listPage({ topic, page }: { topic?: string; page: string }): Sift {
+function listPage({ topic, author, page }: ListName & { page: string }): Sift {
   const place = page === 'newest' ? { isNewest: exactly(true) } : { page: exactly(Number(page)) }
-  const ofThis: Sift = (value) => (isObject(value) && value.topic === topic ? value : undefined)
+  const ofThis: Sift = (value) =>
+    isObject(value) && value.topic === topic && value.author === author ? value : undefined
   return (value) => record({ page: number, rows: listOf(summary), ...place })(ofThis(value))
 }
 
@@ -169,8 +174,23 @@ const edition = record(
     language: text,
     topics: listOf(record({ id: text, label: tableOf(text) })),
   },
-  { tagline: text },
+  { tagline: text, hasAuthors: exactly(true) },
 )
+
+function author(id: string): Sift {
+  return record(
+    { id: exactly(id), name: text },
+    {
+      role: text,
+      about: text,
+      note: text,
+      portrait: figure,
+      links: listOf(record({ href: text }, { label: text })),
+    },
+  )
+}
+
+const authors = record({ authors: listOf(record({ id: text, name: text }, { role: text })) })
 const counts = record({ all: number, topics: tableOf(number) })
 const stories = listOf(summary)
 const front = record(

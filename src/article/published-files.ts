@@ -1,7 +1,9 @@
 import { at } from './address-pattern.ts'
-import { address, readArticleAddress } from './addresses.ts'
+import { address, type ListName, readArticleAddress } from './addresses.ts'
 import type {
   ArticleView,
+  Author,
+  Authors,
   Counts,
   Edition,
   Front,
@@ -34,6 +36,8 @@ const articleFile = at`data/v1/articles/${'id'}.json`
 const movedFile = at`data/v1/moved/${'id'}.json`
 const latestFile = at`data/v1/latest/${'page'}.json`
 const topicFile = at`data/v1/topics/${'id'}/${'page'}.json`
+const authorFile = at`data/v1/authors/${'id'}.json`
+const authorListFile = at`data/v1/authors/${'id'}/${'page'}.json`
 const membershipFile = at`data/v1/topics/${'id'}/blocks/${'index'}.json`
 
 /** Where each published data file lies, relative to the site's base. */
@@ -42,8 +46,14 @@ export const dataFile = {
   counts: 'data/v1/counts.json' as DataFile<Counts>,
   front: 'data/v1/front.json' as DataFile<Front>,
   months: 'data/v1/months.json' as DataFile<Months>,
-  list: (topicId: string | undefined, page: number | string): DataFile<ListPage> =>
-    topicId === undefined ? latestFile.write({ page }) : topicFile.write({ id: topicId, page }),
+  authors: 'data/v1/authors.json' as DataFile<Authors>,
+  author: (id: string): DataFile<Author> => authorFile.write({ id }),
+  list: ({ topic, author }: ListName, page: number | string): DataFile<ListPage> => {
+    if (topic !== undefined) return topicFile.write({ id: topic, page })
+    return author === undefined
+      ? latestFile.write({ page })
+      : authorListFile.write({ id: author, page })
+  },
   membership: (topicId: string, block: number): DataFile<Membership> =>
     membershipFile.write({ id: topicId, index: block }),
   article: (id: string): DataFile<ArticleView> => articleFile.write({ id }),
@@ -55,9 +65,12 @@ export const dataFile = {
 export const readDataFile = {
   article: (path: string) => articleFile.read(path)?.id,
   moved: (path: string) => movedFile.read(path)?.id,
-  list: (path: string): { topic?: string; page: string } | undefined => {
+  author: (path: string) => authorFile.read(path)?.id,
+  list: (path: string): (ListName & { page: string }) | undefined => {
     const topic = topicFile.read(path)
     if (topic) return { topic: topic.id, page: topic.page }
+    const author = authorListFile.read(path)
+    if (author) return { author: author.id, page: author.page }
     return latestFile.read(path)
   },
   membership: (path: string): { topic: string; block: number } | undefined => {
@@ -67,8 +80,9 @@ export const readDataFile = {
 }
 
 /** The folder of a feed's files: beside the page whose articles it holds. */
-export function feedFolder(topicId: string | undefined): string {
-  return topicId === undefined ? '' : address.topic(topicId).slice(1)
+export function feedFolder(list: ListName): string {
+  const page = address.list(list)
+  return page === address.latest ? '' : page.slice(1)
 }
 
 /** What the publisher makes of a picture: AVIF, and JPEG for browsers that do not know it. */

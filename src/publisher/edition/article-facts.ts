@@ -9,6 +9,8 @@ import { openingText } from '../related/opening.ts'
 export interface Entry {
   summary: Summary
   topics: readonly string[]
+  /** Ids of those authors of the edition whom its bylines name; none before they are looked up. */
+  authors: readonly string[]
   aliases: readonly string[]
   modified: string | undefined
   /** Changes with anything that is said above. */
@@ -79,6 +81,7 @@ function entryOf(article: Article): Entry {
       readingMinutes: readingMinutes(article),
       ...(lead?.src !== undefined && { picture: frameOf(lead) }),
     },
+    authors: [],
     aliases,
     modified: article.modified,
     topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],

@@ -1,3 +1,4 @@
+import { address, type ListName, readListAddress } from '../../article/addresses.ts'
 import { expandCredit } from '../../article/agencies.ts'
 import type { Figure } from '../../article/article.ts'
 import { instantOf } from '../../article/dates/dates.ts'
@@ -5,6 +6,7 @@ import { fullPages, type ListPage, type PublishedFigure, pageRows } from '../../
 import { comparable } from '../../article/text/folding.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
 import type { ArticleFacts, Entry } from './article-facts.ts'
+import { type FindAuthor, linkBylines } from './authors.ts'
 
 /** All articles of an edition in the order of the lists: newest first, undated last, ties by id. */
 export interface Catalogue {
@@ -14,17 +16,35 @@ export interface Catalogue {
   find: (id: string) => Entry | undefined
   /** Former ids of articles, each with the id that it has now. */
   moved: ReadonlyMap<string, string>
-  /** Entries of one topic; of everything when there is no topic. */
-  of: (topic: string | undefined) => readonly Entry[]
+  /** The articles of a list. */
+  of: (list: ListName) => readonly Entry[]
   /** The article with this headline, compared by its folded words. */
   byHeadline: (headline: string) => Entry | undefined
   /** The next older article of the same section, else of all; the oldest has none. */
   after: (id: string) => Entry | undefined
 }
 
-/** Puts articles in order; their pictures become what is shown of them. */
-export function makeCatalogue(facts: Iterable<ArticleFacts>, show: ShowPicture): Catalogue {
-  return order(Array.from(facts, ({ entry }) => withShownPicture(entry, show)))
+/** Puts articles in order; their pictures become what is shown of them, and their bylines name the authors. */
+export function makeCatalogue(
+  facts: Iterable<ArticleFacts>,
+  show: ShowPicture,
+  findAuthor: FindAuthor = () => undefined,
+): Catalogue {
+  return order(
+    Array.from(facts, ({ entry }) => withAuthors(withShownPicture(entry, show), findAuthor)),
+  )
+}
+
+function withAuthors(entry: Entry, find: FindAuthor): Entry {
+  const { bylines } = entry.summary
+  if (bylines === undefined) return entry
+  const linked = linkBylines(bylines, find)
+  const authors = linked.flatMap(({ author }) => author ?? [])
+  return {
+    ...entry,
+    authors: [...new Set(authors)],
+    summary: { ...entry.summary, bylines: linked },
+  }
 }
 
 function withShownPicture(entry: Entry, show: ShowPicture): Entry {
@@ -40,12 +60,12 @@ function withShownPicture(entry: Entry, show: ShowPicture): Entry {
 
 function order(unordered: readonly Entry[]): Catalogue {
   const entries = newestFirst(unordered)
-  const byTopic = new Map<string, Entry[]>()
+  const lists = new Map<string, Entry[]>()
   for (const entry of entries) {
-    for (const topic of entry.topics) {
-      const list = byTopic.get(topic)
+    for (const name of listsOf(entry)) {
+      const list = lists.get(name)
       if (list) list.push(entry)
-      else byTopic.set(topic, [entry])
+      else lists.set(name, [entry])
     }
   }
   const following = new Map<string, Entry>()
@@ -55,7 +75,10 @@ function order(unordered: readonly Entry[]): Catalogue {
       if (older && isOfList(entry)) following.set(entry.summary.id, older)
     })
   follow(entries, () => true)
-  for (const [topic, list] of byTopic) follow(list, ({ summary }) => summary.section === topic)
+  for (const [name, list] of lists) {
+    const { topic } = readListAddress(name) ?? {}
+    if (topic !== undefined) follow(list, ({ summary }) => summary.section === topic)
+  }
   const byId = new Map(entries.map((entry) => [entry.summary.id, entry]))
   const moved = new Map(
     entries.flatMap(({ aliases, summary }) => aliases.map((alias) => [alias, summary.id] as const)),
@@ -66,9 +89,17 @@ function order(unordered: readonly Entry[]): Catalogue {
     moved,
     after: (id) => following.get(id),
     byId,
-    of: (topic) => (topic === undefined ? entries : (byTopic.get(topic) ?? [])),
+    of: (list) => {
+      const name = address.list(list)
+      return name === address.latest ? entries : (lists.get(name) ?? [])
+    },
     byHeadline: makeHeadlineSearch(entries),
   }
+}
+
+/** The addresses of the lists in which an article stands, but that of everything. */
+function listsOf({ topics, authors }: Entry): string[] {
+  return [...topics.map(address.topic), ...authors.map(address.author)]
 }
 
 /** Newest first; the order of the ids decides between equals, so that it does not depend on the machine. */

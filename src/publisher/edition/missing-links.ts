@@ -1,11 +1,12 @@
-/** What articles name and the edition has not: pictures, and articles by their ids. */
+/** What articles name and the edition has not: pictures, and articles and authors by their ids. */
 export interface MissingLinks {
   pictures: Set<string>
   articles: Set<string>
+  authors: Set<string>
 }
 
-/** Counts what is missing, a line for pictures and one for articles; none for nothing. */
-export function countMissing({ pictures, articles }: MissingLinks): string[] {
+/** Counts what is missing, a line for each kind; none for nothing. */
+export function countMissing({ pictures, articles, authors }: MissingLinks): string[] {
   const lines: string[] = []
   if (pictures.size > 0) {
     const named = pictures.size === 1 ? '1 picture' : `${pictures.size} pictures`
@@ -16,6 +17,11 @@ export function countMissing({ pictures, articles }: MissingLinks): string[] {
     const named = articles.size === 1 ? '1 id' : `${articles.size} ids`
     const name = articles.size === 1 ? 'names' : 'name'
     lines.push(`${named} in "related" and "next" of articles ${name} no article`)
+  }
+  if (authors.size > 0) {
+    const named = authors.size === 1 ? '1 id' : `${authors.size} ids`
+    const name = authors.size === 1 ? 'names' : 'name'
+    lines.push(`${named} in the bylines of articles ${name} no author of edition.json`)
   }
   return lines
 }

@@ -70,7 +70,7 @@ function partsOf(opened: Opened): Part[] {
     ...new Set([...(config.front?.topics ?? []), ...config.topics.map(({ id }) => id)]),
   ]
   const parts = order.map((topic): Part => {
-    const own = catalogue.of(topic).filter(({ summary }) => summary.section === topic)
+    const own = catalogue.of({ topic }).filter(({ summary }) => summary.section === topic)
     return { label: labelOf(topic, opened), ids: own.map(({ summary }) => summary.id) }
   })
   const rest = catalogue.entries.filter(({ summary }) => summary.section === undefined)

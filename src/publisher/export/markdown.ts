@@ -73,7 +73,7 @@ function frontMatter(
   const { id, language, headline, deck, section, topics = [], bylines = [] } = article
   const { dateline, published, modified, related, next, source, aliases, status } = article
   const label = (topic: string) => labelOf(topic, opened)
-  const hasMore = bylines.some(({ role, city }) => role !== undefined || city !== undefined)
+  const hasMore = bylines.some(({ role, city, author }) => (role ?? city ?? author) !== undefined)
   const fields = {
     title: headline,
     subtitle: deck,

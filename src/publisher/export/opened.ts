@@ -43,7 +43,7 @@ export async function openEdition(
   const faults = [...folder.faults]
   const pictures = await preparePictures(
     folder,
-    { shown: picturesOf(facts), own: ownDrawings(folder.config) },
+    { shown: picturesOf(facts, folder.config), own: ownDrawings(folder.config) },
     tools,
     { warn, fault: (fault) => faults.push(fault) },
   )

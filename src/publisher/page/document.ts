@@ -13,7 +13,7 @@ export interface DocumentTemplate {
   /** The reading stylesheet and the policy; absent in development, where the dev server brings styles by script. */
   style?: string
   policy?: string
-  /** Stylesheets that only one page needs, by its address. */
+  /** Stylesheets that pages of one kind need, by how their addresses begin. */
   ownStyles?: Readonly<Record<string, readonly string[]>>
 }
 
@@ -34,6 +34,14 @@ export interface DocumentContent {
   colours: Colours
   /** Stylesheets that this page needs beside the one in it. */
   styles?: readonly string[] | undefined
+}
+
+/** The stylesheets that a page needs beside the one that all share. */
+export function ownStylesOf(
+  { ownStyles = {} }: DocumentTemplate,
+  path: string,
+): readonly string[] | undefined {
+  return Object.entries(ownStyles).find(([start]) => path.startsWith(start))?.[1]
 }
 
 /** Writes the document of a page. Every text from an article is escaped; the data stands in a block that never runs. */

@@ -1,5 +1,5 @@
 import { address } from '../../article/addresses.ts'
-import { type ArticleView, type Summary, topicLabel } from '../../article/edition.ts'
+import { type ArticleView, type Author, type Summary, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
 import { escapeXml } from './escape.ts'
@@ -67,11 +67,11 @@ function pictureOf(
   return { src, width, height, type: 'image/jpeg', alt: alt || (caption ?? headline) }
 }
 
-/** What the link of any other page shows: the edition's own line on the front page and where no rows are, else the first headlines. */
+/** What the link of any other page shows: the edition's own line on the front page and where no rows are, else who writes, or the first headlines. */
 export function previewOfList(
   path: string,
   config: EditionConfig,
-  rows: readonly Pick<Summary, 'headline'>[],
+  { rows, author }: { rows: readonly Pick<Summary, 'headline'>[]; author?: Pick<Author, 'about'> },
 ): Preview {
   const headlines = shorten(rows.map((row) => row.headline).join(' · '))
   const isMissing = path === address.missing
@@ -80,7 +80,7 @@ export function previewOfList(
   return {
     path,
     language: config.language,
-    description: isOfEdition ? line : headlines,
+    description: author?.about ?? (isOfEdition ? line : headlines),
     isMissing,
   }
 }

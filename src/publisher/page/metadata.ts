@@ -1,5 +1,5 @@
 import { address, readListAddress } from '../../article/addresses.ts'
-import type { ArticleView, Summary } from '../../article/edition.ts'
+import type { ArticleView, Author, Summary } from '../../article/edition.ts'
 import { alternateTags } from './alternate-links.ts'
 import {
   type PreviewImage,
@@ -8,15 +8,17 @@ import {
   previewOfList,
   previewTags,
 } from './link-preview.ts'
-import { articleData, siteData, topicData } from './structured-data.ts'
+import { articleData, authorData, siteData, topicData } from './structured-data.ts'
+
+/** What a page shows: an article, or the first rows of a list and whose they are. */
+export type Shown = { view: ArticleView } | { rows: readonly Summary[]; author?: Author }
 
 /** A page as programs need to know it. */
 export interface PageToDescribe {
   /** `/a/suez/`; `/404` for what stands at no address of its own. */
   path: string
   title: string
-  /** The article that it is, or the first rows that it lists. */
-  shows: { view: ArticleView } | { rows: readonly Summary[] }
+  shows: Shown
   /** The image drawn for links to it; without one, an article's own picture is shown. */
   card?: PreviewImage | undefined
 }
@@ -27,7 +29,7 @@ export function pageMetadata(
   { config, site, base }: PreviewOf & { base: string },
 ): { tags: string; structured: readonly object[] } {
   const preview =
-    'view' in shows ? previewOfArticle(shows.view, config) : previewOfList(path, config, shows.rows)
+    'view' in shows ? previewOfArticle(shows.view, config) : previewOfList(path, config, shows)
   const tags = [
     previewTags({ ...preview, image: card ?? preview.image }, title, { config, site }),
     ...alternateTags(path, { base, site }),
@@ -37,6 +39,7 @@ export function pageMetadata(
   if ('view' in shows) return { tags, structured: articleData(shows.view, known, card) }
   if (path === address.front) return { tags, structured: [siteData(known)] }
   const list = readListAddress(path)
-  const topic = list?.page === undefined ? list?.topic : undefined
-  return { tags, structured: topic === undefined ? [] : topicData(topic, known) }
+  if (list === undefined || list.page !== undefined) return { tags, structured: [] }
+  if (shows.author) return { tags, structured: authorData(shows.author, known) }
+  return { tags, structured: list.topic === undefined ? [] : topicData(list.topic, known) }
 }

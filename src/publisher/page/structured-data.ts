@@ -1,5 +1,6 @@
 import { address } from '../../article/addresses.ts'
-import { type ArticleView, topicLabel } from '../../article/edition.ts'
+import type { Byline } from '../../article/article.ts'
+import { type ArticleView, type Author, topicLabel } from '../../article/edition.ts'
 import type { PreviewImage, PreviewOf } from './link-preview.ts'
 
 /** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */
@@ -24,7 +25,8 @@ export function articleData(
       datePublished: published,
       dateModified: modified ?? published,
       articleSection: section,
-      author: bylines.length > 0 ? bylines.map((one) => authorOf(one.name, config)) : publisher,
+      author:
+        bylines.length > 0 ? bylines.map((one) => authorOf(one, { config, site })) : publisher,
       publisher,
       mainEntityOfPage: url,
       url,
@@ -61,7 +63,14 @@ function imageOf(lead: ArticleView['article']['lead'], site: string): object | u
 }
 
 /** A house that signs its pieces is no person: «الشرق الأوسط» in guillemets, or the edition’s own desk. */
-function authorOf(name: string, { desk }: PreviewOf['config']): object {
+function authorOf(
+  { name, author }: Byline,
+  { config, site }: PreviewOf & { site: string },
+): object {
+  if (author !== undefined) {
+    return { '@type': 'Person', name, url: site + address.author(author).slice(1) }
+  }
+  const { desk } = config
   const house = name === desk?.name ? name : /^«(.+)»$/.exec(name)?.[1]
   return house === undefined
     ? { '@type': 'Person', name }
@@ -106,6 +115,38 @@ export function topicData(
       inLanguage: config.language,
       url,
       isPartOf: { '@type': 'WebSite', name: config.name, url: site },
+    },
+    breadcrumbs([
+      [config.name, site],
+      [name, url],
+    ]),
+  ]
+}
+
+/** schema.org's description of an author's page; https://schema.org/ProfilePage. */
+export function authorData(
+  { id, name, role, about, portrait, links = [] }: Author,
+  { config, site }: PreviewOf & { site: string },
+): object[] {
+  const url = site + address.author(id).slice(1)
+  const places = links.map(({ href }) => href).filter((href) => /^https?:/i.test(href))
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'ProfilePage',
+      inLanguage: config.language,
+      url,
+      isPartOf: { '@type': 'WebSite', name: config.name, url: site },
+      mainEntity: {
+        '@type': 'Person',
+        name,
+        url,
+        jobTitle: role,
+        description: about,
+        image: imageOf(portrait, site),
+        sameAs: places.length > 0 ? places : undefined,
+        worksFor: { '@type': 'NewsMediaOrganization', name: config.name, url: site },
+      },
     },
     breadcrumbs([
       [config.name, site],

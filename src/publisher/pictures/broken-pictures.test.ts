@@ -89,7 +89,7 @@ describe('a picture that cannot be published is named, and its article keeps the
       `articles/pictured.json: lead.src: expected a picture of the edition that can be published, found "images/${file}"`,
     ])
     expect(await picturePaths(opened)).toEqual([])
-    const list = JSON.parse(String(await read(opened, dataFile.list(undefined, 'newest'))))
+    const list = JSON.parse(String(await read(opened, dataFile.list({}, 'newest'))))
     expect(list.rows[0]).toMatchObject({ id: 'pictured' })
     for (const page of [
       'feed.xml',

@@ -44,7 +44,7 @@ describe('a photograph', () => {
     article('other', { lead: figure, body: [figure, { ...embed, poster: 'images/photo.png' }] })
     const opened = open('/', undefined, makeTools())
     const { lead: shown } = await view(opened)
-    const rows = JSON.parse(String(await read(opened, dataFile.list(undefined, 'newest')))).rows
+    const rows = JSON.parse(String(await read(opened, dataFile.list({}, 'newest')))).rows
     expect(rows[0].picture).toEqual({ ...shown, caption: undefined })
     const other = JSON.parse(String(await read(opened, dataFile.article('other')))).article
     expect(other.lead).toEqual({ ...shown, caption: undefined })

@@ -4,6 +4,7 @@ import { wholeYears } from '../../article/dates/dates.ts'
 import type { ArticleView, PublishedBlock, Related, Summary } from '../../article/edition.ts'
 import type { Fault } from '../../article/faults.ts'
 import type { ArticleFacts, Entry, FigureSize } from '../edition/article-facts.ts'
+import type { FindAuthor } from '../edition/authors.ts'
 import { type Catalogue, publishedFigure } from '../edition/catalogue.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
 import type { ShownPicture, ShowPicture } from '../pictures/pictures.ts'
@@ -19,6 +20,7 @@ export type Warn = (message: string) => void
 /** What surrounds an article is found among these. */
 export interface Neighbours extends RelatedSurroundings {
   show: ShowPicture
+  findAuthor: FindAuthor
   warn: Warn
   /** Takes what the article names and the edition has not. */
   missing: MissingLinks
@@ -46,9 +48,20 @@ export interface Surroundings {
 /** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
 export function findSurroundings(
   { entry, pictures: named, sizes, related, next }: ArticleFacts,
-  { catalogue, show, links, today, hasImage, isHidden, warn, fault, missing }: Neighbours,
+  {
+    catalogue,
+    show,
+    findAuthor,
+    links,
+    today,
+    hasImage,
+    isHidden,
+    warn,
+    fault,
+    missing,
+  }: Neighbours,
 ): Surroundings {
-  const { id, published } = entry.summary
+  const { id, published, bylines } = entry.summary
   const file = `articles/${id}.json`
   const pictures: Record<string, ShownPicture> = Object.create(null)
   const warnHere: Warn = (message) => warn(`${file}: ${message}`)
@@ -64,10 +77,13 @@ export function findSurroundings(
       continue
     }
     missing.pictures.add(src)
-    const problem = hasImage(src)
-      ? 'expected a picture of the edition that can be published'
-      : 'expected a picture that is there, by its path from the edition, such as images/name.jpg'
-    fault({ file, field, found: JSON.stringify(src), problem })
+    fault(unshownPicture(file, field, src, hasImage(src)))
+  }
+  for (const [at, byline] of (bylines ?? []).entries()) {
+    const { author } = byline
+    if (author === undefined || findAuthor(byline) === author) continue
+    missing.authors.add(author)
+    warnHere(`bylines[${at}].author: no such author in edition.json, found "${author}"`)
   }
   for (const size of sizes) checkShape(size, show, warnHere)
   for (const one of next ?? []) tellUnknown('next', one)
@@ -85,10 +101,22 @@ export function findSurroundings(
   }
 }
 
+/** The fault of a picture that is named and not shown, whether there is such a file or not. */
+export function unshownPicture(file: string, field: string, src: string, isThere: boolean): Fault {
+  const problem = isThere
+    ? 'expected a picture of the edition that can be published'
+    : 'expected a picture that is there, by its path from the edition, such as images/name.jpg'
+  return { file, field, found: JSON.stringify(src), problem }
+}
+
 /** An article as it is published, among what surrounds it. */
 export function makeArticleView(
   article: Article,
-  { readingMinutes, isUnpublished }: Pick<Summary, 'readingMinutes' | 'isUnpublished'>,
+  {
+    readingMinutes,
+    bylines,
+    isUnpublished,
+  }: Pick<Summary, 'readingMinutes' | 'bylines' | 'isUnpublished'>,
   { pictures, related, next, ageYears }: Surroundings,
 ): ArticleView {
   const { version, aliases, status, related: _, next: __, lead, ...own } = article
@@ -96,6 +124,8 @@ export function makeArticleView(
   return {
     article: {
       ...own,
+      // With the ids of the authors whom they name.
+      ...(bylines && { bylines }),
       ...(lead && { lead: publishedFigure(lead, show) }),
       body: own.body.map((block) => publishedBlock(block, show)),
     },

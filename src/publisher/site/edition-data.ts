@@ -1,5 +1,6 @@
 import { type Counts, type Edition, editionVersion } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
+import { hasAuthorsPage } from './authors.ts'
 import { fixedFiles, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
@@ -25,12 +26,13 @@ function editionOf({ config }: Publication): Edition {
     ...(tagline !== undefined && { tagline }),
     language,
     topics,
+    ...(hasAuthorsPage(config) && { hasAuthors: true as const }),
   }
 }
 
 function countsOf({ catalogue, topics }: Publication): Counts {
   return {
     all: catalogue.entries.length,
-    topics: Object.fromEntries(topics.map((topic) => [topic, catalogue.of(topic).length])),
+    topics: Object.fromEntries(topics.map((topic) => [topic, catalogue.of({ topic }).length])),
   }
 }

@@ -1,4 +1,4 @@
-import { address } from '../../article/addresses.ts'
+import { address, type ListName } from '../../article/addresses.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { feedFolder } from '../../article/published-files.ts'
@@ -10,16 +10,16 @@ import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
 /**
- * How many of the newest articles the feed of everything holds, and that of a topic: whoever asks daily misses nothing
+ * How many of the newest articles the feed of everything holds, and that of any other list: whoever asks daily misses nothing
  * of a paper that publishes thirty a day.
  * All stand in it whole, because readers of feeds take a text that becomes shorter for a new one. No more, because a new
  * article changes three feeds of each of its lists.
  */
-const newest = { all: 30, topic: 10 }
+const newest = { all: 30, other: 10 }
 
-/** The feeds of a site that knows its address, of all articles and of each topic: RSS 2.0, Atom and JSON Feed 1.1, full text. */
+/** The feeds of a site that knows its address, one of each list: RSS 2.0, Atom and JSON Feed 1.1, full text. */
 export function feedOutput(publication: Publication): Output<string> {
-  const { catalogue, config, folder, pictures, site, topics } = publication
+  const { catalogue, config, folder, pictures, site, lists } = publication
   if (site === undefined) return fixedFiles({})
   const items = new Map<string, Item>()
   const elsewhere = onSite(site, pictures.show)
@@ -34,27 +34,28 @@ export function feedOutput(publication: Publication): Output<string> {
   }
 
   const files: Parameters<typeof fixedFiles>[0] = Object.fromEntries(
-    [undefined, ...topics].flatMap((topic) => {
-      const home = site + feedFolder(topic)
+    lists.flatMap((list) => {
+      const home = site + feedFolder(list)
       const ids = catalogue
-        .of(topic)
+        .of(list)
         .filter(({ summary }) => !summary.isUnpublished)
-        .slice(0, topic === undefined ? newest.all : newest.topic)
+        .slice(0, feedFolder(list) === '' ? newest.all : newest.other)
         .map(({ summary }) => summary.id)
       const articles = ids.flatMap((id): Input[] => [`article:${id}`, `pictures:${id}`])
-      const inputs: Input[] = ['config', 'address', listInput(topic), ...articles]
+      const inputs: Input[] = ['config', 'address', listInput(list), ...articles]
       return (['feed.xml', 'atom.xml', 'feed.json'] as const).map((file) => {
-        const feed = { title: titleOf(topic, config), home, self: home + file, config }
+        const feed = { title: titleOf(list, config), home, self: home + file, config }
         const make = () => writeFeed(file, { ...feed, items: ids.map(itemOf) })
-        return [feedFolder(topic) + file, { inputs, make }]
+        return [feedFolder(list) + file, { inputs, make }]
       })
     }),
   )
   return fixedFiles(files)
 }
 
-function titleOf(topicId: string | undefined, config: EditionConfig): string {
-  const topic = config.topics.find((one) => one.id === topicId)
-  const { name, language } = config
-  return allowedInXml(topic ? `${name}: ${topicLabel(topic, language, language)}` : name)
+function titleOf(list: ListName, { name, language, topics, authors = [] }: EditionConfig): string {
+  const topic = topics.find(({ id }) => id === list.topic)
+  const author = authors.find(({ id }) => id === list.author)
+  const of = topic ? topicLabel(topic, language, language) : author?.name
+  return allowedInXml(of === undefined ? name : `${name}: ${of}`)
 }

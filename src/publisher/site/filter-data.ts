@@ -10,7 +10,8 @@ export function filterOutput({
   topics,
 }: Publication): Output<'months' | { topic: string; block: number }> {
   const files = makeFilterFiles(catalogue.entries, topics)
-  const lists: Input[] = [undefined, ...topics].map(listInput)
+  const all = listInput({})
+  const lists: Input[] = [all, ...topics.map((topic) => listInput({ topic }))]
   return {
     *paths() {
       yield dataFile.months
@@ -24,7 +25,7 @@ export function filterOutput({
       return asked && topics.includes(asked.topic) && asked.block < files.blocks ? asked : undefined
     },
     inputs: (asked) =>
-      asked === 'months' ? ['config', ...lists] : [listInput(undefined), listInput(asked.topic)],
+      asked === 'months' ? ['config', ...lists] : [all, listInput({ topic: asked.topic })],
     make: (asked) => ({
       value: asked === 'months' ? files.months() : files.membership(asked.topic, asked.block),
     }),

@@ -9,7 +9,7 @@ import type { Publication } from './publication.ts'
 
 /** The front page and its data. */
 export function frontOutput(publication: Publication): Output<string> {
-  const lists: Input[] = [undefined, ...publication.topics].map(listInput)
+  const lists: Input[] = publication.lists.map(listInput)
   const page = {
     path: address.front,
     reads: [dataFile.edition, dataFile.front],
@@ -62,7 +62,7 @@ function composeFront({ catalogue, config }: Publication): Front {
 
   const order = config.front?.topics ?? config.topics.map((topic) => topic.id)
   const sections = order.flatMap((topic) => {
-    const own = catalogue.of(topic).filter(({ summary }) => summary.section === topic)
+    const own = catalogue.of({ topic }).filter(({ summary }) => summary.section === topic)
     const first = take(own, 1, isPictured)
     const stories = [...first, ...take(own, limits.block - first.length)]
     return stories.length > 0 ? [{ topic, stories }] : []

@@ -15,6 +15,7 @@ const drawing = (colour: string) =>
 const texts = (end: string) => [{ type: 'paragraph', text: `كلام عن النهر والمدينة القديمة${end}` }]
 const canal = {
   section: 'arts',
+  bylines: [{ name: 'مازن' }],
   published: '2026-11-24',
   lead: { type: 'figure', src: 'images/canal.svg' },
   body: texts('.'),
@@ -26,6 +27,10 @@ const config = {
   topics: ['science', 'history', 'language', 'cities', 'arts', 'technology', 'nature'].map(
     (id) => ({ id, label: { ar: id } }),
   ),
+  authors: [
+    { id: 'mazin', name: 'مازن', portrait: 'images/mazin.svg' },
+    { id: 'layan', name: 'ليان' },
+  ],
 }
 
 function begin(): void {
@@ -33,6 +38,7 @@ function begin(): void {
   write('edition.json', config)
   write('images/canal.svg', drawing('red'))
   write('images/mark.svg', drawing('red'))
+  write('images/mazin.svg', drawing('red'))
   article('canal', canal)
   article('river', { ...canal, lead: undefined, aliases: ['stream'] })
   article('bridge', { ...canal, lead: undefined })
@@ -72,7 +78,7 @@ async function publishAll({ origin, script, at, hasCards }: Given = {}) {
 }
 
 /** In which lists the changed articles stand, and what those say of them. */
-const inLists = [/^(?:list|rows):\/(?:latest|t\/arts)\//]
+const inLists = [/^(?:list|rows):\/(?:latest|t\/arts|by\/mazin)\//]
 
 const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Given }[] = [
   {
@@ -114,6 +120,11 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
     what: 'the picture of an article',
     inputs: [/^pictures:canal$/, /^related:/, /^card:\/a\/canal\/$/, ...inLists],
     change: () => write('images/canal.svg', drawing('blue')),
+  },
+  {
+    what: 'a portrait',
+    inputs: [/^shown:images\/mazin.svg$/],
+    change: () => write('images/mazin.svg', drawing('blue')),
   },
   {
     what: 'the mark',

@@ -1,34 +1,34 @@
-import { address, readListAddress } from '../../article/addresses.ts'
+import { address, type ListName, readListAddress } from '../../article/addresses.ts'
 import { type ListPage, numberedPages, type Summary } from '../../article/edition.ts'
 import { dataFile, pageFile, readDataFile, readPageFile } from '../../article/published-files.ts'
 import { listPage } from '../edition/catalogue.ts'
+import { authorInputs } from './authors.ts'
 import type { Input, Output } from './output.ts'
 import { makePage, pageInputs } from './page.ts'
 import type { Publication } from './publication.ts'
 
-/** One page of a list, as data or as a document; of everything when there is no topic. */
-interface ListFile {
-  topic?: string | undefined
+/** One page of a list, as data or as a document. */
+interface ListFile extends ListName {
   page: number | 'newest'
   form: 'data' | 'page'
 }
 
 /** Whether a page shows how many articles each topic has: such a page changes with each article, so there is one. */
-function hasCounts({ topic, page }: Pick<ListFile, 'topic' | 'page'>): boolean {
-  return topic === undefined && page === 'newest'
+function hasCounts({ page, ...list }: Omit<ListFile, 'form'>): boolean {
+  return page === 'newest' && address.list(list) === address.latest
 }
 
 /** How many rows a preview of a list names. */
 const previewRows = 4
 
 /** The articles of a list in their order. */
-export function listInput(topic: string | undefined): Input {
-  return `list:${address.list(topic)}`
+export function listInput(list: ListName): Input {
+  return `list:${address.list(list)}`
 }
 
 /** What a page of a list says of its articles; the newest page when there is no number. */
-export function rowsInput(topic: string | undefined, page?: number): Input {
-  return `rows:${address.list(topic, page)}`
+export function rowsInput(list: ListName, page?: number): Input {
+  return `rows:${address.list(list, page)}`
 }
 
 /** The rows by which pages that are no list are previewed. */
@@ -36,9 +36,9 @@ export function newestRows(publication: Publication): readonly Summary[] {
   return rowsOf(publication, { page: 'newest' })?.rows.slice(0, previewRows) ?? []
 }
 
-/** The lists of all articles and of each topic, page by page. */
+/** The lists of all articles, of each topic and by each author, page by page. */
 export function listOutput(publication: Publication): Output<ListFile> {
-  const { catalogue, topics } = publication
+  const { catalogue, lists } = publication
 
   function read(path: string): ListFile | undefined {
     const data = readDataFile.list(path)
@@ -51,12 +51,12 @@ export function listOutput(publication: Publication): Output<ListFile> {
 
   return {
     *paths() {
-      for (const topic of [undefined, ...topics]) {
-        yield dataFile.list(topic, 'newest')
-        yield pageFile(address.list(topic))
-        for (const page of numberedPages(catalogue.of(topic).length)) {
-          yield dataFile.list(topic, page)
-          yield pageFile(address.list(topic, page))
+      for (const list of lists) {
+        yield dataFile.list(list, 'newest')
+        yield pageFile(address.list(list))
+        for (const page of numberedPages(catalogue.of(list).length)) {
+          yield dataFile.list(list, page)
+          yield pageFile(address.list(list, page))
         }
       }
     },
@@ -64,23 +64,33 @@ export function listOutput(publication: Publication): Output<ListFile> {
       const asked = read(path)
       return asked && rowsOf(publication, asked) ? asked : undefined
     },
-    inputs: ({ topic, page, form }) => {
+    inputs: ({ page, form, ...list }) => {
       const number = page === 'newest' ? undefined : page
-      const rows = rowsInput(topic, number)
+      const rows = rowsInput(list, number)
       if (form === 'data') return [rows]
-      const own = pageInputs(address.list(topic, number))
-      return hasCounts({ topic, page }) ? [...own, rows, 'counts'] : [...own, rows]
+      const whose = list.author === undefined ? [] : authorInputs(publication, list.author)
+      const own = pageInputs(address.list(list, number))
+      return [...own, rows, ...whose, ...(hasCounts({ ...list, page }) ? ['counts' as const] : [])]
     },
-    make: (asked, app) => {
-      const { topic, page, form } = asked
+    make: async (asked, app) => {
+      const { page, form, ...name } = asked
       const list = rowsOf(publication, asked)
       if (form === 'data') return { value: list }
       const counts = hasCounts(asked) ? [dataFile.counts] : []
+      const author = name.author === undefined ? undefined : dataFile.author(name.author)
       return makePage(
         {
-          path: address.list(topic, page === 'newest' ? undefined : page),
-          reads: [dataFile.edition, dataFile.list(topic, page), ...counts],
-          shows: { rows: list?.rows.slice(0, previewRows) ?? [] },
+          path: address.list(name, page === 'newest' ? undefined : page),
+          reads: [
+            dataFile.edition,
+            dataFile.list(name, page),
+            ...counts,
+            ...(author ? [author] : []),
+          ],
+          shows: {
+            rows: list?.rows.slice(0, previewRows) ?? [],
+            ...(author && { author: await app.read(author) }),
+          },
         },
         publication,
         app,
@@ -90,10 +100,10 @@ export function listOutput(publication: Publication): Output<ListFile> {
 }
 
 function rowsOf(
-  { catalogue, topics }: Publication,
-  { topic, page }: Pick<ListFile, 'topic' | 'page'>,
+  { catalogue, lists }: Publication,
+  { topic, author, page }: Omit<ListFile, 'form'>,
 ): ListPage | undefined {
-  if (topic !== undefined && !topics.includes(topic)) return undefined
-  const list = listPage(catalogue.of(topic), page)
-  return list && topic !== undefined ? { topic, ...list } : list
+  const name = lists.find((one) => one.topic === topic && one.author === author)
+  const list = name && listPage(catalogue.of(name), page)
+  return list && { ...name, ...list }
 }

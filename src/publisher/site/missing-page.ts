@@ -9,12 +9,12 @@ import type { Publication } from './publication.ts'
 export function missingPageOutput(publication: Publication): Output<string> {
   const page = {
     path: address.missing,
-    reads: [dataFile.edition, dataFile.list(undefined, 'newest')],
+    reads: [dataFile.edition, dataFile.list({}, 'newest')],
     shows: { rows: newestRows(publication) },
   }
   return fixedFiles({
     [pageFile(page.path)]: {
-      inputs: [...pageInputs(page.path), rowsInput(undefined)],
+      inputs: [...pageInputs(page.path), rowsInput({})],
       make: (app) => makePage(page, publication, app),
     },
   })

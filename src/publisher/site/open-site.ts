@@ -7,6 +7,7 @@ import { patternNames, patternPath } from '../cards/art.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import { prepareCards } from '../cards/cards.ts'
 import type { ArticleFacts } from '../edition/article-facts.ts'
+import { makeAuthorFinder, portraitsOf } from '../edition/authors.ts'
 import { makeCatalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
@@ -15,6 +16,7 @@ import { type Learned, recallLearned } from '../learned/learned.ts'
 import type { Colours } from '../page/colours.ts'
 import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
+import { unshownPicture } from './article-view.ts'
 import { ownMark } from './favicon.ts'
 import { makePublication } from './publication.ts'
 import { makeSite, type Site } from './site.ts'
@@ -96,7 +98,11 @@ export function openSite(
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
   const faults = makeFaultList(folder.faults)
-  const missing: MissingLinks = { pictures: new Set(), articles: new Set() }
+  const missing: MissingLinks = {
+    pictures: new Set(),
+    articles: new Set(),
+    authors: new Set(),
+  }
   const cardFaults = makeFaultList([])
   const siteOrigin = origin ?? folder.config.origin
   if (siteOrigin === undefined) {
@@ -114,11 +120,17 @@ export function openSite(
   async function make(): Promise<Site> {
     const pictures = await preparePictures(
       folder,
-      { shown: picturesOf(facts), own: ownDrawings(folder.config) },
+      { shown: picturesOf(facts, folder.config), own: ownDrawings(folder.config) },
       tools,
       { warn, fault: faults.add },
     )
-    const catalogue = makeCatalogue(facts, pictures.show)
+    for (const [field, src] of portraitsOf(folder.config)) {
+      if (pictures.show(src)) continue
+      faults.add(unshownPicture('edition.json', field, src, folder.images.has(src)))
+      missing.pictures.add(src)
+    }
+    const findAuthor = makeAuthorFinder(folder.config)
+    const catalogue = makeCatalogue(facts, pictures.show, findAuthor)
     const cards =
       cardTools && siteOrigin !== undefined
         ? await prepareCards(folder, catalogue, pictures, cardTools, colours.light, {
@@ -143,6 +155,7 @@ export function openSite(
         program,
         colours,
         links: learned.relate(folder, catalogue),
+        findAuthor,
         search,
         warn,
         fault: faults.add,
@@ -208,7 +221,8 @@ export function ownDrawings(config: EditionConfig): string[] {
   return [ownMark, ...patternNames(config).map(patternPath)]
 }
 
-/** Where the pictures that articles show lie. */
-export function picturesOf(facts: readonly ArticleFacts[]): Set<string> {
-  return new Set(facts.flatMap(({ pictures }) => pictures.map(([, src]) => src)))
+/** Where the pictures that articles and the pages of authors show lie. */
+export function picturesOf(facts: readonly ArticleFacts[], config: EditionConfig): Set<string> {
+  const named = [...facts.flatMap(({ pictures }) => pictures), ...portraitsOf(config)]
+  return new Set(named.map(([, src]) => src))
 }

@@ -12,7 +12,7 @@ import type { ReadData, Render } from '../page/render.ts'
  * - `article:suez`, `pictures:suez`, `age:suez`: the file of an article, its pictures, its age in years and whether it is public
  * - `related:suez`: the cards at its end, and the article that follows
  * - `list:/t/arts/`: the articles of a list in their order; `rows:/t/arts/3/`: what one of its pages says of them
- * - `picture:images/mark.svg`: a file among the pictures
+ * - `picture:images/mark.svg`: a file among the pictures; `shown:images/mark.svg`: what is published of it
  * - `card:/t/arts/`: the card image of a page
  * - `alias:canal`: the article that had this id before
  * - `content:0f3a…`: the content of the file, by its hash
@@ -24,7 +24,7 @@ export type Input =
   | 'counts'
   | 'search'
   | 'now'
-  | `${'article' | 'pictures' | 'age' | 'related' | 'list' | 'rows' | 'picture' | 'card' | 'alias' | 'content'}:${string}`
+  | `${'article' | 'pictures' | 'age' | 'related' | 'list' | 'rows' | 'picture' | 'shown' | 'card' | 'alias' | 'content'}:${string}`
 
 /** What a file holds: text, bytes, or a value that is written as JSON. */
 export type Content = string | Uint8Array | Json

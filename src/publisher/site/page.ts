@@ -1,8 +1,7 @@
-import type { ArticleView, Summary } from '../../article/edition.ts'
 import { interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { writeDocument } from '../page/document.ts'
-import { pageMetadata } from '../page/metadata.ts'
+import { ownStylesOf, writeDocument } from '../page/document.ts'
+import { pageMetadata, type Shown } from '../page/metadata.ts'
 import { faviconInput } from './favicon.ts'
 import type { App, Input } from './output.ts'
 import type { Publication } from './publication.ts'
@@ -13,8 +12,8 @@ export interface Page {
   path: string
   /** The data files from which the reader draws it. */
   reads: readonly string[]
-  /** What previews of its link tell of: an article, else the first rows of a list. */
-  shows: { view: ArticleView } | { rows: readonly Summary[] }
+  /** What previews of its link tell of. */
+  shows: Shown
 }
 
 /** On what a page depends beside the data files that it reads. */
@@ -50,7 +49,7 @@ export async function makePage(
       direction: directionOfLanguage(language),
       favicon: favicon.file,
       colours,
-      styles: template.ownStyles?.[path],
+      styles: ownStylesOf(template, path),
     },
     base,
   )

@@ -1,8 +1,10 @@
+import type { ListName } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'
 import type { Cards } from '../cards/cards.ts'
+import type { FindAuthor } from '../edition/authors.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
@@ -28,6 +30,7 @@ export interface PublicationParts {
   /** Those of the reader's themes, for the manifest, the favicon and the bars of phones. */
   colours: Colours
   links: RelatedLinks
+  findAuthor: FindAuthor
   /** The index of the edition; written when its first file is asked for. */
   search: () => SearchFiles
   warn: Warn
@@ -37,9 +40,11 @@ export interface PublicationParts {
 
 /** What all outputs are made from. */
 export interface Publication
-  extends Omit<PublicationParts, 'origin' | 'links' | 'warn' | 'fault' | 'missing'> {
+  extends Omit<PublicationParts, 'origin' | 'links' | 'findAuthor' | 'warn' | 'fault' | 'missing'> {
   config: EditionConfig
   topics: readonly string[]
+  /** The lists that have pages: of everything, of each topic, by each author. */
+  lists: readonly ListName[]
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
   site: string | undefined
   favicon: Favicon
@@ -53,6 +58,7 @@ export interface Publication
 export function makePublication({
   origin,
   links,
+  findAuthor,
   warn,
   fault,
   missing,
@@ -60,6 +66,8 @@ export function makePublication({
 }: PublicationParts): Publication {
   const { folder, catalogue, pictures, base, now, colours } = parts
   const { config } = folder
+  const topics = config.topics.map(({ id }) => id)
+  const authors = config.authors ?? []
   const today = now.toISOString().slice(0, 10)
   // An article's data and its page are made one after the other: the last one is kept for that.
   let last: { id: string; surroundings: Surroundings; view?: ArticleView } | undefined
@@ -72,7 +80,7 @@ export function makePublication({
       const isHidden = (other: string) => folder.hidden.has(other)
       const hasImage = (src: string) => folder.images.has(src)
       const told = { hasImage, isHidden, warn, fault, missing }
-      const neighbours = { catalogue, show: pictures.show, links, today, ...told }
+      const neighbours = { catalogue, show: pictures.show, links, findAuthor, today, ...told }
       last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }
     return last
@@ -81,7 +89,12 @@ export function makePublication({
   return {
     ...parts,
     config,
-    topics: config.topics.map((topic) => topic.id),
+    topics,
+    lists: [
+      {},
+      ...topics.map((topic) => ({ topic })),
+      ...authors.map(({ id }) => ({ author: id })),
+    ],
     site: origin === undefined ? undefined : origin.replace(/\/$/, '') + base,
     favicon: makeFavicon(pictures, colours.light),
     surroundings: (id) => find(id)?.surroundings,

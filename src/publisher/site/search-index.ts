@@ -10,7 +10,7 @@ export function searchIndexOutput({ search }: Publication): Output<string> {
     match: (path) => (path.startsWith(searchFolder) ? path : undefined),
     inputs: (path) => {
       const hash = search().hashOf(path)
-      return hash === undefined ? ['config', 'search', listInput(undefined)] : [`content:${hash}`]
+      return hash === undefined ? ['config', 'search', listInput({})] : [`content:${hash}`]
     },
     make: (path) => search().file(path),
   }

@@ -72,11 +72,11 @@ describe('the published site', () => {
       [undefined, counts.all],
       ['nature', counts.topics.nature],
     ] as const) {
-      const newest = parsed(files, dataFile.list(topic, 'newest'))
+      const newest = parsed(files, dataFile.list({ topic }, 'newest'))
       expect(articlesOf(newest)).toBe(count)
-      expect(articlesOf(parsed(files, dataFile.list(topic, 1)))).toBeUndefined()
+      expect(articlesOf(parsed(files, dataFile.list({ topic }, 1)))).toBeUndefined()
       const pages = Array.from({ length: newest.page }, (_, at) =>
-        parsed(files, dataFile.list(topic, at + 1)),
+        parsed(files, dataFile.list({ topic }, at + 1)),
       )
       const ids = pages.flatMap((page) => page.rows.map((row: { id: string }) => row.id))
       expect(ids).toHaveLength(count)

@@ -2,6 +2,7 @@ import type { DataFile } from '../../article/published-files.ts'
 import type { DocumentTemplate } from '../page/document.ts'
 import type { Render } from '../page/render.ts'
 import { articleOutput } from './articles.ts'
+import { authorOutput } from './authors.ts'
 import { cardOutput } from './cards.ts'
 import { editionOutput } from './edition-data.ts'
 import { faviconOutput } from './favicon.ts'
@@ -42,6 +43,7 @@ const kinds = {
   missing: missingPageOutput,
   searchPage: searchPageOutput,
   lists: listOutput,
+  authors: authorOutput,
   articles: articleOutput,
   moved: movedOutput,
   search: searchIndexOutput,

@@ -29,6 +29,7 @@ function files(articles: readonly Partial<Article>[]): Map<string, string> {
   const made = sitemapFiles({
     catalogue,
     config: { ...config, topics: [...config.topics] },
+    lists: [{}, { topic: 'arts' }],
     site,
     now,
   })

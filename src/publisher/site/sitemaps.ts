@@ -4,6 +4,7 @@ import type { EditionConfig } from '../../article/edition-config.ts'
 import { siteFile } from '../../article/published-files.ts'
 import type { Entry } from '../edition/article-facts.ts'
 import { escapeXml } from '../page/escape.ts'
+import { hasAuthorsPage } from './authors.ts'
 import { listInput } from './lists.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
@@ -23,15 +24,16 @@ export function sitemapOutput({ site, ...publication }: Publication): Output<str
 export function sitemapFiles({
   catalogue,
   config,
+  lists,
   site,
   now,
-}: Pick<Publication, 'catalogue' | 'config' | 'now'> & { site: string }): Record<
+}: Pick<Publication, 'catalogue' | 'config' | 'lists' | 'now'> & { site: string }): Record<
   string,
   { inputs: Input[]; make: () => string }
 > {
   const absolute = (path: string) => site + path.slice(1)
   const files: ReturnType<typeof sitemapFiles> = {}
-  const inputs: Input[] = ['address', listInput(undefined)]
+  const inputs: Input[] = ['address', listInput({})]
   const entries = catalogue.entries.filter(({ summary }) => !summary.isUnpublished)
   const oldestFirst = entries.toReversed()
   for (let at = 0; at < oldestFirst.length; at += partSize) {
@@ -44,10 +46,11 @@ export function sitemapFiles({
       )
     files[siteFile.sitemapPart(at / partSize + 1)] = { inputs, make }
   }
-  const lists = [address.front, address.latest, ...config.topics.map(({ id }) => address.topic(id))]
+  const indexes = hasAuthorsPage(config) ? [address.authors] : []
+  const pages = [address.front, ...lists.map((list) => address.list(list)), ...indexes]
   files[siteFile.listSitemap] = {
     inputs: ['config', 'address'],
-    make: () => urlSet(lists.map((path) => urlTag(absolute(path)))),
+    make: () => urlSet(pages.map((path) => urlTag(absolute(path)))),
   }
   const recent = entries
     .filter(({ summary }) => instantOf(summary.published) >= now.getTime() - news.milliseconds)

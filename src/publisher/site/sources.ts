@@ -39,12 +39,14 @@ export function makeSourceOf(
       case 'related':
         return publication.surroundings(name)?.relatedState
       case 'rows': {
-        const { topic, page } = readListAddress(name) ?? {}
-        const list = pageEntries(catalogue.of(topic), page ?? 'newest')
+        const { page = 'newest', ...asked } = readListAddress(name) ?? {}
+        const list = pageEntries(catalogue.of(asked), page)
         return JSON.stringify({ ...list, rows: list?.rows.map(({ state }) => state) })
       }
       case 'card':
         return JSON.stringify(cards?.of(name) ?? null)
+      case 'shown':
+        return JSON.stringify(publication.pictures.show(name) ?? null)
       case 'picture':
         // Its published name changes with its content.
         return name

@@ -53,6 +53,9 @@ export function makeChangingEdition(folder: string, random: () => number) {
         name: `صحيفة ${labels}`,
         language: 'ar',
         topics: topics.map((id) => ({ id, label: { ar: `${id} ${labels}` } })),
+        authors: ['a', 'b']
+          .slice(Math.floor(random() * 3))
+          .map((id) => ({ id, name: `كاتب ${id}`, portrait: `images/${id}.svg` })),
         ...(front !== undefined && { front: { lead: front } }),
       }),
     )
@@ -62,6 +65,7 @@ export function makeChangingEdition(folder: string, random: () => number) {
       headline: some(4),
       ...(random() < 0.9 && { published: date() }),
       section: pick(topics),
+      ...(random() < 0.5 && { bylines: [{ name: `كاتب ${pick(['a', 'b', 'ج'])}` }] }),
       ...(random() < 0.5 && { topics: [pick(topics)] }),
       ...(random() < 0.5 && {
         lead: { type: 'figure', src: `images/${pick(['a', 'b', 'gone'])}.svg` },
@@ -104,7 +108,8 @@ export function makeChangingEdition(folder: string, random: () => number) {
       if (existsSync(path)) rmSync(path)
       else picture('gone.svg')
     },
-    'topics are renamed': () => config(some(1), random() < 0.5 ? pick(ids()) : undefined),
+    'topics are renamed, and authors go or come': () =>
+      config(some(1), random() < 0.5 ? pick(ids()) : undefined),
     'the origin changes': (setting) => {
       setting.origin = pick([undefined, 'https://one.example', 'https://two.example'])
     },

@@ -9,7 +9,9 @@ export const readDeclared: Render = async (page, { read, base }) => {
   const shown = [
     await read(dataFile.edition),
     page === address.front && (await read(dataFile.front)),
-    list && (await read(dataFile.list(list.topic, list.page ?? 'newest'))),
+    list && (await read(dataFile.list(list, list.page ?? 'newest'))),
+    list?.author !== undefined && (await read(dataFile.author(list.author))),
+    page === address.authors && (await read(dataFile.authors)),
     page === address.latest && (await read(dataFile.counts)),
     id !== undefined && (await read(dataFile.article(id))),
   ]

@@ -10,8 +10,12 @@ const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
 /** The one chunk that holds the whole app for reading; what comes later shares it. */
 export const appChunk = 'reader'
 
-/** The chunks of pages that come with a script of their own, by address: written beforehand, they need its styles. */
-const ownChunks = { [address.missing]: 'MissingPage', [address.search]: 'search-parts' }
+/** The chunks of pages that come with a script of their own, by how their addresses begin: written beforehand, they need its styles. */
+const ownChunks = {
+  [address.missing]: 'MissingPage',
+  [address.search]: 'search-parts',
+  [address.authors]: 'author-pages',
+}
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */
 const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/

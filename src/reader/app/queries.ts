@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { ListName } from '../../article/addresses.ts'
 import {
   type ArticleView,
   type Counts,
@@ -59,7 +60,7 @@ export function makeQueries(read: Read) {
     }),
     counts: file<Counts>(dataFile.counts),
     front: file<Front>(dataFile.front),
-    list: (topic: string | undefined, page: number | string) => ask(dataFile.list(topic, page)),
+    list: (list: ListName, page: number | string) => ask(dataFile.list(list, page)),
     /** A published file that only later parts know of. */
     ask,
     article: (id: string) => file<ArticleView>(dataFile.article(id)),

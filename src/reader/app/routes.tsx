@@ -3,6 +3,7 @@ import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-route
 import { address, hasFilter, routePath } from '../../article/addresses.ts'
 import { loadNewBuild } from '../device/load-new-build.ts'
 import { fetchListParts } from '../list/fetch-list-parts.ts'
+import { learnLaterWords } from '../locales/interface.ts'
 import { fetchSearch } from '../search/fetch-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
@@ -41,6 +42,16 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
         client.getQueryData(queries.article(nextParams.id ?? '').queryKey) === undefined,
     },
     {
+      id: 'author',
+      path: routePath.author,
+      lazy: laterPage(async () => (await fetchAuthorPages()).authorRoute(client, queries)),
+    },
+    {
+      id: 'authors',
+      path: routePath.authors,
+      lazy: laterPage(async () => (await fetchAuthorPages()).authorsRoute(client, queries)),
+    },
+    {
       id: 'search',
       path: routePath.search,
       lazy: laterPage(async () => ({ Component: (await fetchSearch()).SearchPage })),
@@ -64,7 +75,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       return null
     }
     await Promise.all([
-      client.ensureQueryData(queries.list(topic, page)),
+      client.ensureQueryData(queries.list({ topic }, page)),
       // A page with the counts of all topics changes with each article: one is enough.
       topic === undefined && page === 'newest' && client.ensureQueryData(queries.counts),
     ])
@@ -84,6 +95,11 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       children: pages.map((page) => ({ ...page, errorElement: <ErrorPage /> })) as RouteObject[],
     },
   ]
+}
+
+/** Fetches the pages of authors, and their words. */
+async function fetchAuthorPages() {
+  return (await Promise.all([import('./author-pages.tsx'), learnLaterWords()]))[0]
 }
 
 type LaterRoute = Pick<RouteObject, 'Component' | 'loader'>

@@ -161,7 +161,10 @@ function Head({
     <header className={styles.head}>
       {topic && (
         <div lang={furniture.lang}>
-          <Kicker label={topicLabel(topic, language, edition.language)} topic={topic.id} />
+          <Kicker
+            label={topicLabel(topic, language, edition.language)}
+            to={address.topic(topic.id)}
+          />
         </div>
       )}
       <Title className={headlineStyle('first', article.headline)}>

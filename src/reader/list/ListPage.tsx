@@ -1,7 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useLocation, useParams } from 'react-router'
-import { filterAddress, hasFilter, noFilter } from '../../article/addresses.ts'
+import { filterAddress, hasFilter, type ListName, noFilter } from '../../article/addresses.ts'
 import {
   articlesOf,
   type Edition,
@@ -32,19 +32,28 @@ const MoreRows = lazyPart<MoreRowsProps>(
 
 const FilterPanel = lazyPart(() => fetchListParts().then((lists) => lists.FilterPanel))
 
-/** A list of articles: everything, one topic, or what fits the conditions of its address. */
-export function ListPage({ drawShare }: { drawShare: DrawShare }) {
+/** What makes the page of a list that is no topic; the app hands it in. */
+export interface OwnList {
+  name: ListName
+  /** Draws what stands around the rows. */
+  drawFrame: (list: ListPageRows, rows: ReactNode) => ReactNode
+}
+
+/** A list of articles: everything, one topic, one of its own, or what fits the conditions of its address. */
+export function ListPage({ drawShare, own }: { drawShare: DrawShare; own?: OwnList }) {
   const queries = useQueries()
   const client = useQueryClient()
   const { data: edition } = useSuspenseQuery(queries.edition)
   const params = useParams()
   const { search, key } = useLocation()
   const isAlive = useAlive()
-  const filter = hasFilter(search)
-    ? fetchedListParts()?.readFilteredPage({ params, search, edition, queries, client })
-    : undefined
+  const filter =
+    !own && hasFilter(search)
+      ? fetchedListParts()?.readFilteredPage({ params, search, edition, queries, client })
+      : undefined
   const topic = filter ? undefined : params.topic
-  const source = filter?.source ?? publishedList(queries, topic)
+  const author = own?.name.author
+  const source = filter?.source ?? publishedList(queries, own?.name ?? { topic })
   const current = filter?.current ?? params.page ?? source.newest
   const kept = listPagesAt(key)?.names ?? []
   // After a reload of the document the data of the other pages is no longer in the cache.
@@ -62,6 +71,31 @@ export function ListPage({ drawShare }: { drawShare: DrawShare }) {
     newer: newer && source.address(newer),
     newest: newer && source.address(source.newest),
   }
+  const rows = (
+    <>
+      <div data-page={first}>
+        {filter?.instead(list)}
+        <StoryList rows={list.rows} edition={edition} topic={topic} author={author} />
+      </div>
+      {isAlive && (older ?? shown[1]) ? (
+        <Suspense fallback={<Pager {...pager} />}>
+          <MoreRows
+            key={key}
+            source={source}
+            shown={shown}
+            current={current}
+            edition={edition}
+            topic={topic}
+            author={author}
+            {...pager}
+          />
+        </Suspense>
+      ) : (
+        <Pager {...pager} />
+      )}
+    </>
+  )
+  if (own) return own.drawFrame(list, rows)
   return (
     <>
       {filter?.head(list, drawShare) ?? (
@@ -90,25 +124,7 @@ export function ListPage({ drawShare }: { drawShare: DrawShare }) {
           )
         }
       >
-        <div data-page={first}>
-          {filter?.instead(list)}
-          <StoryList rows={list.rows} edition={edition} topic={topic} />
-        </div>
-        {isAlive && (older ?? shown[1]) ? (
-          <Suspense fallback={<Pager {...pager} />}>
-            <MoreRows
-              key={key}
-              source={source}
-              shown={shown}
-              current={current}
-              edition={edition}
-              topic={topic}
-              {...pager}
-            />
-          </Suspense>
-        ) : (
-          <Pager {...pager} />
-        )}
+        {rows}
       </SideColumn>
     </>
   )

@@ -24,6 +24,7 @@ export interface MoreRowsProps extends PagerProps {
   current: string
   edition: Edition
   topic: string | undefined
+  author: string | undefined
 }
 
 /** The older pages of a list, one after the other under the page that was opened. */
@@ -33,6 +34,7 @@ export function MoreRows({
   current,
   edition,
   topic,
+  author,
   ...pager
 }: MoreRowsProps) {
   const client = useQueryClient()
@@ -79,7 +81,13 @@ export function MoreRows({
           startsNear={before + 1 >= kept.length || Math.abs(before + 1 - at) <= 1}
           takesFocus={name === pressed}
         >
-          <Rows rows={pages[before + 1]?.rows ?? none} edition={edition} topic={topic} goesOn />
+          <Rows
+            rows={pages[before + 1]?.rows ?? none}
+            edition={edition}
+            topic={topic}
+            author={author}
+            goesOn
+          />
         </PagePlace>
       ))}
       <div className="Hidden" role="status">

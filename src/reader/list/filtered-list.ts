@@ -53,7 +53,7 @@ export function filesOf(queries: Queries, client: QueryClient): AskedFiles {
     months: () => client.ensureQueryData(monthsOf(queries)),
     membership: (topic, block) =>
       client.ensureQueryData(queries.ask(dataFile.membership(topic, block))),
-    list: (topic, page) => client.ensureQueryData(queries.list(topic, page)),
+    list: (topic, page) => client.ensureQueryData(queries.list({ topic }, page)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { address } from '../../article/addresses.ts'
+import { address, type ListName } from '../../article/addresses.ts'
 import type { ListPage } from '../../article/edition.ts'
 import type { Asked, Queries } from '../app/queries.ts'
 import type { SharedPage } from '../parts/share-message.ts'
@@ -24,14 +24,14 @@ export interface ListSource {
   address: (name: string) => string
 }
 
-/** The list of everything or of one topic, as it was published: full pages are numbered from the oldest. */
-export function publishedList(queries: Queries, topic: string | undefined): ListSource {
+/** A list as it was published: full pages are numbered from the oldest. */
+export function publishedList(queries: Queries, list: ListName): ListSource {
   const newest = 'newest'
   return {
     newest,
-    page: (name) => queries.list(topic, name),
+    page: (name) => queries.list(list, name),
     older: ({ page }) => (page > 1 ? `${page - 1}` : undefined),
     newer: ({ page, isNewest }) => (isNewest ? undefined : `${page + 1}`),
-    address: (name) => address.list(topic, name === newest ? undefined : name),
+    address: (name) => address.list(list, name === newest ? undefined : name),
   }
 }

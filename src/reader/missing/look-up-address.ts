@@ -36,8 +36,8 @@ export function lookUpAddress(
     const topic = edition.topics.find((one) => path.split('/').includes(one.id))
     const [moved, latest, ofTopic] = await Promise.all([
       id === undefined ? undefined : find(queries.ask(dataFile.moved(id))),
-      find(queries.list(undefined, 'newest')),
-      topic && find(queries.list(topic.id, 'newest')),
+      find(queries.list({}, 'newest')),
+      topic && find(queries.list({ topic: topic.id }, 'newest')),
     ])
     if (moved) return { to: moved.to, rows: [], isNear: true }
     const newest = latest?.rows ?? []

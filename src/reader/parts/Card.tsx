@@ -23,6 +23,8 @@ interface CardProps {
   size?: HeadlineSize
   level?: 2 | 3
   hidesSection?: boolean
+  /** The author whose list the card stands in. */
+  author?: string | undefined
   /** What a list adds to its stories, under the quiet line. */
   children?: ReactNode
 }
@@ -43,6 +45,7 @@ function StoryCard({
   size = 'third',
   level = 3,
   hidesSection = false,
+  author,
   children,
 }: CardProps) {
   const { language } = useInterface()
@@ -68,7 +71,7 @@ function StoryCard({
             <span {...languageOf(story.language, language)}>{story.deck}</span>
           </p>
         )}
-        <Meta story={story} shows={kind === 'lead' ? 'writer' : 'day'} />
+        <Meta story={story} shows={kind === 'lead' ? 'writer' : 'day'} author={author} />
         {children}
       </div>
     </article>

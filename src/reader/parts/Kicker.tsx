@@ -1,12 +1,11 @@
-import { address } from '../../article/addresses.ts'
 import styles from './Kicker.module.css'
 import { Link } from './Link.tsx'
 
-/** The section label over a headline; on an article it leads to the section. */
-export function Kicker({ label, topic }: { label: string; topic?: string | undefined }) {
+/** The label over a headline; `to` is the page of what it names, `/t/arts/`. */
+export function Kicker({ label, to }: { label: string; to?: string }) {
   return (
     <p className={styles.kicker}>
-      {topic === undefined ? <bdi>{label}</bdi> : <Link to={address.topic(topic)}>{label}</Link>}
+      {to === undefined ? <bdi>{label}</bdi> : <Link to={to}>{label}</Link>}
     </p>
   )
 }

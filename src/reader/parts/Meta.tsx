@@ -5,10 +5,23 @@ import { useAgo } from './ago.ts'
 import { Day } from './Day.tsx'
 import { MetaLine } from './MetaLine.tsx'
 
-/** The quiet line under a story: who wrote it or when it came, and how long it takes to read. */
-export function Meta({ story, shows }: { story: Summary; shows: 'writer' | 'day' }) {
+/**
+ * The quiet line under a story: who wrote it or when it came, and how long it takes to read. On the list of an `author`
+ * it also says who wrote it with them.
+ */
+export function Meta({
+  story,
+  shows,
+  author,
+}: {
+  story: Summary
+  shows: 'writer' | 'day'
+  author?: string | undefined
+}) {
   const { t } = useInterface()
-  const [writer] = story.bylines ?? []
+  const { bylines = [] } = story
+  const [writer] = bylines
+  const others = author === undefined ? [] : bylines.filter((one) => one.author !== author)
   const isWriter = shows === 'writer' && writer !== undefined
   return (
     <MetaLine>
@@ -18,6 +31,11 @@ export function Meta({ story, shows }: { story: Summary; shows: 'writer' | 'day'
       )}
       {!isWriter && isReadable(story.published) && <When date={story.published} />}
       <span>{t('article.minutesShort', { count: story.readingMinutes })}</span>
+      {others.length > 0 && (
+        <span>
+          {t('author.with', { names: others.map(({ name }) => name).join(t('article.and')) })}
+        </span>
+      )}
     </MetaLine>
   )
 }

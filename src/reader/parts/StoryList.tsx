@@ -7,12 +7,15 @@ export function StoryList({
   rows,
   edition,
   topic,
+  author,
   goesOn = false,
 }: {
   rows: readonly Summary[]
   edition: Edition
   /** The one topic of the list, whose label its rows need not repeat. */
   topic?: string | undefined
+  /** The author whose list it is; its rows name who wrote with them. */
+  author?: string | undefined
   goesOn?: boolean
 }) {
   return (
@@ -23,7 +26,8 @@ export function StoryList({
             story={story}
             edition={edition}
             kind="row"
-            level={2}
+            level={author === undefined ? 2 : 3}
+            author={author}
             hidesSection={topic !== undefined && story.section === topic}
             size={at === 0 && !goesOn ? 'second' : 'third'}
           />

@@ -123,5 +123,5 @@ function dataOf(path: string): string | undefined {
   const id = readArticleAddress(page)
   if (id !== undefined) return dataFile.article(id)
   const list = readListAddress(page)
-  return list && dataFile.list(list.topic, list.page ?? 'newest')
+  return list && dataFile.list(list, list.page ?? 'newest')
 }

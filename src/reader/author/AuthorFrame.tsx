@@ -1,0 +1,50 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { address } from '../../article/addresses.ts'
+import { articlesOf, type ListPage } from '../../article/edition.ts'
+import { dataFile } from '../../article/published-files.ts'
+import { useQueries } from '../app/queries-context.ts'
+import { useInterface } from '../locales/words.ts'
+import { Kicker } from '../parts/Kicker.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { SectionHead } from '../parts/SectionHead.tsx'
+import styles from './AuthorFrame.module.css'
+import { AuthorSide } from './AuthorSide.tsx'
+
+/** Who an author is, around the rows of what they wrote. */
+export function AuthorFrame({
+  id,
+  list,
+  children,
+}: {
+  id: string
+  list: ListPage
+  /** The rows. */
+  children: ReactNode
+}) {
+  const queries = useQueries()
+  const { data: edition } = useSuspenseQuery(queries.edition)
+  const { data: author } = useSuspenseQuery(queries.ask(dataFile.author(id)))
+  const { t } = useInterface()
+  const { name, role, about, note } = author
+  const count = articlesOf(list)
+  return (
+    <div className={styles.beside}>
+      <PageTitle title={`${name} · ${edition.name}`} />
+      <header className={styles.head}>
+        {edition.hasAuthors && <Kicker label={t('author.all')} to={address.authors} />}
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
+        {role !== undefined && <p className={styles.role}>{role}</p>}
+        {about !== undefined && <p className={styles.about}>{about}</p>}
+        {note !== undefined && <p className={styles.note}>{note}</p>}
+      </header>
+      <AuthorSide author={author} />
+      <section className={styles.works}>
+        <SectionHead title={count === undefined ? t('author.older') : t('list.count', { count })} />
+        {children}
+      </section>
+    </div>
+  )
+}
