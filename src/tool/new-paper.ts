@@ -10,6 +10,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseEdition } from '../article/edition-config.ts'
 import { readArguments, runCommand, UsageError } from '../publisher/command-line.ts'
+import { systemdUnits, workflow } from './automatic-publishing.ts'
 import { installed } from './installed.ts'
 import { makeArticle, schemaAddress } from './new-article.ts'
 
@@ -62,6 +63,9 @@ function makePaper(folder: string, name: string, language: string): void {
   write('README.md', readme(name))
   write('.gitignore', 'node_modules/\ndist/\ndist.next/\nexport/\n')
   write('.github/workflows/publish.yml', workflow)
+  for (const [unit, text] of Object.entries(systemdUnits(resolve(folder)))) {
+    write(`systemd/${unit}`, text)
+  }
   write('package.json', toJson(packageOf(folder)))
 }
 
@@ -131,59 +135,12 @@ A paper published with Sutur: \`edition.json\` (its name, topics, address), \`ar
 
 \`.github/workflows/publish.yml\` publishes what is pushed to the branch main on GitHub Pages (Settings →
 Pages → GitHub Actions), looks every hour for articles whose date has come, and turns red where a file was left out.
+On a machine of your own \`systemd/\` does the same:
+
+    cp systemd/* ~/.config/systemd/user/
+    systemctl --user enable --now publish.timer
 `
 }
-
-const workflow = `name: publish
-on:
-  push:
-    branches: [main]
-  # Articles with a date to come are published when it has come.
-  schedule:
-    - cron: '7 * * * *'
-  workflow_dispatch:
-permissions:
-  contents: read
-  pages: write
-  id-token: write
-concurrency:
-  group: pages
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment:
-      name: github-pages
-      url: \${{ steps.deploy.outputs.page_url }}
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 20
-      - run: npm install
-      - id: pages
-        uses: actions/configure-pages@v5
-      # What the last build remembers and wrote: the next one makes only what changed.
-      - uses: actions/cache@v4
-        with:
-          path: |
-            node_modules/.cache/sutur
-            dist
-          key: sutur-\${{ github.run_id }}
-          restore-keys: sutur-
-      # What is faulty is left out and fails this step; everything else is published all the same.
-      - id: build
-        continue-on-error: true
-        run: npx sutur build --base "\${{ steps.pages.outputs.base_path }}/"
-        env:
-          SUTUR_ORIGIN: \${{ steps.pages.outputs.origin }}
-      - uses: actions/upload-pages-artifact@v3
-        with:
-          path: dist
-      - id: deploy
-        uses: actions/deploy-pages@v4
-      - if: steps.build.outcome == 'failure'
-        run: echo "The build names what was left out." && exit 1
-`
 
 function packageOf(folder: string): object {
   return {
