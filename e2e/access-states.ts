@@ -14,6 +14,8 @@ export const states: Record<string, { path: string; open?: (page: Page) => Promi
   article: { path: 'a/suez/' },
   author: { path: 'by/mazin/' },
   authors: { path: 'by/' },
+  story: { path: 's/arabic-letter/' },
+  stories: { path: 's/' },
   'long article': { path: 'a/reading-rtl/' },
   verse: { path: 'a/dad/' },
   drawings: { path: 'a/satellite-fix/' },

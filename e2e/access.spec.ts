@@ -12,6 +12,8 @@ const kinds = [
   'a/satellite-fix/',
   'by/mazin/',
   'by/',
+  's/arabic-letter/',
+  's/',
 ]
 
 /** The first words of every page, in its interface language: the start script turns the page before they are there. */

@@ -26,8 +26,8 @@ test('programs of others read every feed, and every XML file is in its namespace
   console.log(JSON.stringify(counts))
   expect(wrong).toEqual([])
   const edition = JSON.parse(readFileSync(join(`${archive}-edition`, 'edition.json'), 'utf8'))
-  const lists = 1 + edition.topics.length + edition.authors.length
-  // Three feeds of everything, of each topic and by each author, and two of them XML; three sitemap files at least.
+  const lists = 1 + edition.topics.length + edition.authors.length + edition.stories.length
+  // Three feeds of everything and of each topic, author and story, and two of them XML; three sitemap files at least.
   expect(counts.feedsmith?.files).toBe(lists * 3)
   expect(counts['rss-parser']?.files).toBe(lists * 2)
   expect(counts['strict XML']?.files).toBeGreaterThanOrEqual(lists * 2 + 3)

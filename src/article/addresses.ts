@@ -1,16 +1,28 @@
 import { at } from './address-pattern.ts'
 
 const articlePage = at`/a/${'id'}/`
-const topicPage = at`/t/${'id'}/`
-const olderTopicPage = at`/t/${'id'}/${'number'}/`
 const olderLatestPage = at`/latest/${'number'}/`
-const authorPage = at`/by/${'id'}/`
-const olderAuthorPage = at`/by/${'id'}/${'number'}/`
 
-/** A list of articles that has pages of its own: of a topic or by an author, else of everything. */
-export interface ListName {
-  topic?: string | undefined
-  author?: string | undefined
+/** The pages of lists by what those are of: the newest, and the numbered ones. */
+const listPages = {
+  topic: { newest: at`/t/${'id'}/`, numbered: at`/t/${'id'}/${'number'}/` },
+  author: { newest: at`/by/${'id'}/`, numbered: at`/by/${'id'}/${'number'}/` },
+  story: { newest: at`/s/${'id'}/`, numbered: at`/s/${'id'}/${'number'}/` },
+}
+
+/** What a list of articles may be of. */
+export type ListKind = keyof typeof listPages
+
+/** A list of articles that has pages of its own: of one topic, author or story, else of everything. */
+export type ListName = { readonly [Kind in ListKind]?: string | undefined }
+
+/** What a list is of, and its id; undefined for that of everything. */
+export function listOf(name: ListName): [kind: ListKind, id: string] | undefined {
+  for (const kind of ['topic', 'author', 'story'] as const) {
+    const id = name[kind]
+    if (id !== undefined) return [kind, id]
+  }
+  return undefined
 }
 
 /** The addresses of the site's pages, relative to its base; each but `missing` is a folder with an index.html. */
@@ -19,14 +31,16 @@ export const address = {
   latest: '/latest/',
   search: '/search/',
   authors: '/by/',
+  stories: '/s/',
   /** What is shown for an address that is nobody's; hosts look for it in `404.html`. */
   missing: '/404',
   article: (id: string) => articlePage.write({ id }),
-  topic: (id: string) => topicPage.write({ id }),
-  author: (id: string) => authorPage.write({ id }),
-  list: ({ topic, author }: ListName, page?: number | string) => {
-    const own = author === undefined ? address.latest : address.author(author)
-    const first = topic === undefined ? own : address.topic(topic)
+  topic: (id: string) => address.list({ topic: id }),
+  author: (id: string) => address.list({ author: id }),
+  story: (id: string) => address.list({ story: id }),
+  list: (name: ListName, page?: number | string): string => {
+    const [kind, id] = listOf(name) ?? []
+    const first = kind && id ? listPages[kind].newest.write({ id }) : address.latest
     return page === undefined ? first : `${first}${page}/`
   },
 }
@@ -37,6 +51,8 @@ export const routePath = {
   topic: 't/:topic/:page?',
   author: 'by/:author/:page?',
   authors: 'by',
+  story: 's/:story/:page?',
+  stories: 's',
   article: 'a/:id',
   search: 'search',
 } as const
@@ -54,14 +70,12 @@ export function readArticleAddress(path: string, base = '/'): string | undefined
 /** The list of an address, and the number in it where it has one: `/t/arts/3/` → `{ topic: 'arts', page: 3 }`. */
 export function readListAddress(path: string): (ListName & { page?: number }) | undefined {
   if (path === address.latest) return {}
-  const topic = topicPage.read(path)?.id
-  if (topic !== undefined) return { topic }
-  const author = authorPage.read(path)?.id
-  if (author !== undefined) return { author }
-  const ofTopic = olderTopicPage.read(path)
-  if (ofTopic) return { topic: ofTopic.id, page: Number(ofTopic.number) }
-  const byAuthor = olderAuthorPage.read(path)
-  if (byAuthor) return { author: byAuthor.id, page: Number(byAuthor.number) }
+  for (const [kind, { newest, numbered }] of Object.entries(listPages)) {
+    const id = newest.read(path)?.id
+    if (id !== undefined) return { [kind]: id }
+    const found = numbered.read(path)
+    if (found) return { [kind]: found.id, page: Number(found.number) }
+  }
   const page = olderLatestPage.read(path)?.number
   return page === undefined ? undefined : { page: Number(page) }
 }

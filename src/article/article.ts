@@ -144,6 +144,8 @@ export const articleSchema = fields({
   section: v.optional(id),
   topics: v.optional(list(id, limits.topics)),
   bylines: v.optional(list(byline, limits.bylines)),
+  /** The running story of `edition.json` that it belongs to. */
+  story: v.optional(id),
   dateline: v.optional(fields({ city: words(limits.name) })),
   published: v.optional(date),
   modified: v.optional(date),

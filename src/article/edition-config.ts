@@ -5,13 +5,22 @@ import { limits } from './limits.ts'
 import { check, fields, id, language, link, list, parseJson, shortString, words } from './schema.ts'
 import { comparable } from './text/folding.ts'
 
-const topic = fields({
+/** What something is called, by language. */
+const label = v.pipe(
+  v.record(shortString(limits.language), words(limits.label)),
+  v.minEntries(1, 'expected a label in at least one language'),
+  v.maxEntries(limits.labels, `expected at most ${limits.labels} labels`),
+)
+
+const topic = fields({ id, label })
+
+/** A running story: what is told in many articles, each of which can be read by itself. */
+const story = fields({
   id,
-  label: v.pipe(
-    v.record(shortString(limits.language), words(limits.label)),
-    v.minEntries(1, 'expected a label in at least one language'),
-    v.maxEntries(limits.labels, `expected at most ${limits.labels} labels`),
-  ),
+  label,
+  summary: v.optional(words(limits.note)),
+  /** Nothing more is expected of it. */
+  ended: v.optional(v.boolean()),
 })
 
 /** Where one is found beside the paper; an address alone is called by itself. */
@@ -66,10 +75,12 @@ export const editionSchema = fields({
     }),
   ),
   authors: v.optional(list(author, limits.authors)),
+  stories: v.optional(list(story, limits.stories)),
 })
 
 export type EditionConfig = v.InferOutput<typeof editionSchema>
 export type Topic = v.InferOutput<typeof topic>
+export type StoryConfig = v.InferOutput<typeof story>
 export type AuthorConfig = v.InferOutput<typeof author>
 
 /** Reads `edition.json`. Throws a ContractError that lists every fault with file, field and value found. */
@@ -78,7 +89,7 @@ export function parseEdition(json: string, file: string): EditionConfig {
   if ('faults' in parsed) throw new ContractError(parsed.faults)
   const result = check(editionSchema, parsed.value, file)
   if (!('value' in result)) throw new ContractError(result.faults)
-  const faults = [...topicFaults(result.value, file), ...authorFaults(result.value, file)]
+  const faults = [...idFaults(result.value, file), ...authorFaults(result.value, file)]
   if (faults.length > 0) throw new ContractError(faults)
   return result.value
 }
@@ -92,19 +103,25 @@ export function parseOrigin(value: string | undefined, name: string): string | u
 }
 
 /** An id twice would be two pages at one address, and a front topic without a label a block without a name. */
-function topicFaults(edition: EditionConfig, file: string): Fault[] {
+function idFaults(edition: EditionConfig, file: string): Fault[] {
   const ids = edition.topics.map((one) => one.id)
-  const twice = ids.flatMap((one, at) =>
-    ids.indexOf(one) === at
-      ? []
-      : [{ file, field: `topics[${at}].id`, found: `"${one}"`, problem: 'expected each id once' }],
-  )
+  const stories = edition.stories?.map((one) => one.id) ?? []
   const unknown = (edition.front?.topics ?? []).flatMap((one, at) =>
     ids.includes(one)
       ? []
       : [{ file, field: `front.topics[${at}]`, found: `"${one}"`, problem: 'expected a topic id' }],
   )
-  return [...twice, ...unknown]
+  return [...twice('topics', ids), ...twice('stories', stories), ...unknown]
+
+  function twice(field: string, all: readonly string[]): Fault[] {
+    const seen = new Set<string>()
+    return all.flatMap((one, at) => {
+      const isKnown = seen.has(one)
+      seen.add(one)
+      const problem = 'expected each id once'
+      return isKnown ? [{ file, field: `${field}[${at}].id`, found: `"${one}"`, problem }] : []
+    })
+  }
 }
 
 /** An id twice would be two pages at one address, and a spelling of two authors would lead to one of them alone. */

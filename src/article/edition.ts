@@ -1,6 +1,6 @@
 import type { ListName } from './addresses.ts'
 import type { Article, Block, Byline, Figure, RelatedCard } from './article.ts'
-import type { AuthorConfig, Topic } from './edition-config.ts'
+import type { AuthorConfig, StoryConfig, Topic } from './edition-config.ts'
 
 /** The major version of the published files; a reader refuses an edition of another one. */
 export const editionVersion = 1
@@ -20,6 +20,16 @@ export interface Edition {
   topics: Topic[]
   /** Whether there is a page of all authors: there are two or more. */
   hasAuthors?: true
+  /** The same of stories. */
+  hasStories?: true
+}
+
+/** `data/v1/stories/<id>.json`: what a running story is. */
+export type Story = StoryConfig
+
+/** `data/v1/stories.json`: the stories, those that go on before those that ended. */
+export interface Stories {
+  stories: Story[]
 }
 
 /** `data/v1/authors/<id>.json`: who an author is. */
@@ -65,10 +75,10 @@ export interface Summary {
 }
 
 /**
- * `data/v1/topics/<topic>/<page>.json`, `data/v1/authors/<author>/<page>.json` and `data/v1/latest/<page>.json`, newest
+ * `data/v1/topics/<topic>/<page>.json`, the same below `authors/` and `stories/`, and `data/v1/latest/<page>.json`, newest
  * first. The newest page holds 15 to 44 rows, all others 30. It has the name of its list.
  */
-export interface ListPage extends ListName {
+export type ListPage = ListName & {
   page: number
   /** Nothing is newer: no page has the next number. */
   isNewest?: boolean
@@ -130,7 +140,7 @@ export type Related = RelatedCard & {
 export interface ArticleView {
   article: Omit<
     Article,
-    'aliases' | 'related' | 'next' | 'status' | 'version' | 'lead' | 'body'
+    'aliases' | 'related' | 'next' | 'story' | 'status' | 'version' | 'lead' | 'body'
   > & {
     lead?: PublishedFigure
     body: PublishedBlock[]
@@ -142,7 +152,17 @@ export interface ArticleView {
   ageYears?: number
   related: Related[]
   next?: Summary
+  /** The story that it belongs to, with its neighbours there. */
+  story?: InStory
   isUnpublished?: true
+}
+
+/** An article's place in a running story: what it is called, and the articles before and after. */
+export interface InStory {
+  id: string
+  label: StoryConfig['label']
+  before?: Summary
+  after?: Summary
 }
 
 /** `data/v1/moved/<alias>.json`: where an article went whose address this was. */
@@ -169,8 +189,12 @@ export function numberedPages(count: number): number[] {
   return full === 0 ? [] : Array.from({ length: full + 1 }, (_, at) => full + 1 - at)
 }
 
-/** A topic's name in the language of the interface, else in the edition's own, else whatever there is. */
-export function topicLabel(one: Topic, interfaceLanguage: string, editionLanguage: string): string {
+/** The name of a topic or a story in the language of the interface, else in the edition's own, else whatever there is. */
+export function topicLabel(
+  one: Pick<Topic, 'id' | 'label'>,
+  interfaceLanguage: string,
+  editionLanguage: string,
+): string {
   const { label } = one
   return label[interfaceLanguage] ?? label[editionLanguage] ?? Object.values(label)[0] ?? one.id
 }

@@ -35,6 +35,7 @@ const contract: Record<string, string> = {
   section: '',
   topics: '',
   bylines: '',
+  story: '',
   dateline: '',
   published: '',
   modified: '',
@@ -73,7 +74,9 @@ describe('the schema of an article', () => {
 })
 
 it('knows the fields of an edition', () => {
-  expect(fields(edition)).toBe('version name tagline language origin topics front desk authors')
+  expect(fields(edition)).toBe(
+    'version name tagline language origin topics front desk authors stories',
+  )
   expect(edition.required).toEqual(['version', 'name', 'language', 'topics'])
 })
 

@@ -49,6 +49,7 @@ export const limits = {
   /** How many of `edition.json`. */
   editionTopics: 500,
   authors: 5_000,
+  stories: 5_000,
   spellings: 20,
   ways: 20,
   labels: 50,

@@ -1,4 +1,4 @@
-import type { ListName } from './addresses.ts'
+import { address, type ListName } from './addresses.ts'
 import { isWholeBlock } from './blocks.ts'
 import type { ArticleView } from './edition.ts'
 import { type DataFile, dataFile, readDataFile } from './published-files.ts'
@@ -25,6 +25,9 @@ function siftFor(file: string): Sift {
   if (file === dataFile.authors) return authors
   const authorId = readDataFile.author(file)
   if (authorId !== undefined) return author(authorId)
+  if (file === dataFile.stories) return stories
+  const storyId = readDataFile.story(file)
+  if (storyId !== undefined) return story(storyId)
   const list = readDataFile.list(file)
   if (list) return listPage(list)
   if (readDataFile.membership(file)) return membership
@@ -143,7 +146,11 @@ function articleView(id: string): Sift {
       readingMinutes: number,
       related: listOf(related),
     },
-    { ageYears: number, next: summary },
+    {
+      ageYears: number,
+      next: summary,
+      story: record({ id: text, label: tableOf(text) }, { before: summary, after: summary }),
+    },
   )
   return (value) => withoutBroken(sift(value) as ArticleView | undefined)
 }
@@ -160,10 +167,11 @@ function withoutBroken(view: ArticleView | undefined): ArticleView | undefined {
   }
 }
 
-function listPage({ topic, author, page }: ListName & { page: string }): Sift {
+function listPage({ page, ...name }: ListName & { page: string }): Sift {
   const place = page === 'newest' ? { isNewest: exactly(true) } : { page: exactly(Number(page)) }
+  const own = address.list(name)
   const ofThis: Sift = (value) =>
-    isObject(value) && value.topic === topic && value.author === author ? value : undefined
+    isObject(value) && address.list(value) === own ? value : undefined
   return (value) => record({ page: number, rows: listOf(summary), ...place })(ofThis(value))
 }
 
@@ -174,7 +182,7 @@ const edition = record(
     language: text,
     topics: listOf(record({ id: text, label: tableOf(text) })),
   },
-  { tagline: text, hasAuthors: exactly(true) },
+  { tagline: text, hasAuthors: exactly(true), hasStories: exactly(true) },
 )
 
 function author(id: string): Sift {
@@ -190,15 +198,22 @@ function author(id: string): Sift {
   )
 }
 
+const toldStory = record({ id: text, label: tableOf(text) }, { summary: text, ended: flag })
+
+function story(id: string): Sift {
+  return (value) => (isObject(value) && value.id === id ? toldStory(value) : undefined)
+}
+
+const stories = record({ stories: listOf(toldStory) })
 const authors = record({ authors: listOf(record({ id: text, name: text }, { role: text })) })
 const counts = record({ all: number, topics: tableOf(number) })
-const stories = listOf(summary)
+const summaries = listOf(summary)
 const front = record(
   {
-    seconds: stories,
-    strip: stories,
-    sections: listOf(record({ topic: text, stories })),
-    latest: stories,
+    seconds: summaries,
+    strip: summaries,
+    sections: listOf(record({ topic: text, stories: summaries })),
+    latest: summaries,
   },
   { lead: summary, essay: summary },
 )

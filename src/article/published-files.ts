@@ -1,5 +1,5 @@
 import { at } from './address-pattern.ts'
-import { address, type ListName, readArticleAddress } from './addresses.ts'
+import { address, type ListName, listOf, readArticleAddress } from './addresses.ts'
 import type {
   ArticleView,
   Author,
@@ -11,6 +11,8 @@ import type {
   Membership,
   Months,
   Moved,
+  Stories,
+  Story,
 } from './edition.ts'
 
 /** The file of a page: `/a/suez/` → `a/suez/index.html`. */
@@ -35,9 +37,13 @@ export type DataFile<T> = string & { readonly holds?: T }
 const articleFile = at`data/v1/articles/${'id'}.json`
 const movedFile = at`data/v1/moved/${'id'}.json`
 const latestFile = at`data/v1/latest/${'page'}.json`
-const topicFile = at`data/v1/topics/${'id'}/${'page'}.json`
+const listFiles = {
+  topic: at`data/v1/topics/${'id'}/${'page'}.json`,
+  author: at`data/v1/authors/${'id'}/${'page'}.json`,
+  story: at`data/v1/stories/${'id'}/${'page'}.json`,
+}
 const authorFile = at`data/v1/authors/${'id'}.json`
-const authorListFile = at`data/v1/authors/${'id'}/${'page'}.json`
+const storyFile = at`data/v1/stories/${'id'}.json`
 const membershipFile = at`data/v1/topics/${'id'}/blocks/${'index'}.json`
 
 /** Where each published data file lies, relative to the site's base. */
@@ -48,11 +54,11 @@ export const dataFile = {
   months: 'data/v1/months.json' as DataFile<Months>,
   authors: 'data/v1/authors.json' as DataFile<Authors>,
   author: (id: string): DataFile<Author> => authorFile.write({ id }),
-  list: ({ topic, author }: ListName, page: number | string): DataFile<ListPage> => {
-    if (topic !== undefined) return topicFile.write({ id: topic, page })
-    return author === undefined
-      ? latestFile.write({ page })
-      : authorListFile.write({ id: author, page })
+  stories: 'data/v1/stories.json' as DataFile<Stories>,
+  story: (id: string): DataFile<Story> => storyFile.write({ id }),
+  list: (name: ListName, page: number | string): DataFile<ListPage> => {
+    const [kind, id] = listOf(name) ?? []
+    return kind && id ? listFiles[kind].write({ id, page }) : latestFile.write({ page })
   },
   membership: (topicId: string, block: number): DataFile<Membership> =>
     membershipFile.write({ id: topicId, index: block }),
@@ -66,11 +72,12 @@ export const readDataFile = {
   article: (path: string) => articleFile.read(path)?.id,
   moved: (path: string) => movedFile.read(path)?.id,
   author: (path: string) => authorFile.read(path)?.id,
+  story: (path: string) => storyFile.read(path)?.id,
   list: (path: string): (ListName & { page: string }) | undefined => {
-    const topic = topicFile.read(path)
-    if (topic) return { topic: topic.id, page: topic.page }
-    const author = authorListFile.read(path)
-    if (author) return { author: author.id, page: author.page }
+    for (const [kind, file] of Object.entries(listFiles)) {
+      const found = file.read(path)
+      if (found) return { [kind]: found.id, page: found.page }
+    }
     return latestFile.read(path)
   },
   membership: (path: string): { topic: string; block: number } | undefined => {

@@ -61,7 +61,7 @@ export function fields<const Entries extends v.ObjectEntries>(
   }
 }
 
-/** The id of an article or a topic: ASCII, because percent-encoded Arabic links read as spam. */
+/** The id of an article, a topic, an author or a story: ASCII, because percent-encoded Arabic links read as spam. */
 export const id = v.pipe(
   v.string(),
   v.regex(

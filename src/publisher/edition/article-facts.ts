@@ -11,6 +11,8 @@ export interface Entry {
   topics: readonly string[]
   /** Ids of those authors of the edition whom its bylines name; none before they are looked up. */
   authors: readonly string[]
+  /** The running story that it belongs to, whether the edition knows it or not. */
+  story?: string
   aliases: readonly string[]
   modified: string | undefined
   /** Changes with anything that is said above. */
@@ -82,6 +84,7 @@ function entryOf(article: Article): Entry {
       ...(lead?.src !== undefined && { picture: frameOf(lead) }),
     },
     authors: [],
+    ...(article.story !== undefined && { story: article.story }),
     aliases,
     modified: article.modified,
     topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],

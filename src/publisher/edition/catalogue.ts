@@ -20,7 +20,9 @@ export interface Catalogue {
   of: (list: ListName) => readonly Entry[]
   /** The article with this headline, compared by its folded words. */
   byHeadline: (headline: string) => Entry | undefined
-  /** The next older article of the same section, else of all; the oldest has none. */
+  /** The articles of the same story that were published just before an article and just after it. */
+  aroundInStory: (id: string) => { before?: Entry | undefined; after?: Entry | undefined }
+  /** The next older article of the same story, else section, else of all; the oldest has none. */
   after: (id: string) => Entry | undefined
 }
 
@@ -75,9 +77,17 @@ function order(unordered: readonly Entry[]): Catalogue {
       if (older && isOfList(entry)) following.set(entry.summary.id, older)
     })
   follow(entries, () => true)
-  for (const [name, list] of lists) {
-    const { topic } = readListAddress(name) ?? {}
+  const named = Array.from(lists, ([name, list]) => ({ list, ...readListAddress(name) }))
+  for (const { list, topic } of named) {
     if (topic !== undefined) follow(list, ({ summary }) => summary.section === topic)
+  }
+  const around = new Map<string, ReturnType<Catalogue['aroundInStory']>>()
+  for (const { list, story } of named) {
+    if (story === undefined) continue
+    follow(list, () => true)
+    list.forEach(({ summary }, at) => {
+      around.set(summary.id, { before: list[at + 1], after: list[at - 1] })
+    })
   }
   const byId = new Map(entries.map((entry) => [entry.summary.id, entry]))
   const moved = new Map(
@@ -87,6 +97,7 @@ function order(unordered: readonly Entry[]): Catalogue {
     entries,
     find: (id) => byId.get(moved.get(id) ?? id),
     moved,
+    aroundInStory: (id) => around.get(id) ?? {},
     after: (id) => following.get(id),
     byId,
     of: (list) => {
@@ -98,8 +109,13 @@ function order(unordered: readonly Entry[]): Catalogue {
 }
 
 /** The addresses of the lists in which an article stands, but that of everything. */
-function listsOf({ topics, authors }: Entry): string[] {
-  return [...topics.map(address.topic), ...authors.map(address.author)]
+function listsOf({ topics, authors, story }: Entry): string[] {
+  const stories = story === undefined ? [] : [story]
+  return [
+    ...topics.map(address.topic),
+    ...authors.map(address.author),
+    ...stories.map(address.story),
+  ]
 }
 
 /** Newest first; the order of the ids decides between equals, so that it does not depend on the machine. */

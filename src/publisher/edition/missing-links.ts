@@ -1,12 +1,13 @@
-/** What articles name and the edition has not: pictures, and articles and authors by their ids. */
+/** What articles name and the edition has not: pictures, and articles, authors and stories by their ids. */
 export interface MissingLinks {
   pictures: Set<string>
   articles: Set<string>
   authors: Set<string>
+  stories: Set<string>
 }
 
 /** Counts what is missing, a line for each kind; none for nothing. */
-export function countMissing({ pictures, articles, authors }: MissingLinks): string[] {
+export function countMissing({ pictures, articles, authors, stories }: MissingLinks): string[] {
   const lines: string[] = []
   if (pictures.size > 0) {
     const named = pictures.size === 1 ? '1 picture' : `${pictures.size} pictures`
@@ -22,6 +23,11 @@ export function countMissing({ pictures, articles, authors }: MissingLinks): str
     const named = authors.size === 1 ? '1 id' : `${authors.size} ids`
     const name = authors.size === 1 ? 'names' : 'name'
     lines.push(`${named} in the bylines of articles ${name} no author of edition.json`)
+  }
+  if (stories.size > 0) {
+    const named = stories.size === 1 ? '1 id' : `${stories.size} ids`
+    const name = stories.size === 1 ? 'names' : 'name'
+    lines.push(`${named} in "story" of articles ${name} no story of edition.json`)
   }
   return lines
 }

@@ -42,6 +42,7 @@ it('gives back an article of every field and every kind of block', async () => {
   const article: Article = {
     ...whole,
     aliases: ['was-whole'],
+    story: 'canal',
     bylines: [...(whole.bylines ?? []), { name: 'مازن', author: 'mazin' }],
     status: 'draft',
     body: [

@@ -95,6 +95,7 @@ function frontMatter(
       aliases,
       section,
       topics: article.topics,
+      story: article.story,
       hasLead: article.lead !== undefined,
       blocks,
     },

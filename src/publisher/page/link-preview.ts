@@ -1,5 +1,11 @@
 import { address } from '../../article/addresses.ts'
-import { type ArticleView, type Author, type Summary, topicLabel } from '../../article/edition.ts'
+import {
+  type ArticleView,
+  type Author,
+  type Story,
+  type Summary,
+  topicLabel,
+} from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
 import { escapeXml } from './escape.ts'
@@ -67,11 +73,19 @@ function pictureOf(
   return { src, width, height, type: 'image/jpeg', alt: alt || (caption ?? headline) }
 }
 
-/** What the link of any other page shows: the edition's own line on the front page and where no rows are, else who writes, or the first headlines. */
+/** What the link of any other page shows: the edition's own line on the front page and where no rows are, else who writes, what the story is, or the first headlines. */
 export function previewOfList(
   path: string,
   config: EditionConfig,
-  { rows, author }: { rows: readonly Pick<Summary, 'headline'>[]; author?: Pick<Author, 'about'> },
+  {
+    rows,
+    author,
+    story,
+  }: {
+    rows: readonly Pick<Summary, 'headline'>[]
+    author?: Pick<Author, 'about'>
+    story?: Pick<Story, 'summary'>
+  },
 ): Preview {
   const headlines = shorten(rows.map((row) => row.headline).join(' · '))
   const isMissing = path === address.missing
@@ -80,7 +94,7 @@ export function previewOfList(
   return {
     path,
     language: config.language,
-    description: author?.about ?? (isOfEdition ? line : headlines),
+    description: author?.about ?? story?.summary ?? (isOfEdition ? line : headlines),
     isMissing,
   }
 }

@@ -1,5 +1,5 @@
 import { address, readListAddress } from '../../article/addresses.ts'
-import type { ArticleView, Author, Summary } from '../../article/edition.ts'
+import type { ArticleView, Author, Story, Summary } from '../../article/edition.ts'
 import { alternateTags } from './alternate-links.ts'
 import {
   type PreviewImage,
@@ -8,10 +8,12 @@ import {
   previewOfList,
   previewTags,
 } from './link-preview.ts'
-import { articleData, authorData, siteData, topicData } from './structured-data.ts'
+import { articleData, authorData, collectionData, siteData } from './structured-data.ts'
 
 /** What a page shows: an article, or the first rows of a list and whose they are. */
-export type Shown = { view: ArticleView } | { rows: readonly Summary[]; author?: Author }
+export type Shown =
+  | { view: ArticleView }
+  | { rows: readonly Summary[]; author?: Author; story?: Story }
 
 /** A page as programs need to know it. */
 export interface PageToDescribe {
@@ -41,5 +43,7 @@ export function pageMetadata(
   const list = readListAddress(path)
   if (list === undefined || list.page !== undefined) return { tags, structured: [] }
   if (shows.author) return { tags, structured: authorData(shows.author, known) }
-  return { tags, structured: list.topic === undefined ? [] : topicData(list.topic, known) }
+  const topic = config.topics.find((one) => one.id === list.topic)
+  const collection = topic ?? shows.story
+  return { tags, structured: collection ? collectionData(path, collection, known) : [] }
 }

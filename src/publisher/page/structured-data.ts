@@ -1,6 +1,7 @@
 import { address } from '../../article/addresses.ts'
 import type { Byline } from '../../article/article.ts'
 import { type ArticleView, type Author, topicLabel } from '../../article/edition.ts'
+import type { StoryConfig } from '../../article/edition-config.ts'
 import type { PreviewImage, PreviewOf } from './link-preview.ts'
 
 /** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */
@@ -98,20 +99,20 @@ export function siteData({ config, site }: PreviewOf & { site: string }): object
   }
 }
 
-/** schema.org's description of a topic's list. */
-export function topicData(
-  topicId: string,
+/** schema.org's description of the list of a topic or a story, at its address. */
+export function collectionData(
+  path: string,
+  of: Pick<StoryConfig, 'id' | 'label' | 'summary'>,
   { config, site }: PreviewOf & { site: string },
 ): object[] {
-  const topic = config.topics.find((one) => one.id === topicId)
-  if (!topic) return []
-  const name = topicLabel(topic, config.language, config.language)
-  const url = site + address.topic(topicId).slice(1)
+  const name = topicLabel(of, config.language, config.language)
+  const url = site + path.slice(1)
   return [
     {
       '@context': 'https://schema.org',
       '@type': 'CollectionPage',
       name,
+      description: of.summary,
       inLanguage: config.language,
       url,
       isPartOf: { '@type': 'WebSite', name: config.name, url: site },

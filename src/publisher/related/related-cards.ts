@@ -4,6 +4,7 @@ import type { Entry } from '../edition/article-facts.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { RelatedLinks } from './compute-related.ts'
 import { foldVersions } from './near-duplicates.ts'
+import { most } from './pick-related.ts'
 
 /** What related cards are made among. */
 export interface RelatedSurroundings {
@@ -17,17 +18,33 @@ type Named = Pick<Article, 'id'> & { related: Article['related'] }
 
 /**
  * The cards at an article's end. Its own, where it brings a list: a card whose headline is in the edition becomes a
- * link, versions of one story are folded into the first. Else, or when nothing of its list is there, computed ones;
- * an empty list says that there shall be none.
+ * link, versions of one story are folded into the first. Else, or when nothing of its list is there, older articles of
+ * its running story and computed ones; an empty list says that there shall be none.
  */
 export function makeRelatedCards(article: Named, surroundings: RelatedSurroundings): Related[] {
   const brought = resolveBrought(article, surroundings)
   if (brought.length > 0 || article.related?.length === 0) return foldCards(brought)
   const { catalogue, links } = surroundings
-  return links.of(article.id).flatMap(({ id, reason }) => {
+  const told = olderOfStory(article.id, catalogue)
+  const computed = links.of(article.id).flatMap(({ id, reason }) => {
     const entry = catalogue.byId.get(id)
-    return entry ? [linkTo(entry, reason)] : []
+    return entry && !told.includes(entry) ? [linkTo(entry, reason)] : []
   })
+  return [...told.map((entry) => linkTo(entry, undefined)), ...computed].slice(0, most)
+}
+
+/** How many cards are of the article's own story. */
+const mostOfStory = 2
+
+/** Older articles of the story, but the one just before, to which the article leads anyway. */
+function olderOfStory(id: string, { aroundInStory }: Catalogue): Entry[] {
+  const found: Entry[] = []
+  let last = aroundInStory(id).before
+  while (last && found.length < mostOfStory) {
+    last = aroundInStory(last.summary.id).before
+    if (last) found.push(last)
+  }
+  return found
 }
 
 /** What changes with the cards of an article, unless the article itself does: they need not be made to know that. */
@@ -37,7 +54,8 @@ export function relatedCardsState(
 ): string {
   if (related?.length === 0) return ''
   const brought = related?.map((one) => entryOf(one, catalogue)?.state ?? '') ?? []
-  return [...brought, links.stateOf(id)].join()
+  const told = olderOfStory(id, catalogue).map(({ state }) => state)
+  return [...brought, ...told, links.stateOf(id)].join()
 }
 
 function entryOf(one: NonNullable<Named['related']>[number], catalogue: Catalogue) {

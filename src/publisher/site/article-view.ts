@@ -1,7 +1,14 @@
 import type { Article, Block } from '../../article/article.ts'
 import { blockIds } from '../../article/block-ids.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
-import type { ArticleView, PublishedBlock, Related, Summary } from '../../article/edition.ts'
+import type {
+  ArticleView,
+  InStory,
+  PublishedBlock,
+  Related,
+  Summary,
+} from '../../article/edition.ts'
+import type { StoryConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
 import type { ArticleFacts, Entry, FigureSize } from '../edition/article-facts.ts'
 import type { FindAuthor } from '../edition/authors.ts'
@@ -21,6 +28,8 @@ export type Warn = (message: string) => void
 export interface Neighbours extends RelatedSurroundings {
   show: ShowPicture
   findAuthor: FindAuthor
+  /** The running stories of the edition. */
+  stories: readonly StoryConfig[]
   warn: Warn
   /** Takes what the article names and the edition has not. */
   missing: MissingLinks
@@ -40,7 +49,8 @@ export interface Surroundings {
   /** Of a card whose headline is in the edition, a link to it. */
   related: () => Related[]
   next: Summary | undefined
-  /** Changes with `related` and `next`, unless the article itself does. */
+  story: InStory | undefined
+  /** Changes with `related`, `next` and `story`, unless the article itself does. */
   relatedState: string
   ageYears: number
 }
@@ -52,6 +62,7 @@ export function findSurroundings(
     catalogue,
     show,
     findAuthor,
+    stories,
     links,
     today,
     hasImage,
@@ -85,6 +96,13 @@ export function findSurroundings(
     missing.authors.add(author)
     warnHere(`bylines[${at}].author: no such author in edition.json, found "${author}"`)
   }
+  const { story } = entry
+  const told = stories.find((one) => one.id === story)
+  if (story !== undefined && !told) {
+    missing.stories.add(story)
+    warnHere(`story: no such story in edition.json, found "${story}"`)
+  }
+  const around = catalogue.aroundInStory(id)
   for (const size of sizes) checkShape(size, show, warnHere)
   for (const one of next ?? []) tellUnknown('next', one)
   for (const one of related ?? []) if ('id' in one) tellUnknown('related', one.id)
@@ -93,9 +111,16 @@ export function findSurroundings(
     pictures,
     related: () => makeRelatedCards({ id, related }, { catalogue, links }),
     next: following?.summary,
+    story: told && {
+      id: told.id,
+      label: told.label,
+      ...(around.before && { before: around.before.summary }),
+      ...(around.after && { after: around.after.summary }),
+    },
     relatedState: JSON.stringify([
       relatedCardsState({ id, related }, { catalogue, links }),
       following?.state,
+      told && [around.before?.state, around.after?.state],
     ]),
     ageYears: published === undefined ? 0 : wholeYears(published, today),
   }
@@ -117,9 +142,9 @@ export function makeArticleView(
     bylines,
     isUnpublished,
   }: Pick<Summary, 'readingMinutes' | 'bylines' | 'isUnpublished'>,
-  { pictures, related, next, ageYears }: Surroundings,
+  { pictures, related, next, story, ageYears }: Surroundings,
 ): ArticleView {
-  const { version, aliases, status, related: _, next: __, lead, ...own } = article
+  const { version, aliases, status, related: _, next: __, story: ___, lead, ...own } = article
   const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
   return {
     article: {
@@ -134,6 +159,7 @@ export function makeArticleView(
     ...(ageYears > 0 && { ageYears }),
     related: related(),
     ...(next && { next }),
+    ...(story && { story }),
     ...(isUnpublished && { isUnpublished }),
   }
 }

@@ -115,8 +115,10 @@ it('lists all authors by the alphabet where there are two or more', async () => 
 })
 
 it('an edition without authors has none of their files', async () => {
-  const files = await readAll()
+  remove('articles')
+  article('sky')
   write('edition.json', config)
+  const files = await readAll()
   expect([...files.keys()].filter((path) => /^by\/|authors/.test(path))).toEqual([])
 })
 

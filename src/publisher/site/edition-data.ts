@@ -3,6 +3,7 @@ import { dataFile } from '../../article/published-files.ts'
 import { hasAuthorsPage } from './authors.ts'
 import { fixedFiles, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
+import { hasStoriesPage } from './stories.ts'
 
 /** What every screen knows of the edition, and how many articles there are. */
 export function editionOutput(publication: Publication): Output<string> {
@@ -27,6 +28,7 @@ function editionOf({ config }: Publication): Edition {
     language,
     topics,
     ...(hasAuthorsPage(config) && { hasAuthors: true as const }),
+    ...(hasStoriesPage(config) && { hasStories: true as const }),
   }
 }
 

@@ -34,7 +34,7 @@ export function feedOutput(publication: Publication): Output<string> {
   }
 
   const files: Parameters<typeof fixedFiles>[0] = Object.fromEntries(
-    lists.flatMap((list) => {
+    [...lists.values()].flatMap((list) => {
       const home = site + feedFolder(list)
       const ids = catalogue
         .of(list)
@@ -53,8 +53,12 @@ export function feedOutput(publication: Publication): Output<string> {
   return fixedFiles(files)
 }
 
-function titleOf(list: ListName, { name, language, topics, authors = [] }: EditionConfig): string {
-  const topic = topics.find(({ id }) => id === list.topic)
+function titleOf(
+  list: ListName,
+  { name, language, topics, authors = [], stories = [] }: EditionConfig,
+): string {
+  const topic =
+    topics.find(({ id }) => id === list.topic) ?? stories.find(({ id }) => id === list.story)
   const author = authors.find(({ id }) => id === list.author)
   const of = topic ? topicLabel(topic, language, language) : author?.name
   return allowedInXml(of === undefined ? name : `${name}: ${of}`)

@@ -9,7 +9,7 @@ import type { Publication } from './publication.ts'
 
 /** The front page and its data. */
 export function frontOutput(publication: Publication): Output<string> {
-  const lists: Input[] = publication.lists.map(listInput)
+  const lists: Input[] = Array.from(publication.lists.values(), listInput)
   const page = {
     path: address.front,
     reads: [dataFile.edition, dataFile.front],

@@ -15,6 +15,7 @@ const drawing = (colour: string) =>
 const texts = (end: string) => [{ type: 'paragraph', text: `كلام عن النهر والمدينة القديمة${end}` }]
 const canal = {
   section: 'arts',
+  story: 'water',
   bylines: [{ name: 'مازن' }],
   published: '2026-11-24',
   lead: { type: 'figure', src: 'images/canal.svg' },
@@ -30,6 +31,10 @@ const config = {
   authors: [
     { id: 'mazin', name: 'مازن', portrait: 'images/mazin.svg' },
     { id: 'layan', name: 'ليان' },
+  ],
+  stories: [
+    { id: 'water', label: { ar: 'الماء' } },
+    { id: 'fire', label: { ar: 'النار' } },
   ],
 }
 
@@ -78,7 +83,7 @@ async function publishAll({ origin, script, at, hasCards }: Given = {}) {
 }
 
 /** In which lists the changed articles stand, and what those say of them. */
-const inLists = [/^(?:list|rows):\/(?:latest|t\/arts|by\/mazin)\//]
+const inLists = [/^(?:list|rows):\/(?:latest|t\/arts|by\/mazin|s\/water)\//]
 
 const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Given }[] = [
   {

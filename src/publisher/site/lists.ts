@@ -36,7 +36,7 @@ export function newestRows(publication: Publication): readonly Summary[] {
   return rowsOf(publication, { page: 'newest' })?.rows.slice(0, previewRows) ?? []
 }
 
-/** The lists of all articles, of each topic and by each author, page by page. */
+/** The lists of all articles, of each topic, author and story, page by page. */
 export function listOutput(publication: Publication): Output<ListFile> {
   const { catalogue, lists } = publication
 
@@ -51,7 +51,7 @@ export function listOutput(publication: Publication): Output<ListFile> {
 
   return {
     *paths() {
-      for (const list of lists) {
+      for (const list of lists.values()) {
         yield dataFile.list(list, 'newest')
         yield pageFile(address.list(list))
         for (const page of numberedPages(catalogue.of(list).length)) {
@@ -77,7 +77,9 @@ export function listOutput(publication: Publication): Output<ListFile> {
       const list = rowsOf(publication, asked)
       if (form === 'data') return { value: list }
       const counts = hasCounts(asked) ? [dataFile.counts] : []
-      const author = name.author === undefined ? undefined : dataFile.author(name.author)
+      const { author, story } = name
+      const authorFile = author === undefined ? undefined : dataFile.author(author)
+      const storyFile = story === undefined ? undefined : dataFile.story(story)
       return makePage(
         {
           path: address.list(name, page === 'newest' ? undefined : page),
@@ -85,11 +87,12 @@ export function listOutput(publication: Publication): Output<ListFile> {
             dataFile.edition,
             dataFile.list(name, page),
             ...counts,
-            ...(author ? [author] : []),
+            ...[authorFile, storyFile].filter((file) => file !== undefined),
           ],
           shows: {
             rows: list?.rows.slice(0, previewRows) ?? [],
-            ...(author && { author: await app.read(author) }),
+            ...(authorFile && { author: await app.read(authorFile) }),
+            ...(storyFile && { story: await app.read(storyFile) }),
           },
         },
         publication,
@@ -101,9 +104,9 @@ export function listOutput(publication: Publication): Output<ListFile> {
 
 function rowsOf(
   { catalogue, lists }: Publication,
-  { topic, author, page }: Omit<ListFile, 'form'>,
+  { page, ...asked }: Omit<ListFile, 'form'>,
 ): ListPage | undefined {
-  const name = lists.find((one) => one.topic === topic && one.author === author)
+  const name = lists.get(address.list(asked))
   const list = name && listPage(catalogue.of(name), page)
   return list && { ...name, ...list }
 }

@@ -102,6 +102,7 @@ export function openSite(
     pictures: new Set(),
     articles: new Set(),
     authors: new Set(),
+    stories: new Set(),
   }
   const cardFaults = makeFaultList([])
   const siteOrigin = origin ?? folder.config.origin

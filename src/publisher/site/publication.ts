@@ -1,4 +1,4 @@
-import type { ListName } from '../../article/addresses.ts'
+import { address, type ListName } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
@@ -43,8 +43,8 @@ export interface Publication
   extends Omit<PublicationParts, 'origin' | 'links' | 'findAuthor' | 'warn' | 'fault' | 'missing'> {
   config: EditionConfig
   topics: readonly string[]
-  /** The lists that have pages: of everything, of each topic, by each author. */
-  lists: readonly ListName[]
+  /** The lists that have pages, by their addresses: of everything, of each topic, author and story. */
+  lists: ReadonlyMap<string, ListName>
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
   site: string | undefined
   favicon: Favicon
@@ -67,7 +67,13 @@ export function makePublication({
   const { folder, catalogue, pictures, base, now, colours } = parts
   const { config } = folder
   const topics = config.topics.map(({ id }) => id)
-  const authors = config.authors ?? []
+  const { authors = [], stories = [] } = config
+  const lists: ListName[] = [
+    {},
+    ...topics.map((topic) => ({ topic })),
+    ...authors.map(({ id }) => ({ author: id })),
+    ...stories.map(({ id }) => ({ story: id })),
+  ]
   const today = now.toISOString().slice(0, 10)
   // An article's data and its page are made one after the other: the last one is kept for that.
   let last: { id: string; surroundings: Surroundings; view?: ArticleView } | undefined
@@ -80,7 +86,15 @@ export function makePublication({
       const isHidden = (other: string) => folder.hidden.has(other)
       const hasImage = (src: string) => folder.images.has(src)
       const told = { hasImage, isHidden, warn, fault, missing }
-      const neighbours = { catalogue, show: pictures.show, links, findAuthor, today, ...told }
+      const neighbours = {
+        catalogue,
+        show: pictures.show,
+        links,
+        findAuthor,
+        stories,
+        today,
+        ...told,
+      }
       last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }
     return last
@@ -90,11 +104,7 @@ export function makePublication({
     ...parts,
     config,
     topics,
-    lists: [
-      {},
-      ...topics.map((topic) => ({ topic })),
-      ...authors.map(({ id }) => ({ author: id })),
-    ],
+    lists: new Map(lists.map((list) => [address.list(list), list])),
     site: origin === undefined ? undefined : origin.replace(/\/$/, '') + base,
     favicon: makeFavicon(pictures, colours.light),
     surroundings: (id) => find(id)?.surroundings,

@@ -23,6 +23,7 @@ import { searchIndexOutput } from './search-index.ts'
 import { searchPageOutput } from './search-page.ts'
 import { sitemapOutput } from './sitemaps.ts'
 import { makeSourceOf } from './sources.ts'
+import { storyOutput } from './stories.ts'
 
 type Kind = (publication: Publication) => Output<unknown>
 
@@ -44,6 +45,7 @@ const kinds = {
   searchPage: searchPageOutput,
   lists: listOutput,
   authors: authorOutput,
+  stories: storyOutput,
   articles: articleOutput,
   moved: movedOutput,
   search: searchIndexOutput,

@@ -29,7 +29,10 @@ function files(articles: readonly Partial<Article>[]): Map<string, string> {
   const made = sitemapFiles({
     catalogue,
     config: { ...config, topics: [...config.topics] },
-    lists: [{}, { topic: 'arts' }],
+    lists: new Map([
+      ['/latest/', {}],
+      ['/t/arts/', { topic: 'arts' }],
+    ]),
     site,
     now,
   })

@@ -8,6 +8,7 @@ import { hasAuthorsPage } from './authors.ts'
 import { listInput } from './lists.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
+import { hasStoriesPage } from './stories.ts'
 
 /** A sitemap may name 50,000 addresses; parts of this size are numbered from the oldest, and then stay as they are. */
 const partSize = 1000
@@ -46,8 +47,11 @@ export function sitemapFiles({
       )
     files[siteFile.sitemapPart(at / partSize + 1)] = { inputs, make }
   }
-  const indexes = hasAuthorsPage(config) ? [address.authors] : []
-  const pages = [address.front, ...lists.map((list) => address.list(list)), ...indexes]
+  const indexes = [
+    ...(hasAuthorsPage(config) ? [address.authors] : []),
+    ...(hasStoriesPage(config) ? [address.stories] : []),
+  ]
+  const pages = [address.front, ...lists.keys(), ...indexes]
   files[siteFile.listSitemap] = {
     inputs: ['config', 'address'],
     make: () => urlSet(pages.map((path) => urlTag(absolute(path)))),

@@ -56,6 +56,9 @@ export function makeChangingEdition(folder: string, random: () => number) {
         authors: ['a', 'b']
           .slice(Math.floor(random() * 3))
           .map((id) => ({ id, name: `كاتب ${id}`, portrait: `images/${id}.svg` })),
+        stories: ['x', 'y']
+          .slice(Math.floor(random() * 3))
+          .map((id) => ({ id, label: { ar: `قصة ${id}` } })),
         ...(front !== undefined && { front: { lead: front } }),
       }),
     )
@@ -67,6 +70,7 @@ export function makeChangingEdition(folder: string, random: () => number) {
       section: pick(topics),
       ...(random() < 0.5 && { bylines: [{ name: `كاتب ${pick(['a', 'b', 'ج'])}` }] }),
       ...(random() < 0.5 && { topics: [pick(topics)] }),
+      ...(random() < 0.3 && { story: pick(['x', 'y', 'z']) }),
       ...(random() < 0.5 && {
         lead: { type: 'figure', src: `images/${pick(['a', 'b', 'gone'])}.svg` },
       }),
@@ -108,7 +112,7 @@ export function makeChangingEdition(folder: string, random: () => number) {
       if (existsSync(path)) rmSync(path)
       else picture('gone.svg')
     },
-    'topics are renamed, and authors go or come': () =>
+    'topics are renamed, and authors and stories go or come': () =>
       config(some(1), random() < 0.5 ? pick(ids()) : undefined),
     'the origin changes': (setting) => {
       setting.origin = pick([undefined, 'https://one.example', 'https://two.example'])

@@ -11,6 +11,8 @@ export const readDeclared: Render = async (page, { read, base }) => {
     page === address.front && (await read(dataFile.front)),
     list && (await read(dataFile.list(list, list.page ?? 'newest'))),
     list?.author !== undefined && (await read(dataFile.author(list.author))),
+    list?.story !== undefined && (await read(dataFile.story(list.story))),
+    page === address.stories && (await read(dataFile.stories)),
     page === address.authors && (await read(dataFile.authors)),
     page === address.latest && (await read(dataFile.counts)),
     id !== undefined && (await read(dataFile.article(id))),

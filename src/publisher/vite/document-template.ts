@@ -15,6 +15,7 @@ const ownChunks = {
   [address.missing]: 'MissingPage',
   [address.search]: 'search-parts',
   [address.authors]: 'author-pages',
+  [address.stories]: 'story-pages',
 }
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */

@@ -12,6 +12,8 @@ import type { SharedPage } from '../parts/share-message.ts'
 import { ReadingPlace } from '../progress/ReadingPlace.tsx'
 import { ResumeReading } from '../progress/ResumeReading.tsx'
 import { ShareTool } from '../share/ShareTool.tsx'
+import { StoryLine } from '../story/StoryLine.tsx'
+import { StoryStrip } from '../story/StoryStrip.tsx'
 import { Viewer } from '../viewer/Viewer.tsx'
 
 // No capability imports another: here the pages get from the others what stands on them.
@@ -26,13 +28,15 @@ export function ListRoute() {
   return <ListPage drawShare={drawShare} />
 }
 
-/** The page of an article, with its tools, its viewer, its reading place and the marks of a search. */
+/** The page of an article, with its tools, its story, its viewer, its reading place and the marks of a search. */
 export function ArticleRoute() {
   return (
     <ArticlePage
       drawTools={drawTools}
       drawViewer={drawViewer}
       drawReadingPlace={drawReadingPlace}
+      drawStoryLine={drawStoryLine}
+      drawStoryStrip={drawStoryStrip}
       foundWords={<FoundWords />}
     />
   )
@@ -55,6 +59,14 @@ function drawTools(view: ArticleView, edition: Edition, isCurrent: boolean) {
       <ListenTool key={article.id} article={article} next={next} isCurrent={isCurrent} />
     </>
   )
+}
+
+function drawStoryLine(view: ArticleView, edition: Edition) {
+  return <StoryLine view={view} edition={edition} />
+}
+
+function drawStoryStrip(view: ArticleView, edition: Edition) {
+  return <StoryStrip view={view} edition={edition} />
 }
 
 function drawViewer({ article }: ArticleView) {

@@ -52,6 +52,16 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       lazy: laterPage(async () => (await fetchAuthorPages()).authorsRoute(client, queries)),
     },
     {
+      id: 'story',
+      path: routePath.story,
+      lazy: laterPage(async () => (await fetchStoryPages()).storyRoute(client, queries)),
+    },
+    {
+      id: 'stories',
+      path: routePath.stories,
+      lazy: laterPage(async () => (await fetchStoryPages()).storiesRoute(client, queries)),
+    },
+    {
       id: 'search',
       path: routePath.search,
       lazy: laterPage(async () => ({ Component: (await fetchSearch()).SearchPage })),
@@ -100,6 +110,11 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
 /** Fetches the pages of authors, and their words. */
 async function fetchAuthorPages() {
   return (await Promise.all([import('./author-pages.tsx'), learnLaterWords()]))[0]
+}
+
+/** Fetches the pages of stories, and their words. */
+async function fetchStoryPages() {
+  return (await Promise.all([import('./story-pages.tsx'), learnLaterWords()]))[0]
 }
 
 type LaterRoute = Pick<RouteObject, 'Component' | 'loader'>

@@ -29,6 +29,9 @@ import { type ShownArticles, useShownArticles } from './use-shown-articles.ts'
 /** What other capabilities add to an article; the app hands it in. */
 interface Additions {
   drawTools: (view: ArticleView, edition: Edition, isCurrent: boolean) => ReactNode
+  /** The running story that the article belongs to: at its head, and its neighbours there at its end. */
+  drawStoryLine: (view: ArticleView, edition: Edition) => ReactNode
+  drawStoryStrip: (view: ArticleView, edition: Edition) => ReactNode
   /** What shows the article's pictures larger. */
   drawViewer: (view: ArticleView) => ReactNode
   /** What keeps the place where the reader stops, and offers to go on from there. */
@@ -96,7 +99,8 @@ function OneArticle({ id, edition, shown, isCurrent, isFirst, additions }: OnePr
       <article className={styles.article} lang={article.language} dir={direction}>
         <div className={`Screen ${styles.written}`} />
         <Head view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst}>
-          {additions.drawTools(view, edition, isCurrent)}
+          <Tools>{additions.drawTools(view, edition, isCurrent)}</Tools>
+          {additions.drawStoryLine(view, edition)}
         </Head>
         {additions.drawViewer(view)}
         {article.lead && <FigureView figure={article.lead} place="lead" isLazy={!isFirst} />}
@@ -112,6 +116,7 @@ function OneArticle({ id, edition, shown, isCurrent, isFirst, additions }: OnePr
           <>
             {additions.drawReadingPlace(view)}
             <End article={article} edition={edition} />
+            {additions.drawStoryStrip(view, edition)}
             <Related related={view.related} edition={edition} />
             <ContinueReading view={view} edition={edition} shown={shown} isCurrent={isCurrent} />
           </>
@@ -148,7 +153,7 @@ function Head({
   children,
 }: Pick<OneProps, 'edition' | 'isCurrent' | 'isFirst'> & {
   view: ArticleView
-  /** The tools of the article. */
+  /** The tools of the article, and the story that it belongs to. */
   children: ReactNode
 }) {
   const { language } = useInterface()
@@ -182,7 +187,7 @@ function Head({
         </div>
       </div>
       <div {...furniture}>
-        <Tools>{children}</Tools>
+        {children}
         <Contents blocks={article.body} ids={view.ids} />
       </div>
     </header>

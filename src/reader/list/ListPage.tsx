@@ -1,11 +1,12 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense } from 'react'
+import { type ComponentType, type MemoExoticComponent, type ReactNode, Suspense } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { filterAddress, hasFilter, type ListName, noFilter } from '../../article/addresses.ts'
 import {
   articlesOf,
   type Edition,
   type ListPage as ListPageRows,
+  type Summary,
   topicLabel,
 } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
@@ -17,7 +18,7 @@ import { lazyPart } from '../parts/lazy-part.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
-import { StoryList } from '../parts/StoryList.tsx'
+import { type RowsProps, StoryList } from '../parts/StoryList.tsx'
 import { fetchedListParts, fetchListParts } from './fetch-list-parts.ts'
 import { ListHead } from './ListHead.tsx'
 import { type DrawShare, publishedList } from './list-source.ts'
@@ -35,6 +36,10 @@ const FilterPanel = lazyPart(() => fetchListParts().then((lists) => lists.Filter
 /** What makes the page of a list that is no topic; the app hands it in. */
 export interface OwnList {
   name: ListName
+  /** What draws its rows, where they are not those of other lists. */
+  Rows?: MemoExoticComponent<ComponentType<RowsProps>>
+  /** Its rows in the order in which they are shown. */
+  inOrder?: (list: ListPageRows) => readonly Summary[]
   /** Draws what stands around the rows. */
   drawFrame: (list: ListPageRows, rows: ReactNode) => ReactNode
 }
@@ -53,6 +58,7 @@ export function ListPage({ drawShare, own }: { drawShare: DrawShare; own?: OwnLi
       : undefined
   const topic = filter ? undefined : params.topic
   const author = own?.name.author
+  const Rows = own?.Rows ?? StoryList
   const source = filter?.source ?? publishedList(queries, own?.name ?? { topic })
   const current = filter?.current ?? params.page ?? source.newest
   const kept = listPagesAt(key)?.names ?? []
@@ -75,7 +81,12 @@ export function ListPage({ drawShare, own }: { drawShare: DrawShare; own?: OwnLi
     <>
       <div data-page={first}>
         {filter?.instead(list)}
-        <StoryList rows={list.rows} edition={edition} topic={topic} author={author} />
+        <Rows
+          rows={own?.inOrder?.(list) ?? list.rows}
+          edition={edition}
+          topic={topic}
+          author={author}
+        />
       </div>
       {isAlive && (older ?? shown[1]) ? (
         <Suspense fallback={<Pager {...pager} />}>
@@ -87,6 +98,7 @@ export function ListPage({ drawShare, own }: { drawShare: DrawShare; own?: OwnLi
             edition={edition}
             topic={topic}
             author={author}
+            Rows={Rows}
             {...pager}
           />
         </Suspense>

@@ -1,11 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type MouseEvent, memo, startTransition, useCallback, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type MemoExoticComponent,
+  type MouseEvent,
+  startTransition,
+  useCallback,
+  useRef,
+  useState,
+} from 'react'
 import { useNavigate } from 'react-router'
 import type { Edition, Summary } from '../../article/edition.ts'
 import { readsContinuously } from '../device/preferences.ts'
 import { useInterface } from '../locales/words.ts'
 import { Pager, type PagerProps } from '../parts/Pager.tsx'
-import { StoryList } from '../parts/StoryList.tsx'
+import type { RowsProps } from '../parts/StoryList.tsx'
 import type { ListSource, RowsPage } from './list-source.ts'
 import { PagePlace } from './PagePlace.tsx'
 import { useCurrentPage } from './use-current-page.ts'
@@ -13,7 +21,6 @@ import { useCurrentPage } from './use-current-page.ts'
 /** Three pages come by themselves after one that was opened or pressed for; then the footer can be reached. */
 const atOnce = 4
 
-const Rows = memo(StoryList)
 const none: readonly Summary[] = []
 
 export interface MoreRowsProps extends PagerProps {
@@ -25,6 +32,8 @@ export interface MoreRowsProps extends PagerProps {
   edition: Edition
   topic: string | undefined
   author: string | undefined
+  /** Drawn anew only when what it is given changes: rows may be many. */
+  Rows: MemoExoticComponent<ComponentType<RowsProps>>
 }
 
 /** The older pages of a list, one after the other under the page that was opened. */
@@ -35,6 +44,7 @@ export function MoreRows({
   edition,
   topic,
   author,
+  Rows,
   ...pager
 }: MoreRowsProps) {
   const client = useQueryClient()

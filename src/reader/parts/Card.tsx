@@ -23,6 +23,8 @@ interface CardProps {
   size?: HeadlineSize
   level?: 2 | 3
   hidesSection?: boolean
+  /** What its quiet line begins with. */
+  shows?: 'writer' | 'day'
   /** The author whose list the card stands in. */
   author?: string | undefined
   /** What a list adds to its stories, under the quiet line. */
@@ -45,6 +47,7 @@ function StoryCard({
   size = 'third',
   level = 3,
   hidesSection = false,
+  shows = kind === 'lead' ? 'writer' : 'day',
   author,
   children,
 }: CardProps) {
@@ -71,7 +74,7 @@ function StoryCard({
             <span {...languageOf(story.language, language)}>{story.deck}</span>
           </p>
         )}
-        <Meta story={story} shows={kind === 'lead' ? 'writer' : 'day'} author={author} />
+        <Meta story={story} shows={shows} author={author} />
         {children}
       </div>
     </article>

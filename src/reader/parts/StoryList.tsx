@@ -1,23 +1,21 @@
+import { memo } from 'react'
 import type { Edition, Summary } from '../../article/edition.ts'
 import { Card } from './Card.tsx'
 import { RowList } from './RowList.tsx'
 
-/** Rows of stories, newest first. The first of a list is set larger, where the rows are not those that go on from others. */
-export function StoryList({
-  rows,
-  edition,
-  topic,
-  author,
-  goesOn = false,
-}: {
+export interface RowsProps {
   rows: readonly Summary[]
   edition: Edition
   /** The one topic of the list, whose label its rows need not repeat. */
   topic?: string | undefined
   /** The author whose list it is; its rows name who wrote with them. */
   author?: string | undefined
+  /** Whether the rows go on from others: the first of a list is set larger. */
   goesOn?: boolean
-}) {
+}
+
+/** Rows of stories, newest first; drawn anew only when they change. */
+export const StoryList = memo(({ rows, edition, topic, author, goesOn = false }: RowsProps) => {
   return (
     <RowList>
       {rows.map((story, at) => (
@@ -35,4 +33,4 @@ export function StoryList({
       ))}
     </RowList>
   )
-}
+})

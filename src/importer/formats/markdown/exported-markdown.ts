@@ -15,7 +15,8 @@ export function isExported(fields: JsonObject): boolean {
  * or in the fields above it. Throws an InputError where these are no longer those of an article.
  */
 export function readExported(fields: JsonObject, text: string): FoundArticle {
-  const { aliases, section, topics, hasLead, blocks } = isObject(fields.sutur) ? fields.sutur : {}
+  const own = isObject(fields.sutur) ? fields.sutur : {}
+  const { aliases, section, topics, story, hasLead, blocks } = own
   const kept = (lines: string) => {
     const hash = createHash('sha256').update(lines).digest('hex').slice(0, 12)
     // Whatever it is, the contract judges it below.
@@ -35,6 +36,7 @@ export function readExported(fields: JsonObject, text: string): FoundArticle {
       deck: fields.subtitle,
       section,
       topics,
+      story,
       bylines: exportedBylines(fields),
       dateline: dateline === undefined ? undefined : { city: dateline },
       published: fields.date,
