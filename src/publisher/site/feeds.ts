@@ -1,11 +1,9 @@
-import { address, type ListName } from '../../article/addresses.ts'
-import { topicLabel } from '../../article/edition.ts'
-import type { EditionConfig } from '../../article/edition-config.ts'
+import { address } from '../../article/addresses.ts'
 import { feedFolder } from '../../article/published-files.ts'
 import { onSite } from '../feeds/article-html.ts'
 import { type Item, makeItem, writeFeed } from '../feeds/feed-formats.ts'
 import { allowedInXml } from '../page/escape.ts'
-import { listInput } from './lists.ts'
+import { listInput, listTitle } from './lists.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
@@ -44,22 +42,16 @@ export function feedOutput(publication: Publication): Output<string> {
       const articles = ids.flatMap((id): Input[] => [`article:${id}`, `pictures:${id}`])
       const inputs: Input[] = ['config', 'address', listInput(list), ...articles]
       return (['feed.xml', 'atom.xml', 'feed.json'] as const).map((file) => {
-        const feed = { title: titleOf(list, config), home, self: home + file, config }
+        const feed = {
+          title: allowedInXml(listTitle(list, config)),
+          home,
+          self: home + file,
+          config,
+        }
         const make = () => writeFeed(file, { ...feed, items: ids.map(itemOf) })
         return [feedFolder(list) + file, { inputs, make }]
       })
     }),
   )
   return fixedFiles(files)
-}
-
-function titleOf(
-  list: ListName,
-  { name, language, topics, authors = [], stories = [] }: EditionConfig,
-): string {
-  const topic =
-    topics.find(({ id }) => id === list.topic) ?? stories.find(({ id }) => id === list.story)
-  const author = authors.find(({ id }) => id === list.author)
-  const of = topic ? topicLabel(topic, language, language) : author?.name
-  return allowedInXml(of === undefined ? name : `${name}: ${of}`)
 }

@@ -32,3 +32,16 @@ it('a topic tells how many articles it has, and the list of everything that of e
   expect(counts(latest)).toHaveLength(7)
   expect(counts(latest)).toContain(counts(arts)[0])
 })
+
+it('the newest page by its number leads to the list, and changes with no article', async () => {
+  for (let at = 10; at < 60; at++) {
+    article(`leaf-${at}`, { section: 'nature', published: `2020-01-01T00:00:${at}Z` })
+  }
+  const [page = '', older = ''] = await pagesOf('t/nature/2/', 't/nature/1/')
+  expect(page).toContain('<meta http-equiv="refresh" content="0; url=/t/nature/">')
+  expect(page).toContain('<a href="/t/nature/">سطور: طبيعة</a>')
+  expect(older).not.toContain('http-equiv="refresh"')
+  expect(older).toContain('href="/t/nature/2/"')
+  article('news', { section: 'nature', published: '2026-11-24' })
+  expect(await pagesOf('t/nature/2/', 't/nature/1/')).toEqual([page, older])
+})

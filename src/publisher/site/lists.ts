@@ -1,7 +1,10 @@
 import { address, type ListName, readListAddress } from '../../article/addresses.ts'
-import { type ListPage, numberedPages, type Summary } from '../../article/edition.ts'
+import { type ListPage, numberedPages, type Summary, topicLabel } from '../../article/edition.ts'
+import type { EditionConfig } from '../../article/edition-config.ts'
 import { dataFile, pageFile, readDataFile, readPageFile } from '../../article/published-files.ts'
 import { listPage } from '../edition/catalogue.ts'
+import { writeLeadingPage } from '../page/leading-page.ts'
+import { previewOfList, previewTags } from '../page/link-preview.ts'
 import { authorInputs } from './authors.ts'
 import type { Input, Output } from './output.ts'
 import { makePage, pageInputs } from './page.ts'
@@ -76,6 +79,8 @@ export function listOutput(publication: Publication): Output<ListFile> {
       const { page, form, ...name } = asked
       const list = rowsOf(publication, asked)
       if (form === 'data') return { value: list }
+      // Under its number the newest page would be written twice with each article.
+      if (list?.isNewest && page !== 'newest') return leadToNewest(name, publication)
       const counts = hasCounts(asked) ? [dataFile.counts] : []
       const { author, story } = name
       const authorFile = author === undefined ? undefined : dataFile.author(author)
@@ -100,6 +105,25 @@ export function listOutput(publication: Publication): Output<ListFile> {
       )
     },
   }
+}
+
+function leadToNewest(list: ListName, { config, site, base }: Publication): string {
+  const path = address.list(list)
+  const name = listTitle(list, config)
+  const tags = previewTags(previewOfList(path, config, { rows: [] }), name, { config, site })
+  return writeLeadingPage(base + path.slice(1), { name, language: config.language, tags })
+}
+
+/** What a list is called among those of other papers: «الصحيفة: فنون», «الصحيفة». */
+export function listTitle(
+  list: ListName,
+  { name, language, topics, authors = [], stories = [] }: EditionConfig,
+): string {
+  const topic =
+    topics.find(({ id }) => id === list.topic) ?? stories.find(({ id }) => id === list.story)
+  const author = authors.find(({ id }) => id === list.author)
+  const of = topic ? topicLabel(topic, language, language) : author?.name
+  return of === undefined ? name : `${name}: ${of}`
 }
 
 function rowsOf(

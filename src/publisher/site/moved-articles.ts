@@ -1,8 +1,8 @@
 import { address, readArticleAddress } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
 import { dataFile, pageFile, readDataFile, readPageFile } from '../../article/published-files.ts'
-import { directionOfLanguage, isolateMixed } from '../../article/text/direction.ts'
-import { escapeXml } from '../page/escape.ts'
+import { isolateMixed } from '../../article/text/direction.ts'
+import { writeLeadingPage } from '../page/leading-page.ts'
 import { type PreviewOf, previewOfArticle, previewTags } from '../page/link-preview.ts'
 import type { Output } from './output.ts'
 import type { Publication } from './publication.ts'
@@ -49,37 +49,12 @@ export function movedOutput({
   }
 }
 
-/** Nothing is loaded and nothing runs: the page is left as it opens. Its empty icon keeps browsers from asking for one. */
-const policy =
-  "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-
-/**
- * The page at an address that an article had before: leads to the one it has, at once and without script, and offers
- * it as a link where a browser refuses that. Old links are still shown with the article's headline and picture.
- */
+/** The page at an address that an article had before. Old links are still shown with its headline and picture. */
 function movedPage(
   view: ArticleView,
   { config, site, base }: PreviewOf & { base: string },
 ): string {
   const { id, headline, language } = view.article
-  const to = base + address.article(id).slice(1)
-  const title = isolateMixed(headline)
-  return `<!doctype html>
-<html lang="${language}" dir="${directionOfLanguage(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta http-equiv="refresh" content="0; url=${to}">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>${escapeXml(title)}</title>
-${previewTags(previewOfArticle(view, config), title, { config, site })}
-</head>
-<body>
-<p><a href="${to}">${escapeXml(headline)}</a></p>
-</body>
-</html>
-`
+  const tags = previewTags(previewOfArticle(view, config), isolateMixed(headline), { config, site })
+  return writeLeadingPage(base + address.article(id).slice(1), { name: headline, language, tags })
 }
