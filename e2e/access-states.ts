@@ -16,6 +16,8 @@ export const states: Record<string, { path: string; open?: (page: Page) => Promi
   authors: { path: 'by/' },
   story: { path: 's/arabic-letter/' },
   stories: { path: 's/' },
+  archive: { path: 'archive/' },
+  month: { path: 'archive/2026-11/' },
   'long article': { path: 'a/reading-rtl/' },
   verse: { path: 'a/dad/' },
   drawings: { path: 'a/satellite-fix/' },

@@ -14,6 +14,8 @@ const kinds = [
   'by/',
   's/arabic-letter/',
   's/',
+  'archive/',
+  'archive/2026-11/',
 ]
 
 /** The first words of every page, in its interface language: the start script turns the page before they are there. */

@@ -8,17 +8,18 @@ const listPages = {
   topic: { newest: at`/t/${'id'}/`, numbered: at`/t/${'id'}/${'number'}/` },
   author: { newest: at`/by/${'id'}/`, numbered: at`/by/${'id'}/${'number'}/` },
   story: { newest: at`/s/${'id'}/`, numbered: at`/s/${'id'}/${'number'}/` },
+  month: { newest: at`/archive/${'id'}/`, numbered: at`/archive/${'id'}/${'number'}/` },
 }
 
 /** What a list of articles may be of. */
 export type ListKind = keyof typeof listPages
 
-/** A list of articles that has pages of its own: of one topic, author or story, else of everything. */
+/** A list of articles that has pages of its own: of one topic, author, story or month (`2026-11`), else of everything. */
 export type ListName = { readonly [Kind in ListKind]?: string | undefined }
 
 /** What a list is of, and its id; undefined for that of everything. */
 export function listOf(name: ListName): [kind: ListKind, id: string] | undefined {
-  for (const kind of ['topic', 'author', 'story'] as const) {
+  for (const kind of ['topic', 'author', 'story', 'month'] as const) {
     const id = name[kind]
     if (id !== undefined) return [kind, id]
   }
@@ -32,12 +33,14 @@ export const address = {
   search: '/search/',
   authors: '/by/',
   stories: '/s/',
+  archive: '/archive/',
   /** What is shown for an address that is nobody's; hosts look for it in `404.html`. */
   missing: '/404',
   article: (id: string) => articlePage.write({ id }),
   topic: (id: string) => address.list({ topic: id }),
   author: (id: string) => address.list({ author: id }),
   story: (id: string) => address.list({ story: id }),
+  month: (id: string) => address.list({ month: id }),
   list: (name: ListName, page?: number | string): string => {
     const [kind, id] = listOf(name) ?? []
     const first = kind && id ? listPages[kind].newest.write({ id }) : address.latest
@@ -53,6 +56,8 @@ export const routePath = {
   authors: 'by',
   story: 's/:story/:page?',
   stories: 's',
+  month: 'archive/:month/:page?',
+  archive: 'archive',
   article: 'a/:id',
   search: 'search',
 } as const

@@ -32,6 +32,19 @@ export interface Stories {
   stories: Story[]
 }
 
+/** `data/v1/archive.json`: how many articles each month has that has any, the oldest first. */
+export interface Archive {
+  months: { month: string; count: number }[]
+}
+
+/** `data/v1/archive/<month>.json`: the months with articles around one: just before, just after, and all of its year. */
+export interface ArchiveMonth {
+  month: string
+  before?: string
+  after?: string
+  ofYear: string[]
+}
+
 /** `data/v1/authors/<id>.json`: who an author is. */
 export type Author = Omit<AuthorConfig, 'names' | 'portrait'> & {
   portrait?: PublishedFigure
@@ -75,7 +88,7 @@ export interface Summary {
 }
 
 /**
- * `data/v1/topics/<topic>/<page>.json`, the same below `authors/` and `stories/`, and `data/v1/latest/<page>.json`, newest
+ * `data/v1/topics/<topic>/<page>.json`, the same below `authors/`, `stories/` and `archive/`, and `data/v1/latest/<page>.json`, newest
  * first. The newest page holds 15 to 44 rows, all others 30. It has the name of its list.
  */
 export type ListPage = ListName & {

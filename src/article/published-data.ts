@@ -28,6 +28,9 @@ function siftFor(file: string): Sift {
   if (file === dataFile.stories) return stories
   const storyId = readDataFile.story(file)
   if (storyId !== undefined) return story(storyId)
+  if (file === dataFile.archive) return archive
+  const month = readDataFile.month(file)
+  if (month !== undefined) return archiveMonth(month)
   const list = readDataFile.list(file)
   if (list) return listPage(list)
   if (readDataFile.membership(file)) return membership
@@ -196,6 +199,12 @@ function author(id: string): Sift {
       links: listOf(record({ href: text }, { label: text })),
     },
   )
+}
+
+const archive = record({ months: wholeListOf(record({ month: text, count: number })) })
+
+function archiveMonth(month: string): Sift {
+  return record({ month: exactly(month), ofYear: listOf(text) }, { before: text, after: text })
 }
 
 const toldStory = record({ id: text, label: tableOf(text) }, { summary: text, ended: flag })

@@ -1,6 +1,8 @@
 import { at } from './address-pattern.ts'
 import { address, type ListName, listOf, readArticleAddress } from './addresses.ts'
 import type {
+  Archive,
+  ArchiveMonth,
   ArticleView,
   Author,
   Authors,
@@ -41,8 +43,10 @@ const listFiles = {
   topic: at`data/v1/topics/${'id'}/${'page'}.json`,
   author: at`data/v1/authors/${'id'}/${'page'}.json`,
   story: at`data/v1/stories/${'id'}/${'page'}.json`,
+  month: at`data/v1/archive/${'id'}/${'page'}.json`,
 }
 const authorFile = at`data/v1/authors/${'id'}.json`
+const monthFile = at`data/v1/archive/${'id'}.json`
 const storyFile = at`data/v1/stories/${'id'}.json`
 const membershipFile = at`data/v1/topics/${'id'}/blocks/${'index'}.json`
 
@@ -56,6 +60,8 @@ export const dataFile = {
   author: (id: string): DataFile<Author> => authorFile.write({ id }),
   stories: 'data/v1/stories.json' as DataFile<Stories>,
   story: (id: string): DataFile<Story> => storyFile.write({ id }),
+  archive: 'data/v1/archive.json' as DataFile<Archive>,
+  month: (month: string): DataFile<ArchiveMonth> => monthFile.write({ id: month }),
   list: (name: ListName, page: number | string): DataFile<ListPage> => {
     const [kind, id] = listOf(name) ?? []
     return kind && id ? listFiles[kind].write({ id, page }) : latestFile.write({ page })
@@ -73,6 +79,7 @@ export const readDataFile = {
   moved: (path: string) => movedFile.read(path)?.id,
   author: (path: string) => authorFile.read(path)?.id,
   story: (path: string) => storyFile.read(path)?.id,
+  month: (path: string) => monthFile.read(path)?.id,
   list: (path: string): (ListName & { page: string }) | undefined => {
     for (const [kind, file] of Object.entries(listFiles)) {
       const found = file.read(path)
@@ -86,10 +93,10 @@ export const readDataFile = {
   },
 }
 
-/** The folder of a feed's files: beside the page whose articles it holds. */
+/** The folder of a feed's files: beside the page whose articles it holds. A month has none, for nothing new comes there. */
 export function feedFolder(list: ListName): string {
   const page = address.list(list)
-  return page === address.latest ? '' : page.slice(1)
+  return page === address.latest || list.month !== undefined ? '' : page.slice(1)
 }
 
 /** What the publisher makes of a picture: AVIF, and JPEG for browsers that do not know it. */

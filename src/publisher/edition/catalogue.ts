@@ -16,6 +16,8 @@ export interface Catalogue {
   find: (id: string) => Entry | undefined
   /** Former ids of articles, each with the id that it has now. */
   moved: ReadonlyMap<string, string>
+  /** The months in which an article was published, the oldest first. */
+  months: readonly string[]
   /** The articles of a list. */
   of: (list: ListName) => readonly Entry[]
   /** The article with this headline, compared by its folded words. */
@@ -81,6 +83,7 @@ function order(unordered: readonly Entry[]): Catalogue {
   for (const { list, topic } of named) {
     if (topic !== undefined) follow(list, ({ summary }) => summary.section === topic)
   }
+  const months = named.flatMap(({ month }) => month ?? []).sort()
   const around = new Map<string, ReturnType<Catalogue['aroundInStory']>>()
   for (const { list, story } of named) {
     if (story === undefined) continue
@@ -97,6 +100,7 @@ function order(unordered: readonly Entry[]): Catalogue {
     entries,
     find: (id) => byId.get(moved.get(id) ?? id),
     moved,
+    months,
     aroundInStory: (id) => around.get(id) ?? {},
     after: (id) => following.get(id),
     byId,
@@ -109,12 +113,14 @@ function order(unordered: readonly Entry[]): Catalogue {
 }
 
 /** The addresses of the lists in which an article stands, but that of everything. */
-function listsOf({ topics, authors, story }: Entry): string[] {
+function listsOf({ topics, authors, story, summary }: Entry): string[] {
   const stories = story === undefined ? [] : [story]
+  const months = summary.published === undefined ? [] : [summary.published.slice(0, 7)]
   return [
     ...topics.map(address.topic),
     ...authors.map(address.author),
     ...stories.map(address.story),
+    ...months.map(address.month),
   ]
 }
 

@@ -31,8 +31,9 @@ export function feedOutput(publication: Publication): Output<string> {
     return item
   }
 
+  const feedLists = [...lists.values()].filter(({ month }) => month === undefined)
   const files: Parameters<typeof fixedFiles>[0] = Object.fromEntries(
-    [...lists.values()].flatMap((list) => {
+    feedLists.flatMap((list) => {
       const home = site + feedFolder(list)
       const ids = catalogue
         .of(list)

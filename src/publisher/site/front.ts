@@ -9,7 +9,7 @@ import type { Publication } from './publication.ts'
 
 /** The front page and its data. */
 export function frontOutput(publication: Publication): Output<string> {
-  const lists: Input[] = Array.from(publication.lists.values(), listInput)
+  const lists: Input[] = [{}, ...publication.topics.map((topic) => ({ topic }))].map(listInput)
   const page = {
     path: address.front,
     reads: [dataFile.edition, dataFile.front],

@@ -83,7 +83,7 @@ async function publishAll({ origin, script, at, hasCards }: Given = {}) {
 }
 
 /** In which lists the changed articles stand, and what those say of them. */
-const inLists = [/^(?:list|rows):\/(?:latest|t\/arts|by\/mazin|s\/water)\//]
+const inLists = [/^(?:list|rows):\/(?:latest|t\/arts|by\/mazin|s\/water|archive\/[\d-]+)\//]
 
 const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Given }[] = [
   {
@@ -125,6 +125,11 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
     what: 'the picture of an article',
     inputs: [/^pictures:canal$/, /^related:/, /^card:\/a\/canal\/$/, ...inLists],
     change: () => write('images/canal.svg', drawing('blue')),
+  },
+  {
+    what: 'a month that had no article',
+    inputs: [/^months:/, /^related:/, /^search$/, /^content:/, /^counts$/, ...inLists],
+    change: () => article('new', { ...canal, published: '2026-09-01' }),
   },
   {
     what: 'a portrait',

@@ -39,7 +39,7 @@ export function newestRows(publication: Publication): readonly Summary[] {
   return rowsOf(publication, { page: 'newest' })?.rows.slice(0, previewRows) ?? []
 }
 
-/** The lists of all articles, of each topic, author and story, page by page. */
+/** The lists of all articles, of each topic, author, story and month, page by page. */
 export function listOutput(publication: Publication): Output<ListFile> {
   const { catalogue, lists } = publication
 
@@ -71,9 +71,12 @@ export function listOutput(publication: Publication): Output<ListFile> {
       const number = page === 'newest' ? undefined : page
       const rows = rowsInput(list, number)
       if (form === 'data') return [rows]
-      const whose = list.author === undefined ? [] : authorInputs(publication, list.author)
+      const { author, month } = list
+      const whose = author === undefined ? [] : authorInputs(publication, author)
+      const when = month === undefined ? [] : [`months:${month}` as const]
       const own = pageInputs(address.list(list, number))
-      return [...own, rows, ...whose, ...(hasCounts({ ...list, page }) ? ['counts' as const] : [])]
+      const counts = hasCounts({ ...list, page }) ? ['counts' as const] : []
+      return [...own, rows, ...whose, ...when, ...counts]
     },
     make: async (asked, app) => {
       const { page, form, ...name } = asked
@@ -82,9 +85,10 @@ export function listOutput(publication: Publication): Output<ListFile> {
       // Under its number the newest page would be written twice with each article.
       if (list?.isNewest && page !== 'newest') return leadToNewest(name, publication)
       const counts = hasCounts(asked) ? [dataFile.counts] : []
-      const { author, story } = name
+      const { author, story, month } = name
       const authorFile = author === undefined ? undefined : dataFile.author(author)
       const storyFile = story === undefined ? undefined : dataFile.story(story)
+      const monthFile = month === undefined ? undefined : dataFile.month(month)
       return makePage(
         {
           path: address.list(name, page === 'newest' ? undefined : page),
@@ -92,7 +96,7 @@ export function listOutput(publication: Publication): Output<ListFile> {
             dataFile.edition,
             dataFile.list(name, page),
             ...counts,
-            ...[authorFile, storyFile].filter((file) => file !== undefined),
+            ...[authorFile, storyFile, monthFile].filter((file) => file !== undefined),
           ],
           shows: {
             rows: list?.rows.slice(0, previewRows) ?? [],

@@ -12,6 +12,7 @@ import type { ReadData, Render } from '../page/render.ts'
  * - `article:suez`, `pictures:suez`, `age:suez`: the file of an article, its pictures, its age in years and whether it is public
  * - `related:suez`: the cards at its end, and the article that follows
  * - `list:/t/arts/`: the articles of a list in their order; `rows:/t/arts/3/`: what one of its pages says of them
+ * - `months:2026-11`: which months with articles are around one
  * - `picture:images/mark.svg`: a file among the pictures; `shown:images/mark.svg`: what is published of it
  * - `card:/t/arts/`: the card image of a page
  * - `alias:canal`: the article that had this id before
@@ -24,7 +25,7 @@ export type Input =
   | 'counts'
   | 'search'
   | 'now'
-  | `${'article' | 'pictures' | 'age' | 'related' | 'list' | 'rows' | 'picture' | 'shown' | 'card' | 'alias' | 'content'}:${string}`
+  | `${'article' | 'pictures' | 'age' | 'related' | 'list' | 'rows' | 'months' | 'picture' | 'shown' | 'card' | 'alias' | 'content'}:${string}`
 
 /** What a file holds: text, bytes, or a value that is written as JSON. */
 export type Content = string | Uint8Array | Json

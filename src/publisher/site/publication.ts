@@ -43,7 +43,7 @@ export interface Publication
   extends Omit<PublicationParts, 'origin' | 'links' | 'findAuthor' | 'warn' | 'fault' | 'missing'> {
   config: EditionConfig
   topics: readonly string[]
-  /** The lists that have pages, by their addresses: of everything, of each topic, author and story. */
+  /** The lists that have pages, by their addresses: of everything, of each topic, author, story and month. */
   lists: ReadonlyMap<string, ListName>
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
   site: string | undefined
@@ -73,6 +73,7 @@ export function makePublication({
     ...topics.map((topic) => ({ topic })),
     ...authors.map(({ id }) => ({ author: id })),
     ...stories.map(({ id }) => ({ story: id })),
+    ...catalogue.months.map((month) => ({ month })),
   ]
   const today = now.toISOString().slice(0, 10)
   // An article's data and its page are made one after the other: the last one is kept for that.

@@ -1,6 +1,7 @@
 import type { DataFile } from '../../article/published-files.ts'
 import type { DocumentTemplate } from '../page/document.ts'
 import type { Render } from '../page/render.ts'
+import { archiveOutput } from './archive.ts'
 import { articleOutput } from './articles.ts'
 import { authorOutput } from './authors.ts'
 import { cardOutput } from './cards.ts'
@@ -45,6 +46,7 @@ const kinds = {
   searchPage: searchPageOutput,
   lists: listOutput,
   authors: authorOutput,
+  archive: archiveOutput,
   stories: storyOutput,
   articles: articleOutput,
   moved: movedOutput,

@@ -50,10 +50,11 @@ export function sitemapFiles({
   const indexes = [
     ...(hasAuthorsPage(config) ? [address.authors] : []),
     ...(hasStoriesPage(config) ? [address.stories] : []),
+    ...(catalogue.months.length > 0 ? [address.archive] : []),
   ]
   const pages = [address.front, ...lists.keys(), ...indexes]
   files[siteFile.listSitemap] = {
-    inputs: ['config', 'address'],
+    inputs: ['config', ...inputs],
     make: () => urlSet(pages.map((path) => urlTag(absolute(path)))),
   }
   const recent = entries

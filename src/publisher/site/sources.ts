@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { readListAddress } from '../../article/addresses.ts'
 import { pageEntries } from '../edition/catalogue.ts'
 import type { DocumentTemplate } from '../page/document.ts'
+import { archiveMonth } from './archive.ts'
 import { faviconInput } from './favicon.ts'
 import type { Input } from './output.ts'
 import type { Publication } from './publication.ts'
@@ -45,6 +46,8 @@ export function makeSourceOf(
       }
       case 'card':
         return JSON.stringify(cards?.of(name) ?? null)
+      case 'months':
+        return JSON.stringify(archiveMonth(catalogue, name))
       case 'shown':
         return JSON.stringify(publication.pictures.show(name) ?? null)
       case 'picture':

@@ -12,6 +12,8 @@ export const readDeclared: Render = async (page, { read, base }) => {
     list && (await read(dataFile.list(list, list.page ?? 'newest'))),
     list?.author !== undefined && (await read(dataFile.author(list.author))),
     list?.story !== undefined && (await read(dataFile.story(list.story))),
+    list?.month !== undefined && (await read(dataFile.month(list.month))),
+    page === address.archive && (await read(dataFile.archive)),
     page === address.stories && (await read(dataFile.stories)),
     page === address.authors && (await read(dataFile.authors)),
     page === address.latest && (await read(dataFile.counts)),

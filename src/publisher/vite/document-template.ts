@@ -16,6 +16,7 @@ const ownChunks = {
   [address.search]: 'search-parts',
   [address.authors]: 'author-pages',
   [address.stories]: 'story-pages',
+  [address.archive]: 'archive-pages',
 }
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */

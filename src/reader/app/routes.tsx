@@ -62,6 +62,16 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       lazy: laterPage(async () => (await fetchStoryPages()).storiesRoute(client, queries)),
     },
     {
+      id: 'month',
+      path: routePath.month,
+      lazy: laterPage(async () => (await fetchArchivePages()).monthRoute(client, queries)),
+    },
+    {
+      id: 'archive',
+      path: routePath.archive,
+      lazy: laterPage(async () => (await fetchArchivePages()).archiveRoute(client, queries)),
+    },
+    {
       id: 'search',
       path: routePath.search,
       lazy: laterPage(async () => ({ Component: (await fetchSearch()).SearchPage })),
@@ -115,6 +125,11 @@ async function fetchAuthorPages() {
 /** Fetches the pages of stories, and their words. */
 async function fetchStoryPages() {
   return (await Promise.all([import('./story-pages.tsx'), learnLaterWords()]))[0]
+}
+
+/** Fetches the pages of the archive, and their words. */
+async function fetchArchivePages() {
+  return (await Promise.all([import('./archive-pages.tsx'), learnLaterWords()]))[0]
 }
 
 type LaterRoute = Pick<RouteObject, 'Component' | 'loader'>

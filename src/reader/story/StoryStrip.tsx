@@ -15,7 +15,11 @@ export function StoryStrip({ view: { story }, edition }: { view: ArticleView; ed
     <section className={`Screen ${styles.strip}`}>
       <SectionHead
         title={t('story.same')}
-        more={{ to: address.story(story.id), word: t('story.whole'), name }}
+        more={{
+          to: address.story(story.id),
+          word: t('story.whole'),
+          name: `${t('story.whole')}: ${name}`,
+        }}
       />
       <ol>
         {story.before && <Neighbour story={story.before} word={t('story.before')} />}

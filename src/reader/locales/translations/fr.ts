@@ -19,6 +19,12 @@ export const messages: Messages<'fr'> = {
   'story.newest': 'Du plus récent',
   'story.first': 'Depuis le début',
   'story.ended': 'Terminé',
+  'archive.title': 'Archives',
+  'archive.since': '{{articles}} depuis',
+  'archive.key':
+    'Chaque année est une ligne et chaque mois y est un trait : plus il est haut, plus il compte d’articles.',
+  'archive.ofYear': 'Les mois de {{year}}',
+  'archive.steps': 'Le mois précédent et le mois suivant',
   'author.all': 'Les auteurs',
   'author.older': 'Articles plus anciens',
   'author.with': 'avec {{names}}',
