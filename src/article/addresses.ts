@@ -4,6 +4,7 @@ const articlePage = at`/a/${'id'}/`
 const topicPage = at`/t/${'id'}/`
 const olderTopicPage = at`/t/${'id'}/${'number'}/`
 const olderLatestPage = at`/latest/${'number'}/`
+const ownPage = at`/p/${'id'}/`
 
 /** The addresses of the site's pages, relative to its base; each but `missing` is a folder with an index.html. */
 export const address = {
@@ -14,6 +15,8 @@ export const address = {
   missing: '/404',
   article: (id: string) => articlePage.write({ id }),
   topic: (id: string) => topicPage.write({ id }),
+  /** A page of the paper itself, «من نحن». */
+  own: (id: string) => ownPage.write({ id }),
   list: (topicId: string | undefined, page?: number | string) => {
     const first = topicId === undefined ? address.latest : address.topic(topicId)
     return page === undefined ? first : `${first}${page}/`
@@ -25,6 +28,7 @@ export const routePath = {
   latest: 'latest/:page?',
   topic: 't/:topic/:page?',
   article: 'a/:id',
+  own: 'p/:id',
   search: 'search',
 } as const
 
@@ -36,6 +40,11 @@ export function readArticleAddress(path: string, base = '/'): string | undefined
   if (!path.startsWith(base)) return undefined
   const below = path.slice(base.length - 1)
   return articlePage.read(below.endsWith('/') ? below : `${below}/`)?.id
+}
+
+/** The id in the address of an own page: `/p/about/` → `about`. */
+export function readOwnAddress(path: string): string | undefined {
+  return ownPage.read(path)?.id
 }
 
 /** The topic and the number in a list's address, either of which may be missing: `/t/arts/3/` → `arts`, 3. */

@@ -35,6 +35,8 @@ export const editionSchema = fields({
       note: v.optional(words(limits.note)),
     }),
   ),
+  /** The paper's own pages, each a file of `pages/`, in the order in which the foot of every page names them. */
+  pages: v.optional(list(id, limits.ownPages)),
 })
 
 export type EditionConfig = v.InferOutput<typeof editionSchema>

@@ -17,6 +17,10 @@ export interface Edition {
   tagline?: string
   language: string
   topics: Topic[]
+  /** The paper's own pages that can be opened, as the foot of each page names them. */
+  pages?: { id: string; label: string }[]
+  /** Feeds say absolute addresses: a site that does not know its own has none. */
+  hasFeeds?: true
 }
 
 /** `data/v1/counts.json`: how many articles there are; with `pages`, the number of the newest list page. */
@@ -126,6 +130,17 @@ export interface ArticleView {
   ageYears?: number
   related: Related[]
   next?: Summary
+  isUnpublished?: true
+}
+
+/** `data/v1/pages/<id>.json`: a page of the paper itself, «من نحن», which stands in no list. */
+export interface OwnPage {
+  page: Pick<
+    ArticleView['article'],
+    'id' | 'language' | 'headline' | 'deck' | 'modified' | 'lead' | 'body'
+  >
+  /** The address of each block within the page; null for one without words. */
+  ids: ArticleView['ids']
   isUnpublished?: true
 }
 

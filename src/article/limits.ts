@@ -50,4 +50,5 @@ export const limits = {
   editionTopics: 500,
   labels: 50,
   penNames: 500,
+  ownPages: 50,
 } as const
