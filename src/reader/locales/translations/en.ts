@@ -4,8 +4,9 @@ export const messages: Messages<'en'> = {
   'site.skip': 'Skip to the text',
   'site.front': '{{name}}: front page',
   'site.topics': 'Sections',
-  'site.promise':
-    '{{name}} is read without an account or advertising, and does not track its readers.',
+  'foot.title': 'Contents of the site',
+  'foot.about': 'About {{name}}',
+  'foot.follow': 'Follow',
   'settings.language': 'Language',
   'search.title': 'Search',
   'topics.front': 'Front page',
