@@ -41,6 +41,11 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
         client.getQueryData(queries.article(nextParams.id ?? '').queryKey) === undefined,
     },
     {
+      id: 'own',
+      path: routePath.own,
+      lazy: laterPage(async () => (await import('./OwnRoute.tsx')).ownRoute(client, queries)),
+    },
+    {
       id: 'search',
       path: routePath.search,
       lazy: laterPage(async () => ({ Component: (await fetchSearch()).SearchPage })),

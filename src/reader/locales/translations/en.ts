@@ -7,6 +7,8 @@ export const messages: Messages<'en'> = {
   'foot.title': 'Contents of the site',
   'foot.about': 'About {{name}}',
   'foot.follow': 'Follow',
+  'own.pages': 'Pages of {{name}}',
+  'own.changed': 'This page was last changed on',
   'settings.language': 'Language',
   'search.title': 'Search',
   'topics.front': 'Front page',

@@ -8,6 +8,8 @@ export const messages: Messages<'fr'> = {
   'foot.title': 'Contenu du site',
   'foot.about': 'À propos de {{name}}',
   'foot.follow': 'Suivre',
+  'own.pages': 'Pages de {{name}}',
+  'own.changed': 'Dernière modification de cette page :',
   'settings.language': 'Langue',
   'search.title': 'Recherche',
   'topics.front': 'À la une',
