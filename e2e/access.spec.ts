@@ -10,6 +10,7 @@ const kinds = [
   'a/reading-rtl/',
   'a/dad/',
   'a/satellite-fix/',
+  'p/about/',
 ]
 
 /** The first words of every page, in its interface language: the start script turns the page before they are there. */

@@ -13,7 +13,7 @@ export interface DocumentTemplate {
   /** The reading stylesheet and the policy; absent in development, where the dev server brings styles by script. */
   style?: string
   policy?: string
-  /** Stylesheets that only one page needs, by its address. */
+  /** Stylesheets that only one page needs, by its address; those of all own pages by the route of these. */
   ownStyles?: Readonly<Record<string, readonly string[]>>
 }
 

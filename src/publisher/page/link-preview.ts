@@ -1,5 +1,5 @@
 import { address } from '../../article/addresses.ts'
-import { type ArticleView, type Summary, topicLabel } from '../../article/edition.ts'
+import { type ArticleView, type OwnPage, type Summary, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
 import { escapeXml } from './escape.ts'
@@ -65,6 +65,16 @@ function pictureOf(
 ): PreviewImage {
   const { src = '', width = 0, height = 0, alt, caption } = lead
   return { src, width, height, type: 'image/jpeg', alt: alt || (caption ?? headline) }
+}
+
+/** What the link of an own page shows: its deck or first words. */
+export function previewOfOwnPage({ page, isUnpublished }: OwnPage): Preview {
+  return {
+    path: address.own(page.id),
+    language: page.language,
+    description: summaryOf(page),
+    isIndexed: !isUnpublished,
+  }
 }
 
 /** What the link of any other page shows: the edition's own line on the front page and where no rows are, else the first headlines. */

@@ -1,22 +1,24 @@
 import { address, readListAddress } from '../../article/addresses.ts'
-import type { ArticleView, Summary } from '../../article/edition.ts'
+import type { ArticleView, OwnPage, Summary } from '../../article/edition.ts'
 import { alternateTags } from './alternate-links.ts'
 import {
+  type Preview,
   type PreviewImage,
   type PreviewOf,
   previewOfArticle,
   previewOfList,
+  previewOfOwnPage,
   previewTags,
 } from './link-preview.ts'
-import { articleData, siteData, topicData } from './structured-data.ts'
+import { articleData, ownPageData, siteData, topicData } from './structured-data.ts'
 
 /** A page as programs need to know it. */
 export interface PageToDescribe {
   /** `/a/suez/`; `/404` for what stands at no address of its own. */
   path: string
   title: string
-  /** The article that it is, or the first rows that it lists. */
-  shows: { view: ArticleView } | { rows: readonly Summary[] }
+  /** The article or the own page that it is, or the first rows that it lists. */
+  shows: { view: ArticleView } | { own: OwnPage } | { rows: readonly Summary[] }
   /** The image drawn for links to it; without one, an article's own picture is shown. */
   card?: PreviewImage | undefined
 }
@@ -26,8 +28,7 @@ export function pageMetadata(
   { path, title, shows, card }: PageToDescribe,
   { config, site, base }: PreviewOf & { base: string },
 ): { tags: string; structured: readonly object[] } {
-  const preview =
-    'view' in shows ? previewOfArticle(shows.view, config) : previewOfList(path, config, shows.rows)
+  const preview = previewOf(path, shows, config)
   const tags = [
     previewTags({ ...preview, image: card ?? preview.image }, title, { config, site }),
     ...alternateTags(path, { base, site }),
@@ -35,8 +36,19 @@ export function pageMetadata(
   if (site === undefined) return { tags, structured: [] }
   const known = { config, site }
   if ('view' in shows) return { tags, structured: articleData(shows.view, known, card) }
+  if ('own' in shows) return { tags, structured: ownPageData(shows.own, known) }
   if (path === address.front) return { tags, structured: [siteData(known)] }
   const list = readListAddress(path)
   const topic = list?.page === undefined ? list?.topic : undefined
   return { tags, structured: topic === undefined ? [] : topicData(topic, known) }
+}
+
+function previewOf(
+  path: string,
+  shows: PageToDescribe['shows'],
+  config: PreviewOf['config'],
+): Preview {
+  if ('view' in shows) return previewOfArticle(shows.view, config)
+  if ('own' in shows) return previewOfOwnPage(shows.own)
+  return previewOfList(path, config, shows.rows)
 }

@@ -32,6 +32,8 @@ const required: Record<string, readonly string[]> = {
   WebSite: ['name', 'url'],
   SearchAction: ['target', 'query-input'],
   EntryPoint: ['urlTemplate'],
+  AboutPage: ['name', 'url', 'isPartOf', 'inLanguage'],
+  WebPage: ['name', 'url', 'isPartOf', 'inLanguage'],
   CollectionPage: ['name', 'url', 'isPartOf', 'inLanguage'],
   ImageObject: ['url', 'width', 'height'],
   Person: ['name'],

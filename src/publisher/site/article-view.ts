@@ -16,25 +16,31 @@ import {
 /** Something a publisher should know of, though the page was written. */
 export type Warn = (message: string) => void
 
-/** What surrounds an article is found among these. */
-export interface Neighbours extends RelatedSurroundings {
+/** The pictures of the edition, and who is told of one that is not there. */
+export interface PictureSurroundings {
   show: ShowPicture
   warn: Warn
   /** Takes what the article names and the edition has not. */
   missing: MissingLinks
   fault: (fault: Fault) => void
-  /** `YYYY-MM-DD` */
-  today: string
   /** Whether there is such a file among the pictures, whatever it is. */
   hasImage: (src: string) => boolean
+}
+
+/** What surrounds an article is found among these. */
+export interface Neighbours extends RelatedSurroundings, PictureSurroundings {
+  /** `YYYY-MM-DD` */
+  today: string
   /** Whether there is an article of this id that is not public yet. */
   isHidden: (id: string) => boolean
 }
 
+/** The pictures that an article names, as far as they are really there. */
+export type ShownPictures = Readonly<Record<string, ShownPicture>>
+
 /** All that an article is published with and its own file does not say. */
 export interface Surroundings {
-  /** Its pictures, as far as they are really there. */
-  pictures: Readonly<Record<string, ShownPicture>>
+  pictures: ShownPictures
   /** Of a card whose headline is in the edition, a link to it. */
   related: () => Related[]
   next: Summary | undefined
@@ -45,31 +51,19 @@ export interface Surroundings {
 
 /** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
 export function findSurroundings(
-  { entry, pictures: named, sizes, related, next }: ArticleFacts,
-  { catalogue, show, links, today, hasImage, isHidden, warn, fault, missing }: Neighbours,
+  facts: ArticleFacts,
+  { catalogue, links, today, isHidden, warn, missing, ...rest }: Neighbours,
 ): Surroundings {
+  const { entry, related, next } = facts
   const { id, published } = entry.summary
   const file = `articles/${id}.json`
-  const pictures: Record<string, ShownPicture> = Object.create(null)
+  const pictures = findPictures(facts, file, { warn, missing, ...rest })
   const warnHere: Warn = (message) => warn(`${file}: ${message}`)
   const tellUnknown = (field: 'related' | 'next', id: string) => {
     if (catalogue.find(id) || isHidden(id)) return
     missing.articles.add(id)
     warnHere(`${field}: no such article, found "${id}"`)
   }
-  for (const [field, src] of named) {
-    const shown = show(src)
-    if (shown) {
-      pictures[src] = shown
-      continue
-    }
-    missing.pictures.add(src)
-    const problem = hasImage(src)
-      ? 'expected a picture of the edition that can be published'
-      : 'expected a picture that is there, by its path from the edition, such as images/name.jpg'
-    fault({ file, field, found: JSON.stringify(src), problem })
-  }
-  for (const size of sizes) checkShape(size, show, warnHere)
   for (const one of next ?? []) tellUnknown('next', one)
   for (const one of related ?? []) if ('id' in one) tellUnknown('related', one.id)
   const following = nextOf({ id, next }, catalogue)
@@ -85,6 +79,29 @@ export function findSurroundings(
   }
 }
 
+/** Finds the pictures that a file names, and tells of those that are not there or of another shape than it says. */
+export function findPictures(
+  { pictures: named, sizes }: Pick<ArticleFacts, 'pictures' | 'sizes'>,
+  file: string,
+  { show, hasImage, warn, fault, missing }: PictureSurroundings,
+): ShownPictures {
+  const pictures: Record<string, ShownPicture> = Object.create(null)
+  for (const [field, src] of named) {
+    const shown = show(src)
+    if (shown) {
+      pictures[src] = shown
+      continue
+    }
+    missing.pictures.add(src)
+    const problem = hasImage(src)
+      ? 'expected a picture of the edition that can be published'
+      : 'expected a picture that is there, by its path from the edition, such as images/name.jpg'
+    fault({ file, field, found: JSON.stringify(src), problem })
+  }
+  for (const size of sizes) checkShape(size, show, (message) => warn(`${file}: ${message}`))
+  return pictures
+}
+
 /** An article as it is published, among what surrounds it. */
 export function makeArticleView(
   article: Article,
@@ -92,19 +109,26 @@ export function makeArticleView(
   { pictures, related, next, ageYears }: Surroundings,
 ): ArticleView {
   const { version, aliases, status, related: _, next: __, lead, ...own } = article
-  const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
   return {
-    article: {
-      ...own,
-      ...(lead && { lead: publishedFigure(lead, show) }),
-      body: own.body.map((block) => publishedBlock(block, show)),
-    },
+    article: { ...own, ...publishedText(article, pictures) },
     ids: blockIds(own.body),
     readingMinutes,
     ...(ageYears > 0 && { ageYears }),
     related: related(),
     ...(next && { next }),
     ...(isUnpublished && { isUnpublished }),
+  }
+}
+
+/** The text and pictures of an article as they are published. */
+export function publishedText(
+  { lead, body }: Pick<Article, 'lead' | 'body'>,
+  pictures: ShownPictures,
+): Pick<ArticleView['article'], 'lead' | 'body'> {
+  const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
+  return {
+    ...(lead && { lead: publishedFigure(lead, show) }),
+    body: body.map((block) => publishedBlock(block, show)),
   }
 }
 

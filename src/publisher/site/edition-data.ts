@@ -1,13 +1,14 @@
 import { type Counts, type Edition, editionVersion } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { fixedFiles, type Output } from './output.ts'
+import { ownPageLabels } from './own-pages.ts'
 import type { Publication } from './publication.ts'
 
 /** What every screen knows of the edition, and how many articles there are. */
 export function editionOutput(publication: Publication): Output<string> {
   return fixedFiles({
     [dataFile.edition]: {
-      inputs: ['config'],
+      inputs: ['config', 'address', 'pages'],
       make: () => ({ value: editionOf(publication) }),
     },
     [dataFile.counts]: {
@@ -17,14 +18,17 @@ export function editionOutput(publication: Publication): Output<string> {
   })
 }
 
-function editionOf({ config }: Publication): Edition {
-  const { name, tagline, language, topics } = config
+function editionOf(publication: Publication): Edition {
+  const { name, tagline, language, topics } = publication.config
+  const pages = ownPageLabels(publication)
   return {
     version: editionVersion,
     name,
     ...(tagline !== undefined && { tagline }),
     language,
     topics,
+    ...(pages && { pages }),
+    ...(publication.site !== undefined && { hasFeeds: true }),
   }
 }
 

@@ -26,13 +26,29 @@ const config = {
   topics: ['science', 'history', 'language', 'cities', 'arts', 'technology', 'nature'].map(
     (id) => ({ id, label: { ar: id } }),
   ),
+  pages: ['about', 'terms'],
 }
+
+const page = (id: string, fields: object = {}) =>
+  write(`pages/${id}.json`, {
+    version: 1,
+    id,
+    language: 'ar',
+    headline: `صفحة ${id}`,
+    lead: { type: 'figure', src: 'images/house.svg' },
+    body: texts('.'),
+    ...fields,
+  })
 
 function begin(): void {
   remove('articles')
   write('edition.json', config)
   write('images/canal.svg', drawing('red'))
   write('images/mark.svg', drawing('red'))
+  write('images/house.svg', drawing('red'))
+  remove('pages')
+  page('about')
+  page('terms')
   article('canal', canal)
   article('river', { ...canal, lead: undefined, aliases: ['stream'] })
   article('bridge', { ...canal, lead: undefined })
@@ -114,6 +130,26 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
     what: 'the picture of an article',
     inputs: [/^pictures:canal$/, /^related:/, /^card:\/a\/canal\/$/, ...inLists],
     change: () => write('images/canal.svg', drawing('blue')),
+  },
+  {
+    what: 'a stop in an own page',
+    inputs: [/^page:about$/],
+    change: () => page('about', { body: texts('!') }),
+  },
+  {
+    what: 'what an own page is called',
+    inputs: [/^page:about$/, /^pages$/],
+    change: () => page('about', { headline: 'من نحن' }),
+  },
+  {
+    what: 'which own pages can be opened',
+    inputs: [/^pages$/],
+    change: () => page('terms', { status: 'draft' }),
+  },
+  {
+    what: 'the picture of own pages',
+    inputs: [/^page:/],
+    change: () => write('images/house.svg', drawing('blue')),
   },
   {
     what: 'the mark',

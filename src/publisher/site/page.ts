@@ -1,4 +1,5 @@
-import type { ArticleView, Summary } from '../../article/edition.ts'
+import { routePath } from '../../article/addresses.ts'
+import type { ArticleView, OwnPage, Summary } from '../../article/edition.ts'
 import { interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { writeDocument } from '../page/document.ts'
@@ -13,13 +14,13 @@ export interface Page {
   path: string
   /** The data files from which the reader draws it. */
   reads: readonly string[]
-  /** What previews of its link tell of: an article, else the first rows of a list. */
-  shows: { view: ArticleView } | { rows: readonly Summary[] }
+  /** What previews of its link tell of: an article, an own page, else the first rows of a list. */
+  shows: { view: ArticleView } | { own: OwnPage } | { rows: readonly Summary[] }
 }
 
 /** On what a page depends beside the data files that it reads. */
 export function pageInputs(path: string): Input[] {
-  return ['app', 'config', 'address', faviconInput, `card:${path}`]
+  return ['app', 'config', 'address', 'pages', faviconInput, `card:${path}`]
 }
 
 /** Draws a page by the reader and writes its document. */
@@ -50,7 +51,7 @@ export async function makePage(
       direction: directionOfLanguage(language),
       favicon: favicon.file,
       colours,
-      styles: template.ownStyles?.[path],
+      styles: template.ownStyles?.['own' in shows ? routePath.own : path],
     },
     base,
   )

@@ -11,6 +11,7 @@ import type { Pictures } from '../pictures/pictures.ts'
 import type { RelatedLinks } from '../related/compute-related.ts'
 import { findSurroundings, makeArticleView, type Surroundings, type Warn } from './article-view.ts'
 import { type Favicon, makeFavicon } from './favicon.ts'
+import { makeOwnPages, type OwnPageViews } from './own-pages.ts'
 
 /** An opened edition, and where and when it is published. */
 export interface PublicationParts {
@@ -43,6 +44,7 @@ export interface Publication
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
   site: string | undefined
   favicon: Favicon
+  ownPages: OwnPageViews
   /** What surrounds an article; undefined where the edition has none of this id. */
   surroundings: (id: string) => Surroundings | undefined
   /** An article as it is published; undefined where the edition has none of this id. */
@@ -60,6 +62,9 @@ export function makePublication({
 }: PublicationParts): Publication {
   const { folder, catalogue, pictures, base, now, colours } = parts
   const { config } = folder
+  const hasImage = (src: string) => folder.images.has(src)
+  const { show } = pictures
+  const told = { show, hasImage, warn, fault, missing }
   const today = now.toISOString().slice(0, 10)
   // An article's data and its page are made one after the other: the last one is kept for that.
   let last: { id: string; surroundings: Surroundings; view?: ArticleView } | undefined
@@ -70,9 +75,7 @@ export function makePublication({
     if (last?.id !== id) {
       if (last) folder.release(last.id)
       const isHidden = (other: string) => folder.hidden.has(other)
-      const hasImage = (src: string) => folder.images.has(src)
-      const told = { hasImage, isHidden, warn, fault, missing }
-      const neighbours = { catalogue, show: pictures.show, links, today, ...told }
+      const neighbours = { catalogue, links, today, isHidden, ...told }
       last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }
     return last
@@ -84,6 +87,7 @@ export function makePublication({
     topics: config.topics.map((topic) => topic.id),
     site: origin === undefined ? undefined : origin.replace(/\/$/, '') + base,
     favicon: makeFavicon(pictures, colours.light),
+    ownPages: makeOwnPages(folder.own.shown, now, told),
     surroundings: (id) => find(id)?.surroundings,
     view: (id) => {
       const found = find(id)

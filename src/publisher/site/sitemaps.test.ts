@@ -31,6 +31,7 @@ function files(articles: readonly Partial<Article>[]): Map<string, string> {
     config: { ...config, topics: [...config.topics] },
     site,
     now,
+    ownPages: new Map(),
   })
   return new Map(Object.entries(made).map(([path, { make }]) => [path, make()]))
 }

@@ -19,13 +19,14 @@ export function sitemapOutput({ site, ...publication }: Publication): Output<str
   return fixedFiles(site === undefined ? {} : sitemapFiles({ ...publication, site }))
 }
 
-/** An index, its parts by 1,000 articles, the lists, and the articles of the last two days as news. */
+/** An index, its parts by 1,000 articles, the lists with the paper's own pages, and the articles of the last two days as news. */
 export function sitemapFiles({
   catalogue,
   config,
   site,
   now,
-}: Pick<Publication, 'catalogue' | 'config' | 'now'> & { site: string }): Record<
+  ownPages,
+}: Pick<Publication, 'catalogue' | 'config' | 'now' | 'ownPages'> & { site: string }): Record<
   string,
   { inputs: Input[]; make: () => string }
 > {
@@ -45,9 +46,14 @@ export function sitemapFiles({
     files[siteFile.sitemapPart(at / partSize + 1)] = { inputs, make }
   }
   const lists = [address.front, address.latest, ...config.topics.map(({ id }) => address.topic(id))]
+  const pages = [...ownPages.values()].filter(({ isUnpublished }) => !isUnpublished)
   files[siteFile.listSitemap] = {
-    inputs: ['config', 'address'],
-    make: () => urlSet(lists.map((path) => urlTag(absolute(path)))),
+    inputs: ['config', 'address', 'pages', ...pages.map(({ page }): Input => `page:${page.id}`)],
+    make: () =>
+      urlSet([
+        ...lists.map((path) => urlTag(absolute(path))),
+        ...pages.map(({ page }) => urlTag(absolute(address.own(page.id)), page.modified)),
+      ]),
   }
   const recent = entries
     .filter(({ summary }) => instantOf(summary.published) >= now.getTime() - news.milliseconds)

@@ -4,6 +4,7 @@ import { pageEntries } from '../edition/catalogue.ts'
 import type { DocumentTemplate } from '../page/document.ts'
 import { faviconInput } from './favicon.ts'
 import type { Input } from './output.ts'
+import { ownPageLabels } from './own-pages.ts'
 import type { Publication } from './publication.ts'
 
 /**
@@ -23,6 +24,7 @@ export function makeSourceOf(
       if (app?.of !== template) app = { of: template, digest: digestOf(template) }
       return app.digest
     }
+    if (input === 'pages') return JSON.stringify(ownPageLabels(publication) ?? [])
     if (input === faviconInput) return favicon.file
     const at = input.indexOf(':')
     const name = input.slice(at + 1)
@@ -45,6 +47,8 @@ export function makeSourceOf(
       }
       case 'card':
         return JSON.stringify(cards?.of(name) ?? null)
+      case 'page':
+        return JSON.stringify(publication.ownPages.get(name))
       case 'picture':
         // Its published name changes with its content.
         return name

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { minify, type Rolldown } from 'vite'
-import { address } from '../../article/addresses.ts'
+import { address, routePath } from '../../article/addresses.ts'
 import { anyPath, type BuiltApp } from '../build/built-app.ts'
 
 /** The line of `index.html` that only development needs: built pages start the app by their start script. */
@@ -10,8 +10,12 @@ const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
 /** The one chunk that holds the whole app for reading; what comes later shares it. */
 export const appChunk = 'reader'
 
-/** The chunks of pages that come with a script of their own, by address: written beforehand, they need its styles. */
-const ownChunks = { [address.missing]: 'MissingPage', [address.search]: 'search-parts' }
+/** The chunks of pages that come with a script of their own, by address or route: written beforehand, they need its styles. */
+const ownChunks = {
+  [address.missing]: 'MissingPage',
+  [address.search]: 'search-parts',
+  [routePath.own]: 'OwnRoute',
+}
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */
 const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/
