@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { type Host, host } from './host.ts'
-import { hostileTopics, writeHostileEdition } from './hostile-edition.ts'
+import { hostilePages, hostileTopics, writeHostileEdition } from './hostile-edition.ts'
 import { collectComplaints, expect, test, whenAlive } from './reader.ts'
 
 // The site is built once.
@@ -68,6 +68,9 @@ test('each article of a hostile edition is published, or named by field and valu
   expect(isPublished('constructor')).toBe(true)
   for (const topic of hostileTopics) {
     expect(existsSync(join(out, `t/${topic}/index.html`)), topic).toBe(true)
+  }
+  for (const id of hostilePages) {
+    expect(existsSync(join(out, `p/${id}/index.html`)), id).toBe(true)
   }
 })
 
@@ -145,7 +148,8 @@ test('nothing of it runs or asks anybody in a browser', async ({ page }) => {
     if (!request.url().startsWith(site.url)) foreign.push(request.url())
   })
   const some = ids.filter(isPublished).slice(0, 12)
-  const paths = ['', 'latest/', ...hostileTopics.map((topic) => `t/${topic}/`), 'search/?q=script']
+  const lists = ['', 'latest/', ...hostileTopics.map((topic) => `t/${topic}/`), 'search/?q=script']
+  const paths = [...lists, ...hostilePages.map((id) => `p/${id}/`)]
   for (const path of [...paths, ...some.map((id) => `a/${id}/`)]) {
     await page.goto(site.url + path)
     await whenAlive(page)
