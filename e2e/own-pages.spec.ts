@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, test as plain } from '@playwright/test'
+import { host } from './host.ts'
 import { expect, test, whenAlive } from './reader.ts'
-import { sites } from './sites.ts'
+import { outDir, sites } from './sites.ts'
 
 const { url } = sites.sample
 const foot = (page: Page) => page.getByRole('contentinfo')
@@ -143,6 +144,33 @@ plain.describe('without JavaScript', () => {
     await expect(page.getByRole('main').getByRole('paragraph').last()).toBeVisible()
     await foot(page).getByRole('link', { name: 'الترخيص' }).click()
     await expect(title(page)).toHaveText('الترخيص وإعادة النشر')
+  })
+})
+
+plain.describe('without a connection', () => {
+  plain.use({ serviceWorkers: 'allow' })
+
+  plain('an own page that was read is there', async ({ page }) => {
+    const own = await host(outDir('sample'))
+    await page.goto(`${own.url}p/about/`)
+    await whenAlive(page)
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          await navigator.serviceWorker.ready
+          return (await caches.match('/data/v1/pages/about.json')) !== undefined
+        }),
+      )
+      .toBe(true)
+    await page.reload()
+    await whenAlive(page)
+    own.close()
+    await page.goto(own.url)
+    await foot(page).getByRole('link', { name: 'من نحن' }).click()
+    await expect(title(page)).toHaveText('من نحن')
+    await page.reload()
+    await expect(title(page)).toHaveText('من نحن')
+    await expect(page.getByRole('main').getByRole('list').last()).toContainText('لا حساب يُفتح')
   })
 })
 
