@@ -66,6 +66,7 @@ export const states: Record<string, { path: string; open?: (page: Page) => Promi
       await expect(page.locator('section:has(select)')).toBeVisible()
     },
   },
+  'own page': { path: 'p/about/' },
 }
 
 /** Opens a state of a site in a theme and a language, and returns what axe finds there. */

@@ -16,6 +16,7 @@ const kinds = [
   's/',
   'archive/',
   'archive/2026-11/',
+  'p/about/',
 ]
 
 /** The first words of every page, in its interface language: the start script turns the page before they are there. */

@@ -22,6 +22,8 @@ export function writeArchive(): string {
   cpSync('public', folder, { recursive: true })
   const edition = JSON.parse(readFileSync('public/edition.json', 'utf8'))
   edition.topics.push({ id: 'terms', label: { ar: 'مصطلحات', en: 'Terms' } })
+  edition.pages.push(ownPage.id)
+  writeFileSync(join(folder, 'pages', `${ownPage.id}.json`), JSON.stringify(ownPage))
   writeFileSync(join(folder, 'edition.json'), JSON.stringify(edition))
   for (let number = 1; number <= addedArticles; number++) {
     const id = `leaf-${String(number).padStart(3, '0')}`
@@ -82,6 +84,21 @@ const linkedHeading = {
 const linkToOldAddress = {
   type: 'paragraph',
   text: ['انظر ', { text: 'الصفحة السابعة', href: '/a/old-leaf/' }],
+}
+
+/** A page of the paper itself, with what stands in the margin of an article. */
+const ownPage = {
+  version: 1,
+  id: 'style',
+  language: 'en',
+  headline: 'House style',
+  body: [
+    { type: 'heading', level: 2, text: 'Pictures' },
+    { type: 'figure', src: 'images/suez.svg', caption: 'A picture', credit: 'Drawing: Sutur' },
+    { type: 'note', text: 'A note that would stand beside the text.' },
+    { type: 'paragraph', text: 'What follows is verse.' },
+    { type: 'verse', lines: [['One line', 'and its other half']] },
+  ],
 }
 
 /** Text that would run, end its block or turn the line around if anything took it for more than text. */

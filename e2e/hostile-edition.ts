@@ -105,6 +105,9 @@ const oddIds = [
   'x'.repeat(64),
 ]
 
+/** Articles that are the paper's own pages too; each keeps the contract. */
+export const hostilePages = ['constructor', 'valueof', 'name', '0']
+
 export const hostileTopics = ['constructor', 'valueof', 'prototype', 'length', 'then']
 
 const corpus = join(import.meta.dirname, '../../shared/corpus/bad-input')
@@ -203,6 +206,7 @@ export function writeHostileEdition(folder: string, count: number, seed: number)
   const { article } = jsonSchemas() as { article: Schema }
   mkdirSync(join(folder, 'articles'), { recursive: true })
   mkdirSync(join(folder, 'images'), { recursive: true })
+  mkdirSync(join(folder, 'pages'), { recursive: true })
   writeFileSync(join(folder, 'images/a.jpg'), 'no picture')
   for (const [at, id] of ids.entries()) {
     const { aliases: _, ...filled } = fillFields(article) as Record<string, unknown>
@@ -219,12 +223,18 @@ export function writeHostileEdition(folder: string, count: number, seed: number)
     }
     if (at % 3 === 2) spoil(one, ['id', 'version'])
     writeFileSync(join(folder, 'articles', `${id}.json`), JSON.stringify(one))
+    if (hostilePages.includes(id)) {
+      writeFileSync(join(folder, 'pages', `${id}.json`), JSON.stringify(one))
+    }
   }
   const label = (at: number) => ({ ar: oddTexts[at]?.slice(0, 100), en: '<i>"&', fr: ']]>' })
   const topics = hostileTopics.map((id, at) => ({ id, label: label(at) }))
   const name = '</title><script>window.hostile = 20</script>'
   const edition = { version: 1, name, tagline: oddTexts[0], language: 'ar', topics }
   const desk = { name: '"><b>', penNames: oddTexts.slice(0, 5), note: '</script>' }
-  writeFileSync(join(folder, 'edition.json'), JSON.stringify({ ...edition, desk }))
+  writeFileSync(
+    join(folder, 'edition.json'),
+    JSON.stringify({ ...edition, desk, pages: hostilePages }),
+  )
   return ids
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { type Host, host } from './host.ts'
-import { hostileTopics, writeHostileEdition } from './hostile-edition.ts'
+import { hostilePages, hostileTopics, writeHostileEdition } from './hostile-edition.ts'
 import { collectComplaints, expect, test, whenAlive } from './reader.ts'
 
 // The site is built once.
@@ -69,6 +69,9 @@ test('each article of a hostile edition is published, or named by field and valu
   for (const topic of hostileTopics) {
     expect(existsSync(join(out, `t/${topic}/index.html`)), topic).toBe(true)
   }
+  for (const id of hostilePages) {
+    expect(existsSync(join(out, `p/${id}/index.html`)), id).toBe(true)
+  }
 })
 
 test('no file of it is broken: JSON is JSON, feeds and sitemaps are XML', () => {
@@ -95,14 +98,20 @@ test('no page of it holds a script, a handler or a running address', async ({ pa
   let start: string | undefined
   for (const { path, text } of html) {
     const found = await page.evaluate(readAsBrowser, text)
-    // A page that only leads on has no script at all.
+    // A page that only leads on has no script at all, and an empty icon.
+    if (found.leadsTo !== undefined) {
+      expect(found.leadsTo, path).toMatch(/^0; url=\/[\w/-]*$/)
+      expect([...found.scripts, ...found.data], path).toEqual([])
+      expect(found.wrong, path).toEqual(['href=data:,'])
+      continue
+    }
+    expect(found.wrong, path).toEqual([])
     start ??= found.scripts[0]
     expect(found.scripts, path).toEqual([start])
     expect(
       found.data.map((one) => typeof JSON.parse(one)),
       path,
     ).toContain('object')
-    expect(found.wrong, path).toEqual([])
   }
 })
 
@@ -127,6 +136,7 @@ function readAsBrowser(text: string) {
     ]
   })
   return {
+    leadsTo: page.querySelector<HTMLMetaElement>('meta[http-equiv="refresh"]')?.content,
     scripts: scripts.filter((one) => !isData(one)).map((one) => one.outerHTML),
     data: scripts.filter(isData).map((one) => one.text),
     wrong,
@@ -145,7 +155,8 @@ test('nothing of it runs or asks anybody in a browser', async ({ page }) => {
     if (!request.url().startsWith(site.url)) foreign.push(request.url())
   })
   const some = ids.filter(isPublished).slice(0, 12)
-  const paths = ['', 'latest/', ...hostileTopics.map((topic) => `t/${topic}/`), 'search/?q=script']
+  const lists = ['', 'latest/', ...hostileTopics.map((topic) => `t/${topic}/`), 'search/?q=script']
+  const paths = [...lists, ...hostilePages.map((id) => `p/${id}/`)]
   for (const path of [...paths, ...some.map((id) => `a/${id}/`)]) {
     await page.goto(site.url + path)
     await whenAlive(page)

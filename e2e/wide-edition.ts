@@ -6,8 +6,8 @@ const arabic = (letters = 300) => 'مستشفياتهم'.repeat(30).slice(0, let
 const latin = (letters = 300) => 'Donaudampfschifffahrt'.repeat(15).slice(0, letters)
 
 /**
- * Writes an edition whose every text is one long word: in articles of both directions, in topics, in the paper's own
- * name; and `table`, an article with a table of 60 columns and as many rows as are asked for. Gives its folder.
+ * Writes an edition whose every text is one long word: in articles and own pages of both directions, in topics, in the
+ * paper's own name; and `table`, an article with a table of 60 columns and as many rows as are asked for. Gives its folder.
  */
 export function writeWideEdition(folder: string, rows: number): string {
   const write = (path: string, value: unknown) => {
@@ -24,9 +24,12 @@ export function writeWideEdition(folder: string, rows: number): string {
       { id: 'wider', label: { ar: latin(100) } },
       { id: 'filler', label: { ar: 'حشو' } },
     ],
+    pages: ['arabic', 'latin'],
   })
   write('articles/arabic.json', wideArticle('arabic', 'ar', arabic))
   write('articles/latin.json', wideArticle('latin', 'en', latin))
+  write('pages/arabic.json', wideArticle('arabic', 'ar', arabic))
+  write('pages/latin.json', wideArticle('latin', 'en', latin))
   write('articles/short.json', { ...wideArticle('short', 'ar', arabic), headline: arabic(40) })
   write('articles/table.json', {
     ...wideArticle('table', 'ar', (letters) => arabic(letters).slice(0, 40)),

@@ -48,6 +48,8 @@ const pages = {
   'an article': 'a/arabic/',
   'an article in English': 'a/latin/',
   'an article with a table': 'a/table/',
+  'an own page': 'p/arabic/',
+  'an own page in English': 'p/latin/',
   'a search': 'search/',
   'results of a search': `search/?q=${encodeURIComponent(word)}`,
   'a missing page': `nosuch/${'x'.repeat(200)}/`,

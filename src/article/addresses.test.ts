@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { address, readArticleAddress, readListAddress } from './addresses.ts'
+import { address, readArticleAddress, readListAddress, readOwnAddress } from './addresses.ts'
 import { dataFile, otherMadeFile, pageFile, readDataFile, readPageFile } from './published-files.ts'
 
 describe('the address of a page', () => {
   it('is read back as what it was written from', () => {
     expect(readArticleAddress(address.article('suez'))).toBe('suez')
+    expect(readOwnAddress(address.own('about'))).toBe('about')
     expect(readListAddress(address.list({}))).toEqual({})
     expect(readListAddress(address.list({}, 3))).toEqual({ page: 3 })
     expect(readListAddress(address.list({ topic: 'arts' }))).toEqual({ topic: 'arts' })
@@ -21,19 +22,23 @@ describe('the address of a page', () => {
   })
 
   it.each(['/a/', '/a/Suez/', '/a/suez/2/', '/b/suez/', '/latest/0/', '/latest/newest/', '/t//'])(
-    '%s is none of an article or a list',
+    '%s is none of an article, a list or an own page',
     (path) => {
       expect(readArticleAddress(path)).toBeUndefined()
       expect(readListAddress(path)).toBeUndefined()
+      expect(readOwnAddress(path)).toBeUndefined()
     },
   )
 
-  it.each([address.front, address.missing, address.search, address.article('suez')])(
-    '%s has a file that leads back to it',
-    (path) => {
-      expect(readPageFile(pageFile(path))).toBe(path)
-    },
-  )
+  it.each([
+    address.front,
+    address.missing,
+    address.search,
+    address.article('suez'),
+    address.own('about'),
+  ])('%s has a file that leads back to it', (path) => {
+    expect(readPageFile(pageFile(path))).toBe(path)
+  })
 
   it('is none for a file that is no page', () => {
     expect(readPageFile('a/suez/index.json')).toBeUndefined()
@@ -44,6 +49,7 @@ describe('the address of a page', () => {
 describe('the path of a data file', () => {
   it('is read back as what it was written from', () => {
     expect(readDataFile.article(dataFile.article('suez'))).toBe('suez')
+    expect(readDataFile.own(dataFile.own('about'))).toBe('about')
     expect(readDataFile.moved(dataFile.moved('old'))).toBe('old')
     expect(readDataFile.list(dataFile.list({}, 'newest'))).toEqual({ page: 'newest' })
     expect(readDataFile.list(dataFile.list({ topic: 'arts' }, 2))).toEqual({

@@ -2,6 +2,7 @@ import { at } from './address-pattern.ts'
 
 const articlePage = at`/a/${'id'}/`
 const olderLatestPage = at`/latest/${'number'}/`
+const ownPage = at`/p/${'id'}/`
 
 /** The pages of lists by what those are of: the newest, and the numbered ones. */
 const listPages = {
@@ -34,6 +35,8 @@ export const address = {
   authors: '/by/',
   stories: '/s/',
   archive: '/archive/',
+  /** How the addresses of the paper's own pages begin; there is no page of them all. */
+  ownPages: '/p/',
   /** What is shown for an address that is nobody's; hosts look for it in `404.html`. */
   missing: '/404',
   article: (id: string) => articlePage.write({ id }),
@@ -41,6 +44,8 @@ export const address = {
   author: (id: string) => address.list({ author: id }),
   story: (id: string) => address.list({ story: id }),
   month: (id: string) => address.list({ month: id }),
+  /** A page of the paper itself, «من نحن». */
+  own: (id: string) => ownPage.write({ id }),
   list: (name: ListName, page?: number | string): string => {
     const [kind, id] = listOf(name) ?? []
     const first = kind && id ? listPages[kind].newest.write({ id }) : address.latest
@@ -59,6 +64,7 @@ export const routePath = {
   month: 'archive/:month/:page?',
   archive: 'archive',
   article: 'a/:id',
+  own: 'p/:id',
   search: 'search',
 } as const
 
@@ -70,6 +76,11 @@ export function readArticleAddress(path: string, base = '/'): string | undefined
   if (!path.startsWith(base)) return undefined
   const below = path.slice(base.length - 1)
   return articlePage.read(below.endsWith('/') ? below : `${below}/`)?.id
+}
+
+/** The id in the address of an own page: `/p/about/` → `about`. */
+export function readOwnAddress(path: string): string | undefined {
+  return ownPage.read(path)?.id
 }
 
 /** The list of an address, and the number in it where it has one: `/t/arts/3/` → `{ topic: 'arts', page: 3 }`. */

@@ -173,8 +173,8 @@ export type Byline = v.InferOutput<typeof byline>
 export type RelatedCard = v.InferOutput<typeof relatedCard>
 
 /**
- * Reads one article JSON file. `file` is the name used in errors, `articles/suez.json`; when it is such a path,
- * the id must be its name, because the address of an article is its file.
+ * Reads one article JSON file. `file` is the name used in errors, `articles/suez.json` or `pages/about.json`; when it
+ * is such a path, the id must be its name, because the address of an article is its file.
  * Throws a ContractError that lists every fault with file, field and value found.
  */
 export function parseArticle(json: string, file: string): Article {
@@ -193,7 +193,7 @@ export function checkArticle(value: unknown, file: string): Article {
 }
 
 function nameFaults(article: Article, file: string): Fault[] {
-  const name = /(?:^|\/)articles\/([^/]+)\.json$/.exec(file)?.[1]
+  const name = /(?:^|\/)(?:articles|pages)\/([^/]+)\.json$/.exec(file)?.[1]
   if (name === undefined || name === article.id) return []
   const problem = /^[a-z0-9][a-z0-9-]*$/.test(name)
     ? `expected the file's own name, "${name}"`

@@ -76,6 +76,8 @@ export const editionSchema = fields({
   ),
   authors: v.optional(list(author, limits.authors)),
   stories: v.optional(list(story, limits.stories)),
+  /** The paper's own pages, each a file of `pages/`, in the order in which the foot of every page names them. */
+  pages: v.optional(list(id, limits.ownPages)),
 })
 
 export type EditionConfig = v.InferOutput<typeof editionSchema>

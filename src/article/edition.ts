@@ -22,6 +22,12 @@ export interface Edition {
   hasAuthors?: true
   /** The same of stories. */
   hasStories?: true
+  /** Whether there is a page of all months: an article has a date. */
+  hasArchive?: true
+  /** The paper's own pages that can be opened, as the foot of each page names them. */
+  pages?: { id: string; label: string }[]
+  /** Feeds say absolute addresses: a site that does not know its own has none. */
+  hasFeeds?: true
 }
 
 /** `data/v1/stories/<id>.json`: what a running story is. */
@@ -176,6 +182,17 @@ export interface InStory {
   label: StoryConfig['label']
   before?: Summary
   after?: Summary
+}
+
+/** `data/v1/pages/<id>.json`: a page of the paper itself, «من نحن», which stands in no list. */
+export interface OwnPage {
+  page: Pick<
+    ArticleView['article'],
+    'id' | 'language' | 'headline' | 'deck' | 'modified' | 'lead' | 'body'
+  >
+  /** The address of each block within the page; null for one without words. */
+  ids: ArticleView['ids']
+  isUnpublished?: true
 }
 
 /** `data/v1/moved/<alias>.json`: where an article went whose address this was. */

@@ -75,7 +75,7 @@ describe('the schema of an article', () => {
 
 it('knows the fields of an edition', () => {
   expect(fields(edition)).toBe(
-    'version name tagline language origin topics front desk authors stories',
+    'version name tagline language origin topics front desk authors stories pages',
   )
   expect(edition.required).toEqual(['version', 'name', 'language', 'topics'])
 })

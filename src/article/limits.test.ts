@@ -161,6 +161,7 @@ it.each([
   ],
   ['desk.penNames', { desk: { name: 'أ', penNames: many(501, () => 'أ') } }],
   ['desk.note', { desk: { name: 'أ', note: long(1001) } }],
+  ['pages', { pages: many(51, id) }],
 ])('an edition holds no more than its limits: %s', (field, fields) => {
   const edition = { version: 1, name: 'سطور', language: 'ar', topics: [], ...fields }
   expect(() => parseEdition(JSON.stringify(edition), 'edition.json')).toThrow(

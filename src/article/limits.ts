@@ -54,4 +54,5 @@ export const limits = {
   ways: 20,
   labels: 50,
   penNames: 500,
+  ownPages: 50,
 } as const

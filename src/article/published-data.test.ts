@@ -32,6 +32,10 @@ const right: [file: string, content: object][] = [
   [dataFile.list({ topic: 'world' }, 2), { topic: 'world', page: 2, rows: [story] }],
   [dataFile.membership('world', 0), { before: 0, bits: 'AA' }],
   [dataFile.article('suez'), view],
+  [
+    dataFile.own('about'),
+    { page: { id: 'about', language: 'ar', headline: 'من نحن', body: [] }, ids: [] },
+  ],
   [dataFile.moved('canal'), { to: 'suez' }],
 ]
 
@@ -118,6 +122,23 @@ it('leaves blocks that cannot be drawn out of a text, with their addresses', () 
   })
   expect(read?.article.body).toEqual([paragraph, paragraph])
   expect(read?.ids).toEqual(['p-1', 'p-6'])
+})
+
+it('keeps of an own page, and of what the foot of all pages names, what can be read', () => {
+  const page = { id: 'about', language: 'ar', headline: 'من نحن', deck: [], lead: 7 }
+  const own = {
+    page: { ...page, body: [{ type: 'hologram' }, { type: 'divider' }] },
+    ids: [1, null],
+  }
+  expect(readPublishedData(dataFile.own('about'), own)).toEqual({
+    page: { id: 'about', language: 'ar', headline: 'من نحن', body: [{ type: 'divider' }] },
+    ids: [null],
+  })
+  expect(readPublishedData(dataFile.own('contact'), own)).toBeUndefined()
+  const pages = [null, { id: 'about' }, { id: 'about', label: 'من نحن' }]
+  const odd = { ...edition, pages, hasFeeds: 1 }
+  const { hasFeeds: _, ...rest } = { ...odd, pages: pages.slice(2) }
+  expect(readPublishedData(dataFile.edition, odd)).toEqual(rest)
 })
 
 it('takes nothing of months when one of them is wrong, because places are counted by them', () => {

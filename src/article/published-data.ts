@@ -1,6 +1,6 @@
 import { address, type ListName } from './addresses.ts'
 import { isWholeBlock } from './blocks.ts'
-import type { ArticleView } from './edition.ts'
+import type { ArticleView, OwnPage } from './edition.ts'
 import { type DataFile, dataFile, readDataFile } from './published-files.ts'
 
 /** What a value is as something: the value, mended where that is possible; undefined where it is something else. */
@@ -21,7 +21,9 @@ function siftFor(file: string): Sift {
   if (file === dataFile.front) return front
   if (file === dataFile.months) return months
   const articleId = readDataFile.article(file)
-  if (articleId !== undefined) return articleView(articleId)
+  if (articleId !== undefined) return ofText('article', articleId, viewNeeds, viewOthers)
+  const ownId = readDataFile.own(file)
+  if (ownId !== undefined) return ofText('page', ownId)
   if (file === dataFile.authors) return authors
   const authorId = readDataFile.author(file)
   if (authorId !== undefined) return author(authorId)
@@ -128,45 +130,47 @@ const related = record(
   },
 )
 
-function articleView(id: string): Sift {
-  const sift = record(
+const viewNeeds = { readingMinutes: number, related: listOf(related) }
+const viewOthers = { ageYears: number, next: summary }
+
+/** A file of the text under a name, with the addresses of its blocks and what else there is to it. */
+function ofText(
+  name: 'article' | 'page',
+  id: string,
+  needed: Record<string, Sift> = {},
+  others: Record<string, Sift> = {},
+): Sift {
+  const written = record(
+    { id: exactly(id), language: text, headline: text, body: list },
     {
-      article: record(
-        { id: exactly(id), language: text, headline: text, body: list },
-        {
-          deck: text,
-          section: text,
-          topics: listOf(text),
-          bylines,
-          dateline: record({ city: text }),
-          published: text,
-          modified: text,
-          lead: figure,
-          source: record({}, { name: text, url: text, rights: text }),
-        },
-      ),
-      ids: listOf((value) => text(value) ?? null),
-      readingMinutes: number,
-      related: listOf(related),
-    },
-    {
-      ageYears: number,
-      next: summary,
-      story: record({ id: text, label: tableOf(text) }, { before: summary, after: summary }),
+      deck: text,
+      section: text,
+      topics: listOf(text),
+      bylines,
+      dateline: record({ city: text }),
+      published: text,
+      modified: text,
+      lead: figure,
+      source: record({}, { name: text, url: text, rights: text }),
     },
   )
-  return (value) => withoutBroken(sift(value) as ArticleView | undefined)
+  const ids = listOf((value) => text(value) ?? null)
+  const sift = record({ [name]: written, ids, ...needed }, others)
+  return (value) => withoutBroken(sift(value) as WithText | undefined, name)
 }
 
+type WithText = Pick<ArticleView, 'article' | 'ids'> & Pick<OwnPage, 'page'>
+
 /** Leaves blocks that cannot be drawn out of a text, together with their addresses. */
-function withoutBroken(view: ArticleView | undefined): ArticleView | undefined {
-  if (!view || view.article.body.every(isWholeBlock)) return view
-  const { article, ids } = view
-  const isWhole = article.body.map(isWholeBlock)
+function withoutBroken(view: WithText | undefined, name: 'article' | 'page') {
+  if (!view) return undefined
+  const { body } = view[name]
+  const isWhole = body.map(isWholeBlock)
+  if (!isWhole.includes(false)) return view
   return {
     ...view,
-    article: { ...article, body: article.body.filter((_, at) => isWhole[at]) },
-    ids: ids.filter((_, at) => isWhole[at]),
+    [name]: { ...view[name], body: body.filter((_, at) => isWhole[at]) },
+    ids: view.ids.filter((_, at) => isWhole[at]),
   }
 }
 
@@ -185,7 +189,14 @@ const edition = record(
     language: text,
     topics: listOf(record({ id: text, label: tableOf(text) })),
   },
-  { tagline: text, hasAuthors: exactly(true), hasStories: exactly(true) },
+  {
+    tagline: text,
+    hasAuthors: exactly(true),
+    hasStories: exactly(true),
+    hasArchive: exactly(true),
+    pages: listOf(record({ id: text, label: text })),
+    hasFeeds: exactly(true),
+  },
 )
 
 function author(id: string): Sift {

@@ -13,6 +13,7 @@ import type {
   Membership,
   Months,
   Moved,
+  OwnPage,
   Stories,
   Story,
 } from './edition.ts'
@@ -37,6 +38,7 @@ export function isArticlePage(file: string): boolean {
 export type DataFile<T> = string & { readonly holds?: T }
 
 const articleFile = at`data/v1/articles/${'id'}.json`
+const ownFile = at`data/v1/pages/${'id'}.json`
 const movedFile = at`data/v1/moved/${'id'}.json`
 const latestFile = at`data/v1/latest/${'page'}.json`
 const listFiles = {
@@ -69,6 +71,7 @@ export const dataFile = {
   membership: (topicId: string, block: number): DataFile<Membership> =>
     membershipFile.write({ id: topicId, index: block }),
   article: (id: string): DataFile<ArticleView> => articleFile.write({ id }),
+  own: (id: string): DataFile<OwnPage> => ownFile.write({ id }),
   moved: (alias: string): DataFile<Moved> => movedFile.write({ id: alias }),
   schema: (contract: 'article' | 'edition'): DataFile<object> => `data/v1/schema/${contract}.json`,
 }
@@ -76,6 +79,7 @@ export const dataFile = {
 /** Reads the path of a data file back into what it was written from; undefined for any other file. */
 export const readDataFile = {
   article: (path: string) => articleFile.read(path)?.id,
+  own: (path: string) => ownFile.read(path)?.id,
   moved: (path: string) => movedFile.read(path)?.id,
   author: (path: string) => authorFile.read(path)?.id,
   story: (path: string) => storyFile.read(path)?.id,
@@ -98,6 +102,13 @@ export function feedFolder(list: ListName): string {
   const page = address.list(list)
   return page === address.latest || list.month !== undefined ? '' : page.slice(1)
 }
+
+/** The forms of a feed and their files, in the order in which a page names them. */
+export const feedForms = [
+  ['RSS', 'feed.xml'],
+  ['Atom', 'atom.xml'],
+  ['JSON Feed', 'feed.json'],
+] as const
 
 /** What the publisher makes of a picture: AVIF, and JPEG for browsers that do not know it. */
 export type MadeFormat = 'avif' | 'jpg'

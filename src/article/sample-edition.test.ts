@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { address } from './addresses.ts'
 import { type Article, type Figure, parseArticle } from './article.ts'
 import { blockTypes } from './blocks.ts'
 import { parseEdition } from './edition-config.ts'
@@ -12,6 +13,13 @@ const [editionJson = ''] = Object.values(
 )
 const files = Object.entries(
   import.meta.glob<string>('../../public/articles/*.json', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+)
+const pageFiles = Object.entries(
+  import.meta.glob<string>('../../public/pages/*.json', {
     query: '?raw',
     import: 'default',
     eager: true,
@@ -89,6 +97,16 @@ describe('the sample as a whole shows', () => {
   ])('%s', (_, shows) => {
     expect(articles.filter(shows)).not.toEqual([])
   })
+})
+
+it('has the pages of its own that it names, whose links lead to pages that exist', () => {
+  const own = pageFiles.map(([file, json]) => parseArticle(json, file).id)
+  expect(own).toEqual(edition.pages?.toSorted())
+  const addresses = [...own.map(address.own), ...ids.map(address.article)]
+  for (const [file, json] of pageFiles) {
+    const linked = [...json.matchAll(/"href": "(\/[^"]+)"/g)].map(([, href]) => href)
+    expect(addresses, file).toEqual(expect.arrayContaining(linked))
+  }
 })
 
 it('opens with an article that exists', () => {

@@ -125,7 +125,8 @@ const english = {
 function readme(name: string): string {
   return `# ${name}
 
-A paper published with Sutur: \`edition.json\` (its name, topics, address), \`articles/\`, \`images/\`.
+A paper published with Sutur: \`edition.json\` (its name, topics, address), \`articles/\`, \`images/\`. A page of its own,
+«من نحن», is a file as an article is one, \`pages/about.json\`, which \`"pages": ["about"]\` in \`edition.json\` names.
 
     npm install
     npx sutur dev                          # shows it as you edit it

@@ -67,6 +67,11 @@ function reportLeftOut(log: Log, { folder, missing }: OpenSite): void {
       `note: articles/ holds what is no article (a file such as suez.json), and it is not published: ${nameFew(folder.foreign)}`,
     )
   }
+  if (folder.own.unnamed.length > 0) {
+    log.warn(
+      `note: pages/ holds what edition.json does not name in its "pages", and it is not published: ${nameFew(folder.own.unnamed)}`,
+    )
+  }
   for (const line of countMissing(missing)) log.warn(`note: ${line}`)
 }
 

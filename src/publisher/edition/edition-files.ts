@@ -140,6 +140,13 @@ export function unreadable(file: string, problem: string, found: string): Contra
   return new ContractError([{ file, field: 'file', found, problem }])
 }
 
+/** The faults for which a file is left out: whatever it does to the program, the others are published. */
+export function faultsOf(error: unknown, file: string): readonly Fault[] {
+  if (error instanceof ContractError) return error.faults
+  const problem = 'expected an article that can be taken in'
+  return [{ file, field: 'file', found: messageOf(error), problem }]
+}
+
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return 'code' in error && error.code === 'ENOENT' ? 'nothing' : error.message

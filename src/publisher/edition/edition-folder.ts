@@ -7,12 +7,14 @@ import { ContractError, type Fault } from '../../article/faults.ts'
 import { type ArticleFacts, factsOf } from './article-facts.ts'
 import {
   decode,
+  faultsOf,
   listEditionFiles,
   readBytes,
   readEditionFile,
   unreadable,
 } from './edition-files.ts'
 import { makeAddresses } from './former-addresses.ts'
+import { type OwnPages, readOwnPages } from './own-pages.ts'
 
 /** An edition as it lies on disk. */
 export interface EditionFolder {
@@ -23,6 +25,8 @@ export interface EditionFolder {
   articles: ReadonlyMap<string, KnownArticle>
   /** Those that keep it and are not public, left out as `hides` asks; their addresses are theirs all the same. */
   hidden: ReadonlyMap<string, KnownArticle>
+  /** The paper's own pages, which are no articles. */
+  own: OwnPages
   /** What is wrong with the others; they are left out. */
   faults: readonly Fault[]
   /** Files of `articles/` that are no JSON, and of which nothing is published. */
@@ -107,9 +111,7 @@ export function openEditionFolder(
       if (hides(one.facts)) hidden.set(id, one)
       else articles.set(id, one)
     } catch (error) {
-      // Whatever one file does to the program, the others are published.
-      for (const fault of error instanceof ContractError ? error.faults : [unforeseen(file, error)])
-        faults.push(fault)
+      for (const fault of faultsOf(error, file)) faults.push(fault)
     }
   }
 
@@ -155,13 +157,15 @@ export function openEditionFolder(
     return parseArticle(decode(bytes, file), file)
   }
 
+  const own = readOwnPages(folder, config.pages ?? [], hides)
   const images = listEditionFiles(folder, 'images')
   return {
     config,
     ids: [...articles.keys()],
     articles,
     hidden,
-    faults: [...faults, ...images.faults],
+    own,
+    faults: [...faults, ...own.faults, ...images.faults],
     foreign,
     images: new Set(images.paths),
     digest: (id) => articles.get(id)?.digest,
@@ -201,11 +205,6 @@ function findFolder(place: string): string {
 /** `articles/suez.json` → `suez` */
 function nameOf(file: string): string {
   return file.slice('articles/'.length).replace(/\.json$/, '')
-}
-
-function unforeseen(file: string, error: unknown): Fault {
-  const found = error instanceof Error ? error.message : String(error)
-  return { file, field: 'file', found, problem: 'expected an article that can be taken in' }
 }
 
 function misplaced(file: string): Fault {

@@ -41,9 +41,16 @@ export async function openEdition(
   const folder = openEditionFolder(path, { hides })
   const facts = Array.from(folder.articles.values(), (one) => one.facts)
   const faults = [...folder.faults]
+  const own = [...folder.own.shown]
+  if (own.length > 0) {
+    const ids = own.map(([id]) => id).join(', ')
+    warn(`pages/: an export holds articles, and none of the paper's own pages: ${ids}`)
+  }
+  const pagesFacts = own.map(([, page]) => page.facts)
+  const shown = picturesOf([...facts, ...pagesFacts], folder.config)
   const pictures = await preparePictures(
     folder,
-    { shown: picturesOf(facts, folder.config), own: ownDrawings(folder.config) },
+    { shown, own: ownDrawings(folder.config) },
     tools,
     { warn, fault: (fault) => faults.push(fault) },
   )

@@ -18,7 +18,7 @@ export interface Options {
 export const usage = `Usage: sutur export --format FORMAT [--edition DIR] [--out FILE or DIR]
        npm run export -- …, in a copy of the source
 
-Writes an edition for other programs, whole or not at all.
+Writes the articles of an edition for other programs, whole or not at all; its own pages (pages/) are none.
   --format FORMAT  ninjs     IPTC ninjs 3.1: a folder, one JSON file for each article
                    jsonfeed  JSON Feed 1.1 of all articles: a file
                    rss       RSS 2.0 of all articles, full text: a file

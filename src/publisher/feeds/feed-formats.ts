@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
+import type { feedForms } from '../../article/published-files.ts'
 import { allowedInXml } from '../page/escape.ts'
 import { summaryOf } from '../page/summary.ts'
 import { articleHtml, type Elsewhere } from './article-html.ts'
@@ -12,7 +13,7 @@ export const feedFiles = {
   'feed.xml': 'application/rss+xml',
   'atom.xml': 'application/atom+xml',
   'feed.json': 'application/feed+json',
-} as const
+} as const satisfies Record<(typeof feedForms)[number][1], string>
 
 type FeedFile = keyof typeof feedFiles
 

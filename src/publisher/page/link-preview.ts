@@ -2,6 +2,7 @@ import { address } from '../../article/addresses.ts'
 import {
   type ArticleView,
   type Author,
+  type OwnPage,
   type Story,
   type Summary,
   topicLabel,
@@ -71,6 +72,16 @@ function pictureOf(
 ): PreviewImage {
   const { src = '', width = 0, height = 0, alt, caption } = lead
   return { src, width, height, type: 'image/jpeg', alt: alt || (caption ?? headline) }
+}
+
+/** What the link of an own page shows: its deck or first words. */
+export function previewOfOwnPage({ page, isUnpublished }: OwnPage): Preview {
+  return {
+    path: address.own(page.id),
+    language: page.language,
+    description: summaryOf(page),
+    isIndexed: !isUnpublished,
+  }
 }
 
 /** What the link of any other page shows: the edition's own line on the front page and where no rows are, else who writes, what the story is, or the first headlines. */

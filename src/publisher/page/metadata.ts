@@ -1,18 +1,27 @@
 import { address, readListAddress } from '../../article/addresses.ts'
-import type { ArticleView, Author, Story, Summary } from '../../article/edition.ts'
+import type { ArticleView, Author, OwnPage, Story, Summary } from '../../article/edition.ts'
 import { alternateTags } from './alternate-links.ts'
 import {
+  type Preview,
   type PreviewImage,
   type PreviewOf,
   previewOfArticle,
   previewOfList,
+  previewOfOwnPage,
   previewTags,
 } from './link-preview.ts'
-import { articleData, authorData, collectionData, siteData } from './structured-data.ts'
+import {
+  articleData,
+  authorData,
+  collectionData,
+  ownPageData,
+  siteData,
+} from './structured-data.ts'
 
-/** What a page shows: an article, or the first rows of a list and whose they are. */
+/** What a page shows: an article, an own page, or the first rows of a list and whose they are. */
 export type Shown =
   | { view: ArticleView }
+  | { own: OwnPage }
   | { rows: readonly Summary[]; author?: Author; story?: Story }
 
 /** A page as programs need to know it. */
@@ -30,8 +39,7 @@ export function pageMetadata(
   { path, title, shows, card }: PageToDescribe,
   { config, site, base }: PreviewOf & { base: string },
 ): { tags: string; structured: readonly object[] } {
-  const preview =
-    'view' in shows ? previewOfArticle(shows.view, config) : previewOfList(path, config, shows)
+  const preview = previewOf(path, shows, config)
   const tags = [
     previewTags({ ...preview, image: card ?? preview.image }, title, { config, site }),
     ...alternateTags(path, { base, site }),
@@ -39,6 +47,7 @@ export function pageMetadata(
   if (site === undefined) return { tags, structured: [] }
   const known = { config, site }
   if ('view' in shows) return { tags, structured: articleData(shows.view, known, card) }
+  if ('own' in shows) return { tags, structured: ownPageData(shows.own, known) }
   if (path === address.front) return { tags, structured: [siteData(known)] }
   const list = readListAddress(path)
   if (list === undefined || list.page !== undefined) return { tags, structured: [] }
@@ -46,4 +55,14 @@ export function pageMetadata(
   const topic = config.topics.find((one) => one.id === list.topic)
   const collection = topic ?? shows.story
   return { tags, structured: collection ? collectionData(path, collection, known) : [] }
+}
+
+function previewOf(
+  path: string,
+  shows: PageToDescribe['shows'],
+  config: PreviewOf['config'],
+): Preview {
+  if ('view' in shows) return previewOfArticle(shows.view, config)
+  if ('own' in shows) return previewOfOwnPage(shows.own)
+  return previewOfList(path, config, shows)
 }

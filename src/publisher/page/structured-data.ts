@@ -1,6 +1,6 @@
 import { address } from '../../article/addresses.ts'
 import type { Byline } from '../../article/article.ts'
-import { type ArticleView, type Author, topicLabel } from '../../article/edition.ts'
+import { type ArticleView, type Author, type OwnPage, topicLabel } from '../../article/edition.ts'
 import type { StoryConfig } from '../../article/edition-config.ts'
 import type { PreviewImage, PreviewOf } from './link-preview.ts'
 
@@ -154,6 +154,37 @@ export function authorData(
       [name, url],
     ]),
   ]
+}
+
+/** schema.org's description of an own page, and of the way to it. */
+export function ownPageData(
+  { page }: OwnPage,
+  { config, site }: PreviewOf & { site: string },
+): object[] {
+  const { id, headline, deck, language, modified } = page
+  const url = site + address.own(id).slice(1)
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': ownPageType(id),
+      name: headline,
+      description: deck,
+      inLanguage: language,
+      dateModified: modified,
+      url,
+      isPartOf: { '@type': 'WebSite', name: config.name, url: site },
+    },
+    breadcrumbs([
+      [config.name, site],
+      [headline, url],
+    ]),
+  ]
+}
+
+/** What a page is for is known of two addresses alone, which the whole web gives to such pages. */
+function ownPageType(id: string): string {
+  if (id === 'about') return 'AboutPage'
+  return id === 'contact' ? 'ContactPage' : 'WebPage'
 }
 
 function breadcrumbs(steps: readonly (readonly [name: string, url: string])[]): object {

@@ -41,6 +41,10 @@ it('hears of folders that come later, and of what is in them', async () => {
   await heard()
   writeFileSync(join(folder, 'images/2026/port.jpg'), 'x')
   await heard()
+  mkdirSync(join(folder, 'pages'))
+  await heard()
+  writeFileSync(join(folder, 'pages/about.json'), '{}')
+  await heard()
 })
 
 it('does not hear of a build that is written beside the edition', async () => {

@@ -24,28 +24,34 @@ import {
 /** Something a publisher should know of, though the page was written. */
 export type Warn = (message: string) => void
 
-/** What surrounds an article is found among these. */
-export interface Neighbours extends RelatedSurroundings {
+/** The pictures of the edition, and who is told of one that is not there. */
+export interface PictureSurroundings {
   show: ShowPicture
-  findAuthor: FindAuthor
-  /** The running stories of the edition. */
-  stories: readonly StoryConfig[]
   warn: Warn
   /** Takes what the article names and the edition has not. */
   missing: MissingLinks
   fault: (fault: Fault) => void
-  /** `YYYY-MM-DD` */
-  today: string
   /** Whether there is such a file among the pictures, whatever it is. */
   hasImage: (src: string) => boolean
+}
+
+/** What surrounds an article is found among these. */
+export interface Neighbours extends RelatedSurroundings, PictureSurroundings {
+  findAuthor: FindAuthor
+  /** The running stories of the edition. */
+  stories: readonly StoryConfig[]
+  /** `YYYY-MM-DD` */
+  today: string
   /** Whether there is an article of this id that is not public yet. */
   isHidden: (id: string) => boolean
 }
 
+/** The pictures that an article names, as far as they are really there. */
+export type ShownPictures = Readonly<Record<string, ShownPicture>>
+
 /** All that an article is published with and its own file does not say. */
 export interface Surroundings {
-  /** Its pictures, as far as they are really there. */
-  pictures: Readonly<Record<string, ShownPicture>>
+  pictures: ShownPictures
   /** Of a card whose headline is in the edition, a link to it. */
   related: () => Related[]
   next: Summary | undefined
@@ -57,38 +63,18 @@ export interface Surroundings {
 
 /** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
 export function findSurroundings(
-  { entry, pictures: named, sizes, related, next }: ArticleFacts,
-  {
-    catalogue,
-    show,
-    findAuthor,
-    stories,
-    links,
-    today,
-    hasImage,
-    isHidden,
-    warn,
-    fault,
-    missing,
-  }: Neighbours,
+  facts: ArticleFacts,
+  { catalogue, findAuthor, stories, links, today, isHidden, warn, missing, ...rest }: Neighbours,
 ): Surroundings {
+  const { entry, related, next } = facts
   const { id, published, bylines } = entry.summary
   const file = `articles/${id}.json`
-  const pictures: Record<string, ShownPicture> = Object.create(null)
+  const pictures = findPictures(facts, file, { warn, missing, ...rest })
   const warnHere: Warn = (message) => warn(`${file}: ${message}`)
   const tellUnknown = (field: 'related' | 'next', id: string) => {
     if (catalogue.find(id) || isHidden(id)) return
     missing.articles.add(id)
     warnHere(`${field}: no such article, found "${id}"`)
-  }
-  for (const [field, src] of named) {
-    const shown = show(src)
-    if (shown) {
-      pictures[src] = shown
-      continue
-    }
-    missing.pictures.add(src)
-    fault(unshownPicture(file, field, src, hasImage(src)))
   }
   for (const [at, byline] of (bylines ?? []).entries()) {
     const { author } = byline
@@ -103,7 +89,6 @@ export function findSurroundings(
     warnHere(`story: no such story in edition.json, found "${story}"`)
   }
   const around = catalogue.aroundInStory(id)
-  for (const size of sizes) checkShape(size, show, warnHere)
   for (const one of next ?? []) tellUnknown('next', one)
   for (const one of related ?? []) if ('id' in one) tellUnknown('related', one.id)
   const following = nextOf({ id, next }, catalogue)
@@ -134,6 +119,26 @@ export function unshownPicture(file: string, field: string, src: string, isThere
   return { file, field, found: JSON.stringify(src), problem }
 }
 
+/** Finds the pictures that a file names, and tells of those that are not there or of another shape than it says. */
+export function findPictures(
+  { pictures: named, sizes }: Pick<ArticleFacts, 'pictures' | 'sizes'>,
+  file: string,
+  { show, hasImage, warn, fault, missing }: PictureSurroundings,
+): ShownPictures {
+  const pictures: Record<string, ShownPicture> = Object.create(null)
+  for (const [field, src] of named) {
+    const shown = show(src)
+    if (shown) {
+      pictures[src] = shown
+      continue
+    }
+    missing.pictures.add(src)
+    fault(unshownPicture(file, field, src, hasImage(src)))
+  }
+  for (const size of sizes) checkShape(size, show, (message) => warn(`${file}: ${message}`))
+  return pictures
+}
+
 /** An article as it is published, among what surrounds it. */
 export function makeArticleView(
   article: Article,
@@ -145,15 +150,9 @@ export function makeArticleView(
   { pictures, related, next, story, ageYears }: Surroundings,
 ): ArticleView {
   const { version, aliases, status, related: _, next: __, story: ___, lead, ...own } = article
-  const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
   return {
-    article: {
-      ...own,
-      // With the ids of the authors whom they name.
-      ...(bylines && { bylines }),
-      ...(lead && { lead: publishedFigure(lead, show) }),
-      body: own.body.map((block) => publishedBlock(block, show)),
-    },
+    // With the ids of the authors whom bylines name.
+    article: { ...own, ...(bylines && { bylines }), ...publishedText(article, pictures) },
     ids: blockIds(own.body),
     readingMinutes,
     ...(ageYears > 0 && { ageYears }),
@@ -161,6 +160,18 @@ export function makeArticleView(
     ...(next && { next }),
     ...(story && { story }),
     ...(isUnpublished && { isUnpublished }),
+  }
+}
+
+/** The text and pictures of an article as they are published. */
+export function publishedText(
+  { lead, body }: Pick<Article, 'lead' | 'body'>,
+  pictures: ShownPictures,
+): Pick<ArticleView['article'], 'lead' | 'body'> {
+  const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
+  return {
+    ...(lead && { lead: publishedFigure(lead, show) }),
+    body: body.map((block) => publishedBlock(block, show)),
   }
 }
 

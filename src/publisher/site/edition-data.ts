@@ -2,6 +2,7 @@ import { type Counts, type Edition, editionVersion } from '../../article/edition
 import { dataFile } from '../../article/published-files.ts'
 import { hasAuthorsPage } from './authors.ts'
 import { fixedFiles, type Output } from './output.ts'
+import { ownPageLabels } from './own-pages.ts'
 import type { Publication } from './publication.ts'
 import { hasStoriesPage } from './stories.ts'
 
@@ -9,7 +10,7 @@ import { hasStoriesPage } from './stories.ts'
 export function editionOutput(publication: Publication): Output<string> {
   return fixedFiles({
     [dataFile.edition]: {
-      inputs: ['config'],
+      inputs: ['config', 'address', 'pages'],
       make: () => ({ value: editionOf(publication) }),
     },
     [dataFile.counts]: {
@@ -19,8 +20,10 @@ export function editionOutput(publication: Publication): Output<string> {
   })
 }
 
-function editionOf({ config }: Publication): Edition {
+function editionOf(publication: Publication): Edition {
+  const { config } = publication
   const { name, tagline, language, topics } = config
+  const pages = ownPageLabels(publication)
   return {
     version: editionVersion,
     name,
@@ -29,6 +32,9 @@ function editionOf({ config }: Publication): Edition {
     topics,
     ...(hasAuthorsPage(config) && { hasAuthors: true as const }),
     ...(hasStoriesPage(config) && { hasStories: true as const }),
+    ...(publication.catalogue.months.length > 0 && { hasArchive: true as const }),
+    ...(pages && { pages }),
+    ...(publication.site !== undefined && { hasFeeds: true }),
   }
 }
 

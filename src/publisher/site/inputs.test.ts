@@ -36,7 +36,19 @@ const config = {
     { id: 'water', label: { ar: 'الماء' } },
     { id: 'fire', label: { ar: 'النار' } },
   ],
+  pages: ['about', 'terms'],
 }
+
+const page = (id: string, fields: object = {}) =>
+  write(`pages/${id}.json`, {
+    version: 1,
+    id,
+    language: 'ar',
+    headline: `صفحة ${id}`,
+    lead: { type: 'figure', src: 'images/house.svg' },
+    body: texts('.'),
+    ...fields,
+  })
 
 function begin(): void {
   remove('articles')
@@ -44,6 +56,10 @@ function begin(): void {
   write('images/canal.svg', drawing('red'))
   write('images/mark.svg', drawing('red'))
   write('images/mazin.svg', drawing('red'))
+  write('images/house.svg', drawing('red'))
+  remove('pages')
+  page('about')
+  page('terms')
   article('canal', canal)
   article('river', { ...canal, lead: undefined, aliases: ['stream'] })
   article('bridge', { ...canal, lead: undefined })
@@ -135,6 +151,26 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
     what: 'a portrait',
     inputs: [/^shown:images\/mazin.svg$/],
     change: () => write('images/mazin.svg', drawing('blue')),
+  },
+  {
+    what: 'a stop in an own page',
+    inputs: [/^page:about$/],
+    change: () => page('about', { body: texts('!') }),
+  },
+  {
+    what: 'what an own page is called',
+    inputs: [/^page:about$/, /^pages$/],
+    change: () => page('about', { headline: 'من نحن' }),
+  },
+  {
+    what: 'which own pages can be opened',
+    inputs: [/^pages$/],
+    change: () => page('terms', { status: 'draft' }),
+  },
+  {
+    what: 'the picture of own pages',
+    inputs: [/^page:/],
+    change: () => write('images/house.svg', drawing('blue')),
   },
   {
     what: 'the mark',

@@ -27,6 +27,7 @@ it.each([1, 14, 15, 44, 45, 46, 75])(
       name: 'طبعة',
       language: 'ar',
       topics: ['nature', 'arts'].map((id) => ({ id, label: { ar: id } })),
+      pages: ['about', 'licence'],
     })
     for (let number = 1; number <= count; number++) {
       article(`leaf-${number}`, { section: 'nature', published: '2020-01-01' })

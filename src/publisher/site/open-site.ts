@@ -23,7 +23,7 @@ import { makeSite, type Site } from './site.ts'
 
 export interface OpenSite {
   folder: EditionFolder
-  /** Articles that are left out until they are public, those that become it first before the others. */
+  /** Articles, and pages as `pages/about`, that are left out until they are public, those that become it first before the others. */
   waiting: readonly Unpublished[]
   site: Site
   /** What the publisher should know of, each once; grows while files are made. */
@@ -95,6 +95,7 @@ export function openSite(
   const hides = (one: ArticleFacts) => !showsUnpublished && findUnpublished(one, now) !== undefined
   const folder = learned.open(!watched, hides)
   const facts = Array.from(folder.articles.values(), (one) => markUnpublished(one.facts, now))
+  const ownFacts = Array.from(folder.own.shown.values(), (one) => one.facts)
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
   const faults = makeFaultList(folder.faults)
@@ -121,7 +122,10 @@ export function openSite(
   async function make(): Promise<Site> {
     const pictures = await preparePictures(
       folder,
-      { shown: picturesOf(facts, folder.config), own: ownDrawings(folder.config) },
+      {
+        shown: picturesOf([...facts, ...ownFacts], folder.config),
+        own: ownDrawings(folder.config),
+      },
       tools,
       { warn, fault: faults.add },
     )
@@ -170,9 +174,13 @@ export function openSite(
     return made
   }
 
-  const waiting = Array.from(folder.hidden.values()).flatMap(
-    (one) => findUnpublished(one.facts, now) ?? [],
-  )
+  const waiting = [
+    ...Array.from(folder.hidden.values()).flatMap((one) => findUnpublished(one.facts, now) ?? []),
+    ...folder.own.hidden.flatMap((one) => {
+      const found = findUnpublished(one, now)
+      return found ? { ...found, id: `pages/${found.id}` } : []
+    }),
+  ]
   return {
     folder,
     waiting: waiting.sort((a, b) => dueOf(a) - dueOf(b)),

@@ -6,6 +6,7 @@ import type { ReadData, Render } from '../page/render.ts'
  * - `config`: what edition.json says
  * - `address`: the origin and the base path of the site
  * - `app`: the reader's app, and what else every page shares
+ * - `pages`: which own pages the paper has, and what they are called; `page:about`: what is published of one
  * - `counts`: how many articles each list has
  * - `search`: the words of all articles
  * - `now`: the time of publishing
@@ -22,10 +23,11 @@ export type Input =
   | 'config'
   | 'address'
   | 'app'
+  | 'pages'
   | 'counts'
   | 'search'
   | 'now'
-  | `${'article' | 'pictures' | 'age' | 'related' | 'list' | 'rows' | 'months' | 'picture' | 'shown' | 'card' | 'alias' | 'content'}:${string}`
+  | `${'article' | 'pictures' | 'age' | 'related' | 'list' | 'rows' | 'months' | 'picture' | 'shown' | 'card' | 'alias' | 'content' | 'page'}:${string}`
 
 /** What a file holds: text, bytes, or a value that is written as JSON. */
 export type Content = string | Uint8Array | Json

@@ -18,7 +18,7 @@ export interface Page {
 
 /** On what a page depends beside the data files that it reads. */
 export function pageInputs(path: string): Input[] {
-  return ['app', 'config', 'address', faviconInput, `card:${path}`]
+  return ['app', 'config', 'address', 'pages', faviconInput, `card:${path}`]
 }
 
 /** Draws a page by the reader and writes its document. */

@@ -13,6 +13,7 @@ import type { Pictures } from '../pictures/pictures.ts'
 import type { RelatedLinks } from '../related/compute-related.ts'
 import { findSurroundings, makeArticleView, type Surroundings, type Warn } from './article-view.ts'
 import { type Favicon, makeFavicon } from './favicon.ts'
+import { makeOwnPages, type OwnPageViews } from './own-pages.ts'
 
 /** An opened edition, and where and when it is published. */
 export interface PublicationParts {
@@ -48,6 +49,7 @@ export interface Publication
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
   site: string | undefined
   favicon: Favicon
+  ownPages: OwnPageViews
   /** What surrounds an article; undefined where the edition has none of this id. */
   surroundings: (id: string) => Surroundings | undefined
   /** An article as it is published; undefined where the edition has none of this id. */
@@ -75,6 +77,9 @@ export function makePublication({
     ...stories.map(({ id }) => ({ story: id })),
     ...catalogue.months.map((month) => ({ month })),
   ]
+  const hasImage = (src: string) => folder.images.has(src)
+  const { show } = pictures
+  const told = { show, hasImage, warn, fault, missing }
   const today = now.toISOString().slice(0, 10)
   // An article's data and its page are made one after the other: the last one is kept for that.
   let last: { id: string; surroundings: Surroundings; view?: ArticleView } | undefined
@@ -85,17 +90,7 @@ export function makePublication({
     if (last?.id !== id) {
       if (last) folder.release(last.id)
       const isHidden = (other: string) => folder.hidden.has(other)
-      const hasImage = (src: string) => folder.images.has(src)
-      const told = { hasImage, isHidden, warn, fault, missing }
-      const neighbours = {
-        catalogue,
-        show: pictures.show,
-        links,
-        findAuthor,
-        stories,
-        today,
-        ...told,
-      }
+      const neighbours = { catalogue, findAuthor, stories, links, today, isHidden, ...told }
       last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }
     return last
@@ -108,6 +103,7 @@ export function makePublication({
     lists: new Map(lists.map((list) => [address.list(list), list])),
     site: origin === undefined ? undefined : origin.replace(/\/$/, '') + base,
     favicon: makeFavicon(pictures, colours.light),
+    ownPages: makeOwnPages(folder.own.shown, now, told),
     surroundings: (id) => find(id)?.surroundings,
     view: (id) => {
       const found = find(id)

@@ -16,6 +16,7 @@ import { manifestOutput } from './manifest.ts'
 import { missingPageOutput } from './missing-page.ts'
 import { movedOutput } from './moved-articles.ts'
 import type { App, Content, Input, Output } from './output.ts'
+import { ownPageOutput } from './own-pages.ts'
 import { pictureOutput } from './pictures.ts'
 import type { Publication } from './publication.ts'
 import { robotsOutput } from './robots.ts'
@@ -44,6 +45,7 @@ const kinds = {
   front: frontOutput,
   missing: missingPageOutput,
   searchPage: searchPageOutput,
+  ownPages: ownPageOutput,
   lists: listOutput,
   authors: authorOutput,
   archive: archiveOutput,

@@ -35,6 +35,7 @@ function files(articles: readonly Partial<Article>[]): Map<string, string> {
     ]),
     site,
     now,
+    ownPages: new Map(),
   })
   return new Map(Object.entries(made).map(([path, { make }]) => [path, make()]))
 }
@@ -100,6 +101,7 @@ describe('the sitemap', () => {
       site,
       `${site}latest/`,
       `${site}t/arts/`,
+      `${site}archive/`,
     ])
   })
 

@@ -21,17 +21,17 @@ export function sitemapOutput({ site, ...publication }: Publication): Output<str
   return fixedFiles(site === undefined ? {} : sitemapFiles({ ...publication, site }))
 }
 
-/** An index, its parts by 1,000 articles, the lists, and the articles of the last two days as news. */
+/** An index, its parts by 1,000 articles, the lists with the paper's own pages, and the articles of the last two days as news. */
 export function sitemapFiles({
   catalogue,
   config,
   lists,
   site,
   now,
-}: Pick<Publication, 'catalogue' | 'config' | 'lists' | 'now'> & { site: string }): Record<
-  string,
-  { inputs: Input[]; make: () => string }
-> {
+  ownPages,
+}: Pick<Publication, 'catalogue' | 'config' | 'lists' | 'now' | 'ownPages'> & {
+  site: string
+}): Record<string, { inputs: Input[]; make: () => string }> {
   const absolute = (path: string) => site + path.slice(1)
   const files: ReturnType<typeof sitemapFiles> = {}
   const inputs: Input[] = ['address', listInput({})]
@@ -52,10 +52,15 @@ export function sitemapFiles({
     ...(hasStoriesPage(config) ? [address.stories] : []),
     ...(catalogue.months.length > 0 ? [address.archive] : []),
   ]
-  const pages = [address.front, ...lists.keys(), ...indexes]
+  const paths = [address.front, ...lists.keys(), ...indexes]
+  const pages = [...ownPages.values()].filter(({ isUnpublished }) => !isUnpublished)
   files[siteFile.listSitemap] = {
-    inputs: ['config', ...inputs],
-    make: () => urlSet(pages.map((path) => urlTag(absolute(path)))),
+    inputs: ['config', ...inputs, 'pages', ...pages.map(({ page }): Input => `page:${page.id}`)],
+    make: () =>
+      urlSet([
+        ...paths.map((path) => urlTag(absolute(path))),
+        ...pages.map(({ page }) => urlTag(absolute(address.own(page.id)), page.modified)),
+      ]),
   }
   const recent = entries
     .filter(({ summary }) => instantOf(summary.published) >= now.getTime() - news.milliseconds)

@@ -5,6 +5,7 @@ import type { DocumentTemplate } from '../page/document.ts'
 import { archiveMonth } from './archive.ts'
 import { faviconInput } from './favicon.ts'
 import type { Input } from './output.ts'
+import { ownPageLabels } from './own-pages.ts'
 import type { Publication } from './publication.ts'
 
 /**
@@ -24,6 +25,7 @@ export function makeSourceOf(
       if (app?.of !== template) app = { of: template, digest: digestOf(template) }
       return app.digest
     }
+    if (input === 'pages') return JSON.stringify(ownPageLabels(publication) ?? [])
     if (input === faviconInput) return favicon.file
     const at = input.indexOf(':')
     const name = input.slice(at + 1)
@@ -50,6 +52,8 @@ export function makeSourceOf(
         return JSON.stringify(archiveMonth(catalogue, name))
       case 'shown':
         return JSON.stringify(publication.pictures.show(name) ?? null)
+      case 'page':
+        return JSON.stringify(publication.ownPages.get(name))
       case 'picture':
         // Its published name changes with its content.
         return name

@@ -23,6 +23,8 @@ export interface Setting {
 }
 
 const topics = ['world', 'arts', 'science', 'nature']
+/** The last has no file. */
+const ownIds = ['about', 'contact', 'terms']
 const words = 'نهر مدينة كتاب قناة جسر سوق مطر نخل ورق حبر قافلة مرفأ شارع بستان سفينة'.split(' ')
 const day = 86_400_000
 
@@ -45,6 +47,24 @@ export function makeChangingEdition(folder: string, random: () => number) {
       join(folder, 'images', name),
       `<svg xmlns="http://www.w3.org/2000/svg" width="${8 + Math.floor(random() * 8)}" height="6" fill="#${String(Math.floor(random() * 900) + 100)}"/>`,
     )
+  const page = (id: string) =>
+    writeFileSync(
+      join(folder, 'pages', `${id}.json`),
+      JSON.stringify({
+        version: 1,
+        id,
+        language: 'ar',
+        headline: some(2),
+        ...(random() < 0.3 && { status: 'draft' }),
+        ...(random() < 0.5 && { modified: date() }),
+        body: [
+          { type: 'paragraph', text: some(20) },
+          { type: 'figure', src: `images/${pick(['a', 'c', 'gone'])}.svg` },
+        ],
+      }),
+    )
+  /** Which pages there are, and which the edition names, are two things. */
+  let pages = ownIds
   const config = (labels: string, front?: string) =>
     writeFileSync(
       join(folder, 'edition.json'),
@@ -60,6 +80,7 @@ export function makeChangingEdition(folder: string, random: () => number) {
           .slice(Math.floor(random() * 3))
           .map((id) => ({ id, label: { ar: `قصة ${id}` } })),
         ...(front !== undefined && { front: { lead: front } }),
+        ...(pages.length > 0 && { pages }),
       }),
     )
   let count = 0
@@ -106,11 +127,16 @@ export function makeChangingEdition(folder: string, random: () => number) {
       change(() => ({ published: new Date(now.getTime() + 100 * day).toISOString() })),
     'an article changes its section': () => change(() => ({ section: pick(topics) })),
     'an article is broken': () => writeFileSync(place(pick(ids())), '{"version":1'),
-    'a picture is exchanged': () => picture(pick(['a.svg', 'b.svg'])),
+    'a picture is exchanged': () => picture(pick(['a.svg', 'b.svg', 'c.svg'])),
     'a picture goes or comes': () => {
       const path = join(folder, 'images', 'gone.svg')
       if (existsSync(path)) rmSync(path)
       else picture('gone.svg')
+    },
+    'an own page is changed': () => page(pick(ownIds.slice(0, 2))),
+    'own pages are named, and others not': () => {
+      pages = ownIds.filter(() => random() < 0.6)
+      config(some(1))
     },
     'topics are renamed, and authors and stories go or come': () =>
       config(some(1), random() < 0.5 ? pick(ids()) : undefined),
@@ -133,7 +159,10 @@ export function makeChangingEdition(folder: string, random: () => number) {
 
   mkdirSync(join(folder, 'articles'), { recursive: true })
   mkdirSync(join(folder, 'images'))
-  for (const name of ['a.svg', 'b.svg', 'mark.svg']) picture(name)
+  mkdirSync(join(folder, 'pages'))
+  for (const name of ['a.svg', 'b.svg', 'c.svg', 'mark.svg']) picture(name)
+  page('about')
+  page('contact')
   config('أولى')
   for (let at = 0; at < 45; at++) add()
 

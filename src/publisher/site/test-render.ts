@@ -1,4 +1,9 @@
-import { address, readArticleAddress, readListAddress } from '../../article/addresses.ts'
+import {
+  address,
+  readArticleAddress,
+  readListAddress,
+  readOwnAddress,
+} from '../../article/addresses.ts'
 import { dataFile } from '../../article/published-files.ts'
 import type { Render } from '../page/render.ts'
 
@@ -6,6 +11,7 @@ import type { Render } from '../page/render.ts'
 export const readDeclared: Render = async (page, { read, base }) => {
   const list = readListAddress(page)
   const id = readArticleAddress(page)
+  const own = readOwnAddress(page)
   const shown = [
     await read(dataFile.edition),
     page === address.front && (await read(dataFile.front)),
@@ -18,6 +24,7 @@ export const readDeclared: Render = async (page, { read, base }) => {
     page === address.authors && (await read(dataFile.authors)),
     page === address.latest && (await read(dataFile.counts)),
     id !== undefined && (await read(dataFile.article(id))),
+    own !== undefined && (await read(dataFile.own(own))),
   ]
   return { title: page, preloads: '', html: base, boot: shown }
 }

@@ -17,6 +17,7 @@ const ownChunks = {
   [address.authors]: 'author-pages',
   [address.stories]: 'story-pages',
   [address.archive]: 'archive-pages',
+  [address.ownPages]: 'OwnRoute',
 }
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */

@@ -44,6 +44,7 @@ export function Layout({ queries }: { queries: Queries }) {
   const { data: edition } = useSuspenseQuery(queries.edition)
   const { t } = useInterface()
   const id = useMatch(`/${routePath.article}`)?.params.id
+  const own = useMatch(`/${routePath.own}`)?.params.id
   const article = id && client.getQueryData(queries.article(id).queryKey)?.article
   const { pathname, state } = useLocation()
   const place = pathname.replaceAll('/', '-')
@@ -119,8 +120,8 @@ export function Layout({ queries }: { queries: Queries }) {
         <main id="content" tabIndex={-1} ref={enterMain}>
           <Outlet />
         </main>
-        <DrawnOnce name="footer">
-          <Footer edition={edition} />
+        <DrawnOnce name={own === undefined ? 'footer' : `footer-of-${own}`}>
+          <Footer edition={edition} own={own} />
         </DrawnOnce>
       </div>
       <div className="Hidden" role="status" ref={announcer} />

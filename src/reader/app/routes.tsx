@@ -72,6 +72,11 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       lazy: laterPage(async () => (await fetchArchivePages()).archiveRoute(client, queries)),
     },
     {
+      id: 'own',
+      path: routePath.own,
+      lazy: laterPage(async () => (await import('./OwnRoute.tsx')).ownRoute(client, queries)),
+    },
+    {
       id: 'search',
       path: routePath.search,
       lazy: laterPage(async () => ({ Component: (await fetchSearch()).SearchPage })),

@@ -7,15 +7,20 @@ import { Quote, Verse } from './Quote.tsx'
 import { Table } from './Table.tsx'
 import { Text } from './Text.tsx'
 
-/** The text of an article, block by block; `ids` are their addresses. `dateline` opens the first paragraph. */
+/**
+ * The text of an article, block by block; `ids` are their addresses. `dateline` opens the first paragraph. Captions and
+ * notes stand in the margin beside the text, unless that is taken.
+ */
 export function Body({
   blocks,
   ids,
   dateline,
+  hasMargin = true,
 }: {
   blocks: readonly Block[]
   ids: readonly (string | null)[]
   dateline?: string | undefined
+  hasMargin?: boolean
 }) {
   const opening = blocks.findIndex((block) => block.type === 'paragraph')
   return (
@@ -27,6 +32,7 @@ export function Body({
           block={block}
           id={ids[at] ?? undefined}
           dateline={at === opening ? dateline : undefined}
+          hasMargin={hasMargin}
         />
       ))}
     </div>
@@ -37,9 +43,10 @@ interface BlockProps {
   block: Block
   id: string | undefined
   dateline: string | undefined
+  hasMargin: boolean
 }
 
-function BlockView({ block, id, dateline }: BlockProps) {
+function BlockView({ block, id, dateline, hasMargin }: BlockProps) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -74,7 +81,7 @@ function BlockView({ block, id, dateline }: BlockProps) {
       )
     }
     case 'figure':
-      return <FigureView figure={block} place="body" />
+      return <FigureView figure={block} place={hasMargin ? 'body' : 'column'} />
     case 'quote':
       return <Quote quote={block} id={id} />
     case 'verse':
@@ -96,7 +103,7 @@ function BlockView({ block, id, dateline }: BlockProps) {
     case 'embed':
       return <Embed embed={block} />
     case 'note':
-      return <Note note={block} id={id} />
+      return <Note note={block} id={id} hasMargin={hasMargin} />
     case 'divider':
       return <hr />
     default:

@@ -7,13 +7,15 @@ import { Text } from './Text.tsx'
 export function Note({
   note,
   id,
+  hasMargin,
 }: {
   note: Extract<Block, { type: 'note' }>
   id: string | undefined
+  hasMargin: boolean
 }) {
   const { t } = useInterface()
   return (
-    <aside className={styles.note} id={id}>
+    <aside className={hasMargin ? `${styles.note} ${styles.beside}` : styles.note} id={id}>
       <b>
         <span className="Dot" />
         {t('article.note')}

@@ -40,7 +40,7 @@ export function AuthorFrame({
         {about !== undefined && <p className={styles.about}>{about}</p>}
         {note !== undefined && <p className={styles.note}>{note}</p>}
       </header>
-      <AuthorSide author={author} />
+      <AuthorSide author={author} hasFeed={edition.hasFeeds === true} />
       <section className={styles.works}>
         <SectionHead title={count === undefined ? t('author.older') : t('list.count', { count })} />
         {children}

@@ -1,14 +1,19 @@
 import type { Author } from '../../article/edition.ts'
+import { feedFolder, feedForms } from '../../article/published-files.ts'
 import { useInterface } from '../locales/words.ts'
 import { FigureWords } from '../parts/FigureView.tsx'
+import { Link } from '../parts/Link.tsx'
 import { Picture } from '../parts/Picture.tsx'
 import { TextLink } from '../parts/TextLink.tsx'
 import styles from './AuthorSide.module.css'
 
-/** An author's portrait, and where they are found beside the paper; nothing where neither is known. */
-export function AuthorSide({ author }: { author: Author }) {
-  const { name, portrait, links = [] } = author
-  if (portrait === undefined && links.length === 0) return null
+const [[feedForm, feedFile]] = feedForms
+
+/** An author's portrait, where they are found beside the paper, and their feed; nothing where there is none of these. */
+export function AuthorSide({ author, hasFeed }: { author: Author; hasFeed: boolean }) {
+  const { t } = useInterface()
+  const { id, name, portrait, links = [] } = author
+  if (portrait === undefined && links.length === 0 && !hasFeed) return null
   return (
     <aside className={portrait ? `${styles.side} ${styles.pictured}` : styles.side}>
       {portrait && (
@@ -17,13 +22,23 @@ export function AuthorSide({ author }: { author: Author }) {
           <FigureWords figure={portrait} />
         </figure>
       )}
-      {links.length > 0 && (
+      {(hasFeed || links.length > 0) && (
         <ul className={styles.ways}>
           {links.map((way) => (
             <li key={way.href}>
               <Way {...way} />
             </li>
           ))}
+          {hasFeed && (
+            <li>
+              <Link to={`/${feedFolder({ author: id })}${feedFile}`}>
+                {t('author.feed')}
+                <small>
+                  <bdi>{feedForm}</bdi>
+                </small>
+              </Link>
+            </li>
+          )}
         </ul>
       )}
     </aside>

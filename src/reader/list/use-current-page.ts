@@ -7,6 +7,9 @@ import type { ListSource } from './list-source.ts'
 /** The line on the window, as a share of its height from the top, at which a page becomes the one that is read. */
 const readingLine = 0.35
 
+/** Taller than any list, in pixels. */
+const tallest = 10_000_000
+
 /** More rows are fetched when four screens are left: also for fast scrolling they come in time, and nothing shifts. */
 const ahead = '0px 0px 400% 0px'
 
@@ -56,7 +59,8 @@ export function useCurrentPage({
         read.current = page
         remember()
       },
-      { rootMargin: `-${readingLine * 100}% 0px -${100 - readingLine * 100}% 0px` },
+      // Told whenever the top of a page crosses the line, however much else stands below the rows.
+      { rootMargin: `${tallest}px 0px -${100 - readingLine * 100}% 0px` },
     )
     for (const place of places) observer.observe(place)
     const nearing = new IntersectionObserver(([entry]) => entry?.isIntersecting && near(), {

@@ -15,7 +15,8 @@ export function FigureView({
   isLazy,
 }: {
   figure: PublishedFigure
-  place: 'lead' | 'body'
+  /** In a `column` there is no margin for its caption. */
+  place: 'lead' | 'body' | 'column'
   isLazy?: boolean
 }) {
   const { t } = useInterface()
@@ -25,14 +26,14 @@ export function FigureView({
   const isBroken = src !== undefined && src === brokenSrc
   const frame = src === undefined ? styles.none : isBroken ? styles.broken : undefined
   return (
-    <figure className={`${styles.figure} ${styles[place]}`}>
+    <figure className={`${styles.figure} ${styles[place] ?? ''}`}>
       <div className={frame && `Ruled ${frame}`}>
         {src !== undefined && (
           <a href={pictureUrl(src)} data-figure aria-label={figure.alt || t('viewer.open')}>
             <Picture
               figure={figure}
               alt={figure.alt ?? ''}
-              place={place}
+              place={place === 'lead' ? place : 'body'}
               isLazy={isLazy}
               onBroken={() => setBrokenSrc(src)}
             />

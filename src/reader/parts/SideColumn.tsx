@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './SideColumn.module.css'
 
-/** What narrows a list, beside it where there is room, else above it. Without a `side` the list is as wide as the page. */
+/** What stands beside a list or a text where there is room, else above it. Without a `side` the list is as wide as the page. */
 export function SideColumn({ side, children }: { side: ReactNode; children: ReactNode }) {
   return (
     <div className={side ? styles.beside : undefined}>

@@ -1,4 +1,9 @@
-import { address, readArticleAddress, readListAddress } from '../../article/addresses.ts'
+import {
+  address,
+  readArticleAddress,
+  readListAddress,
+  readOwnAddress,
+} from '../../article/addresses.ts'
 import { pictureTypeOf } from '../../article/picture-type.ts'
 import { readPublishedData } from '../../article/published-data.ts'
 import { dataFile, imageFolder } from '../../article/published-files.ts'
@@ -122,6 +127,8 @@ function dataOf(path: string): string | undefined {
   if (page === address.front) return dataFile.front
   const id = readArticleAddress(page)
   if (id !== undefined) return dataFile.article(id)
+  const own = readOwnAddress(page)
+  if (own !== undefined) return dataFile.own(own)
   const list = readListAddress(page)
   return list && dataFile.list(list, list.page ?? 'newest')
 }
