@@ -44,6 +44,9 @@ const contract: Record<string, string> = {
   next: '',
   source: '',
   status: '',
+  withdrawn: '',
+  corrections: '',
+  evergreen: '',
 }
 
 describe('the schema of an article', () => {
