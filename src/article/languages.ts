@@ -14,6 +14,8 @@ interface LanguageFacts {
   weekdays: readonly string[]
   /** The title of a book's table of contents. */
   contents: string
+  /** What stands before a correction. */
+  correction: string
 }
 
 /**
@@ -27,6 +29,7 @@ export const languages = {
     months: arabicMonths.map(({ gulf, levant }) => `${gulf} (${levant})`),
     weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
     contents: 'المحتويات',
+    correction: 'تصويب',
   },
   en: {
     name: 'English',
@@ -47,6 +50,7 @@ export const languages = {
     ],
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     contents: 'Contents',
+    correction: 'Correction',
   },
   fr: {
     name: 'Français',
@@ -68,6 +72,7 @@ export const languages = {
     firstOfMonth: '1er',
     weekdays: ['Dimanche', 'Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi'],
     contents: 'Table des matières',
+    correction: 'Rectification',
   },
 } as const satisfies Record<string, LanguageFacts>
 

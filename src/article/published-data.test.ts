@@ -10,6 +10,15 @@ const view = {
   related: [{ headline: 'بريد', id: 'post', summary: { ...story, id: 'post' } }],
   next: story,
 }
+const withdrawn = {
+  withdrawn: {
+    id: 'gone',
+    language: 'ar',
+    headline: 'لوحة المفاتيح',
+    reason: ['سبب ', { text: 'هنا', href: '/x' }],
+  },
+  near: [story],
+}
 const edition = {
   version: 1,
   name: 'سطور',
@@ -32,6 +41,7 @@ const right: [file: string, content: object][] = [
   [dataFile.list('world', 2), { topic: 'world', page: 2, rows: [story] }],
   [dataFile.membership('world', 0), { before: 0, bits: 'AA' }],
   [dataFile.article('suez'), view],
+  [dataFile.article('gone'), withdrawn],
   [dataFile.moved('canal'), { to: 'suez' }],
 ]
 
@@ -101,6 +111,20 @@ it('keeps of an article what can be read of it', () => {
   })
 })
 
+it('keeps the corrections that can be drawn, and of a withdrawn article what can be told', () => {
+  const right = { date: '2026-01-09', text: 'نصّ', serious: true }
+  const corrections = [right, { date: '2026-01-09' }, { text: 'نصّ' }, { ...right, text: [{}] }]
+  const article = { ...view.article, corrections }
+  expect(
+    readPublishedData(dataFile.article('suez'), { ...view, article })?.article?.corrections,
+  ).toEqual([right])
+  const odd = { ...withdrawn.withdrawn, date: 7, reason: [{}] }
+  expect(readPublishedData(dataFile.article('gone'), { withdrawn: odd, near: [null] })).toEqual({
+    withdrawn: { id: 'gone', language: 'ar', headline: 'لوحة المفاتيح' },
+    near: [],
+  })
+})
+
 it('leaves blocks that cannot be drawn out of a text, with their addresses', () => {
   const paragraph = { type: 'paragraph', text: 'نص' }
   const wrong = [
@@ -116,8 +140,8 @@ it('leaves blocks that cannot be drawn out of a text, with their addresses', () 
     ids,
     article: { ...view.article, body },
   })
-  expect(read?.article.body).toEqual([paragraph, paragraph])
-  expect(read?.ids).toEqual(['p-1', 'p-6'])
+  expect(read?.article?.body).toEqual([paragraph, paragraph])
+  expect(read).toHaveProperty('ids', ['p-1', 'p-6'])
 })
 
 it('takes nothing of months when one of them is wrong, because places are counted by them', () => {

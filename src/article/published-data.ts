@@ -1,4 +1,4 @@
-import { isWholeBlock } from './blocks.ts'
+import { isText, isWholeBlock } from './blocks.ts'
 import type { ArticleView } from './edition.ts'
 import { type DataFile, dataFile, readDataFile } from './published-files.ts'
 
@@ -20,7 +20,7 @@ function siftFor(file: string): Sift {
   if (file === dataFile.front) return front
   if (file === dataFile.months) return months
   const articleId = readDataFile.article(file)
-  if (articleId !== undefined) return articleView(articleId)
+  if (articleId !== undefined) return articleFile(articleId)
   const list = readDataFile.list(file)
   if (list) return listPage(list)
   if (readDataFile.membership(file)) return membership
@@ -29,6 +29,7 @@ function siftFor(file: string): Sift {
 
 const anything: Sift = (value) => value
 const text: Sift = (value) => (typeof value === 'string' ? value : undefined)
+const markedText: Sift = (value) => (isText(value) ? value : undefined)
 const number: Sift = (value) => (Number.isFinite(value) ? value : undefined)
 const flag: Sift = (value) => (typeof value === 'boolean' ? value : undefined)
 
@@ -118,6 +119,22 @@ const related = record(
   },
 )
 
+function articleFile(id: string): Sift {
+  const withdrawn = withdrawnView(id)
+  const view = articleView(id)
+  return (value) => withdrawn(value) ?? view(value)
+}
+
+function withdrawnView(id: string): Sift {
+  return record({
+    withdrawn: record(
+      { id: exactly(id), language: text, headline: text },
+      { section: text, published: text, date: text, reason: markedText },
+    ),
+    near: listOf(summary),
+  })
+}
+
 function articleView(id: string): Sift {
   const sift = record(
     {
@@ -131,6 +148,7 @@ function articleView(id: string): Sift {
           dateline: record({ city: text }),
           published: text,
           modified: text,
+          corrections: listOf(record({ date: text, text: markedText }, { serious: flag })),
           lead: figure,
           source: record({}, { name: text, url: text, rights: text }),
         },

@@ -1,7 +1,6 @@
 import { at } from './address-pattern.ts'
 import { address, readArticleAddress } from './addresses.ts'
 import type {
-  ArticleView,
   Counts,
   Edition,
   Front,
@@ -9,6 +8,7 @@ import type {
   Membership,
   Months,
   Moved,
+  PublishedArticle,
 } from './edition.ts'
 
 /** The file of a page: `/a/suez/` → `a/suez/index.html`. */
@@ -46,7 +46,7 @@ export const dataFile = {
     topicId === undefined ? latestFile.write({ page }) : topicFile.write({ id: topicId, page }),
   membership: (topicId: string, block: number): DataFile<Membership> =>
     membershipFile.write({ id: topicId, index: block }),
-  article: (id: string): DataFile<ArticleView> => articleFile.write({ id }),
+  article: (id: string): DataFile<PublishedArticle> => articleFile.write({ id }),
   moved: (alias: string): DataFile<Moved> => movedFile.write({ id: alias }),
   schema: (contract: 'article' | 'edition'): DataFile<object> => `data/v1/schema/${contract}.json`,
 }
