@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Article, Figure } from '../../article/article.ts'
+import type { Article, Figure, Text } from '../../article/article.ts'
 import { blockPicture } from '../../article/blocks.ts'
+import { lastChange } from '../../article/corrections.ts'
 import type { Summary } from '../../article/edition.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
 import { openingText } from '../related/opening.ts'
@@ -10,6 +11,7 @@ export interface Entry {
   summary: Summary
   topics: readonly string[]
   aliases: readonly string[]
+  /** When it was last changed, be it by a correction. */
   modified: string | undefined
   /** Changes with anything that is said above. */
   state: string
@@ -24,10 +26,19 @@ export interface ArticleFacts {
   /** Figures that say how large their picture is. */
   sizes: readonly FigureSize[]
   isDraft?: true
+  /** That it was withdrawn, and what its page says of that. */
+  withdrawn?: Withdrawal
+  isEvergreen?: true
   related?: Article['related']
   next?: Article['next']
   /** Changes with what related articles are picked by: most corrections of a text leave it. */
   opening: string
+}
+
+/** When an article was withdrawn and why, where that is said. */
+export interface Withdrawal {
+  date?: string
+  reason?: Text
 }
 
 /** How large an article says that a picture is, and where it says so: `lead`, `body[3]`. */
@@ -40,7 +51,7 @@ export interface FigureSize {
 
 /** Gathers what other pages say of an article, and what surrounds its own. */
 export function factsOf(article: Article): ArticleFacts {
-  const { lead, body, related, next, status } = article
+  const { lead, body, related, next, status, withdrawn = {}, evergreen } = article
   const blocks = [
     ...(lead ? [['lead', lead] as const] : []),
     ...body.map((block, at) => [`body[${at}]`, block] as const),
@@ -59,6 +70,8 @@ export function factsOf(article: Article): ArticleFacts {
       return src !== undefined && width && height ? [{ field, src, width, height }] : []
     }),
     ...(status === 'draft' && { isDraft: true }),
+    ...(status === 'withdrawn' && { withdrawn }),
+    ...(evergreen && { isEvergreen: true }),
     ...(related && { related }),
     ...(next && { next }),
     opening: digestOf([article.section, article.topics, ...openingText(article)]),
@@ -80,7 +93,7 @@ function entryOf(article: Article): Entry {
       ...(lead?.src !== undefined && { picture: frameOf(lead) }),
     },
     aliases,
-    modified: article.modified,
+    modified: lastChange(article),
     topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],
   }
   return { ...entry, state: digestOf(entry) }

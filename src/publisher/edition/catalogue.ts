@@ -12,19 +12,38 @@ export interface Catalogue {
   byId: ReadonlyMap<string, Entry>
   /** The article that has this id, or had it before. */
   find: (id: string) => Entry | undefined
-  /** Former ids of articles, each with the id that it has now. */
+  /** Former ids of articles, each with the id that it has now, which may be that of a withdrawn one. */
   moved: ReadonlyMap<string, string>
   /** Entries of one topic; of everything when there is no topic. */
   of: (topic: string | undefined) => readonly Entry[]
   /** The article with this headline, compared by its folded words. */
   byHeadline: (headline: string) => Entry | undefined
+  /** Whether a withdrawn article had this headline, compared likewise. */
+  wasWithdrawn: (headline: string) => boolean
   /** The next older article of the same section, else of all; the oldest has none. */
   after: (id: string) => Entry | undefined
 }
 
-/** Puts articles in order; their pictures become what is shown of them. */
-export function makeCatalogue(facts: Iterable<ArticleFacts>, show: ShowPicture): Catalogue {
-  return order(Array.from(facts, ({ entry }) => withShownPicture(entry, show)))
+/**
+ * Puts articles in order; their pictures become what is shown of them. Of `withdrawn` ones it knows the former ids and
+ * nothing else.
+ */
+export function makeCatalogue(
+  facts: Iterable<ArticleFacts>,
+  show: ShowPicture,
+  withdrawn: Iterable<ArticleFacts> = [],
+): Catalogue {
+  const gone = Array.from(withdrawn, ({ entry }) => entry)
+  return order(
+    Array.from(facts, ({ entry }) => withShownPicture(entry, show)),
+    gone,
+  )
+}
+
+function formerIds(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({ aliases, summary }) => aliases.map((alias) => [alias, summary.id] as const)),
+  )
 }
 
 function withShownPicture(entry: Entry, show: ShowPicture): Entry {
@@ -38,7 +57,7 @@ function withShownPicture(entry: Entry, show: ShowPicture): Entry {
   }
 }
 
-function order(unordered: readonly Entry[]): Catalogue {
+function order(unordered: readonly Entry[], withdrawn: readonly Entry[]): Catalogue {
   const entries = newestFirst(unordered)
   const byTopic = new Map<string, Entry[]>()
   for (const entry of entries) {
@@ -56,10 +75,9 @@ function order(unordered: readonly Entry[]): Catalogue {
     })
   follow(entries, () => true)
   for (const [topic, list] of byTopic) follow(list, ({ summary }) => summary.section === topic)
+  const moved = formerIds([...entries, ...withdrawn])
+  const goneHeadlines = new Set(withdrawn.map(({ summary }) => comparable(summary.headline)))
   const byId = new Map(entries.map((entry) => [entry.summary.id, entry]))
-  const moved = new Map(
-    entries.flatMap(({ aliases, summary }) => aliases.map((alias) => [alias, summary.id] as const)),
-  )
   return {
     entries,
     find: (id) => byId.get(moved.get(id) ?? id),
@@ -68,6 +86,7 @@ function order(unordered: readonly Entry[]): Catalogue {
     byId,
     of: (topic) => (topic === undefined ? entries : (byTopic.get(topic) ?? [])),
     byHeadline: makeHeadlineSearch(entries),
+    wasWithdrawn: (headline) => goneHeadlines.size > 0 && goneHeadlines.has(comparable(headline)),
   }
 }
 

@@ -23,6 +23,8 @@ export interface EditionFolder {
   articles: ReadonlyMap<string, KnownArticle>
   /** Those that keep it and are not public, left out as `hides` asks; their addresses are theirs all the same. */
   hidden: ReadonlyMap<string, KnownArticle>
+  /** Those of which a page says that they were withdrawn. */
+  withdrawn: ReadonlyMap<string, KnownArticle>
   /** What is wrong with the others; they are left out. */
   faults: readonly Fault[]
   /** Files of `articles/` that are no JSON, and of which nothing is published. */
@@ -88,6 +90,7 @@ export function openEditionFolder(
   const kept = new Map<string, Article>()
   const articles = new Map<string, KnownArticle>()
   const hidden = new Map<string, KnownArticle>()
+  const withdrawn = new Map<string, KnownArticle>()
   let letters = 0
   const addresses = makeAddresses()
   checkArticleFolder(folder)
@@ -104,8 +107,8 @@ export function openEditionFolder(
       const one = lookUp(file) ?? readAndCheck(file)
       for (const alias of one.facts.entry.aliases) addresses.add(alias, file)
       const { id } = one.facts.entry.summary
-      if (hides(one.facts)) hidden.set(id, one)
-      else articles.set(id, one)
+      const kind = hides(one.facts) ? hidden : one.facts.withdrawn ? withdrawn : articles
+      kind.set(id, one)
     } catch (error) {
       // Whatever one file does to the program, the others are published.
       for (const fault of error instanceof ContractError ? error.faults : [unforeseen(file, error)])
@@ -161,10 +164,11 @@ export function openEditionFolder(
     ids: [...articles.keys()],
     articles,
     hidden,
+    withdrawn,
     faults: [...faults, ...images.faults],
     foreign,
     images: new Set(images.paths),
-    digest: (id) => articles.get(id)?.digest,
+    digest: (id) => (articles.get(id) ?? withdrawn.get(id))?.digest,
     article: (id) => kept.get(id) ?? readAgain(id),
     release: (id) => {
       kept.delete(id)

@@ -1,5 +1,7 @@
 import { address } from '../../article/addresses.ts'
+import { lastChange } from '../../article/corrections.ts'
 import { type ArticleView, topicLabel } from '../../article/edition.ts'
+import { plainText } from '../../article/text/plain-text.ts'
 import type { PreviewImage, PreviewOf } from './link-preview.ts'
 
 /** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */
@@ -8,7 +10,7 @@ export function articleData(
   { config, site }: PreviewOf & { site: string },
   card?: PreviewImage,
 ): object[] {
-  const { id, language, headline, deck, published, modified, bylines = [] } = article
+  const { id, language, headline, deck, published, bylines = [], corrections } = article
   const absolute = (path: string) => site + path.slice(1)
   const topic = config.topics.find((one) => one.id === article.section)
   const section = topic && topicLabel(topic, language, config.language)
@@ -22,7 +24,12 @@ export function articleData(
       description: deck,
       inLanguage: language,
       datePublished: published,
-      dateModified: modified ?? published,
+      dateModified: lastChange(article) ?? published,
+      correction: corrections?.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        text: plainText(text),
+        datePublished: date,
+      })),
       articleSection: section,
       author: bylines.length > 0 ? bylines.map((one) => authorOf(one.name, config)) : publisher,
       publisher,

@@ -36,12 +36,20 @@ export function relatedCardsState(
   { catalogue, links }: RelatedSurroundings,
 ): string {
   if (related?.length === 0) return ''
-  const brought = related?.map((one) => entryOf(one, catalogue)?.state ?? '') ?? []
-  return [...brought, links.stateOf(id)].join()
+  const brought = related?.map((one) => {
+    const gone = isGone(one, catalogue) ? 'withdrawn' : ''
+    return entryOf(one, catalogue)?.state ?? gone
+  })
+  return [...(brought ?? []), links.stateOf(id)].join()
 }
 
 function entryOf(one: NonNullable<Named['related']>[number], catalogue: Catalogue) {
   return 'id' in one ? catalogue.find(one.id) : catalogue.byHeadline(one.headline)
+}
+
+/** Whether a card tells of an article that was withdrawn since: its excerpt may be of the very text. */
+function isGone(one: NonNullable<Named['related']>[number], catalogue: Catalogue): boolean {
+  return !('id' in one) && catalogue.wasWithdrawn(one.headline)
 }
 
 function resolveBrought(article: Named, { catalogue, links }: RelatedSurroundings): Related[] {
@@ -53,7 +61,7 @@ function resolveBrought(article: Named, { catalogue, links }: RelatedSurrounding
     if (entry) {
       const known = links.of(article.id).find((link) => link.id === entry.summary.id)?.reason
       shown.set(entry.summary.id, linkTo(entry, known ?? sharedTopic(own, entry)))
-    } else if (!('id' in one)) {
+    } else if (!('id' in one || isGone(one, catalogue))) {
       shown.set(`${one.headline}\n${one.href}`, one)
     }
   }

@@ -42,13 +42,14 @@ describe('an article as it is published', () => {
 
   it('says how many years old it is once it is one', async () => {
     article('old', { published: '2022-11-25' })
+    article('timeless', { published: '2022-11-25', evergreen: true })
     article('young', { published: '2025-12-06' })
     article('undated')
     const files = await readAll()
-    const ages = ['old', 'young', 'undated'].map(
+    const ages = ['old', 'young', 'undated', 'timeless'].map(
       (id) => parsed(files, dataFile.article(id)).ageYears,
     )
-    expect(ages).toEqual([4, undefined, undefined])
+    expect(ages).toEqual([4, undefined, undefined, undefined])
   })
 
   it('keeps the caption of a picture that is not there, and names it', async () => {

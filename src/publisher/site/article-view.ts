@@ -27,7 +27,7 @@ export interface Neighbours extends RelatedSurroundings {
   today: string
   /** Whether there is such a file among the pictures, whatever it is. */
   hasImage: (src: string) => boolean
-  /** Whether there is an article of this id that is not public yet. */
+  /** Whether there is an article of this id that is not public yet, or was withdrawn. */
   isHidden: (id: string) => boolean
 }
 
@@ -45,7 +45,7 @@ export interface Surroundings {
 
 /** Finds what surrounds an article, and tells what its publisher should know: a picture or an article that is not there. */
 export function findSurroundings(
-  { entry, pictures: named, sizes, related, next }: ArticleFacts,
+  { entry, pictures: named, sizes, related, next, isEvergreen }: ArticleFacts,
   { catalogue, show, links, today, hasImage, isHidden, warn, fault, missing }: Neighbours,
 ): Surroundings {
   const { id, published } = entry.summary
@@ -81,7 +81,7 @@ export function findSurroundings(
       relatedCardsState({ id, related }, { catalogue, links }),
       following?.state,
     ]),
-    ageYears: published === undefined ? 0 : wholeYears(published, today),
+    ageYears: published === undefined || isEvergreen ? 0 : wholeYears(published, today),
   }
 }
 
@@ -91,7 +91,8 @@ export function makeArticleView(
   { readingMinutes, isUnpublished }: Pick<Summary, 'readingMinutes' | 'isUnpublished'>,
   { pictures, related, next, ageYears }: Surroundings,
 ): ArticleView {
-  const { version, aliases, status, related: _, next: __, lead, ...own } = article
+  const { version, aliases, status, withdrawn, evergreen, lead, ...rest } = article
+  const { related: _, next: __, ...own } = rest
   const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
   return {
     article: {

@@ -36,6 +36,7 @@ function begin(): void {
   article('canal', canal)
   article('river', { ...canal, lead: undefined, aliases: ['stream'] })
   article('bridge', { ...canal, lead: undefined })
+  article('ferry', { ...canal, lead: undefined, status: 'withdrawn' })
 }
 
 interface Given {
@@ -98,6 +99,7 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
     inputs: [
       /^article:canal$/,
       /^related:/,
+      /^near:/,
       /^search$/,
       /^content:/,
       /^card:\/a\/canal\/$/,
@@ -107,12 +109,12 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
   },
   {
     what: 'a new article',
-    inputs: [/^related:/, /^search$/, /^content:/, /^counts$/, ...inLists],
+    inputs: [/^related:/, /^near:/, /^search$/, /^content:/, /^counts$/, ...inLists],
     change: () => article('new', canal),
   },
   {
     what: 'the picture of an article',
-    inputs: [/^pictures:canal$/, /^related:/, /^card:\/a\/canal\/$/, ...inLists],
+    inputs: [/^pictures:canal$/, /^related:/, /^near:/, /^card:\/a\/canal\/$/, ...inLists],
     change: () => write('images/canal.svg', drawing('blue')),
   },
   {

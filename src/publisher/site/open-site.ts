@@ -93,6 +93,7 @@ export function openSite(
   const hides = (one: ArticleFacts) => !showsUnpublished && findUnpublished(one, now) !== undefined
   const folder = learned.open(!watched, hides)
   const facts = Array.from(folder.articles.values(), (one) => markUnpublished(one.facts, now))
+  const withdrawn = Array.from(folder.withdrawn.values(), (one) => one.facts)
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
   const faults = makeFaultList(folder.faults)
@@ -107,7 +108,7 @@ export function openSite(
   const lead = folder.config.front?.lead
   const hasLead = ({ entry }: ArticleFacts) =>
     entry.summary.id === lead || entry.aliases.some((alias) => alias === lead)
-  if (lead !== undefined && !folder.hidden.has(lead) && !facts.some(hasLead)) {
+  if (lead !== undefined && !folder.hidden.has(lead) && ![...facts, ...withdrawn].some(hasLead)) {
     warn(`edition.json: front.lead: no such article, the newest leads instead, found "${lead}"`)
   }
 
@@ -118,7 +119,7 @@ export function openSite(
       tools,
       { warn, fault: faults.add },
     )
-    const catalogue = makeCatalogue(facts, pictures.show)
+    const catalogue = makeCatalogue(facts, pictures.show, withdrawn)
     const cards =
       cardTools && siteOrigin !== undefined
         ? await prepareCards(folder, catalogue, pictures, cardTools, colours.light, {

@@ -11,6 +11,7 @@ import type { ReadData, Render } from '../page/render.ts'
  * - `now`: the time of publishing
  * - `article:suez`, `pictures:suez`, `age:suez`: the file of an article, its pictures, its age in years and whether it is public
  * - `related:suez`: the cards at its end, and the article that follows
+ * - `near:suez`: the articles to which the page of a withdrawn one leads
  * - `list:/t/arts/`: the articles of a list in their order; `rows:/t/arts/3/`: what one of its pages says of them
  * - `picture:images/mark.svg`: a file among the pictures
  * - `card:/t/arts/`: the card image of a page
@@ -24,7 +25,7 @@ export type Input =
   | 'counts'
   | 'search'
   | 'now'
-  | `${'article' | 'pictures' | 'age' | 'related' | 'list' | 'rows' | 'picture' | 'card' | 'alias' | 'content'}:${string}`
+  | `${'article' | 'pictures' | 'age' | 'related' | 'near' | 'list' | 'rows' | 'picture' | 'card' | 'alias' | 'content'}:${string}`
 
 /** What a file holds: text, bytes, or a value that is written as JSON. */
 export type Content = string | Uint8Array | Json

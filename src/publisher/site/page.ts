@@ -1,4 +1,4 @@
-import type { ArticleView, Summary } from '../../article/edition.ts'
+import type { ArticleView, Summary, WithdrawnView } from '../../article/edition.ts'
 import { interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { writeDocument } from '../page/document.ts'
@@ -13,8 +13,8 @@ export interface Page {
   path: string
   /** The data files from which the reader draws it. */
   reads: readonly string[]
-  /** What previews of its link tell of: an article, else the first rows of a list. */
-  shows: { view: ArticleView } | { rows: readonly Summary[] }
+  /** What previews of its link tell of: an article, the first rows of a list, or that an article was withdrawn. */
+  shows: { view: ArticleView } | { rows: readonly Summary[] } | WithdrawnView
 }
 
 /** On what a page depends beside the data files that it reads. */

@@ -69,7 +69,8 @@ export function makePublication({
     if (!known) return undefined
     if (last?.id !== id) {
       if (last) folder.release(last.id)
-      const isHidden = (other: string) => folder.hidden.has(other)
+      const isHidden = (other: string) =>
+        folder.hidden.has(other) || folder.withdrawn.has(catalogue.moved.get(other) ?? other)
       const hasImage = (src: string) => folder.images.has(src)
       const told = { hasImage, isHidden, warn, fault, missing }
       const neighbours = { catalogue, show: pictures.show, links, today, ...told }

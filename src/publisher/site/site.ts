@@ -22,6 +22,7 @@ import { searchIndexOutput } from './search-index.ts'
 import { searchPageOutput } from './search-page.ts'
 import { sitemapOutput } from './sitemaps.ts'
 import { makeSourceOf } from './sources.ts'
+import { withdrawnOutput } from './withdrawn-articles.ts'
 
 type Kind = (publication: Publication) => Output<unknown>
 
@@ -43,6 +44,7 @@ const kinds = {
   searchPage: searchPageOutput,
   lists: listOutput,
   articles: articleOutput,
+  withdrawn: withdrawnOutput,
   moved: movedOutput,
   search: searchIndexOutput,
 } satisfies Record<string, Kind>

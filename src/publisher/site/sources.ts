@@ -5,6 +5,7 @@ import type { DocumentTemplate } from '../page/document.ts'
 import { faviconInput } from './favicon.ts'
 import type { Input } from './output.ts'
 import type { Publication } from './publication.ts'
+import { articlesNear } from './withdrawn-articles.ts'
 
 /**
  * Makes what tells whether a file would be made of the same as before, by its inputs: a digest of what each of them is
@@ -38,6 +39,8 @@ export function makeSourceOf(
         ])
       case 'related':
         return publication.surroundings(name)?.relatedState
+      case 'near':
+        return JSON.stringify(articlesNear(name, publication).map(({ state }) => state))
       case 'rows': {
         const { topic, page } = readListAddress(name) ?? {}
         const list = pageEntries(catalogue.of(topic), page ?? 'newest')
