@@ -124,7 +124,7 @@ export interface WithdrawnView {
   article?: never
 }
 
-/** An article with what the publisher found out about it. */
+/** An article with what the publisher found out about it; `modified` is its last change, be it by a correction. */
 export interface ArticleView {
   withdrawn?: never
   article: Omit<

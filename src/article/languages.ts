@@ -14,8 +14,6 @@ interface LanguageFacts {
   weekdays: readonly string[]
   /** The title of a book's table of contents. */
   contents: string
-  /** What stands before a correction. */
-  correction: string
 }
 
 /**
@@ -29,7 +27,6 @@ export const languages = {
     months: arabicMonths.map(({ gulf, levant }) => `${gulf} (${levant})`),
     weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
     contents: 'المحتويات',
-    correction: 'تصويب',
   },
   en: {
     name: 'English',
@@ -50,7 +47,6 @@ export const languages = {
     ],
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     contents: 'Contents',
-    correction: 'Correction',
   },
   fr: {
     name: 'Français',
@@ -72,7 +68,6 @@ export const languages = {
     firstOfMonth: '1er',
     weekdays: ['Dimanche', 'Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi'],
     contents: 'Table des matières',
-    correction: 'Rectification',
   },
 } as const satisfies Record<string, LanguageFacts>
 

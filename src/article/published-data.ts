@@ -131,7 +131,7 @@ function withdrawnView(id: string): Sift {
       { id: exactly(id), language: text, headline: text },
       { section: text, published: text, date: text, reason: markedText },
     ),
-    near: listOf(summary),
+    near: stories,
   })
 }
 

@@ -1,7 +1,7 @@
 import { expandCredit } from '../../article/agencies.ts'
 import type { Article, Block, Correction, Figure, Text } from '../../article/article.ts'
 import { formatDay } from '../../article/dates/dates.ts'
-import { factsOfLanguage } from '../../article/languages.ts'
+import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { escapeXml } from '../page/escape.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
@@ -52,14 +52,21 @@ export function textOfArticle(
   return told(true) + blocksHtml(lead ? [lead, ...body] : body, elsewhere) + told(false)
 }
 
+/** What stands before a correction, in the language of its article. */
+const correctionWords: Record<InterfaceLanguage, string> = {
+  ar: 'تصويب',
+  en: 'Correction',
+  fr: 'Rectification',
+}
+
 function correctionHtml(
   { date, text }: Correction,
   language: string,
   elsewhere: Elsewhere,
 ): string {
-  const { correction } = factsOfLanguage(language)
+  const word = correctionWords[interfaceLanguage(language)]
   const day = formatDay(date, language)
-  return `<aside><p><strong>${correction} (${day}):</strong> ${textHtml(text, elsewhere)}</p></aside>`
+  return `<aside><p><strong>${word} (${day}):</strong> ${textHtml(text, elsewhere)}</p></aside>`
 }
 
 /** Blocks alone, in the same HTML. */

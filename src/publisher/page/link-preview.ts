@@ -1,5 +1,4 @@
 import { address } from '../../article/addresses.ts'
-import { lastChange } from '../../article/corrections.ts'
 import { type ArticleView, type Summary, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
@@ -45,8 +44,7 @@ export function previewOfArticle(
   { article, isUnpublished }: Pick<ArticleView, 'article' | 'isUnpublished'>,
   config: EditionConfig,
 ): Preview {
-  const { id, language, headline, published, lead } = article
-  const modified = lastChange(article)
+  const { id, language, headline, published, modified, lead } = article
   const topic = config.topics.find((one) => one.id === article.section)
   return {
     path: address.article(id),

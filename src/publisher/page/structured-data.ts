@@ -1,5 +1,4 @@
 import { address } from '../../article/addresses.ts'
-import { lastChange } from '../../article/corrections.ts'
 import { type ArticleView, topicLabel } from '../../article/edition.ts'
 import { plainText } from '../../article/text/plain-text.ts'
 import type { PreviewImage, PreviewOf } from './link-preview.ts'
@@ -10,7 +9,7 @@ export function articleData(
   { config, site }: PreviewOf & { site: string },
   card?: PreviewImage,
 ): object[] {
-  const { id, language, headline, deck, published, bylines = [], corrections } = article
+  const { id, language, headline, deck, published, modified, bylines = [] } = article
   const absolute = (path: string) => site + path.slice(1)
   const topic = config.topics.find((one) => one.id === article.section)
   const section = topic && topicLabel(topic, language, config.language)
@@ -24,8 +23,8 @@ export function articleData(
       description: deck,
       inLanguage: language,
       datePublished: published,
-      dateModified: lastChange(article) ?? published,
-      correction: corrections?.map(({ date, text }) => ({
+      dateModified: modified ?? published,
+      correction: article.corrections?.map(({ date, text }) => ({
         '@type': 'CorrectionComment',
         text: plainText(text),
         datePublished: date,

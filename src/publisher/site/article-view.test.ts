@@ -52,6 +52,16 @@ describe('an article as it is published', () => {
     expect(ages).toEqual([4, undefined, undefined, undefined])
   })
 
+  it('carries its corrections, of which the last is its last change', async () => {
+    const corrections = [
+      { date: '2026-01-09', text: 'وصوابه ١٧٦', serious: true },
+      { date: '2025-05-12', text: ['وصوابه ', { text: '١٧٥', strong: true }] },
+    ]
+    article('corrected', { published: '2025-04-18', modified: '2025-05-02', corrections })
+    const { article: shown } = parsed(await readAll(), dataFile.article('corrected'))
+    expect(shown).toMatchObject({ modified: '2026-01-09', corrections })
+  })
+
   it('keeps the caption of a picture that is not there, and names it', async () => {
     article('lost', {
       lead: {

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../article/article.ts'
 import { blockIds } from '../../article/block-ids.ts'
+import { lastChange } from '../../article/corrections.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
 import type { ArticleView, PublishedBlock, Related, Summary } from '../../article/edition.ts'
 import type { Fault } from '../../article/faults.ts'
@@ -93,10 +94,12 @@ export function makeArticleView(
 ): ArticleView {
   const { version, aliases, status, withdrawn, evergreen, lead, ...rest } = article
   const { related: _, next: __, ...own } = rest
+  const modified = lastChange(article)
   const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
   return {
     article: {
       ...own,
+      ...(modified !== undefined && { modified }),
       ...(lead && { lead: publishedFigure(lead, show) }),
       body: own.body.map((block) => publishedBlock(block, show)),
     },

@@ -5,7 +5,7 @@ import { directionOfLanguage } from '../../article/text/direction.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Day } from '../parts/Day.tsx'
 import styles from './Amendments.module.css'
-import { CorrectionNote } from './CorrectionNote.tsx'
+import { Corrections } from './Corrections.tsx'
 import { Text } from './Text.tsx'
 
 /** What stands after a corrected text: its slips, and folded the dates of all that was changed. */
@@ -16,18 +16,7 @@ export function Amendments({ article }: { article: ArticleView['article'] }) {
   if (corrections.length === 0) return null
   return (
     <div className={styles.amendments}>
-      {corrections.map(
-        (one, at) =>
-          !one.serious && (
-            <CorrectionNote
-              key={at}
-              kind="slip"
-              title={t('correction.title')}
-              correction={one}
-              language={language}
-            />
-          ),
-      )}
+      <Corrections article={article} kind="slip" />
       <details className={styles.changes}>
         <summary>
           <span className="Dot" />
@@ -37,7 +26,7 @@ export function Amendments({ article }: { article: ArticleView['article'] }) {
           {changes.map(({ word, date, text }, at) => (
             <li key={at}>
               <time dateTime={date}>
-                <Day date={date} />
+                <Day date={date ?? ''} />
               </time>
               <div>
                 <b>{t(word)}</b>
@@ -57,24 +46,20 @@ export function Amendments({ article }: { article: ArticleView['article'] }) {
 
 interface Change {
   word: WordKey
-  date: string
+  date: string | undefined
   text?: Runs
 }
 
-/** All that was done to an article, newest first, to its publishing. A change of the day of a correction is that. */
-function changesOf({
-  corrections = [],
-  modified,
-  published,
-}: ArticleView['article']): readonly Change[] {
-  const days = [published, ...corrections.map(({ date }) => date)].map((date) => date?.slice(0, 10))
-  const isOther = isReadable(modified) && !days.includes(modified.slice(0, 10))
-  const changes: Change[] = [
-    ...corrections.map(({ date, text }): Change => ({ word: 'correction.title', date, text })),
-    ...(isOther ? [{ word: 'correction.updated' as const, date: modified }] : []),
-  ]
-  changes.sort((a, b) => instantOf(b.date) - instantOf(a.date))
-  return isReadable(published)
-    ? [...changes, { word: 'correction.published', date: published }]
-    : changes
+/** All that was done to an article, newest first, to its publishing. A change on the day of a correction is that. */
+function changesOf({ corrections = [], modified, published }: ArticleView['article']): Change[] {
+  const told = corrections.map(
+    ({ date, text }): Change => ({ word: 'correction.title', date, text }),
+  )
+  const dayOf = (date: string | undefined) => date?.slice(0, 10)
+  const isTold = [published, ...told.map(({ date }) => date)].map(dayOf).includes(dayOf(modified))
+  if (!isTold) told.push({ word: 'correction.updated', date: modified })
+  told.push({ word: 'correction.published', date: published })
+  return told
+    .filter(({ date }) => isReadable(date))
+    .sort((a, b) => instantOf(b.date) - instantOf(a.date))
 }

@@ -22,7 +22,7 @@ import { Body } from './Body.tsx'
 import { Bylines } from './Byline.tsx'
 import { Contents } from './Contents.tsx'
 import { ContinueReading } from './ContinueReading.tsx'
-import { CorrectionNote } from './CorrectionNote.tsx'
+import { Corrections } from './Corrections.tsx'
 import { CurrentAddress } from './CurrentAddress.tsx'
 import { Dates } from './Dates.tsx'
 import { fetchedWithdrawn, fetchWithdrawn } from './fetch-withdrawn.ts'
@@ -177,7 +177,7 @@ function Head({
   /** The tools of the article. */
   children: ReactNode
 }) {
-  const { language, t } = useInterface()
+  const { language } = useInterface()
   const { article } = view
   const furniture = { lang: language, dir: directionOfLanguage(language) }
   const topic = edition.topics.find((one) => one.id === article.section)
@@ -198,18 +198,7 @@ function Head({
         )}
       </Title>
       {article.deck !== undefined && <p className={styles.deck}>{article.deck}</p>}
-      {article.corrections?.map(
-        (one, at) =>
-          one.serious && (
-            <CorrectionNote
-              key={at}
-              kind="serious"
-              title={t('correction.title')}
-              correction={one}
-              language={article.language}
-            />
-          ),
-      )}
+      <Corrections article={article} kind="serious" />
       <div>
         {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
         <div {...furniture} className={styles.furniture}>

@@ -1,4 +1,3 @@
-import { lastChange } from '../../article/corrections.ts'
 import { formatTime, isReadable } from '../../article/dates/dates.ts'
 import { hijriDay } from '../../article/dates/hijri.ts'
 import type { ArticleView } from '../../article/edition.ts'
@@ -9,8 +8,7 @@ import styles from './Dates.module.css'
 /** When an article was published and changed, as precisely as its source says; its age; how long it takes to read. */
 export function Dates({ view }: { view: ArticleView }) {
   const { t } = useInterface()
-  const { published } = view.article
-  const modified = lastChange(view.article)
+  const { published, modified } = view.article
   const isChanged = isReadable(modified) && modified !== published
   return (
     <div className={styles.dates}>
