@@ -202,6 +202,7 @@ export function writeHostileEdition(folder: string, count: number, seed: number)
     else Object.assign(value, { [name]: pick(oddValues) })
   }
 
+  const draft = { status: 'draft' }
   const ids = Array.from({ length: count }, (_, at) => oddIds[at] ?? `hostile-${at}`)
   const { article } = jsonSchemas() as { article: Schema }
   mkdirSync(join(folder, 'articles'), { recursive: true })
@@ -209,9 +210,11 @@ export function writeHostileEdition(folder: string, count: number, seed: number)
   mkdirSync(join(folder, 'pages'), { recursive: true })
   writeFileSync(join(folder, 'images/a.jpg'), 'no picture')
   for (const [at, id] of ids.entries()) {
-    const { aliases: _, ...filled } = fillFields(article) as Record<string, unknown>
+    const { aliases: _, withdrawn, ...filled } = fillFields(article) as Record<string, unknown>
     const one = {
       ...filled,
+      // Of most a text is read; what became of the others belongs to their status.
+      ...(at % 10 === 9 ? { status: 'withdrawn', ...(withdrawn ? { withdrawn } : {}) } : draft),
       id,
       section: pick(hostileTopics),
       topics: [...new Set([pick(hostileTopics), pick(hostileTopics)])],

@@ -50,7 +50,7 @@ function files(extension: string): { path: string; text: string }[] {
 }
 
 const faultOf = (id: string) =>
-  new RegExp(`articles/${id}\\.json: ([\\w.[\\]]+): (?:expected|required|unknown).+, found .`, 'g')
+  new RegExp(`articles/${id}\\.json: ([\\w.[\\]]+): (?:expected|required|unknown).*, found .`, 'g')
 
 const isPublished = (id: string) => existsSync(join(out, `a/${id}/index.html`))
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { withoutLeapSecond } from './dates/dates.ts'
-import { ContractError, type Fault } from './faults.ts'
+import { ContractError, type Fault, showValue } from './faults.ts'
 import { limits } from './limits.ts'
 import {
   check,
@@ -34,14 +34,7 @@ const run = fields({
   lang: v.optional(language),
 })
 
-const text = v.union([
-  words(limits.text),
-  v.pipe(
-    list(v.union([v.pipe(whole(limits.text), v.minLength(1, 'expected text')), run]), limits.runs),
-    v.minLength(1, 'expected text'),
-    v.check(isWithin(limits.text), tooLongRuns(limits.text)),
-  ),
-])
+const text = textOf(limits.text)
 
 /** A table cell may be empty; a paragraph may not. */
 const cell = v.union([
@@ -132,6 +125,14 @@ const relatedCard = fields({
   href: v.optional(link),
 })
 
+const correction = fields({
+  date,
+  /** What was wrong, and what is right. */
+  text: textOf(limits.correction),
+  /** Changes what the article says: it is told before the text. */
+  serious: v.optional(v.boolean()),
+})
+
 /** Contract A, version 1: the one description of an article; the type and the JSON Schema follow from it. */
 export const articleSchema = fields({
   version: v.literal(1),
@@ -150,8 +151,12 @@ export const articleSchema = fields({
   published: v.optional(date),
   modified: v.optional(date),
   lead: v.optional(figure),
-  /** A draft is shown only to who writes it. */
-  status: v.optional(v.literal('draft')),
+  /** A draft is shown only to who writes it; of a withdrawn article a page says that it was there. */
+  status: v.optional(v.picklist(['draft', 'withdrawn'])),
+  withdrawn: v.optional(fields({ date, reason: v.optional(textOf(limits.correction)) })),
+  corrections: v.optional(list(correction, limits.corrections)),
+  /** Whether it stays true with the years: nothing warns of its age. */
+  evergreen: v.optional(v.boolean()),
   body: v.pipe(list(block, limits.blocks), v.minLength(1, 'expected at least one block')),
   related: v.optional(list(v.union([fields({ id }), relatedCard]), limits.related)),
   next: v.optional(list(id, limits.next)),
@@ -170,6 +175,7 @@ export type Text = v.InferOutput<typeof cell>
 export type Run = v.InferOutput<typeof run>
 export type Figure = v.InferOutput<typeof figure>
 export type Byline = v.InferOutput<typeof byline>
+export type Correction = v.InferOutput<typeof correction>
 export type RelatedCard = v.InferOutput<typeof relatedCard>
 
 /**
@@ -187,7 +193,10 @@ export function parseArticle(json: string, file: string): Article {
 export function checkArticle(value: unknown, file: string): Article {
   const result = check(articleSchema, value, file)
   const article = 'value' in result ? result.value : undefined
-  const faults = [...result.faults, ...(article ? nameFaults(article, file) : [])]
+  const faults = [
+    ...result.faults,
+    ...(article ? [...nameFaults(article, file), ...withdrawalFaults(article, file)] : []),
+  ]
   if (article === undefined || faults.length > 0) throw new ContractError(faults)
   return article
 }
@@ -201,9 +210,27 @@ function nameFaults(article: Article, file: string): Fault[] {
   return [{ file, field: 'id', found: JSON.stringify(article.id), problem }]
 }
 
+function withdrawalFaults({ status, withdrawn }: Article, file: string): Fault[] {
+  if (withdrawn === undefined || status === 'withdrawn') return []
+  const problem = 'expected "status": "withdrawn" beside it'
+  return [{ file, field: 'withdrawn', found: showValue(withdrawn), problem }]
+}
+
 function isRealDay(value: string): boolean {
   const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number)
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
+/** A text of so many letters at most: a string, or strings and runs. */
+function textOf(most: number) {
+  return v.union([
+    words(most),
+    v.pipe(
+      list(v.union([v.pipe(whole(most), v.minLength(1, 'expected text')), run]), limits.runs),
+      v.minLength(1, 'expected text'),
+      v.check(isWithin(most), tooLongRuns(most)),
+    ),
+  ])
 }
 
 type Parts = (string | v.InferOutput<typeof run>)[]

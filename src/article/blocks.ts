@@ -124,7 +124,8 @@ function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isItem)
 }
 
-function isText(value: unknown): boolean {
+/** Whether a value is a text that can be drawn: a string, or strings and runs. */
+export function isText(value: unknown): boolean {
   return isString(value) || isListOf(value, (part) => isString(part) || isRun(part))
 }
 

@@ -1,5 +1,5 @@
 import type { ListName } from './addresses.ts'
-import type { Article, Block, Byline, Figure, RelatedCard } from './article.ts'
+import type { Article, Block, Byline, Figure, RelatedCard, Text } from './article.ts'
 import type { AuthorConfig, StoryConfig, Topic } from './edition-config.ts'
 
 /** The major version of the published files; a reader refuses an edition of another one. */
@@ -155,11 +155,35 @@ export type Related = RelatedCard & {
   versions?: { headline: string; id?: string; href?: string }[]
 }
 
-/** `data/v1/articles/<id>.json`: an article with what the publisher found out about it. */
+/** `data/v1/articles/<id>.json`: an article, or what is left of one that was withdrawn. */
+export type PublishedArticle = ArticleView | WithdrawnView
+
+/** What the page of a withdrawn article says; nothing of its text. */
+export interface WithdrawnView {
+  withdrawn: Pick<Article, 'id' | 'language' | 'headline' | 'section' | 'published'> & {
+    date?: string
+    reason?: Text
+  }
+  /** Articles of its section from about the same time, newest first. */
+  near: Summary[]
+  article?: never
+}
+
+/** An article with what the publisher found out about it; `modified` is its last change, be it by a correction. */
 export interface ArticleView {
+  withdrawn?: never
   article: Omit<
     Article,
-    'aliases' | 'related' | 'next' | 'story' | 'status' | 'version' | 'lead' | 'body'
+    | 'aliases'
+    | 'related'
+    | 'next'
+    | 'story'
+    | 'status'
+    | 'withdrawn'
+    | 'evergreen'
+    | 'version'
+    | 'lead'
+    | 'body'
   > & {
     lead?: PublishedFigure
     body: PublishedBlock[]

@@ -45,6 +45,9 @@ const contract: Record<string, string> = {
   next: '',
   source: '',
   status: '',
+  withdrawn: '',
+  corrections: '',
+  evergreen: '',
 }
 
 describe('the schema of an article', () => {

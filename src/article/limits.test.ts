@@ -102,6 +102,24 @@ const fields: [string, number, (most: number) => object][] = [
   ['related[0].headline', limits.headline, (most) => card({ headline: long(most) })],
   ['related[0].excerpt', limits.excerpt, (most) => card({ excerpt: long(most) })],
   ['related[0].href', limits.link, (most) => card({ href: `/${long(most - 1)}` })],
+  [
+    'corrections',
+    limits.corrections,
+    (most) => ({ corrections: many(most, () => ({ date: '2026-01-09', text: 'أ' })) }),
+  ],
+  [
+    'corrections[0].text',
+    limits.correction,
+    (most) => ({ corrections: [{ date: '2026-01-09', text: long(most) }] }),
+  ],
+  [
+    'withdrawn.reason',
+    limits.correction,
+    (most) => ({
+      status: 'withdrawn',
+      withdrawn: { date: '2026-02-09', reason: [long(most - 9), { text: long(9) }] },
+    }),
+  ],
   ['source.rights', limits.rights, (most) => ({ source: { rights: long(most) } })],
   ['source.url', limits.link, (most) => ({ source: { url: `/${long(most - 1)}` } })],
 ]

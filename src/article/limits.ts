@@ -20,6 +20,8 @@ export const limits = {
   caption: 5_000,
   alt: 5_000,
   excerpt: 5_000,
+  /** Letters of a correction, or of why an article was withdrawn. */
+  correction: 2_000,
   /** Letters of what names somebody or something: a writer, a city, a credit, a topic on a card, a source. */
   name: 300,
   rights: 1_000,
@@ -40,6 +42,7 @@ export const limits = {
   related: 100,
   next: 100,
   aliases: 100,
+  corrections: 100,
 
   /** Letters of `edition.json`. */
   siteName: 200,

@@ -10,6 +10,15 @@ const view = {
   related: [{ headline: 'بريد', id: 'post', summary: { ...story, id: 'post' } }],
   next: story,
 }
+const withdrawn = {
+  withdrawn: {
+    id: 'gone',
+    language: 'ar',
+    headline: 'لوحة المفاتيح',
+    reason: ['سبب ', { text: 'هنا', href: '/x' }],
+  },
+  near: [story],
+}
 const edition = {
   version: 1,
   name: 'سطور',
@@ -36,6 +45,7 @@ const right: [file: string, content: object][] = [
     dataFile.own('about'),
     { page: { id: 'about', language: 'ar', headline: 'من نحن', body: [] }, ids: [] },
   ],
+  [dataFile.article('gone'), withdrawn],
   [dataFile.moved('canal'), { to: 'suez' }],
 ]
 
@@ -105,6 +115,20 @@ it('keeps of an article what can be read of it', () => {
   })
 })
 
+it('keeps the corrections that can be drawn, and of a withdrawn article what can be told', () => {
+  const right = { date: '2026-01-09', text: 'نصّ', serious: true }
+  const corrections = [right, { date: '2026-01-09' }, { text: 'نصّ' }, { ...right, text: [{}] }]
+  const article = { ...view.article, corrections }
+  expect(
+    readPublishedData(dataFile.article('suez'), { ...view, article })?.article?.corrections,
+  ).toEqual([right])
+  const odd = { ...withdrawn.withdrawn, date: 7, reason: [{}] }
+  expect(readPublishedData(dataFile.article('gone'), { withdrawn: odd, near: [null] })).toEqual({
+    withdrawn: { id: 'gone', language: 'ar', headline: 'لوحة المفاتيح' },
+    near: [],
+  })
+})
+
 it('leaves blocks that cannot be drawn out of a text, with their addresses', () => {
   const paragraph = { type: 'paragraph', text: 'نص' }
   const wrong = [
@@ -120,8 +144,8 @@ it('leaves blocks that cannot be drawn out of a text, with their addresses', () 
     ids,
     article: { ...view.article, body },
   })
-  expect(read?.article.body).toEqual([paragraph, paragraph])
-  expect(read?.ids).toEqual(['p-1', 'p-6'])
+  expect(read?.article?.body).toEqual([paragraph, paragraph])
+  expect(read).toHaveProperty('ids', ['p-1', 'p-6'])
 })
 
 it('keeps of an own page, and of what the foot of all pages names, what can be read', () => {

@@ -1,10 +1,21 @@
 import { address, type ListName } from './addresses.ts'
-import { isWholeBlock } from './blocks.ts'
+import { isText, isWholeBlock } from './blocks.ts'
 import type { ArticleView, OwnPage } from './edition.ts'
 import { type DataFile, dataFile, readDataFile } from './published-files.ts'
-
-/** What a value is as something: the value, mended where that is possible; undefined where it is something else. */
-type Sift = (value: unknown) => unknown
+import {
+  anything,
+  exactly,
+  flag,
+  isObject,
+  list,
+  listOf,
+  number,
+  record,
+  type Sift,
+  tableOf,
+  text,
+  wholeListOf,
+} from './sift.ts'
 
 /**
  * Reads what came under the name of a data file: undefined where it is another file's content or none of ours, as the
@@ -21,7 +32,7 @@ function siftFor(file: string): Sift {
   if (file === dataFile.front) return front
   if (file === dataFile.months) return months
   const articleId = readDataFile.article(file)
-  if (articleId !== undefined) return ofText('article', articleId, viewNeeds, viewOthers)
+  if (articleId !== undefined) return articleFile(articleId)
   const ownId = readDataFile.own(file)
   if (ownId !== undefined) return ofText('page', ownId)
   if (file === dataFile.authors) return authors
@@ -39,56 +50,7 @@ function siftFor(file: string): Sift {
   return readDataFile.moved(file) === undefined ? anything : moved
 }
 
-const anything: Sift = (value) => value
-const text: Sift = (value) => (typeof value === 'string' ? value : undefined)
-const number: Sift = (value) => (Number.isFinite(value) ? value : undefined)
-const flag: Sift = (value) => (typeof value === 'boolean' ? value : undefined)
-
-/** This value and no other. */
-function exactly(wanted: unknown): Sift {
-  return (value) => (value === wanted ? value : undefined)
-}
-
-const list: Sift = (value) => (Array.isArray(value) ? value : undefined)
-
-/** A list without those of its items that are something else. */
-function listOf(item: Sift): Sift {
-  return (value) =>
-    Array.isArray(value) ? value.map(item).filter((one) => one !== undefined) : undefined
-}
-
-/** A list in which places count: one wrong item makes it worthless. */
-function wholeListOf(item: Sift): Sift {
-  return (value) =>
-    Array.isArray(value) && value.every((one) => item(one) !== undefined) ? value : undefined
-}
-
-/** An object that has the needed fields; of the others it keeps those that are what they should be. */
-function record(needed: Record<string, Sift>, others: Record<string, Sift> = {}): Sift {
-  return (value) => {
-    if (!isObject(value)) return undefined
-    const fields = { ...value }
-    for (const [name, sift] of Object.entries({ ...others, ...needed })) {
-      const field = sift(fields[name])
-      if (field !== undefined) fields[name] = field
-      else if (name in needed) return undefined
-      else delete fields[name]
-    }
-    return fields
-  }
-}
-
-/** An object by any names, without the values that are something else. */
-function tableOf(item: Sift): Sift {
-  return (value) =>
-    isObject(value)
-      ? Object.fromEntries(Object.entries(value).filter(([, one]) => item(one) !== undefined))
-      : undefined
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+const markedText: Sift = (value) => (isText(value) ? value : undefined)
 
 const bylines = listOf(record({ name: text }, { role: text, city: text, author: text }))
 
@@ -131,7 +93,27 @@ const related = record(
 )
 
 const viewNeeds = { readingMinutes: number, related: listOf(related) }
-const viewOthers = { ageYears: number, next: summary }
+const viewOthers = {
+  ageYears: number,
+  next: summary,
+  story: record({ id: text, label: tableOf(text) }, { before: summary, after: summary }),
+}
+
+function articleFile(id: string): Sift {
+  const withdrawn = withdrawnView(id)
+  const view = ofText('article', id, viewNeeds, viewOthers)
+  return (value) => withdrawn(value) ?? view(value)
+}
+
+function withdrawnView(id: string): Sift {
+  return record({
+    withdrawn: record(
+      { id: exactly(id), language: text, headline: text },
+      { section: text, published: text, date: text, reason: markedText },
+    ),
+    near: summaries,
+  })
+}
 
 /** A file of the text under a name, with the addresses of its blocks and what else there is to it. */
 function ofText(
@@ -150,6 +132,7 @@ function ofText(
       dateline: record({ city: text }),
       published: text,
       modified: text,
+      corrections: listOf(record({ date: text, text: markedText }, { serious: flag })),
       lead: figure,
       source: record({}, { name: text, url: text, rights: text }),
     },

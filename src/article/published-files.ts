@@ -3,7 +3,6 @@ import { address, type ListName, listOf, readArticleAddress } from './addresses.
 import type {
   Archive,
   ArchiveMonth,
-  ArticleView,
   Author,
   Authors,
   Counts,
@@ -14,6 +13,7 @@ import type {
   Months,
   Moved,
   OwnPage,
+  PublishedArticle,
   Stories,
   Story,
 } from './edition.ts'
@@ -70,7 +70,7 @@ export const dataFile = {
   },
   membership: (topicId: string, block: number): DataFile<Membership> =>
     membershipFile.write({ id: topicId, index: block }),
-  article: (id: string): DataFile<ArticleView> => articleFile.write({ id }),
+  article: (id: string): DataFile<PublishedArticle> => articleFile.write({ id }),
   own: (id: string): DataFile<OwnPage> => ownFile.write({ id }),
   moved: (alias: string): DataFile<Moved> => movedFile.write({ id: alias }),
   schema: (contract: 'article' | 'edition'): DataFile<object> => `data/v1/schema/${contract}.json`,

@@ -27,6 +27,10 @@ export function reportBuild(log: Log, out: string, opened: OpenSite, written: Bu
   log.info(
     `${countOf(opened.folder.ids.length, 'article')}: ${countOf(written.pages, 'page')} and ${countOf(written.files, 'other file')}`,
   )
+  const withdrawn = [...opened.folder.withdrawn.keys()]
+  if (withdrawn.length > 0) {
+    log.info(`${countOf(withdrawn.length, 'article')} withdrawn: ${nameFew(withdrawn, 20)}`)
+  }
   for (const line of describeWaiting(opened.waiting)) log.info(line)
   reportFaults(log, [...opened.faults(), ...written.faults])
   reportCardFaults(log, opened.cardFaults())

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Article, Figure } from '../../article/article.ts'
+import type { Article, Figure, Text } from '../../article/article.ts'
 import { blockPicture } from '../../article/blocks.ts'
+import { lastChange } from '../../article/corrections.ts'
 import type { Summary } from '../../article/edition.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
 import { openingText } from '../related/opening.ts'
@@ -14,6 +15,7 @@ export interface Entry {
   /** The running story that it belongs to, whether the edition knows it or not. */
   story?: string
   aliases: readonly string[]
+  /** When it was last changed, be it by a correction. */
   modified: string | undefined
   /** Changes with anything that is said above. */
   state: string
@@ -28,10 +30,19 @@ export interface ArticleFacts {
   /** Figures that say how large their picture is. */
   sizes: readonly FigureSize[]
   isDraft?: true
+  /** That it was withdrawn, and what its page says of that. */
+  withdrawn?: Withdrawal
+  isEvergreen?: true
   related?: Article['related']
   next?: Article['next']
   /** Changes with what related articles are picked by: most corrections of a text leave it. */
   opening: string
+}
+
+/** When an article was withdrawn and why, where that is said. */
+export interface Withdrawal {
+  date?: string
+  reason?: Text
 }
 
 /** How large an article says that a picture is, and where it says so: `lead`, `body[3]`. */
@@ -44,7 +55,7 @@ export interface FigureSize {
 
 /** Gathers what other pages say of an article, and what surrounds its own. */
 export function factsOf(article: Article): ArticleFacts {
-  const { lead, body, related, next, status } = article
+  const { lead, body, related, next, status, withdrawn = {}, evergreen } = article
   const blocks = [
     ...(lead ? [['lead', lead] as const] : []),
     ...body.map((block, at) => [`body[${at}]`, block] as const),
@@ -63,6 +74,8 @@ export function factsOf(article: Article): ArticleFacts {
       return src !== undefined && width && height ? [{ field, src, width, height }] : []
     }),
     ...(status === 'draft' && { isDraft: true }),
+    ...(status === 'withdrawn' && { withdrawn }),
+    ...(evergreen && { isEvergreen: true }),
     ...(related && { related }),
     ...(next && { next }),
     opening: digestOf([article.section, article.topics, ...openingText(article)]),
@@ -86,7 +99,7 @@ function entryOf(article: Article): Entry {
     authors: [],
     ...(article.story !== undefined && { story: article.story }),
     aliases,
-    modified: article.modified,
+    modified: lastChange(article),
     topics: [...new Set([...(section === undefined ? [] : [section]), ...(article.topics ?? [])])],
   }
   return { ...entry, state: digestOf(entry) }

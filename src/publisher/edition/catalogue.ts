@@ -14,7 +14,7 @@ export interface Catalogue {
   byId: ReadonlyMap<string, Entry>
   /** The article that has this id, or had it before. */
   find: (id: string) => Entry | undefined
-  /** Former ids of articles, each with the id that it has now. */
+  /** Former ids of articles, each with the id that it has now, which may be that of a withdrawn one. */
   moved: ReadonlyMap<string, string>
   /** The months in which an article was published, the oldest first. */
   months: readonly string[]
@@ -22,20 +22,30 @@ export interface Catalogue {
   of: (list: ListName) => readonly Entry[]
   /** The article with this headline, compared by its folded words. */
   byHeadline: (headline: string) => Entry | undefined
+  /** Whether a withdrawn article had this headline, compared likewise. */
+  wasWithdrawn: (headline: string) => boolean
   /** The articles of the same story that were published just before an article and just after it. */
   aroundInStory: (id: string) => { before?: Entry | undefined; after?: Entry | undefined }
   /** The next older article of the same story, else section, else of all; the oldest has none. */
   after: (id: string) => Entry | undefined
 }
 
+/** What an edition knows beside its articles. */
+interface Known {
+  findAuthor?: FindAuthor
+  /** Of withdrawn articles the catalogue knows the former ids and headlines, and nothing else. */
+  withdrawn?: Iterable<ArticleFacts>
+}
+
 /** Puts articles in order; their pictures become what is shown of them, and their bylines name the authors. */
 export function makeCatalogue(
   facts: Iterable<ArticleFacts>,
   show: ShowPicture,
-  findAuthor: FindAuthor = () => undefined,
+  { findAuthor = () => undefined, withdrawn = [] }: Known = {},
 ): Catalogue {
   return order(
     Array.from(facts, ({ entry }) => withAuthors(withShownPicture(entry, show), findAuthor)),
+    Array.from(withdrawn, ({ entry }) => entry),
   )
 }
 
@@ -51,6 +61,12 @@ function withAuthors(entry: Entry, find: FindAuthor): Entry {
   }
 }
 
+function formerIds(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({ aliases, summary }) => aliases.map((alias) => [alias, summary.id] as const)),
+  )
+}
+
 function withShownPicture(entry: Entry, show: ShowPicture): Entry {
   if (entry.summary.picture === undefined) return entry
   const { picture, ...summary } = entry.summary
@@ -62,7 +78,7 @@ function withShownPicture(entry: Entry, show: ShowPicture): Entry {
   }
 }
 
-function order(unordered: readonly Entry[]): Catalogue {
+function order(unordered: readonly Entry[], withdrawn: readonly Entry[]): Catalogue {
   const entries = newestFirst(unordered)
   const lists = new Map<string, Entry[]>()
   for (const entry of entries) {
@@ -92,10 +108,9 @@ function order(unordered: readonly Entry[]): Catalogue {
       around.set(summary.id, { before: list[at + 1], after: list[at - 1] })
     })
   }
+  const moved = formerIds([...entries, ...withdrawn])
+  const goneHeadlines = new Set(withdrawn.map(({ summary }) => comparable(summary.headline)))
   const byId = new Map(entries.map((entry) => [entry.summary.id, entry]))
-  const moved = new Map(
-    entries.flatMap(({ aliases, summary }) => aliases.map((alias) => [alias, summary.id] as const)),
-  )
   return {
     entries,
     find: (id) => byId.get(moved.get(id) ?? id),
@@ -109,6 +124,7 @@ function order(unordered: readonly Entry[]): Catalogue {
       return name === address.latest ? entries : (lists.get(name) ?? [])
     },
     byHeadline: makeHeadlineSearch(entries),
+    wasWithdrawn: (headline) => goneHeadlines.size > 0 && goneHeadlines.has(comparable(headline)),
   }
 }
 

@@ -27,6 +27,8 @@ export interface EditionFolder {
   hidden: ReadonlyMap<string, KnownArticle>
   /** The paper's own pages, which are no articles. */
   own: OwnPages
+  /** Those of which a page says that they were withdrawn. */
+  withdrawn: ReadonlyMap<string, KnownArticle>
   /** What is wrong with the others; they are left out. */
   faults: readonly Fault[]
   /** Files of `articles/` that are no JSON, and of which nothing is published. */
@@ -92,6 +94,7 @@ export function openEditionFolder(
   const kept = new Map<string, Article>()
   const articles = new Map<string, KnownArticle>()
   const hidden = new Map<string, KnownArticle>()
+  const withdrawn = new Map<string, KnownArticle>()
   let letters = 0
   const addresses = makeAddresses()
   checkArticleFolder(folder)
@@ -108,8 +111,8 @@ export function openEditionFolder(
       const one = lookUp(file) ?? readAndCheck(file)
       for (const alias of one.facts.entry.aliases) addresses.add(alias, file)
       const { id } = one.facts.entry.summary
-      if (hides(one.facts)) hidden.set(id, one)
-      else articles.set(id, one)
+      const kind = hides(one.facts) ? hidden : one.facts.withdrawn ? withdrawn : articles
+      kind.set(id, one)
     } catch (error) {
       for (const fault of faultsOf(error, file)) faults.push(fault)
     }
@@ -165,10 +168,11 @@ export function openEditionFolder(
     articles,
     hidden,
     own,
+    withdrawn,
     faults: [...faults, ...own.faults, ...images.faults],
     foreign,
     images: new Set(images.paths),
-    digest: (id) => articles.get(id)?.digest,
+    digest: (id) => (articles.get(id) ?? withdrawn.get(id))?.digest,
     article: (id) => kept.get(id) ?? readAgain(id),
     release: (id) => {
       kept.delete(id)

@@ -3,7 +3,7 @@ import { formatDay } from '../../article/dates/dates.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { factsOfLanguage } from '../../article/languages.ts'
 import { type Direction, directionOfLanguage } from '../../article/text/direction.ts'
-import { blocksHtml, type Elsewhere } from '../feeds/article-html.ts'
+import { type Elsewhere, textOfArticle } from '../feeds/article-html.ts'
 import { escapeXml } from '../page/escape.ts'
 
 /** A part of the book: a topic and its articles, or articles of none. */
@@ -63,7 +63,7 @@ export function articlePage(
   section: string | undefined,
   elsewhere: Elsewhere,
 ): string {
-  const { language, headline, deck, bylines = [], published, lead, body } = article
+  const { language, headline, deck, bylines = [], published } = article
   const names = bylines.map(({ name, city }) => (city === undefined ? name : `${name} (${city})`))
   const by = [names.join('، '), published && formatDay(published, language)].filter(Boolean)
   const header = [
@@ -72,7 +72,7 @@ export function articlePage(
     deck === undefined ? '' : `<p class="deck">${escapeXml(deck)}</p>`,
     by.length === 0 ? '' : `<p class="by">${escapeXml(by.join(' · '))}</p>`,
   ]
-  const text = blocksHtml(lead ? [lead, ...body] : body, elsewhere)
+  const text = textOfArticle(article, elsewhere)
   const content = `<article><header>${header.join('')}</header>\n${text}</article>`
   return page(language, directionOfLanguage(language), headline, content, '../style.css')
 }

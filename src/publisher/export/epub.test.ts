@@ -24,13 +24,16 @@ it('is a book from right to left with its contents, articles and pictures', asyn
   expect(files.get('EPUB/package.opf')).toMatch(
     /<spine page-progression-direction="rtl">\s*<itemref idref="title"\/>\s*<itemref idref="nav"\/>\s*<itemref idref="a-whole"\/>\s*<itemref idref="a-other"\/>/,
   )
-  expect(files.get('EPUB/package.opf')).toContain('2022-08-17T06:10:00Z')
+  expect(files.get('EPUB/package.opf')).toContain('2022-08-18T00:00:00Z')
   expect(files.get('EPUB/nav.xhtml')).toMatch(
     /<h1>المحتويات<\/h1><ol>\s*<li><span>طبيعة<\/span><ol>\s*<li><a href="a\/whole.xhtml">/,
   )
   expect(files.get('EPUB/a/whole.xhtml')).toContain('lang="ar" dir="rtl"')
   expect(files.get('EPUB/a/whole.xhtml')).toContain('<a href="other.xhtml">')
   expect(files.get('EPUB/a/whole.xhtml')).toMatch(/<img src="\.\.\/images\/[0-9a-f]{16}\.svg"/)
+  expect(files.get('EPUB/a/whole.xhtml')).toMatch(
+    /<\/header>\s*<aside><p><strong>تصويب \(18 أغسطس \(آب\) 2022\):<\/strong> تغيّر.*<figure>.*اثنان &amp; ثلاثة/s,
+  )
   expect(files.get('EPUB/a/other.xhtml')).toContain('lang="en" dir="ltr"')
 })
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../article/article.ts'
+import { lastChange } from '../../article/corrections.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import { type PictureType, pictureTypeOf, pictureTypes } from '../../article/picture-type.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
@@ -32,7 +33,7 @@ export async function* epubFiles(opened: Opened): Files {
   yield ['EPUB/nav.xhtml', contentsPage(config, direction, parts, titleOf)]
   for (const id of ids) {
     const article = opened.article(id)
-    modified = Math.max(modified, instantOf(article.modified ?? article.published))
+    modified = Math.max(modified, instantOf(lastChange(article) ?? article.published))
     yield* picturesOf(article, opened, pictures)
     const elsewhere = {
       link: (href: string) => linkOf(href, opened),

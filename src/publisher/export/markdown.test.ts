@@ -21,6 +21,8 @@ section: "طبيعة"
 tags: ["طبيعة"]
 bylines: [{"name":"«الشرق الأوسط»","city":"الدوحة"},{"name":"سامي حسن","role":"محرر"}]
 dateline: "القاهرة"
+corrections: [{"date":"2022-08-16","text":["والصواب ",{"text":"اثنان & ثلاثة","href":"/a/other/"}]},{"date":"2022-08-18","text":"تغيّر المعنى.","serious":true}]
+evergreen: true
 source: {"name":"وكالة","url":"https://agency.example/1","rights":"محفوظة"}
 related: [{"id":"other"},{"headline":"بطاقة","section":"رأي","excerpt":"مقتطف","href":"/x"}]
 next: ["other"]

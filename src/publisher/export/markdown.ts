@@ -72,6 +72,7 @@ function frontMatter(
 ): string {
   const { id, language, headline, deck, section, topics = [], bylines = [] } = article
   const { dateline, published, modified, related, next, source, aliases, status } = article
+  const { corrections, evergreen } = article
   const label = (topic: string) => labelOf(topic, opened)
   const hasMore = bylines.some(({ role, city, author }) => (role ?? city ?? author) !== undefined)
   const fields = {
@@ -87,6 +88,8 @@ function frontMatter(
     tags: topics.length > 0 ? topics.map(label) : undefined,
     bylines: hasMore ? bylines : undefined,
     dateline: dateline?.city,
+    corrections,
+    evergreen,
     source,
     related,
     next,

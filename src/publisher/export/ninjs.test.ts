@@ -85,8 +85,12 @@ it('keeps days that are no times, and says what is a picture’s and what a card
   const found = ninjsOf(whole, openedWith([whole, bare], 'https://paper.example/x/'))
   expect(found).toMatchObject({
     uri: 'https://paper.example/x/a/whole/',
-    versionCreated: '2022-08-17T09:10:00+03:00',
-    descriptions: [{ role: 'published', value: '2022-08-16' }],
+    descriptions: [
+      { role: 'published', value: '2022-08-16' },
+      { role: 'modified', value: '2022-08-18' },
+      { role: 'correction', value: '2022-08-16: والصواب اثنان & ثلاثة' },
+      { role: 'correction', value: '2022-08-18: تغيّر المعنى.' },
+    ],
     by: '«الشرق الأوسط» (الدوحة)، سامي حسن',
     subjects: [{ name: 'طبيعة', rel: 'section', literal: 'nature' }],
     associations: [
@@ -105,6 +109,11 @@ it('keeps days that are no times, and says what is a picture’s and what a card
     ],
   })
   expect(found).not.toHaveProperty('contentCreated')
+  const { corrections: _, ...uncorrected } = whole
+  expect(ninjsOf(uncorrected, openedWith([whole]))).toHaveProperty(
+    'versionCreated',
+    '2022-08-17T09:10:00+03:00',
+  )
 })
 
 it('gives an article one name of its own where there is no site', () => {

@@ -1,8 +1,10 @@
 import { expandCredit } from '../../article/agencies.ts'
 import type { Article, Byline, Figure, RelatedCard } from '../../article/article.ts'
 import { blockText } from '../../article/blocks.ts'
+import { lastChange } from '../../article/corrections.ts'
 import { pictureTypeOf, pictureTypes } from '../../article/picture-type.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
+import { plainText } from '../../article/text/plain-text.ts'
 import { blocksHtml, onSite } from '../feeds/article-html.ts'
 import { addressOf, figuresOf, labelOf, type Opened } from './opened.ts'
 import { uriOf } from './uri.ts'
@@ -26,7 +28,10 @@ export interface Ninjs {
 
 const schema = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#'
 
-/** An article as ninjs 3.1. A day without a time is no date there: it is kept among the descriptions, and never made up. */
+/**
+ * An article as ninjs 3.1. A day without a time is no date there: it is kept among the descriptions, and never made up.
+ * So are corrections, for which it has no field; whoever imports the text does not get them into it.
+ */
 export function ninjsOf(article: Article, opened: Opened): Ninjs {
   const { id, language, headline, deck, bylines = [], dateline, section, topics = [] } = article
   const { name, url, rights } = article.source ?? {}
@@ -42,7 +47,7 @@ export function ninjsOf(article: Article, opened: Opened): Ninjs {
     altIds: [{ role: 'sutur', value: id }],
     ...datesOf(article),
     headlines: [said('main', headline), ...(deck === undefined ? [] : [said('sub', deck)])],
-    descriptions: daysOf(article),
+    descriptions: [...daysOf(article), ...correctionsOf(article)],
     bodies: bodiesOf(article, opened),
     ...(bylines.length > 0 && { by: byOf(bylines) }),
     people: bylines.map((one) => ({ name: one.name, rel: one.role ?? 'author' })),
@@ -74,20 +79,25 @@ function said(role: string, value: string): Said {
 }
 
 /** Only full times are dates in ninjs. */
-function datesOf({ published, modified }: Article): Record<string, string> {
+function datesOf(article: Pick<Article, 'published' | 'modified' | 'corrections'>) {
+  const { published } = article
   const time = (date: string | undefined) => (date?.includes('T') ? date : undefined)
-  const [created, version] = [time(published), time(modified ?? published)]
+  const [created, version] = [time(published), time(lastChange(article) ?? published)]
   return {
     ...(created && { firstCreated: created, contentCreated: created }),
     ...(version && { versionCreated: version }),
   }
 }
 
-function daysOf({ published, modified }: Article): Said[] {
-  const days = { published, modified }
+function daysOf(article: Article): Said[] {
+  const days = { published: article.published, modified: lastChange(article) }
   return Object.entries(days).flatMap(([role, day]) =>
     day === undefined || day.includes('T') ? [] : [said(role, day)],
   )
+}
+
+function correctionsOf({ corrections = [] }: Article): Said[] {
+  return corrections.map(({ date, text }) => said('correction', `${date}: ${plainText(text)}`))
 }
 
 function bodiesOf({ language, body }: Article, { site, pictures }: Opened): Said[] {
@@ -135,7 +145,7 @@ function pictureOf(figure: Figure, at: number, { id, lead }: Article, opened: Op
     ],
     ...(credit !== undefined && { by: expandCredit(credit) }),
     ...(place !== undefined && { located: place }),
-    ...(date?.includes('T') && datesOf({ published: date } as Article)),
+    ...(date?.includes('T') && datesOf({ published: date })),
     renditions: src === undefined ? [] : renditionsOf(src, opened),
   }
 }

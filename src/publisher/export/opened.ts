@@ -39,7 +39,8 @@ export async function openEdition(
 ): Promise<Opened> {
   const hides = (one: ArticleFacts) => !showsUnpublished && findUnpublished(one, now) !== undefined
   const folder = openEditionFolder(path, { hides })
-  const facts = Array.from(folder.articles.values(), (one) => one.facts)
+  const factsOf = (known: typeof folder.articles) => Array.from(known.values(), (one) => one.facts)
+  const facts = factsOf(folder.articles)
   const faults = [...folder.faults]
   const own = [...folder.own.shown]
   if (own.length > 0) {
@@ -54,15 +55,35 @@ export async function openEdition(
     tools,
     { warn, fault: (fault) => faults.push(fault) },
   )
+  const catalogue = makeCatalogue(facts, pictures.show, { withdrawn: factsOf(folder.withdrawn) })
+  const isWithdrawn = (id: string) => folder.withdrawn.has(catalogue.moved.get(id) ?? id)
   return {
     config: folder.config,
-    catalogue: makeCatalogue(facts, pictures.show),
+    catalogue,
     pictures,
     faults,
     site: site(folder.config),
     warn,
-    article: folder.article,
+    article: (id) => withoutWithdrawn(folder.article(id), catalogue, isWithdrawn),
     original: (file) => (pictures.show(file) ? folder.image(file) : undefined),
+  }
+}
+
+/** An article without the cards and the next ones that were withdrawn; a list of which nothing is left is none. */
+function withoutWithdrawn(
+  { related, next, ...article }: Article,
+  { wasWithdrawn }: Catalogue,
+  isWithdrawn: (id: string) => boolean,
+): Article {
+  const cards = related?.filter((one) =>
+    'id' in one ? !isWithdrawn(one.id) : !wasWithdrawn(one.headline),
+  )
+  const others = next?.filter((id) => !isWithdrawn(id))
+  return {
+    ...article,
+    // An empty list of cards that was brought says that there shall be none.
+    ...(cards && (cards.length > 0 || related?.length === 0) && { related: cards }),
+    ...(others && others.length > 0 && { next: others }),
   }
 }
 

@@ -52,6 +52,11 @@ export const whole: Article = {
   dateline: { city: 'القاهرة' },
   published: '2022-08-16',
   modified: '2022-08-17T09:10:00+03:00',
+  corrections: [
+    { date: '2022-08-16', text: ['والصواب ', { text: 'اثنان & ثلاثة', href: '/a/other/' }] },
+    { date: '2022-08-18', text: 'تغيّر المعنى.', serious: true },
+  ],
+  evergreen: true,
   lead: {
     type: 'figure',
     src: 'images/a.svg',

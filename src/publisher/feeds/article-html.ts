@@ -1,5 +1,7 @@
 import { expandCredit } from '../../article/agencies.ts'
-import type { Article, Block, Figure, Text } from '../../article/article.ts'
+import type { Article, Block, Correction, Figure, Text } from '../../article/article.ts'
+import { formatDay } from '../../article/dates/dates.ts'
+import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { escapeXml } from '../page/escape.ts'
 import type { ShowPicture } from '../pictures/pictures.ts'
@@ -31,11 +33,40 @@ export function isAbsolute(href: string): boolean {
  * text is escaped; the language and the direction stand on the outermost element.
  */
 export function articleHtml(article: Article, elsewhere: Elsewhere): string {
-  const { language, deck, lead, body } = article
+  const { language, deck } = article
   const said = deck === undefined ? '' : `<p><strong>${escapeXml(deck)}</strong></p>`
-  const blocks = blocksHtml(lead ? [lead, ...body] : body, elsewhere)
   const direction = directionOfLanguage(language)
-  return `<div lang="${language}" dir="${direction}">${said}${blocks}</div>`
+  return `<div lang="${language}" dir="${direction}">${said}${textOfArticle(article, elsewhere)}</div>`
+}
+
+/** What stands under an article's headline and deck: serious corrections, lead and body, then slips. */
+export function textOfArticle(
+  { language, lead, body, corrections = [] }: Article,
+  elsewhere: Elsewhere,
+): string {
+  const told = (areSerious: boolean) =>
+    corrections
+      .filter(({ serious = false }) => serious === areSerious)
+      .map((one) => correctionHtml(one, language, elsewhere))
+      .join('')
+  return told(true) + blocksHtml(lead ? [lead, ...body] : body, elsewhere) + told(false)
+}
+
+/** What stands before a correction, in the language of its article. */
+const correctionWords: Record<InterfaceLanguage, string> = {
+  ar: 'تصويب',
+  en: 'Correction',
+  fr: 'Rectification',
+}
+
+function correctionHtml(
+  { date, text }: Correction,
+  language: string,
+  elsewhere: Elsewhere,
+): string {
+  const word = correctionWords[interfaceLanguage(language)]
+  const day = formatDay(date, language)
+  return `<aside><p><strong>${word} (${day}):</strong> ${textHtml(text, elsewhere)}</p></aside>`
 }
 
 /** Blocks alone, in the same HTML. */

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import type { Article } from '../../article/article.ts'
+import { lastChange } from '../../article/corrections.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
@@ -42,7 +43,7 @@ export function makeItem(
   elsewhere: Elsewhere,
   { id, url }: ItemAddress,
 ): Item {
-  const { headline, language, bylines = [], published, modified, section, topics = [] } = article
+  const { headline, language, bylines = [], published, section, topics = [] } = article
   const belongsTo = new Set([...(section === undefined ? [] : [section]), ...topics])
   const instant = instantOf(published)
   return {
@@ -54,7 +55,7 @@ export function makeItem(
     html: articleHtml(article, elsewhere),
     summary: allowedInXml(summaryOf(article) ?? '') || undefined,
     published: Number.isFinite(instant) ? new Date(instant) : undefined,
-    changed: new Date(Math.max(0, instantOf(modified ?? published))),
+    changed: new Date(Math.max(0, instantOf(lastChange(article) ?? published))),
     topics: config.topics
       .filter((topic) => belongsTo.has(topic.id))
       .map((topic) => allowedInXml(topicLabel(topic, config.language, config.language))),

@@ -9,6 +9,7 @@ import {
   securityHeaders,
   typeOf,
   types,
+  withdrawnMark,
 } from './host-promises.ts'
 
 /** The configuration of Apache 2.4 for a published site: a file for `sites-enabled/`. */
@@ -22,6 +23,7 @@ export function apacheConfig(place: HostPlace): string {
 ${name === undefined ? '' : `    ServerName ${name}\n`}    ${base === '/' ? `DocumentRoot ${quoted(root)}` : `Alias ${base} ${quoted(`${root}/`)}`}
     TraceEnable off
 ${bare === undefined ? '' : `    RedirectMatch 301 ^${bare}$ ${base}\n    RedirectMatch 404 ^/(?!${base.slice(1)})\n`}    ErrorDocument 404 ${base}${pageFile(address.missing)}
+    ErrorDocument 410 ${base}%{reqenv:WITHDRAWN}/index.html
 
     <Directory ${quoted(root)}>
         Require all granted
@@ -35,6 +37,9 @@ ${bare === undefined ? '' : `    RedirectMatch 301 ^${bare}$ ${base}\n    Redire
         RewriteRule ^ - [R=405,L]
         # Hidden files, but for what proves to others whose the host is.
         RewriteRule "(^|/)[.](?!well-known/)" - [R=404,L]
+        # A withdrawn article: its page says so.
+        RewriteCond %{REQUEST_FILENAME}/${withdrawnMark} -f
+        RewriteRule "(.+)/$" - [E=WITHDRAWN:$1,G]
         # A folder without a page: nobody is shown what lies in it.
         RewriteCond %{REQUEST_FILENAME} -d
         RewriteCond %{REQUEST_FILENAME}/index.html !-f

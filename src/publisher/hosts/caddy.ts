@@ -9,6 +9,7 @@ import {
   securityHeaders,
   typeOf,
   types,
+  withdrawnMark,
 } from './host-promises.ts'
 
 /** The configuration of Caddy for a published site: a Caddyfile, or a part of one. */
@@ -66,12 +67,26 @@ ${safety}
 	}
 ${bare === undefined ? '' : `\thandle ${bare} {\n\t\tredir * ${base} permanent\n\t}\n`}	${base === '/' ? 'handle' : `handle_path ${base}*`} {
 		root * ${quoted(root)}
+		# A withdrawn article: its page says so.
+		@withdrawn {
+			path */
+			file {path}${withdrawnMark}
+		}
+		error @withdrawn 410
 		file_server
 	}
 ${base === '/' ? '' : '\thandle {\n\t\terror 404\n\t}\n'}
 	handle_errors {
 		root * ${quoted(root)}
-		rewrite * /${pageFile(address.missing)}
+		@withdrawn expression {err.status_code} == 410
+		@other expression {err.status_code} != 410
+${
+  base === '/'
+    ? ''
+    : `		uri @withdrawn strip_prefix ${bare}
+`
+}		rewrite @withdrawn {path}index.html
+		rewrite @other /${pageFile(address.missing)}
 		header {
 			Content-Security-Policy ${quoted(hostPolicies.pages)}
 			Cache-Control ${quoted(caching.other)}

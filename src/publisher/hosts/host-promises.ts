@@ -73,5 +73,12 @@ export const hostPolicies = {
   others: policyHeader(policyWithInline()),
 }
 
+/**
+ * What lies beside the page of a withdrawn article: there a host answers with the page and 410. By a file rather than by
+ * a list, so that a configuration outlives what is withdrawn. Netlify and Cloudflare Pages have no rule for that status;
+ * there the page alone says it, as it does everywhere.
+ */
+export const withdrawnMark = 'withdrawn.txt'
+
 /** The methods that a host answers; to all others it says 405 and names these. */
 export const allowedMethods = 'GET, HEAD'

@@ -94,6 +94,23 @@ describe.each(['/', '/x/'])('published at %s', (base) => {
         }
       })
 
+      it('where an article was withdrawn its page, with 410 and never kept', async () => {
+        for (const method of ['GET', 'HEAD']) {
+          const { status, headers, body } = await get('a/gone/', { method })
+          expect(status).toBe(410)
+          expect(body.equals(method === 'GET' ? bytesOf('a/gone/index.html') : Buffer.of())).toBe(
+            true,
+          )
+          expect(headers['content-type']).toMatch(/^text\/html/)
+          expect(headers['cache-control']).toBe('no-cache')
+          expectSecurity({ status, headers, body }, method)
+        }
+        expect((await get('a/gone?q=1')).status).toBeLessThan(309)
+        const data = await get('data/v1/articles/gone.json')
+        expect([data.status, JSON.parse(String(data.body)).withdrawn.id]).toEqual([200, 'gone'])
+        expect((await get('a/suez/')).status).toBe(200)
+      })
+
       it('pictures with Arabic names, and the index of the search', async () => {
         const { src } = JSON.parse(String(bytesOf('data/v1/articles/suez.json'))).article.lead
         expect(src).toMatch(/^images\/قناة-/)

@@ -9,6 +9,7 @@ import {
   securityHeaders,
   typeOf,
   types,
+  withdrawnMark,
 } from './host-promises.ts'
 
 /** The configuration of nginx for a published site: a file for `conf.d/` or `sites-enabled/`. */
@@ -75,12 +76,17 @@ ${Object.entries(securityHeaders)
     location ~ /\\.(?!well-known/) {
         return 404;
     }
+    # A withdrawn article: its page says so.
+    error_page 410 \${uri}index.html;
     # A folder without a page: nobody is shown what lies in it.
     error_page 403 =404 ${missing};
     error_page 404 ${missing};
     location ${base} {
         ${base === '/' ? `root ${quoted(root)}` : `alias ${quoted(`${root}/`)}`};
         index index.html;
+        if (-f \${request_filename}${withdrawnMark}) {
+            return 410;
+        }
     }
 ${bare === undefined ? '' : `    location = ${bare} {\n        return 301 ${base}$is_args$args;\n    }\n    location / {\n        return 404;\n    }\n`}}
 `

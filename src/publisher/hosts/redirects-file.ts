@@ -4,7 +4,8 @@ import { address } from '../../article/addresses.ts'
 const limits = { lines: 2_000, bytes: 100_000 }
 
 /**
- * The `_redirects` file of Netlify and Cloudflare Pages: from the ids that articles had to those they have. Beyond the
+ * The `_redirects` file of Netlify and Cloudflare Pages: from the ids that articles had to those they have, be they
+ * withdrawn; neither host lets it answer 410 with the page that is there. Beyond the
  * limits of a host the pages at those addresses lead on by themselves, as they do on all others.
  */
 export function redirectsFile(base: string, moved: ReadonlyMap<string, string>): string {

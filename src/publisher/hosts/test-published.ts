@@ -19,6 +19,8 @@ export async function publishSample(place: string, base: string): Promise<Given>
     join(edition, 'articles/suez.json'),
     article.replaceAll('images/suez.svg', 'images/قناة.svg'),
   )
+  const gone = { ...JSON.parse(article), id: 'gone', status: 'withdrawn' }
+  write(join(edition, 'articles/gone.json'), JSON.stringify(gone))
   const root = join(place, name)
   const { site } = openSite(edition, { base, origin: 'https://sutur.example', now, colours })
   await publish(

@@ -121,7 +121,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
         },
       })
       const now = new Map<string, KnownArticle>()
-      for (const [id, one] of [...opened.articles, ...opened.hidden]) {
+      for (const [id, one] of [...opened.articles, ...opened.hidden, ...opened.withdrawn]) {
         now.set(`articles/${id}.json`, one)
       }
       for (const [file, one] of now) if (known.get(file) !== one) news++

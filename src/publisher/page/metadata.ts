@@ -1,5 +1,12 @@
 import { address, readListAddress } from '../../article/addresses.ts'
-import type { ArticleView, Author, OwnPage, Story, Summary } from '../../article/edition.ts'
+import type {
+  ArticleView,
+  Author,
+  OwnPage,
+  Story,
+  Summary,
+  WithdrawnView,
+} from '../../article/edition.ts'
 import { alternateTags } from './alternate-links.ts'
 import {
   type Preview,
@@ -18,9 +25,10 @@ import {
   siteData,
 } from './structured-data.ts'
 
-/** What a page shows: an article, an own page, or the first rows of a list and whose they are. */
+/** What a page shows: an article, what it says of one that was withdrawn, an own page, or the first rows of a list and whose they are. */
 export type Shown =
   | { view: ArticleView }
+  | WithdrawnView
   | { own: OwnPage }
   | { rows: readonly Summary[]; author?: Author; story?: Story }
 
@@ -44,7 +52,7 @@ export function pageMetadata(
     previewTags({ ...preview, image: card ?? preview.image }, title, { config, site }),
     ...alternateTags(path, { base, site }),
   ].join('\n')
-  if (site === undefined) return { tags, structured: [] }
+  if (site === undefined || 'near' in shows) return { tags, structured: [] }
   const known = { config, site }
   if ('view' in shows) return { tags, structured: articleData(shows.view, known, card) }
   if ('own' in shows) return { tags, structured: ownPageData(shows.own, known) }
@@ -64,5 +72,6 @@ function previewOf(
 ): Preview {
   if ('view' in shows) return previewOfArticle(shows.view, config)
   if ('own' in shows) return previewOfOwnPage(shows.own)
+  if ('near' in shows) return { path, language: config.language, isIndexed: false }
   return previewOfList(path, config, shows)
 }

@@ -94,6 +94,28 @@ describe('data of schema.org', () => {
     }
   })
 
+  it('says what was corrected, and that this was the last change', async () => {
+    article('corrected', {
+      published: '2025-04-18',
+      modified: '2025-05-02',
+      corrections: [
+        { date: '2025-05-12', text: ['وصوابه ', { text: '176,602', strong: true }] },
+        { date: '2026-01-09', text: 'عُرضت بعد عامين.', serious: true },
+      ],
+    })
+    const files = await readAll('/x/', 'https://sutur.example')
+    const page = files.get('a/corrected/index.html')
+    expect(dataOf(page)[0]).toMatchObject({
+      dateModified: '2026-01-09',
+      correction: [
+        { '@type': 'CorrectionComment', text: 'وصوابه 176,602', datePublished: '2025-05-12' },
+        { '@type': 'CorrectionComment', text: 'عُرضت بعد عامين.', datePublished: '2026-01-09' },
+      ],
+    })
+    expect(page).toContain('property="article:modified_time" content="2026-01-09"')
+    expect(files.get('sitemap-1.xml')).toContain('/a/corrected/</loc><lastmod>2026-01-09</lastmod>')
+  })
+
   it('says how the site is searched', async () => {
     const files = await readAll('/x/', 'https://sutur.example')
     expect(dataOf(files.get('index.html'))[0]?.potentialAction).toEqual({

@@ -2,6 +2,7 @@ import { address } from '../../article/addresses.ts'
 import type { Byline } from '../../article/article.ts'
 import { type ArticleView, type Author, type OwnPage, topicLabel } from '../../article/edition.ts'
 import type { StoryConfig } from '../../article/edition-config.ts'
+import { plainText } from '../../article/text/plain-text.ts'
 import type { PreviewImage, PreviewOf } from './link-preview.ts'
 
 /** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */
@@ -25,6 +26,11 @@ export function articleData(
       inLanguage: language,
       datePublished: published,
       dateModified: modified ?? published,
+      correction: article.corrections?.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        text: plainText(text),
+        datePublished: date,
+      })),
       articleSection: section,
       author:
         bylines.length > 0 ? bylines.map((one) => authorOf(one, { config, site })) : publisher,

@@ -53,13 +53,21 @@ export function relatedCardsState(
   { catalogue, links }: RelatedSurroundings,
 ): string {
   if (related?.length === 0) return ''
-  const brought = related?.map((one) => entryOf(one, catalogue)?.state ?? '') ?? []
+  const brought = related?.map((one) => {
+    const gone = isGone(one, catalogue) ? 'withdrawn' : ''
+    return entryOf(one, catalogue)?.state ?? gone
+  })
   const told = olderOfStory(id, catalogue).map(({ state }) => state)
-  return [...brought, ...told, links.stateOf(id)].join()
+  return [...(brought ?? []), ...told, links.stateOf(id)].join()
 }
 
 function entryOf(one: NonNullable<Named['related']>[number], catalogue: Catalogue) {
   return 'id' in one ? catalogue.find(one.id) : catalogue.byHeadline(one.headline)
+}
+
+/** Whether a card tells of an article that was withdrawn since: its excerpt may be of the very text. */
+function isGone(one: NonNullable<Named['related']>[number], catalogue: Catalogue): boolean {
+  return !('id' in one) && catalogue.wasWithdrawn(one.headline)
 }
 
 function resolveBrought(article: Named, { catalogue, links }: RelatedSurroundings): Related[] {
@@ -71,7 +79,7 @@ function resolveBrought(article: Named, { catalogue, links }: RelatedSurrounding
     if (entry) {
       const known = links.of(article.id).find((link) => link.id === entry.summary.id)?.reason
       shown.set(entry.summary.id, linkTo(entry, known ?? sharedTopic(own, entry)))
-    } else if (!('id' in one)) {
+    } else if (!('id' in one || isGone(one, catalogue))) {
       shown.set(`${one.headline}\n${one.href}`, one)
     }
   }

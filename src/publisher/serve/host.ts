@@ -14,6 +14,7 @@ import {
   policyHeader,
   securityHeaders,
   typeOf,
+  withdrawnMark,
 } from '../hosts/host-promises.ts'
 import { fileOf } from './answer.ts'
 
@@ -38,7 +39,10 @@ export function makeHost(out: string, base: string) {
     const path = url.replace(/[?#].*$/, '')
     const file = fileOf(path, base)
     const content = await contentOf(file)
-    if (file !== undefined && content) return send(request, response, 200, file, content)
+    if (file !== undefined && content) {
+      const isGone = path.endsWith('/') && (await contentOf(markBeside(file))) !== undefined
+      return send(request, response, isGone ? 410 : 200, file, content)
+    }
     const folder = await folderOf(path, file)
     if (folder !== undefined) {
       response.writeHead(301, { ...otherHeaders, Location: folder + url.slice(path.length) })
@@ -63,6 +67,11 @@ export function makeHost(out: string, base: string) {
     // Written anew from the file, because an address that begins with two slashes would lead to another host.
     return `${base}${encodeURI(file)}/`
   }
+}
+
+/** Where the file lies by which a page is known to be that of a withdrawn article. */
+function markBeside(page: string): string {
+  return page.replace(/[^/]*$/, withdrawnMark)
 }
 
 const otherHeaders = {

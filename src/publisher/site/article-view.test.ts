@@ -42,13 +42,24 @@ describe('an article as it is published', () => {
 
   it('says how many years old it is once it is one', async () => {
     article('old', { published: '2022-11-25' })
+    article('timeless', { published: '2022-11-25', evergreen: true })
     article('young', { published: '2025-12-06' })
     article('undated')
     const files = await readAll()
-    const ages = ['old', 'young', 'undated'].map(
+    const ages = ['old', 'young', 'undated', 'timeless'].map(
       (id) => parsed(files, dataFile.article(id)).ageYears,
     )
-    expect(ages).toEqual([4, undefined, undefined])
+    expect(ages).toEqual([4, undefined, undefined, undefined])
+  })
+
+  it('carries its corrections, of which the last is its last change', async () => {
+    const corrections = [
+      { date: '2026-01-09', text: 'وصوابه ١٧٦', serious: true },
+      { date: '2025-05-12', text: ['وصوابه ', { text: '١٧٥', strong: true }] },
+    ]
+    article('corrected', { published: '2025-04-18', modified: '2025-05-02', corrections })
+    const { article: shown } = parsed(await readAll(), dataFile.article('corrected'))
+    expect(shown).toMatchObject({ modified: '2026-01-09', corrections })
   })
 
   it('keeps the caption of a picture that is not there, and names it', async () => {

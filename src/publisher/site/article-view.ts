@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../article/article.ts'
 import { blockIds } from '../../article/block-ids.ts'
+import { lastChange } from '../../article/corrections.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
 import type {
   ArticleView,
@@ -42,7 +43,7 @@ export interface Neighbours extends RelatedSurroundings, PictureSurroundings {
   stories: readonly StoryConfig[]
   /** `YYYY-MM-DD` */
   today: string
-  /** Whether there is an article of this id that is not public yet. */
+  /** Whether there is an article of this id that is not public yet, or was withdrawn. */
   isHidden: (id: string) => boolean
 }
 
@@ -66,7 +67,7 @@ export function findSurroundings(
   facts: ArticleFacts,
   { catalogue, findAuthor, stories, links, today, isHidden, warn, missing, ...rest }: Neighbours,
 ): Surroundings {
-  const { entry, related, next } = facts
+  const { entry, related, next, isEvergreen } = facts
   const { id, published, bylines } = entry.summary
   const file = `articles/${id}.json`
   const pictures = findPictures(facts, file, { warn, missing, ...rest })
@@ -107,7 +108,7 @@ export function findSurroundings(
       following?.state,
       told && [around.before?.state, around.after?.state],
     ]),
-    ageYears: published === undefined ? 0 : wholeYears(published, today),
+    ageYears: published === undefined || isEvergreen ? 0 : wholeYears(published, today),
   }
 }
 
@@ -149,10 +150,17 @@ export function makeArticleView(
   }: Pick<Summary, 'readingMinutes' | 'bylines' | 'isUnpublished'>,
   { pictures, related, next, story, ageYears }: Surroundings,
 ): ArticleView {
-  const { version, aliases, status, related: _, next: __, story: ___, lead, ...own } = article
+  const { version, aliases, status, withdrawn, evergreen, ...rest } = article
+  const { related: _, next: __, story: ___, lead, ...own } = rest
+  const modified = lastChange(article)
   return {
-    // With the ids of the authors whom bylines name.
-    article: { ...own, ...(bylines && { bylines }), ...publishedText(article, pictures) },
+    article: {
+      ...own,
+      // With the ids of the authors whom bylines name.
+      ...(bylines && { bylines }),
+      ...(modified !== undefined && { modified }),
+      ...publishedText(article, pictures),
+    },
     ids: blockIds(own.body),
     readingMinutes,
     ...(ageYears > 0 && { ageYears }),

@@ -80,6 +80,31 @@ describe('the feeds', () => {
     }
   })
 
+  it('tell of a correction, as a change of that day', async () => {
+    const text = ['وصوابه ', { text: '<176>', href: '/a/suez/' }]
+    article('corrected', {
+      published: '2026-11-30',
+      deck: 'السطر تحته',
+      corrections: [
+        { date: '2026-12-01', text },
+        { date: '2026-12-02', text: 'تغيّر المعنى.', serious: true },
+      ],
+    })
+    const published = await readAll('/x/', origin)
+    for (const file of files) {
+      const [{ html } = {}] = itemsOf(published.get(file) ?? '')
+      expect(html).toBe(
+        '<div lang="ar" dir="rtl"><p><strong>السطر تحته</strong></p>' +
+          '<aside><p><strong>تصويب (2 ديسمبر (كانون الأول) 2026):</strong> تغيّر المعنى.</p></aside>' +
+          '<p>نصّ المقال.</p>' +
+          '<aside><p><strong>تصويب (1 ديسمبر (كانون الأول) 2026):</strong> وصوابه ' +
+          `<a href="${origin}/x/a/suez/">&lt;176&gt;</a></p></aside></div>`,
+      )
+    }
+    expect(published.get('atom.xml')).toContain('<updated>2026-12-02T00:00:00.000Z</updated>')
+    expect(published.get('feed.json')).toContain('"date_modified":"2026-12-02T00:00:00.000Z"')
+  })
+
   it('are read whatever a text holds, by a reader that knows XML alone', async () => {
     article('control', {
       published: '2026-12-02',

@@ -63,6 +63,7 @@ function begin(): void {
   article('canal', canal)
   article('river', { ...canal, lead: undefined, aliases: ['stream'] })
   article('bridge', { ...canal, lead: undefined })
+  article('ferry', { ...canal, lead: undefined, status: 'withdrawn' })
 }
 
 interface Given {
@@ -125,6 +126,7 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
     inputs: [
       /^article:canal$/,
       /^related:/,
+      /^near:/,
       /^search$/,
       /^content:/,
       /^card:\/a\/canal\/$/,
@@ -134,17 +136,17 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
   },
   {
     what: 'a new article',
-    inputs: [/^related:/, /^search$/, /^content:/, /^counts$/, ...inLists],
+    inputs: [/^related:/, /^near:/, /^search$/, /^content:/, /^counts$/, ...inLists],
     change: () => article('new', canal),
   },
   {
     what: 'the picture of an article',
-    inputs: [/^pictures:canal$/, /^related:/, /^card:\/a\/canal\/$/, ...inLists],
+    inputs: [/^pictures:canal$/, /^related:/, /^near:/, /^card:\/a\/canal\/$/, ...inLists],
     change: () => write('images/canal.svg', drawing('blue')),
   },
   {
     what: 'a month that had no article',
-    inputs: [/^months:/, /^related:/, /^search$/, /^content:/, /^counts$/, ...inLists],
+    inputs: [/^months:/, /^related:/, /^near:/, /^search$/, /^content:/, /^counts$/, ...inLists],
     change: () => article('new', { ...canal, published: '2026-09-01' }),
   },
   {

@@ -1,10 +1,15 @@
 import { address, readArticleAddress } from '../../article/addresses.ts'
-import type { ArticleView } from '../../article/edition.ts'
+import type { Summary } from '../../article/edition.ts'
 import { dataFile, pageFile, readDataFile, readPageFile } from '../../article/published-files.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
 import { writeLeadingPage } from '../page/leading-page.ts'
-import { type PreviewOf, previewOfArticle, previewTags } from '../page/link-preview.ts'
-import type { Output } from './output.ts'
+import {
+  type Preview,
+  type PreviewOf,
+  previewOfArticle,
+  previewTags,
+} from '../page/link-preview.ts'
+import type { Input, Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
 /** A file at an address that an article had before: where it went, for the app or for everybody. */
@@ -18,6 +23,7 @@ interface MovedFile {
 /** What is found at the addresses that articles had before. */
 export function movedOutput({
   catalogue,
+  folder,
   config,
   site,
   base,
@@ -37,24 +43,30 @@ export function movedOutput({
       if (alias === undefined || to === undefined) return undefined
       return { alias, to, form: data === undefined ? 'page' : 'data' }
     },
-    inputs: ({ alias, to, form }) =>
-      form === 'data'
-        ? [`alias:${alias}`]
-        : ['config', 'address', `alias:${alias}`, `article:${to}`, `pictures:${to}`],
+    inputs: ({ alias, to, form }) => {
+      if (form === 'data') return [`alias:${alias}`]
+      const own: Input[] = ['config', 'address', `alias:${alias}`, `article:${to}`]
+      return folder.withdrawn.has(to) ? own : [...own, `pictures:${to}`]
+    },
     make: ({ to, form }) => {
       if (form === 'data') return { value: { to } }
+      const place = { config, site, base }
+      const gone = folder.withdrawn.get(to)?.facts.entry.summary
+      // Of its text or picture no link may show anything.
+      if (gone)
+        return movedPage(gone, { path: address.article(to), language: gone.language }, place)
       const shown = view(to)
-      return shown && movedPage(shown, { config, site, base })
+      return shown && movedPage(shown.article, previewOfArticle(shown, config), place)
     },
   }
 }
 
 /** The page at an address that an article had before. Old links are still shown with its headline and picture. */
 function movedPage(
-  view: ArticleView,
+  { id, headline, language }: Pick<Summary, 'id' | 'headline' | 'language'>,
+  preview: Preview,
   { config, site, base }: PreviewOf & { base: string },
 ): string {
-  const { id, headline, language } = view.article
-  const tags = previewTags(previewOfArticle(view, config), isolateMixed(headline), { config, site })
+  const tags = previewTags(preview, isolateMixed(headline), { config, site })
   return writeLeadingPage(base + address.article(id).slice(1), { name: headline, language, tags })
 }

@@ -96,6 +96,7 @@ export function openSite(
   const folder = learned.open(!watched, hides)
   const facts = Array.from(folder.articles.values(), (one) => markUnpublished(one.facts, now))
   const ownFacts = Array.from(folder.own.shown.values(), (one) => one.facts)
+  const withdrawn = Array.from(folder.withdrawn.values(), (one) => one.facts)
   const warnings = new Set<string>()
   const warn = (message: string) => warnings.add(message)
   const faults = makeFaultList(folder.faults)
@@ -115,7 +116,7 @@ export function openSite(
   const lead = folder.config.front?.lead
   const hasLead = ({ entry }: ArticleFacts) =>
     entry.summary.id === lead || entry.aliases.some((alias) => alias === lead)
-  if (lead !== undefined && !folder.hidden.has(lead) && !facts.some(hasLead)) {
+  if (lead !== undefined && !folder.hidden.has(lead) && ![...facts, ...withdrawn].some(hasLead)) {
     warn(`edition.json: front.lead: no such article, the newest leads instead, found "${lead}"`)
   }
 
@@ -135,7 +136,7 @@ export function openSite(
       missing.pictures.add(src)
     }
     const findAuthor = makeAuthorFinder(folder.config)
-    const catalogue = makeCatalogue(facts, pictures.show, findAuthor)
+    const catalogue = makeCatalogue(facts, pictures.show, { findAuthor, withdrawn })
     const cards =
       cardTools && siteOrigin !== undefined
         ? await prepareCards(folder, catalogue, pictures, cardTools, colours.light, {

@@ -89,7 +89,8 @@ export function makePublication({
     if (!known) return undefined
     if (last?.id !== id) {
       if (last) folder.release(last.id)
-      const isHidden = (other: string) => folder.hidden.has(other)
+      const isHidden = (other: string) =>
+        folder.hidden.has(other) || folder.withdrawn.has(catalogue.moved.get(other) ?? other)
       const neighbours = { catalogue, findAuthor, stories, links, today, isHidden, ...told }
       last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }

@@ -26,6 +26,7 @@ import { searchPageOutput } from './search-page.ts'
 import { sitemapOutput } from './sitemaps.ts'
 import { makeSourceOf } from './sources.ts'
 import { storyOutput } from './stories.ts'
+import { withdrawnOutput } from './withdrawn-articles.ts'
 
 type Kind = (publication: Publication) => Output<unknown>
 
@@ -51,6 +52,7 @@ const kinds = {
   archive: archiveOutput,
   stories: storyOutput,
   articles: articleOutput,
+  withdrawn: withdrawnOutput,
   moved: movedOutput,
   search: searchIndexOutput,
 } satisfies Record<string, Kind>

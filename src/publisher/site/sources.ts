@@ -7,6 +7,7 @@ import { faviconInput } from './favicon.ts'
 import type { Input } from './output.ts'
 import { ownPageLabels } from './own-pages.ts'
 import type { Publication } from './publication.ts'
+import { articlesNear } from './withdrawn-articles.ts'
 
 /**
  * Makes what tells whether a file would be made of the same as before, by its inputs: a digest of what each of them is
@@ -41,6 +42,8 @@ export function makeSourceOf(
         ])
       case 'related':
         return publication.surroundings(name)?.relatedState
+      case 'near':
+        return JSON.stringify(articlesNear(name, publication).map(({ state }) => state))
       case 'rows': {
         const { page = 'newest', ...asked } = readListAddress(name) ?? {}
         const list = pageEntries(catalogue.of(asked), page)

@@ -120,8 +120,21 @@ export function makeChangingEdition(folder: string, random: () => number) {
     },
     'an article becomes a draft, or public': () => {
       const id = pick(ids())
-      const { status, ...article } = read(id)
+      const { status, withdrawn, ...article } = read(id)
       write(id, { ...article, ...(status === undefined && { status: 'draft' }) })
+    },
+    'an article is withdrawn, or published again': () => {
+      const id = pick(ids())
+      const { status, withdrawn, ...article } = read(id)
+      const reason = { withdrawn: { date: '2026-10-31', reason: some(6) } }
+      const isOut = status === undefined
+      write(id, { ...article, ...(isOut && { status: 'withdrawn', ...reason }) })
+    },
+    'an article gets a correction': () => {
+      const id = pick(ids())
+      const { corrections = [], ...article } = read(id)
+      const more = { date: date(), text: some(9), serious: random() < 0.5 }
+      write(id, { ...article, corrections: [...corrections, more] })
     },
     'an article waits for its date': ({ now }) =>
       change(() => ({ published: new Date(now.getTime() + 100 * day).toISOString() })),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { address } from '../../article/addresses.ts'
-import { readPageFile, siteFile } from '../../article/published-files.ts'
+import { isArticlePage, readPageFile, siteFile } from '../../article/published-files.ts'
 import type { Found, Place } from './verify.ts'
 
 /** What an answer may cost: a host may send without end, or not at all. */
@@ -29,7 +29,11 @@ export function sitePlace(site: URL, limits: AnswerLimits = usual): Place {
     if ('problem' in answer) return answer
     const { status } = answer
     if (status === 404 && unseen.includes(path)) return undefined
-    const isWell = status === 200 || (isMissingPage && status === 404)
+    const isWell =
+      status === 200 ||
+      (isMissingPage && status === 404) ||
+      // That an article was withdrawn; what its page says is compared like any other.
+      (isArticlePage(path) && status === 410)
     if (!isWell) return { problem: status === 404 ? 'is missing' : `is answered with ${status}` }
     return { sha256: hash.digest('hex') }
   }

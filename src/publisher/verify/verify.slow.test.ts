@@ -93,6 +93,8 @@ it('a site is as it was published, where a host hides its own files and leads to
       if (url === '/_headers') return response.writeHead(404).end()
       if (url === '/404.html') return response.writeHead(308, { Location: '/404' }).end()
       if (url === '/404') return response.writeHead(200).end('content of 404.html')
+      // As where an article was withdrawn.
+      if (url === '/a/suez/') return response.writeHead(410).end('content of a/suez/index.html')
       return undefined
     },
     (url) => run(url.slice(0, -1)),

@@ -1,11 +1,11 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { ListName } from '../../article/addresses.ts'
 import {
-  type ArticleView,
   type Counts,
   type Edition,
   editionVersion,
   type Front,
+  type PublishedArticle,
 } from '../../article/edition.ts'
 import { readPublishedData } from '../../article/published-data.ts'
 import { type DataFile, dataFile } from '../../article/published-files.ts'
@@ -63,13 +63,13 @@ export function makeQueries(read: Read) {
     list: (list: ListName, page: number | string) => ask(dataFile.list(list, page)),
     /** A published file that only later parts know of. */
     ask,
-    article: (id: string) => file<ArticleView>(dataFile.article(id)),
+    article: (id: string) => file<PublishedArticle>(dataFile.article(id)),
     /**
      * Loads an article that the reader may open next. A copy that the browser has cached will do, so that a second visit
      * of the same page costs nothing; when the reader opens the article it is drawn at once and then fetched again.
      */
     prefetchArticle: async (client: QueryClient, id: string): Promise<void> => {
-      const article = file<ArticleView>(dataFile.article(id))
+      const article = file<PublishedArticle>(dataFile.article(id))
       if (client.getQueryData(article.queryKey)) return
       const queryFn = () => read(dataFile.article(id), 'force-cache')
       await client.prefetchQuery({ ...article, queryFn })

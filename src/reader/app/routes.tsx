@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
 import { address, hasFilter, routePath } from '../../article/addresses.ts'
+import { fetchWithdrawn } from '../article/fetch-withdrawn.ts'
 import { loadNewBuild } from '../device/load-new-build.ts'
 import { fetchListParts } from '../list/fetch-list-parts.ts'
 import { learnLaterWords } from '../locales/interface.ts'
@@ -33,8 +34,9 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       id: 'article',
       path: routePath.article,
       element: <ArticleRoute />,
-      loader: async ({ params }) => {
-        await client.ensureQueryData(queries.article(params.id ?? ''))
+      loader: async ({ params, request }) => {
+        const found = await client.ensureQueryData(queries.article(params.id ?? ''))
+        if (found.withdrawn) await fetchWithdrawn().catch(() => loadNewBuild(request.url))
         return null
       },
       // An article that is loaded already is drawn once: a loader would make React draw a pending state before it.

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, Suspense } from 'react'
 import { Link, useLocation, useNavigationType, useParams } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
@@ -11,8 +11,10 @@ import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { FigureView } from '../parts/FigureView.tsx'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Tools } from '../parts/Tools.tsx'
+import { Amendments } from './Amendments.tsx'
 import { ArticleEnd } from './ArticleEnd.tsx'
 import styles from './ArticlePage.module.css'
 import { ArticlePlace } from './ArticlePlace.tsx'
@@ -20,8 +22,10 @@ import { Body } from './Body.tsx'
 import { Bylines } from './Byline.tsx'
 import { Contents } from './Contents.tsx'
 import { ContinueReading } from './ContinueReading.tsx'
+import { Corrections } from './Corrections.tsx'
 import { CurrentAddress } from './CurrentAddress.tsx'
 import { Dates } from './Dates.tsx'
+import { fetchedWithdrawn, fetchWithdrawn } from './fetch-withdrawn.ts'
 import { PrintedAddress } from './PrintedAddress.tsx'
 import { RelatedCards } from './RelatedCards.tsx'
 import { type ShownArticles, useShownArticles } from './use-shown-articles.ts'
@@ -82,10 +86,30 @@ interface OneProps {
   additions: Additions
 }
 
+/** One article, or that it was withdrawn, which may come to light while it is read. */
+function OneArticle(props: OneProps) {
+  const { data: view } = useSuspenseQuery(useQueries().article(props.id))
+  if (view.article) return <WholeArticle {...props} view={view} />
+  const { edition, isCurrent } = props
+  const Withdrawn = fetchedWithdrawn() ?? WithdrawnLater
+  return (
+    <Suspense>
+      <Withdrawn view={view} edition={edition} isCurrent={isCurrent} />
+    </Suspense>
+  )
+}
+
+const WithdrawnLater = lazyPart(fetchWithdrawn)
+
 /** One article, whole, with what leads on from it. */
-function OneArticle({ id, edition, shown, isCurrent, isFirst, additions }: OneProps) {
-  const queries = useQueries()
-  const { data: view } = useSuspenseQuery(queries.article(id))
+function WholeArticle({
+  view,
+  edition,
+  shown,
+  isCurrent,
+  isFirst,
+  additions,
+}: OneProps & { view: ArticleView }) {
   const { article } = view
   const direction = directionOfLanguage(article.language)
   const isBegun = useIsBegun() && isCurrent
@@ -116,6 +140,7 @@ function OneArticle({ id, edition, shown, isCurrent, isFirst, additions }: OnePr
           <>
             {additions.drawReadingPlace(view)}
             <End article={article} edition={edition} />
+            <Amended article={article} />
             {additions.drawStoryStrip(view, edition)}
             <Related related={view.related} edition={edition} />
             <ContinueReading view={view} edition={edition} shown={shown} isCurrent={isCurrent} />
@@ -129,6 +154,7 @@ function OneArticle({ id, edition, shown, isCurrent, isFirst, additions }: OnePr
 /** React does not draw these again when the article becomes the one that is read. */
 const Written = memo(Body)
 const End = memo(ArticleEnd)
+const Amended = memo(Amendments)
 const Related = memo(RelatedCards)
 
 /** How much of a text fills the tallest window. */
@@ -180,6 +206,7 @@ function Head({
         )}
       </Title>
       {article.deck !== undefined && <p className={styles.deck}>{article.deck}</p>}
+      <Corrections article={article} kind="serious" />
       <div>
         {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
         <div {...furniture} className={styles.furniture}>

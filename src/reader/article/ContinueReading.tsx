@@ -41,8 +41,8 @@ export function ContinueReading({
         if (next === undefined || !readsContinuously()) return
         await queries.prefetchArticle(client, next)
         await untilOutOfSight(place)
-        // It may not have arrived; its card then leads to it, and to what went wrong.
-        if (client.getQueryData(queries.article(next).queryKey)) {
+        // It may not have arrived, or be withdrawn; its card then leads to it, and to what is the matter.
+        if (client.getQueryData(queries.article(next).queryKey)?.article) {
           startTransition(() => put(next, own))
         }
       }

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../article/edition.ts'
+import type { ArticleView, PublishedArticle } from '../../article/edition.ts'
 import { readPublishedData } from '../../article/published-data.ts'
 import { type DataFile, readDataFile } from '../../article/published-files.ts'
 
@@ -16,16 +16,17 @@ export function keptNames(base: string) {
 }
 
 /**
- * The articles of a site that the device keeps. What lies there and is no article is left out. Rejects where nothing
+ * The articles of a site that the device keeps. What lies there and is no article, or was withdrawn, is left out. Rejects where nothing
  * can be kept.
  */
 export async function readKeptArticles(base: string): Promise<ArticleView[]> {
   const cache = await caches.open(keptNames(base).data)
   const found = (await cache.keys()).map(async (request) => {
-    const file: DataFile<ArticleView> = new URL(request.url).pathname.slice(base.length)
+    const file: DataFile<PublishedArticle> = new URL(request.url).pathname.slice(base.length)
     if (readDataFile.article(file) === undefined) return []
     try {
-      return readPublishedData(file, await (await cache.match(request))?.json()) ?? []
+      const found = readPublishedData(file, await (await cache.match(request))?.json())
+      return found?.article ? found : []
     } catch {
       return []
     }

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../article/edition.ts'
+import type { ArticleView, PublishedArticle } from '../../article/edition.ts'
 import { readPublishedData } from '../../article/published-data.ts'
 import { type DataFile, dataFile } from '../../article/published-files.ts'
 import {
@@ -178,10 +178,11 @@ function readCards(bytes: Uint8Array): SearchCard[] {
   return cards
 }
 
-function readArticle(file: DataFile<ArticleView>, bytes: Uint8Array): ArticleView {
-  const view = readPublishedData(file, parse(bytes))
-  if (!view) throw new DamagedFile()
-  return view
+/** An article; undefined for one that was withdrawn after the index was read. */
+function readArticle(file: DataFile<PublishedArticle>, bytes: Uint8Array): ArticleView | undefined {
+  const found = readPublishedData(file, parse(bytes))
+  if (!found) throw new DamagedFile()
+  return found.article && found
 }
 
 function parse<T>(bytes: Uint8Array): T {

@@ -42,6 +42,8 @@ export function readExported(fields: JsonObject, text: string): FoundArticle {
       published: fields.date,
       modified: fields.lastmod,
       status: fields.draft === true ? 'draft' : undefined,
+      corrections: fields.corrections,
+      evergreen: fields.evergreen,
       lead: isLead ? first : undefined,
       body: isLead ? others : all,
       related: fields.related,

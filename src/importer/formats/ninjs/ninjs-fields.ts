@@ -33,7 +33,7 @@ export function fieldOf(
   if (onlyThese) return undefined
   const plain = ['text', 'html', 'xhtml'].map((kind) => plainWords(item[`${name}_${kind}`]))
   const free = listed.find(
-    (one) => !/^(?:alt|caption|sub|short)$/.test(stringAt(one, 'role') ?? ''),
+    (one) => !/^(?:alt|caption|sub|short|correction)$/.test(stringAt(one, 'role') ?? ''),
   )
   return plainWords(all) ?? plain.find((one) => one !== undefined) ?? plainWords(at(free, 'value'))
 }
