@@ -115,3 +115,34 @@ it.each([
   tell('storage', { key: null })
   expect(list.read().slice(-2)).toEqual(['1', '2'])
 })
+
+it('keeps both what it stored and what another tab stored at the same moment, not knowing it', () => {
+  const list = makeList()
+  list.change(add('قهوة'))
+  // The other's text was stored just before, and lies there no more.
+  tell('storage', { key, oldValue: null, newValue: '["شاي"]' })
+  expect(list.read()).toEqual(['شاي', 'قهوة'])
+  expect(textOf(key)).toBe('["شاي","قهوة"]')
+})
+
+it('leaves what another tab made of what it stored, as that of a reader who deletes it there', () => {
+  const list = makeList()
+  list.change(add('قهوة'))
+  lie(key, '["شاي"]')
+  tell('storage', { key, oldValue: '["قهوة"]', newValue: '["شاي"]' })
+  lie(key, '["ماء"]')
+  tell('storage', { key, oldValue: '["شاي"]', newValue: '["ماء"]' })
+  expect(textOf(key)).toBe('["ماء"]')
+})
+
+it('stores nothing again after a while, or when all was cleared', () => {
+  const list = makeList()
+  list.change(add('قهوة'))
+  lie(key, '["شاي"]')
+  tell('storage', { key: null, oldValue: null, newValue: null })
+  expect(textOf(key)).toBe('["شاي"]')
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 6000)
+  tell('storage', { key, oldValue: '["ماء"]', newValue: '["شاي"]' })
+  expect(textOf(key)).toBe('["شاي"]')
+  vi.restoreAllMocks()
+})

@@ -47,6 +47,10 @@ export interface KeptValue<T> {
 /** Letters of the largest text that is read: more than any value of ours may grow to. */
 const mostLetters = 500_000
 
+/** For how long another tab may not know of a change yet, in milliseconds, and how many of one tab are then made again. */
+const recentMs = 5000
+const mostRecent = 20
+
 /** The value that is kept under a name. Make it once, as a constant of a module: it remembers what it has read. */
 export function makeKeptValue<T>(
   key: Key,
@@ -56,16 +60,27 @@ export function makeKeptValue<T>(
   let known: { value: T } | undefined
   /** Changes that the device has not taken, made again upon whatever it gives: other tabs may have stored theirs. */
   let pending: ((now: T) => T)[] = []
+  /** Changes that were stored a moment ago, maybe over what another tab had just stored and this one did not know yet. */
+  let recent: { next: (now: T) => T; at: number; tries: number }[] = []
+  /** What lies in the storage as far as this tab knows. */
+  let lastText: string | null = null
   let isListening = false
 
   function load(): T {
     try {
       listen()
-      const text = globalThis[storage].getItem(key) ?? ''
-      if (text === '' || text.length > mostLetters) return check(undefined)
+      return parse(globalThis[storage].getItem(key) ?? '')
+    } catch {
+      // Storage is blocked.
+      return check(undefined)
+    }
+  }
+
+  function parse(text: string): T {
+    if (text === '' || text.length > mostLetters) return check(undefined)
+    try {
       return check(JSON.parse(text))
     } catch {
-      // Storage is blocked, or what lies there is no JSON.
       return check(undefined)
     }
   }
@@ -80,8 +95,13 @@ export function makeKeptValue<T>(
   function listen(): void {
     if (isListening) return
     isListening = true
-    addEventListener('storage', (event) => {
-      if (event.key === key || event.key === null) forget()
+    addEventListener('storage', ({ key: changed, oldValue, newValue }) => {
+      if (changed !== key && changed !== null) return
+      // Another tab's change of a value that is not the one of here: both were made at the same moment, and one is lost.
+      const isOther = changed === key && oldValue !== lastText
+      lastText = newValue
+      if (isOther) storeAgain(newValue)
+      forget()
     })
     addEventListener('pageshow', (event) => event.persisted && forget())
   }
@@ -89,6 +109,15 @@ export function makeKeptValue<T>(
   function forget(): void {
     known = undefined
     for (const changed of watchers) changed()
+  }
+
+  /** Makes recent changes once more, of what another tab has stored. */
+  function storeAgain(text: string | null): void {
+    recent = recent
+      .map(({ tries, ...one }) => ({ ...one, tries: tries - 1 }))
+      .filter(({ at, tries }) => tries >= 0 && performance.now() - at < recentMs)
+    if (recent.length === 0) return
+    store(toJson(check(toJson(recent.reduce((now, { next }) => next(now), parse(text ?? ''))))))
   }
 
   function read(): T {
@@ -101,7 +130,13 @@ export function makeKeptValue<T>(
     const value = loadWithPending()
     known = { value }
     const isStored = store(toJson(value))
-    if (isStored) pending = []
+    if (isStored) {
+      const at = performance.now()
+      recent = [...recent, ...pending.map((one) => ({ next: one, at, tries: 3 }))].slice(
+        -mostRecent,
+      )
+      pending = []
+    }
     for (const changed of watchers) changed()
     return isStored
   }
@@ -112,6 +147,7 @@ export function makeKeptValue<T>(
       const place = globalThis[storage]
       if (text === null) place.removeItem(key)
       else place.setItem(key, text)
+      lastText = text
       // Private windows and full disks refuse, some without a word.
       return place.getItem(key) === text
     } catch {

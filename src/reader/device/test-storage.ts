@@ -16,6 +16,7 @@ export function makeTestStorage() {
   beforeEach(() => {
     texts.clear()
     isRefused = false
+    for (const kind of Object.keys(listeners)) delete listeners[kind]
     // Kept values are constants of their modules: each test reads them for the first time.
     vi.resetModules()
     vi.stubGlobal('localStorage', storage)
