@@ -25,7 +25,8 @@ type Row = [state: string, bytes: number, sha256: string, source?: string]
 
 /** Recalls a folder from a cache; of a folder that is not there, or is spoilt there, nothing is known. */
 export function recallFolder(folder: string, cache: Cache): FolderMemory {
-  const name = `folder-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
+  // Earlier programs know another form by another name.
+  const name = `folder-lines-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
   const rows = readRows(cache.read(name))
   /** Files that were as the last build left them. */
   const found = new Map<string, Row>()
