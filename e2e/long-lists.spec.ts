@@ -154,7 +154,15 @@ test('the seventh page of a topic opens by itself and goes on both ways', async 
   await expect(rowsOf(page)).toHaveCount(30)
   await older(page).click()
   await expect.poll(() => shownPages(page)).toBeGreaterThan(1)
-  await page.getByRole('link', { name: 'أحدث', exact: true }).click()
+  const newer = page.getByRole('link', { name: 'أحدث', exact: true })
+  // Until the pages that come by themselves are there, the link below them moves away under the pointer.
+  await expect
+    .poll(async () => {
+      await newer.scrollIntoViewIfNeeded()
+      return newer.evaluate(staysFor, 20)
+    })
+    .toBe(true)
+  await newer.click()
   await expect(page).toHaveURL(/nature\/8\/$/)
   await page.getByRole('link', { name: 'إلى الأحدث' }).click()
   await expect(page).toHaveURL(/nature\/$/)
