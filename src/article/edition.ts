@@ -234,15 +234,6 @@ export function articlesOf({ page, isNewest, rows }: ListPage): number | undefin
   return isNewest ? (page - 1) * pageRows + rows.length : undefined
 }
 
-/**
- * The numbered pages of a list, from the newest: the full ones and, for the links of the last of these, the newest by
- * its number. A list on one page has none.
- */
-export function numberedPages(count: number): number[] {
-  const full = fullPages(count)
-  return full === 0 ? [] : Array.from({ length: full + 1 }, (_, at) => full + 1 - at)
-}
-
 /** The name of a topic or a story in the language of the interface, else in the edition's own, else whatever there is. */
 export function topicLabel(
   one: Pick<Topic, 'id' | 'label'>,

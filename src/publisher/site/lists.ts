@@ -1,5 +1,5 @@
 import { address, type ListName, readListAddress } from '../../article/addresses.ts'
-import { type ListPage, numberedPages, type Summary, topicLabel } from '../../article/edition.ts'
+import { fullPages, type ListPage, type Summary, topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { dataFile, pageFile, readDataFile, readPageFile } from '../../article/published-files.ts'
 import { listPage } from '../edition/catalogue.ts'
@@ -128,6 +128,15 @@ export function listTitle(
   const author = authors.find(({ id }) => id === list.author)
   const of = topic ? topicLabel(topic, language, language) : author?.name
   return of === undefined ? name : `${name}: ${of}`
+}
+
+/**
+ * The numbered pages of a list, from the newest: the full ones and, for the links of the last of these, the newest by
+ * its number. A list on one page has none.
+ */
+function numberedPages(count: number): number[] {
+  const full = fullPages(count)
+  return full === 0 ? [] : Array.from({ length: full + 1 }, (_, at) => full + 1 - at)
 }
 
 function rowsOf(

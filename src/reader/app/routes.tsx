@@ -46,32 +46,44 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     {
       id: 'author',
       path: routePath.author,
-      lazy: laterPage(async () => (await fetchAuthorPages()).authorRoute(client, queries)),
+      lazy: laterPage(async () =>
+        (await withWords(import('./author-pages.tsx'))).authorRoute(client, queries),
+      ),
     },
     {
       id: 'authors',
       path: routePath.authors,
-      lazy: laterPage(async () => (await fetchAuthorPages()).authorsRoute(client, queries)),
+      lazy: laterPage(async () =>
+        (await withWords(import('./author-pages.tsx'))).authorsRoute(client, queries),
+      ),
     },
     {
       id: 'story',
       path: routePath.story,
-      lazy: laterPage(async () => (await fetchStoryPages()).storyRoute(client, queries)),
+      lazy: laterPage(async () =>
+        (await withWords(import('./story-pages.tsx'))).storyRoute(client, queries),
+      ),
     },
     {
       id: 'stories',
       path: routePath.stories,
-      lazy: laterPage(async () => (await fetchStoryPages()).storiesRoute(client, queries)),
+      lazy: laterPage(async () =>
+        (await withWords(import('./story-pages.tsx'))).storiesRoute(client, queries),
+      ),
     },
     {
       id: 'month',
       path: routePath.month,
-      lazy: laterPage(async () => (await fetchArchivePages()).monthRoute(client, queries)),
+      lazy: laterPage(async () =>
+        (await withWords(import('./archive-pages.tsx'))).monthRoute(client, queries),
+      ),
     },
     {
       id: 'archive',
       path: routePath.archive,
-      lazy: laterPage(async () => (await fetchArchivePages()).archiveRoute(client, queries)),
+      lazy: laterPage(async () =>
+        (await withWords(import('./archive-pages.tsx'))).archiveRoute(client, queries),
+      ),
     },
     {
       id: 'own',
@@ -124,19 +136,9 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
   ]
 }
 
-/** Fetches the pages of authors, and their words. */
-async function fetchAuthorPages() {
-  return (await Promise.all([import('./author-pages.tsx'), learnLaterWords()]))[0]
-}
-
-/** Fetches the pages of stories, and their words. */
-async function fetchStoryPages() {
-  return (await Promise.all([import('./story-pages.tsx'), learnLaterWords()]))[0]
-}
-
-/** Fetches the pages of the archive, and their words. */
-async function fetchArchivePages() {
-  return (await Promise.all([import('./archive-pages.tsx'), learnLaterWords()]))[0]
+/** The script of pages that is being fetched, once their words are there too. */
+async function withWords<Pages>(pages: Promise<Pages>): Promise<Pages> {
+  return (await Promise.all([pages, learnLaterWords()]))[0]
 }
 
 type LaterRoute = Pick<RouteObject, 'Component' | 'loader'>
