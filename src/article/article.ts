@@ -1,112 +1,16 @@
 import * as v from 'valibot'
-import { withoutLeapSecond } from './dates/dates.ts'
+import {
+  block,
+  type cell,
+  type coverageEntry,
+  date,
+  figure,
+  type run,
+  textOf,
+} from './block-schema.ts'
 import { ContractError, type Fault, showValue } from './faults.ts'
 import { limits } from './limits.ts'
-import {
-  check,
-  fields,
-  id,
-  language,
-  link,
-  list,
-  parseJson,
-  shortString,
-  tooLong,
-  whole,
-  words,
-} from './schema.ts'
-
-const date = v.pipe(
-  shortString(limits.date),
-  v.regex(
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/,
-    'expected YYYY-MM-DD or an RFC 3339 time',
-  ),
-  v.check(isRealDay, 'expected a day that exists'),
-  v.transform(withoutLeapSecond),
-)
-
-const run = fields({
-  text: v.pipe(whole(limits.text), v.minLength(1, 'expected text')),
-  href: v.optional(link),
-  strong: v.optional(v.boolean()),
-  emphasis: v.optional(v.boolean()),
-  lang: v.optional(language),
-})
-
-const text = textOf(limits.text)
-
-/** A table cell may be empty; a paragraph may not. */
-const cell = v.union([
-  whole(limits.cell),
-  v.pipe(
-    list(v.union([whole(limits.cell), run]), limits.runs),
-    v.check(isWithin(limits.cell), tooLongRuns(limits.cell)),
-  ),
-])
-
-const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
-
-/** A picture of the edition (`images/…`) or a web address; never a path out of the edition folder, however it is written. */
-export const picture = v.pipe(
-  shortString(limits.link),
-  v.regex(
-    /^(https?:\/\/[^/\s\\\p{Cc}][^\s\\\p{Cc}]*|(?![\w+.-]*:|\/)(?!(.*\/)?\.\.(\/|$))(?!.*%(2[ef]|5c))[^\s\\?#\p{Cc}]([^\\?#\p{Cc}\p{Zl}\p{Zp}]*[^\s\\?#\p{Cc}])?)$/iu,
-    'expected a path inside the edition folder, such as images/name.jpg',
-  ),
-)
-
-export const figure = fields({
-  type: v.literal('figure'),
-  src: v.optional(picture),
-  width: v.optional(pixels),
-  height: v.optional(pixels),
-  alt: v.optional(whole(limits.alt)),
-  caption: v.optional(words(limits.caption)),
-  credit: v.optional(words(limits.name)),
-  place: v.optional(words(limits.name)),
-  date: v.optional(date),
-})
-
-const hemistichs = v.pipe(
-  v.array(words(limits.hemistich)),
-  v.minLength(1, 'expected one or two hemistichs'),
-  v.maxLength(2, 'expected one or two hemistichs'),
-)
-
-const block = v.variant('type', [
-  fields({ type: v.literal('paragraph'), text }),
-  fields({
-    type: v.literal('heading'),
-    level: v.picklist([2, 3]),
-    text,
-  }),
-  figure,
-  fields({ type: v.literal('quote'), text, attribution: v.optional(words(limits.name)) }),
-  fields({
-    type: v.literal('verse'),
-    lines: v.pipe(list(hemistichs, limits.lines), v.minLength(1, 'expected lines')),
-    attribution: v.optional(words(limits.name)),
-  }),
-  fields({
-    type: v.literal('list'),
-    ordered: v.boolean(),
-    items: v.pipe(list(text, limits.items), v.minLength(1, 'expected items')),
-  }),
-  fields({
-    type: v.literal('table'),
-    header: list(cell, limits.columns),
-    rows: v.pipe(list(list(cell, limits.columns), limits.rows), v.minLength(1, 'expected rows')),
-  }),
-  fields({
-    type: v.literal('embed'),
-    url: link,
-    title: words(limits.name),
-    poster: v.optional(picture),
-  }),
-  fields({ type: v.literal('note'), text }),
-  fields({ type: v.literal('divider') }),
-])
+import { check, fields, id, language, link, list, parseJson, words } from './schema.ts'
 
 const byline = fields({
   name: words(limits.name),
@@ -147,6 +51,8 @@ export const articleSchema = fields({
   bylines: v.optional(list(byline, limits.bylines)),
   /** The running story of `edition.json` that it belongs to. */
   story: v.optional(id),
+  /** Whether it is still being written; its body holds an `entry` for each addition. */
+  coverage: v.optional(v.picklist(['live', 'ended'])),
   dateline: v.optional(fields({ city: words(limits.name) })),
   published: v.optional(date),
   modified: v.optional(date),
@@ -171,6 +77,9 @@ export const articleSchema = fields({
 
 export type Article = v.InferOutput<typeof articleSchema>
 export type Block = v.InferOutput<typeof block>
+export type CoverageEntry = v.InferOutput<typeof coverageEntry>
+/** A block that is no addition to a live coverage. */
+export type PlainBlock = Exclude<Block, CoverageEntry>
 export type Text = v.InferOutput<typeof cell>
 export type Run = v.InferOutput<typeof run>
 export type Figure = v.InferOutput<typeof figure>
@@ -214,35 +123,4 @@ function withdrawalFaults({ status, withdrawn }: Article, file: string): Fault[]
   if (withdrawn === undefined || status === 'withdrawn') return []
   const problem = 'expected "status": "withdrawn" beside it'
   return [{ file, field: 'withdrawn', found: showValue(withdrawn), problem }]
-}
-
-function isRealDay(value: string): boolean {
-  const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
-}
-
-/** A text of so many letters at most: a string, or strings and runs. */
-function textOf(most: number) {
-  return v.union([
-    words(most),
-    v.pipe(
-      list(v.union([v.pipe(whole(most), v.minLength(1, 'expected text')), run]), limits.runs),
-      v.minLength(1, 'expected text'),
-      v.check(isWithin(most), tooLongRuns(most)),
-    ),
-  ])
-}
-
-type Parts = (string | v.InferOutput<typeof run>)[]
-
-function lettersOf(parts: Parts): number {
-  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part : part.text).length, 0)
-}
-
-function isWithin(most: number) {
-  return (parts: Parts) => lettersOf(parts) <= most
-}
-
-function tooLongRuns(most: number) {
-  return ({ input }: { input: Parts }) => tooLong(most, lettersOf(input))
 }

@@ -26,6 +26,18 @@ it('the same words twice are two addresses', () => {
   expect(two).toBe(`${one}-2`)
 })
 
+it('an addition has its address from its time, whatever is rewritten in it', () => {
+  const entry = (time: string, text: string): Block => ({
+    type: 'entry',
+    time,
+    body: [{ type: 'paragraph', text }],
+  })
+  const [written] = blockIds([entry('2021-03-29T15:05:00+02:00', 'تطفو')])
+  expect(written).toMatch(/^e-[0-9a-z]{1,7}$/)
+  expect(blockIds([entry('2021-03-29T15:05:00+02:00', 'طفت السفينة')])).toEqual([written])
+  expect(blockIds([entry('2021-03-29T15:06:00+02:00', 'تطفو')])).not.toEqual([written])
+})
+
 it('what has no words has no address, and an address is a valid id', () => {
   expect(blockIds([{ type: 'divider' }, { type: 'figure', caption: 'صورة' }])).toEqual([null, null])
   expect(blockIds([first])[0]).toMatch(/^p-[0-9a-z]{1,7}$/)

@@ -21,6 +21,15 @@ const examples: [Block, string][] = [
   [{ type: 'embed', url: 'https://example.org/', title: 'تسجيل', poster: 'images/b.jpg' }, 'تسجيل'],
   [{ type: 'note', text: 'حاشية' }, 'حاشية'],
   [{ type: 'divider' }, ''],
+  [
+    {
+      type: 'entry',
+      time: '2021-03-29T15:05:00+02:00',
+      headline: 'السفينة تطفو',
+      body: [{ type: 'paragraph', text: 'تحرّر المقدّم.' }],
+    },
+    'السفينة تطفو تحرّر المقدّم.',
+  ],
 ]
 
 /** The types that the contract has, read from its schema. */

@@ -1,4 +1,4 @@
-import type { Block, Text } from './article.ts'
+import type { Block, PlainBlock, Text } from './article.ts'
 import { plainText } from './text/plain-text.ts'
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
@@ -68,6 +68,15 @@ const kinds: { [Type in Block['type']]: BlockKind<BlockOf<Type>> } = {
     texts: () => [],
     isWhole: () => true,
   },
+  entry: {
+    texts: ({ headline, body }) => [
+      ...(headline === undefined ? [] : [headline]),
+      ...body.flatMap(blockTexts),
+    ],
+    isWhole: ({ time, headline, body }) =>
+      isString(time) && isMaybeString(headline) && isListOf(body, isWholePlainBlock),
+    letter: 'e',
+  },
 }
 
 function kindOf(block: Block): BlockKind<Block> {
@@ -106,6 +115,11 @@ export function blockLetter(block: Block): string | undefined {
 export function isWholeBlock(value: unknown): value is Block {
   if (!isRecord(value) || typeof value.type !== 'string') return false
   return Object.hasOwn(kinds, value.type) && kinds[value.type as Block['type']].isWhole(value)
+}
+
+/** The same of a block within an addition, which holds no other. */
+export function isWholePlainBlock(value: unknown): value is PlainBlock {
+  return isWholeBlock(value) && value.type !== 'entry'
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkArticle } from './article.ts'
+import { type CoverageEntry, checkArticle } from './article.ts'
 import { lastChange } from './corrections.ts'
 
 const valid = {
@@ -72,6 +72,9 @@ describe('the contract', () => {
   })
 })
 
+const added = (time: string): CoverageEntry[] => [
+  { type: 'entry', time, body: [{ type: 'divider' }] },
+]
 const on = (...dates: string[]) => dates.map((date) => ({ date, text: 'نصّ' }))
 
 it.each<[string, Parameters<typeof lastChange>[0], string | undefined]>([
@@ -88,6 +91,11 @@ it.each<[string, Parameters<typeof lastChange>[0], string | undefined]>([
     'corrected on the day on which it was published',
     { published: '2026-01-09T10:00:00Z', corrections: on('2026-01-09') },
     undefined,
+  ],
+  [
+    'added to',
+    { published: '2026-01-09T08:00:00Z', body: added('2026-01-09T09:00:00Z') },
+    '2026-01-09T09:00:00Z',
   ],
 ])('of an article that was %s it knows the last change', (_, article, date) => {
   expect(lastChange(article)).toBe(date)

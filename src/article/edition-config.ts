@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { figure, picture } from './article.ts'
+import { figure, picture } from './block-schema.ts'
 import { ContractError, type Fault } from './faults.ts'
 import { limits } from './limits.ts'
 import { check, fields, id, language, link, list, parseJson, shortString, words } from './schema.ts'

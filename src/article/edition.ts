@@ -1,5 +1,13 @@
 import type { ListName } from './addresses.ts'
-import type { Article, Block, Byline, Figure, RelatedCard, Text } from './article.ts'
+import type {
+  Article,
+  Byline,
+  CoverageEntry,
+  Figure,
+  PlainBlock,
+  RelatedCard,
+  Text,
+} from './article.ts'
 import type { AuthorConfig, StoryConfig, Topic } from './edition-config.ts'
 
 /** The major version of the published files; a reader refuses an edition of another one. */
@@ -73,10 +81,15 @@ export interface Counts {
 export type PublishedFigure = Figure & { widths?: number[] }
 
 /** A block as it is published; the `widths` of an embed are those of its poster. */
-export type PublishedBlock =
-  | Exclude<Block, { type: 'figure' | 'embed' }>
+export type PublishedPlainBlock =
+  | Exclude<PlainBlock, { type: 'figure' | 'embed' }>
   | PublishedFigure
-  | (Extract<Block, { type: 'embed' }> & { widths?: number[] })
+  | (Extract<PlainBlock, { type: 'embed' }> & { widths?: number[] })
+
+/** The same, or an addition to a live coverage. */
+export type PublishedBlock =
+  | PublishedPlainBlock
+  | (Omit<CoverageEntry, 'body'> & { body: PublishedPlainBlock[] })
 
 /** What a list says of an article. */
 export interface Summary {
@@ -169,7 +182,10 @@ export interface WithdrawnView {
   article?: never
 }
 
-/** An article with what the publisher found out about it; `modified` is its last change, be it by a correction. */
+/**
+ * An article with what the publisher found out about it; `modified` is its last change, be it by a correction. The
+ * additions of a coverage stand in the order in which they are read, and `coverage` is always told of one.
+ */
 export interface ArticleView {
   withdrawn?: never
   article: Omit<
@@ -198,6 +214,14 @@ export interface ArticleView {
   /** The story that it belongs to, with its neighbours there. */
   story?: InStory
   isUnpublished?: true
+}
+
+/** `data/v1/coverage/<id>.json`: what a page that shows a coverage asks for while it waits for additions. */
+export interface Coverage {
+  id: string
+  coverage: NonNullable<Article['coverage']>
+  /** The addresses of its additions within the article, as they are read. */
+  entries: string[]
 }
 
 /** An article's place in a running story: what it is called, and the articles before and after. */

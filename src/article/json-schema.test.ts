@@ -48,6 +48,7 @@ const contract: Record<string, string> = {
   withdrawn: '',
   corrections: '',
   evergreen: '',
+  coverage: '',
 }
 
 describe('the schema of an article', () => {
@@ -68,6 +69,7 @@ describe('the schema of an article', () => {
     ['embed', 'type url title poster', 'type url title'],
     ['note', 'type text', 'type text'],
     ['divider', 'type', 'type'],
+    ['entry', 'type time headline key body', 'type time body'],
   ])('knows the block %s: %s', (type, names, required) => {
     const blocks = article.properties?.body?.items?.oneOf ?? []
     const found = blocks.filter((block) => block.properties?.type?.const === type)

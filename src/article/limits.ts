@@ -32,6 +32,8 @@ export const limits = {
 
   /** How many. */
   blocks: 5_000,
+  /** Blocks of an addition to a live coverage. */
+  entryBlocks: 200,
   runs: 5_000,
   items: 5_000,
   lines: 5_000,

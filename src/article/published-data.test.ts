@@ -46,6 +46,7 @@ const right: [file: string, content: object][] = [
     { page: { id: 'about', language: 'ar', headline: 'من نحن', body: [] }, ids: [] },
   ],
   [dataFile.article('gone'), withdrawn],
+  [dataFile.coverage('suez'), { id: 'suez', coverage: 'live', entries: ['e-1'] }],
   [dataFile.moved('canal'), { to: 'suez' }],
 ]
 
@@ -112,6 +113,23 @@ it('keeps of an article what can be read of it', () => {
     ids: [null, 'p-2'],
     readingMinutes: 4,
     related: [{ headline: 'بريد' }],
+  })
+})
+
+it('keeps of an addition the blocks that can be drawn, and of a body the additions', () => {
+  const entry = { type: 'entry', time: '2021-03-29T15:05:00+02:00' }
+  const right = { type: 'paragraph', text: 'تطفو' }
+  const body = [
+    { ...entry, body: [right, { type: 'paragraph' }, { ...entry, body: [right] }] },
+    { type: 'entry', body: [right] },
+    { ...entry, body: 'نصّ' },
+  ]
+  const article = { ...view.article, coverage: 'soon', body }
+  const ids = ['e-1', 'e-2', 'e-3']
+  expect(readPublishedData(dataFile.article('suez'), { ...view, article, ids })).toEqual({
+    ...view,
+    article: { ...view.article, body: [{ ...entry, body: [right] }] },
+    ids: ['e-1'],
   })
 })
 

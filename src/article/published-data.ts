@@ -1,6 +1,6 @@
 import { address, type ListName } from './addresses.ts'
-import { isText, isWholeBlock } from './blocks.ts'
-import type { ArticleView, OwnPage } from './edition.ts'
+import { isText, isWholeBlock, isWholePlainBlock } from './blocks.ts'
+import type { ArticleView, OwnPage, PublishedBlock } from './edition.ts'
 import { type DataFile, dataFile, readDataFile } from './published-files.ts'
 import {
   anything,
@@ -31,6 +31,8 @@ function siftFor(file: string): Sift {
   if (file === dataFile.counts) return counts
   if (file === dataFile.front) return front
   if (file === dataFile.months) return months
+  const coverageId = readDataFile.coverage(file)
+  if (coverageId !== undefined) return coverage(coverageId)
   const articleId = readDataFile.article(file)
   if (articleId !== undefined) return articleFile(articleId)
   const ownId = readDataFile.own(file)
@@ -105,6 +107,12 @@ function articleFile(id: string): Sift {
   return (value) => withdrawn(value) ?? view(value)
 }
 
+const coverageState: Sift = (value) => exactly('live')(value) ?? exactly('ended')(value)
+
+function coverage(id: string): Sift {
+  return record({ id: exactly(id), coverage: coverageState, entries: listOf(text) })
+}
+
 function withdrawnView(id: string): Sift {
   return record({
     withdrawn: record(
@@ -132,6 +140,7 @@ function ofText(
       dateline: record({ city: text }),
       published: text,
       modified: text,
+      coverage: coverageState,
       corrections: listOf(record({ date: text, text: markedText }, { serious: flag })),
       lead: figure,
       source: record({}, { name: text, url: text, rights: text }),
@@ -144,17 +153,22 @@ function ofText(
 
 type WithText = Pick<ArticleView, 'article' | 'ids'> & Pick<OwnPage, 'page'>
 
-/** Leaves blocks that cannot be drawn out of a text, together with their addresses. */
+/** Leaves blocks that cannot be drawn out of a text, together with their addresses, and such blocks out of its additions. */
 function withoutBroken(view: WithText | undefined, name: 'article' | 'page') {
   if (!view) return undefined
-  const { body } = view[name]
+  const body = view[name].body.map(withWholeBlocks)
   const isWhole = body.map(isWholeBlock)
-  if (!isWhole.includes(false)) return view
+  if (!isWhole.includes(false)) return { ...view, [name]: { ...view[name], body } }
   return {
     ...view,
     [name]: { ...view[name], body: body.filter((_, at) => isWhole[at]) },
     ids: view.ids.filter((_, at) => isWhole[at]),
   }
+}
+
+function withWholeBlocks(block: PublishedBlock): PublishedBlock {
+  const isEntry = isObject(block) && block.type === 'entry' && Array.isArray(block.body)
+  return isEntry ? { ...block, body: block.body.filter(isWholePlainBlock) } : block
 }
 
 function listPage({ page, ...name }: ListName & { page: string }): Sift {

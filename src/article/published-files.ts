@@ -6,6 +6,7 @@ import type {
   Author,
   Authors,
   Counts,
+  Coverage,
   Edition,
   Front,
   ListPage,
@@ -38,6 +39,7 @@ export function isArticlePage(file: string): boolean {
 export type DataFile<T> = string & { readonly holds?: T }
 
 const articleFile = at`data/v1/articles/${'id'}.json`
+const coverageFile = at`data/v1/coverage/${'id'}.json`
 const ownFile = at`data/v1/pages/${'id'}.json`
 const movedFile = at`data/v1/moved/${'id'}.json`
 const latestFile = at`data/v1/latest/${'page'}.json`
@@ -71,6 +73,7 @@ export const dataFile = {
   membership: (topicId: string, block: number): DataFile<Membership> =>
     membershipFile.write({ id: topicId, index: block }),
   article: (id: string): DataFile<PublishedArticle> => articleFile.write({ id }),
+  coverage: (id: string): DataFile<Coverage> => coverageFile.write({ id }),
   own: (id: string): DataFile<OwnPage> => ownFile.write({ id }),
   moved: (alias: string): DataFile<Moved> => movedFile.write({ id: alias }),
   schema: (contract: 'article' | 'edition'): DataFile<object> => `data/v1/schema/${contract}.json`,
@@ -79,6 +82,7 @@ export const dataFile = {
 /** Reads the path of a data file back into what it was written from; undefined for any other file. */
 export const readDataFile = {
   article: (path: string) => articleFile.read(path)?.id,
+  coverage: (path: string) => coverageFile.read(path)?.id,
   own: (path: string) => ownFile.read(path)?.id,
   moved: (path: string) => movedFile.read(path)?.id,
   author: (path: string) => authorFile.read(path)?.id,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Article, Figure, Text } from '../../article/article.ts'
 import { blockPicture } from '../../article/blocks.ts'
 import { lastChange } from '../../article/corrections.ts'
+import { coverageOf, everyBlock, type NamedBlock } from '../../article/coverage.ts'
 import type { Summary } from '../../article/edition.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
 import { openingText } from '../related/opening.ts'
@@ -33,6 +34,7 @@ export interface ArticleFacts {
   /** That it was withdrawn, and what its page says of that. */
   withdrawn?: Withdrawal
   isEvergreen?: true
+  coverage?: Article['coverage']
   related?: Article['related']
   next?: Article['next']
   /** Changes with what related articles are picked by: most corrections of a text leave it. */
@@ -56,10 +58,8 @@ export interface FigureSize {
 /** Gathers what other pages say of an article, and what surrounds its own. */
 export function factsOf(article: Article): ArticleFacts {
   const { lead, body, related, next, status, withdrawn = {}, evergreen } = article
-  const blocks = [
-    ...(lead ? [['lead', lead] as const] : []),
-    ...body.map((block, at) => [`body[${at}]`, block] as const),
-  ]
+  const coverage = coverageOf(article)
+  const blocks: NamedBlock[] = [...(lead ? [['lead', lead] as const] : []), ...everyBlock(body)]
   return {
     entry: entryOf(article),
     pictures: blocks.flatMap(([field, block]) => {
@@ -76,6 +76,7 @@ export function factsOf(article: Article): ArticleFacts {
     ...(status === 'draft' && { isDraft: true }),
     ...(status === 'withdrawn' && { withdrawn }),
     ...(evergreen && { isEvergreen: true }),
+    ...(coverage && { coverage }),
     ...(related && { related }),
     ...(next && { next }),
     opening: digestOf([article.section, article.topics, ...openingText(article)]),

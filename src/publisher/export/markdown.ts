@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readArticleAddress } from '../../article/addresses.ts'
 import type { Article, Block, Figure, Text } from '../../article/article.ts'
+import { entryTitle } from '../feeds/article-html.ts'
 import { allowedInXml } from '../page/escape.ts'
 import { markdownText, markup, target } from './markdown-text.ts'
-import { type Files, labelOf, type Opened } from './opened.ts'
+import { type Files, figuresOf, labelOf, type Opened } from './opened.ts'
 
 /** One Markdown file for each article, `suez.md`, and the pictures that they show, as they lie in the edition. */
 export async function* markdownFiles(opened: Opened): Files {
@@ -11,8 +12,7 @@ export async function* markdownFiles(opened: Opened): Files {
   for (const { summary } of opened.catalogue.entries) {
     const article = opened.article(summary.id)
     yield [`${article.id}.md`, markdownOf(article, opened)]
-    for (const block of [article.lead, ...article.body]) {
-      const path = block?.type === 'figure' ? block.src : undefined
+    for (const { src: path } of figuresOf(article)) {
       const content = path === undefined || pictures.has(path) ? undefined : opened.original(path)
       if (path === undefined || content === undefined) continue
       pictures.add(path)
@@ -32,7 +32,7 @@ export function markdownOf(article: Article, opened: Opened): string {
   const body: string[] = []
   const kept: Record<string, Block> = {}
   for (const [at, block] of blocks.entries()) {
-    const written = blockMarkdown(block, link)
+    const written = blockMarkdown(block, article.language, link)
     if (written === '') continue
     // Two lists in a row would be read as one.
     if (block.type === 'list' && blocks[at - 1]?.type === 'list') body.push('<!-- -->')
@@ -72,7 +72,7 @@ function frontMatter(
 ): string {
   const { id, language, headline, deck, section, topics = [], bylines = [] } = article
   const { dateline, published, modified, related, next, source, aliases, status } = article
-  const { corrections, evergreen } = article
+  const { corrections, evergreen, coverage } = article
   const label = (topic: string) => labelOf(topic, opened)
   const hasMore = bylines.some(({ role, city, author }) => (role ?? city ?? author) !== undefined)
   const fields = {
@@ -90,6 +90,7 @@ function frontMatter(
     dateline: dateline?.city,
     corrections,
     evergreen,
+    coverage,
     source,
     related,
     next,
@@ -117,7 +118,7 @@ function linkOf(href: string, { catalogue, site }: Opened): string {
   return target(isOwn ? new URL(href.slice(1), site).href : href)
 }
 
-function blockMarkdown(block: Block, link: (href: string) => string): string {
+function blockMarkdown(block: Block, language: string, link: (href: string) => string): string {
   const text = (value: Text) => markdownText(value, link)
   switch (block.type) {
     case 'paragraph':
@@ -144,6 +145,11 @@ function blockMarkdown(block: Block, link: (href: string) => string): string {
       return quoted([`[!NOTE]\n${text(block.text)}`])
     case 'divider':
       return '* * *'
+    case 'entry':
+      return quoted([
+        `**${markdownText(entryTitle(block, language), link)}**`,
+        ...block.body.map((inner) => blockMarkdown(inner, language, link)),
+      ])
     default:
       return block satisfies never
   }

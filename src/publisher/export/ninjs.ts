@@ -79,7 +79,7 @@ function said(role: string, value: string): Said {
 }
 
 /** Only full times are dates in ninjs. */
-function datesOf(article: Pick<Article, 'published' | 'modified' | 'corrections'>) {
+function datesOf(article: Partial<Article>) {
   const { published } = article
   const time = (date: string | undefined) => (date?.includes('T') ? date : undefined)
   const [created, version] = [time(published), time(lastChange(article) ?? published)]
@@ -103,7 +103,11 @@ function correctionsOf({ corrections = [] }: Article): Said[] {
 function bodiesOf({ language, body }: Article, { site, pictures }: Opened): Said[] {
   const text = body.map(blockText).filter(Boolean).join('\n\n')
   const counted = body.filter((block) => block.type !== 'figure').map(blockText)
-  const html = blocksHtml(body, site === undefined ? wordsOnly : onSite(site, pictures.show))
+  const html = blocksHtml(
+    body,
+    language,
+    site === undefined ? wordsOnly : onSite(site, pictures.show),
+  )
   const direction = directionOfLanguage(language)
   return [
     {

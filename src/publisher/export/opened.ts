@@ -1,5 +1,6 @@
 import { address } from '../../article/addresses.ts'
 import type { Article, Figure } from '../../article/article.ts'
+import { everyBlock } from '../../article/coverage.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
@@ -102,5 +103,6 @@ export function labelOf(id: string, { config }: Opened): string {
 
 /** The figures of an article in reading order, the lead first. */
 export function figuresOf({ lead, body }: Article): Figure[] {
-  return [...(lead ? [lead] : []), ...body.filter((block) => block.type === 'figure')]
+  const blocks = everyBlock(body).map(([, block]) => block)
+  return [...(lead ? [lead] : []), ...blocks.filter((block) => block.type === 'figure')]
 }

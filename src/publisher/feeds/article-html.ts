@@ -1,6 +1,14 @@
 import { expandCredit } from '../../article/agencies.ts'
-import type { Article, Block, Correction, Figure, Text } from '../../article/article.ts'
-import { formatDay } from '../../article/dates/dates.ts'
+import type {
+  Article,
+  Block,
+  Correction,
+  CoverageEntry,
+  Figure,
+  Text,
+} from '../../article/article.ts'
+import { inReadingOrder } from '../../article/coverage.ts'
+import { formatDay, formatTime } from '../../article/dates/dates.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { escapeXml } from '../page/escape.ts'
@@ -40,16 +48,15 @@ export function articleHtml(article: Article, elsewhere: Elsewhere): string {
 }
 
 /** What stands under an article's headline and deck: serious corrections, lead and body, then slips. */
-export function textOfArticle(
-  { language, lead, body, corrections = [] }: Article,
-  elsewhere: Elsewhere,
-): string {
+export function textOfArticle(article: Article, elsewhere: Elsewhere): string {
+  const { language, lead, corrections = [] } = article
+  const body = inReadingOrder(article)
   const told = (areSerious: boolean) =>
     corrections
       .filter(({ serious = false }) => serious === areSerious)
       .map((one) => correctionHtml(one, language, elsewhere))
       .join('')
-  return told(true) + blocksHtml(lead ? [lead, ...body] : body, elsewhere) + told(false)
+  return told(true) + blocksHtml(lead ? [lead, ...body] : body, language, elsewhere) + told(false)
 }
 
 /** What stands before a correction, in the language of its article. */
@@ -69,12 +76,16 @@ function correctionHtml(
   return `<aside><p><strong>${word} (${day}):</strong> ${textHtml(text, elsewhere)}</p></aside>`
 }
 
-/** Blocks alone, in the same HTML. */
-export function blocksHtml(blocks: readonly Block[], elsewhere: Elsewhere): string {
-  return blocks.map((block) => blockHtml(block, elsewhere)).join('')
+/** Blocks alone, of an article in a language, in the same HTML. */
+export function blocksHtml(
+  blocks: readonly Block[],
+  language: string,
+  elsewhere: Elsewhere,
+): string {
+  return blocks.map((block) => blockHtml(block, language, elsewhere)).join('')
 }
 
-function blockHtml(block: Block, elsewhere: Elsewhere): string {
+function blockHtml(block: Block, language: string, elsewhere: Elsewhere): string {
   const text = (value: Text) => textHtml(value, elsewhere)
   switch (block.type) {
     case 'paragraph':
@@ -105,9 +116,23 @@ function blockHtml(block: Block, elsewhere: Elsewhere): string {
       return `<aside><p>${text(block.text)}</p></aside>`
     case 'divider':
       return '<hr/>'
+    case 'entry':
+      return `<h3>${escapeXml(entryTitle(block, language))}</h3>${blocksHtml(block.body, language, elsewhere)}`
     default:
       return block satisfies never
   }
+}
+
+/** What stands over an addition where times are no links: «29 مارس (آذار) 2021، 15:05 · السفينة تطفو». */
+export function entryTitle(
+  { time, headline }: Pick<CoverageEntry, 'time' | 'headline'>,
+  language: string,
+): string {
+  const day = formatDay(time, language)
+  const clock = formatTime(time)
+  const comma = directionOfLanguage(language) === 'rtl' ? '، ' : ', '
+  const when = clock === undefined ? day : `${day}${comma}${clock}`
+  return headline === undefined ? when : `${when} · ${headline}`
 }
 
 function attributionHtml(attribution: string | undefined): string {

@@ -36,7 +36,10 @@ export interface DocumentContent {
   styles?: readonly string[] | undefined
 }
 
-/** The stylesheets that a page needs beside the one that all share. */
+/** Among the starts of addresses, what stands for the pages of live coverages, which lie among those of articles. */
+export const coveragePages = 'coverage'
+
+/** The stylesheets that a page needs beside the one that all share; a coverage is asked for as `coveragePages`. */
 export function ownStylesOf(
   { ownStyles = {} }: DocumentTemplate,
   path: string,

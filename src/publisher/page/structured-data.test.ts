@@ -39,6 +39,8 @@ const required: Record<string, readonly string[]> = {
   ImageObject: ['url', 'width', 'height'],
   Person: ['name'],
   NewsMediaOrganization: ['name'],
+  LiveBlogPosting: ['headline', 'author', 'url', 'coverageStartTime', 'liveBlogUpdate'],
+  BlogPosting: ['headline', 'description', 'datePublished', 'url', 'inLanguage'],
 }
 
 describe('data of schema.org', () => {
@@ -114,6 +116,34 @@ describe('data of schema.org', () => {
     })
     expect(page).toContain('property="article:modified_time" content="2026-01-09"')
     expect(files.get('sitemap-1.xml')).toContain('/a/corrected/</loc><lastmod>2026-01-09</lastmod>')
+  })
+
+  it('says what was added to a coverage, and from when to when it went', async () => {
+    const entry = (time: string, fields: object) => ({
+      type: 'entry',
+      time,
+      body: [{ type: 'paragraph', text: 'تحرّر المقدّم.' }],
+      ...fields,
+    })
+    const body = [
+      entry('2021-03-23T07:40:00+02:00', {}),
+      entry('2021-03-29T15:05:00+02:00', { headline: 'تطفو' }),
+    ]
+    article('ended', { published: '2021-03-23', coverage: 'ended', body })
+    article('live', { published: '2021-03-23', coverage: 'live', body })
+    const files = await readAll('/x/', 'https://sutur.example')
+    const [data] = dataOf(files.get('a/ended/index.html'))
+    expect(data).toMatchObject({
+      '@type': 'LiveBlogPosting',
+      dateModified: '2021-03-29T15:05:00+02:00',
+      coverageStartTime: '2021-03-23T07:40:00+02:00',
+      coverageEndTime: '2021-03-29T15:05:00+02:00',
+      liveBlogUpdate: [
+        { headline: 'تحرّر المقدّم.', description: 'تحرّر المقدّم.' },
+        { headline: 'تطفو', url: expect.stringMatching(/\/a\/ended\/#e-\w+$/) },
+      ],
+    })
+    expect(dataOf(files.get('a/live/index.html'))[0]).not.toHaveProperty('coverageEndTime')
   })
 
   it('says how the site is searched', async () => {

@@ -3,14 +3,16 @@ import type { Byline } from '../../article/article.ts'
 import { type ArticleView, type Author, type OwnPage, topicLabel } from '../../article/edition.ts'
 import type { StoryConfig } from '../../article/edition-config.ts'
 import { plainText } from '../../article/text/plain-text.ts'
+import { coverageData } from './coverage-data.ts'
 import type { PreviewImage, PreviewOf } from './link-preview.ts'
 
 /** schema.org's description of an article and of the way to it; https://schema.org/NewsArticle. */
 export function articleData(
-  { article }: Pick<ArticleView, 'article'>,
+  view: Pick<ArticleView, 'article' | 'ids'>,
   { config, site }: PreviewOf & { site: string },
   card?: PreviewImage,
 ): object[] {
+  const { article } = view
   const { id, language, headline, deck, published, modified, bylines = [] } = article
   const absolute = (path: string) => site + path.slice(1)
   const topic = config.topics.find((one) => one.id === article.section)
@@ -20,7 +22,7 @@ export function articleData(
   return [
     {
       '@context': 'https://schema.org',
-      '@type': 'NewsArticle',
+      '@type': article.coverage ? 'LiveBlogPosting' : 'NewsArticle',
       headline,
       description: deck,
       inLanguage: language,
@@ -40,6 +42,7 @@ export function articleData(
       isAccessibleForFree: true,
       dateline: article.dateline?.city,
       image: imageOf(article.lead, site) ?? cardImage(card, site),
+      ...coverageData(view, url),
     },
     breadcrumbs([
       [config.name, site],

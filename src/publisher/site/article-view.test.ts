@@ -62,6 +62,33 @@ describe('an article as it is published', () => {
     expect(shown).toMatchObject({ modified: '2026-01-09', corrections })
   })
 
+  it('tells a coverage from its newest addition, and from its beginning once it has ended', async () => {
+    const body = [
+      { type: 'paragraph', text: 'تمهيد' },
+      ...['2026-11-01T09:00:00Z', '2026-11-02T09:00:00Z'].map((time) => ({
+        type: 'entry',
+        time,
+        body: [{ type: 'figure', src: 'images/suez.svg', caption: time }],
+      })),
+    ]
+    article('live', { published: '2026-11-01T08:00:00Z', coverage: 'live', body })
+    article('ended', { published: '2026-11-01T08:00:00Z', body })
+    const files = await readAll()
+    const told = (id: string) => parsed(files, dataFile.article(id))
+    const times = (id: string) => told(id).article.body.map((one: { time?: string }) => one.time)
+    expect(times('live')).toEqual([undefined, '2026-11-02T09:00:00Z', '2026-11-01T09:00:00Z'])
+    expect(times('ended')).toEqual([undefined, '2026-11-01T09:00:00Z', '2026-11-02T09:00:00Z'])
+    expect(told('ended').ids.slice(1)).toEqual(told('live').ids.slice(1).reverse())
+    expect(told('ended').article).toMatchObject({ coverage: 'ended', modified: times('live')[1] })
+    expect(told('live').article.body[1].body[0]).toMatchObject({ width: expect.any(Number) })
+    expect(parsed(files, dataFile.coverage('live'))).toEqual({
+      id: 'live',
+      coverage: 'live',
+      entries: told('live').ids.slice(1),
+    })
+    expect(files.has(dataFile.coverage('suez'))).toBe(false)
+  })
+
   it('keeps the caption of a picture that is not there, and names it', async () => {
     article('lost', {
       lead: {

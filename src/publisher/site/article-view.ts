@@ -1,11 +1,13 @@
-import type { Article, Block } from '../../article/article.ts'
+import type { Article, Block, PlainBlock } from '../../article/article.ts'
 import { blockIds } from '../../article/block-ids.ts'
 import { lastChange } from '../../article/corrections.ts'
+import { coverageOf, inReadingOrder, isEntry } from '../../article/coverage.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
 import type {
   ArticleView,
   InStory,
   PublishedBlock,
+  PublishedPlainBlock,
   Related,
   Summary,
 } from '../../article/edition.ts'
@@ -153,15 +155,20 @@ export function makeArticleView(
   const { version, aliases, status, withdrawn, evergreen, ...rest } = article
   const { related: _, next: __, story: ___, lead, ...own } = rest
   const modified = lastChange(article)
+  const coverage = coverageOf(article)
+  const body = inReadingOrder(article)
+  // By their places in the file: those of additions must not change when these are turned around.
+  const ids = new Map(blockIds(own.body).map((one, at) => [own.body[at], one]))
   return {
     article: {
       ...own,
+      ...(coverage && { coverage }),
       // With the ids of the authors whom bylines name.
       ...(bylines && { bylines }),
       ...(modified !== undefined && { modified }),
-      ...publishedText(article, pictures),
+      ...publishedText({ ...article, body }, pictures),
     },
-    ids: blockIds(own.body),
+    ids: body.map((block) => ids.get(block) ?? null),
     readingMinutes,
     ...(ageYears > 0 && { ageYears }),
     related: related(),
@@ -197,6 +204,11 @@ function checkShape({ field, src, width, height }: FigureSize, show: ShowPicture
 }
 
 function publishedBlock(block: Block, show: ShowPicture): PublishedBlock {
+  if (!isEntry(block)) return publishedPlainBlock(block, show)
+  return { ...block, body: block.body.map((inner) => publishedPlainBlock(inner, show)) }
+}
+
+function publishedPlainBlock(block: PlainBlock, show: ShowPicture): PublishedPlainBlock {
   switch (block.type) {
     case 'figure':
       return publishedFigure(block, show)

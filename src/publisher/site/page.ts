@@ -1,6 +1,6 @@
 import { interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { ownStylesOf, writeDocument } from '../page/document.ts'
+import { coveragePages, ownStylesOf, writeDocument } from '../page/document.ts'
 import { pageMetadata, type Shown } from '../page/metadata.ts'
 import { faviconInput } from './favicon.ts'
 import type { App, Input } from './output.ts'
@@ -39,6 +39,7 @@ export async function makePage(
     },
   })
   const language = interfaceLanguage(config.language)
+  const isCoverage = 'view' in shows && shows.view.article.coverage !== undefined
   const page = { path, title: drawn.title, shows, card: cards?.of(path) }
   return writeDocument(
     template,
@@ -49,7 +50,7 @@ export async function makePage(
       direction: directionOfLanguage(language),
       favicon: favicon.file,
       colours,
-      styles: ownStylesOf(template, path),
+      styles: ownStylesOf(template, isCoverage ? coveragePages : path),
     },
     base,
   )

@@ -5,6 +5,7 @@ import { archiveOutput } from './archive.ts'
 import { articleOutput } from './articles.ts'
 import { authorOutput } from './authors.ts'
 import { cardOutput } from './cards.ts'
+import { coverageOutput } from './coverage.ts'
 import { editionOutput } from './edition-data.ts'
 import { faviconOutput } from './favicon.ts'
 import { feedOutput } from './feeds.ts'
@@ -52,6 +53,7 @@ const kinds = {
   archive: archiveOutput,
   stories: storyOutput,
   articles: articleOutput,
+  coverage: coverageOutput,
   withdrawn: withdrawnOutput,
   moved: movedOutput,
   search: searchIndexOutput,

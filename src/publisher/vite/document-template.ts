@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { minify, type Rolldown } from 'vite'
 import { address } from '../../article/addresses.ts'
 import { anyPath, type BuiltApp } from '../build/built-app.ts'
+import { coveragePages } from '../page/document.ts'
 
 /** The line of `index.html` that only development needs: built pages start the app by their start script. */
 const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
@@ -18,6 +19,7 @@ const ownChunks = {
   [address.stories]: 'story-pages',
   [address.archive]: 'archive-pages',
   [address.ownPages]: 'OwnRoute',
+  [coveragePages]: 'CoverageText',
 }
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */

@@ -4,13 +4,16 @@ import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { hasFilter } from '../../article/addresses.ts'
+import type { PublishedArticle } from '../../article/edition.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
+import { readDataFile } from '../../article/published-files.ts'
 import { loadNewBuild, watchLeaving } from '../device/load-new-build.ts'
 import { saveLanguage, watchLanguage } from '../device/preferences.ts'
 import { mendScrollPositions } from '../device/scroll-positions.ts'
 import { loadMessages, makeInterface, showLanguage } from '../locales/interface.ts'
 import { InterfaceProvider } from '../locales/words.ts'
 import { base } from '../parts/site-path.ts'
+import { fetchEarlyParts } from './fetch-early-parts.ts'
 import { keepOffline } from './keep-offline.ts'
 import { loadLazyPage } from './load-lazy-page.ts'
 import { makeQueries, makeQueryClient, readOverHttp } from './queries.ts'
@@ -57,6 +60,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
     !hasFilter(location.search)
   // Of a page that comes later the script must be here first, or what was written would be drawn again.
   const loaded = isAsWritten ? await loadLazyPage(routes, location, base) : undefined
+  await Promise.all(shownArticles().map(fetchEarlyParts)).catch(() => loadNewBuild(location.href))
   const isNewEntry = history.state === null
   const router = createBrowserRouter(loaded?.routes ?? routes, {
     basename: base,
@@ -111,6 +115,15 @@ async function takeOver(element: HTMLElement): Promise<void> {
       await loadNewBuild(location.href).catch(() => {})
     }
   }
+}
+
+/** The articles that came with the page. */
+function shownArticles(): PublishedArticle[] {
+  return client
+    .getQueriesData<PublishedArticle>({
+      predicate: ({ queryKey }) => readDataFile.article(String(queryKey[0])) !== undefined,
+    })
+    .flatMap(([, data]) => data ?? [])
 }
 
 /** React's own, in the form that the router asks for. */

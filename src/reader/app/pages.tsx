@@ -3,10 +3,13 @@ import { useLocation } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import type { ArticleView, Edition } from '../../article/edition.ts'
 import { ArticlePage } from '../article/ArticlePage.tsx'
+import { Body } from '../article/Body.tsx'
+import type { CoverageProps } from '../coverage/CoverageText.tsx'
 import { useAlive } from '../device/alive.ts'
 import { FrontPage } from '../front/FrontPage.tsx'
 import { ListPage } from '../list/ListPage.tsx'
 import { ListenTool } from '../listen/ListenTool.tsx'
+import { earlyPart } from '../parts/early-part.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
 import type { SharedPage } from '../parts/share-message.ts'
 import { ReadingPlace } from '../progress/ReadingPlace.tsx'
@@ -33,6 +36,7 @@ export function ArticleRoute() {
   return (
     <ArticlePage
       drawTools={drawTools}
+      drawCoverage={drawCoverage}
       drawViewer={drawViewer}
       drawReadingPlace={drawReadingPlace}
       drawStoryLine={drawStoryLine}
@@ -67,6 +71,20 @@ function drawStoryLine(view: ArticleView, edition: Edition) {
 
 function drawStoryStrip(view: ArticleView, edition: Edition) {
   return <StoryStrip view={view} edition={edition} />
+}
+
+/** The text of a live coverage; where its script does not arrive it reads as any other. */
+export const coveragePart = earlyPart<CoverageProps>(
+  () => import('../coverage/CoverageText.tsx').then((module) => module.CoverageText),
+  ({ view, blocks }) => <Body blocks={blocks} ids={view.ids} />,
+)
+
+function drawCoverage(shown: Omit<CoverageProps, 'drawBlocks'>) {
+  return <coveragePart.Part {...shown} drawBlocks={drawBlocks} />
+}
+
+function drawBlocks(...[blocks, ids]: Parameters<CoverageProps['drawBlocks']>) {
+  return <Body blocks={blocks} ids={ids} hasMargin={false} />
 }
 
 function drawViewer({ article }: ArticleView) {

@@ -105,17 +105,13 @@ function makeDrawer({ base, language, site }: Place) {
       // Some queries run only in a browser.
       .filter((query) => query.state.data !== undefined)
       .map((query): Boot['data'][number] => [query.queryKey, query.state.data])
-    const isDrawnAgain =
-      context.matches.some(({ route }) => route.id === 'missing') ||
-      data.some(([, value]) => Object(value).withdrawn !== undefined)
     return {
       title,
       preloads: markup.slice(0, start),
       html: markup.slice(start + rootStart.length, -rootEnd.length),
-      // Hosts answer any missing address with this page, so the app draws it again there and never hydrates it; so it
-      // does what withdrawn articles left, for which it must fetch a part first.
+      // Hosts answer any missing address with this page, so the app draws it again there and never hydrates it.
       boot: {
-        path: isDrawnAgain ? '/?' : path,
+        path: context.matches.some(({ route }) => route.id === 'missing') ? '/?' : path,
         language,
         data,
       },

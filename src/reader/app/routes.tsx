@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
 import { address, hasFilter, routePath } from '../../article/addresses.ts'
-import { fetchWithdrawn } from '../article/fetch-withdrawn.ts'
 import { loadNewBuild } from '../device/load-new-build.ts'
 import { fetchListParts } from '../list/fetch-list-parts.ts'
 import { learnLaterWords } from '../locales/interface.ts'
 import { fetchSearch } from '../search/fetch-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
+import { fetchEarlyParts } from './fetch-early-parts.ts'
 import { Layout } from './Layout.tsx'
 import { ArticleRoute, FrontRoute, ListRoute } from './pages.tsx'
 import type { Queries } from './queries.ts'
@@ -36,7 +36,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       element: <ArticleRoute />,
       loader: async ({ params, request }) => {
         const found = await client.ensureQueryData(queries.article(params.id ?? ''))
-        if (found.withdrawn) await fetchWithdrawn().catch(() => loadNewBuild(request.url))
+        await fetchEarlyParts(found).catch(() => loadNewBuild(request.url))
         return null
       },
       // An article that is loaded already is drawn once: a loader would make React draw a pending state before it.

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, type ReactNode, Suspense } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link, useLocation, useNavigationType, useParams } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
@@ -7,11 +7,11 @@ import { directionOf, directionOfLanguage, isolateMixed } from '../../article/te
 import { useQueries } from '../app/queries-context.ts'
 import { useAtFirst } from '../device/at-first.ts'
 import { useInterface } from '../locales/words.ts'
+import { earlyPart } from '../parts/early-part.tsx'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { FigureView } from '../parts/FigureView.tsx'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
-import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import { Amendments } from './Amendments.tsx'
@@ -25,7 +25,6 @@ import { ContinueReading } from './ContinueReading.tsx'
 import { Corrections } from './Corrections.tsx'
 import { CurrentAddress } from './CurrentAddress.tsx'
 import { Dates } from './Dates.tsx'
-import { fetchedWithdrawn, fetchWithdrawn } from './fetch-withdrawn.ts'
 import { PrintedAddress } from './PrintedAddress.tsx'
 import { RelatedCards } from './RelatedCards.tsx'
 import { type ShownArticles, useShownArticles } from './use-shown-articles.ts'
@@ -36,6 +35,12 @@ interface Additions {
   /** The running story that the article belongs to: at its head, and its neighbours there at its end. */
   drawStoryLine: (view: ArticleView, edition: Edition) => ReactNode
   drawStoryStrip: (view: ArticleView, edition: Edition) => ReactNode
+  /** The text of a live coverage. */
+  drawCoverage: (shown: {
+    view: ArticleView
+    blocks: ArticleView['article']['body']
+    edition: Edition
+  }) => ReactNode
   /** What shows the article's pictures larger. */
   drawViewer: (view: ArticleView) => ReactNode
   /** What keeps the place where the reader stops, and offers to go on from there. */
@@ -91,15 +96,13 @@ function OneArticle(props: OneProps) {
   const { data: view } = useSuspenseQuery(useQueries().article(props.id))
   if (view.article) return <WholeArticle {...props} view={view} />
   const { edition, isCurrent } = props
-  const Withdrawn = fetchedWithdrawn() ?? WithdrawnLater
-  return (
-    <Suspense>
-      <Withdrawn view={view} edition={edition} isCurrent={isCurrent} />
-    </Suspense>
-  )
+  return <withdrawnPart.Part view={view} edition={edition} isCurrent={isCurrent} />
 }
 
-const WithdrawnLater = lazyPart(fetchWithdrawn)
+/** What stands where an article was. */
+export const withdrawnPart = earlyPart(() =>
+  import('./WithdrawnArticle.tsx').then((module) => module.WithdrawnArticle),
+)
 
 /** One article, whole, with what leads on from it. */
 function WholeArticle({
@@ -113,6 +116,7 @@ function WholeArticle({
   const { article } = view
   const direction = directionOfLanguage(article.language)
   const isBegun = useIsBegun() && isCurrent
+  const blocks = isBegun ? article.body.slice(0, firstBlocks) : article.body
   return (
     <>
       {isCurrent && (
@@ -128,11 +132,11 @@ function WholeArticle({
         </Head>
         {additions.drawViewer(view)}
         {article.lead && <FigureView figure={article.lead} place="lead" isLazy={!isFirst} />}
-        <Written
-          blocks={isBegun ? article.body.slice(0, firstBlocks) : article.body}
-          ids={view.ids}
-          dateline={article.dateline?.city}
-        />
+        {article.coverage ? (
+          additions.drawCoverage({ view, blocks, edition })
+        ) : (
+          <Written blocks={blocks} ids={view.ids} dateline={article.dateline?.city} />
+        )}
         <PrintedAddress name={edition.name} articleId={article.id} />
       </article>
       <div className={styles.after} style={isBegun ? tall : undefined}>
@@ -182,19 +186,23 @@ function Head({
   /** The tools of the article, and the story that it belongs to. */
   children: ReactNode
 }) {
-  const { language } = useInterface()
+  const { t, language } = useInterface()
   const { article } = view
   const furniture = { lang: language, dir: directionOfLanguage(language) }
   const topic = edition.topics.find((one) => one.id === article.section)
+  const label = article.coverage
+    ? t(`coverage.${article.coverage}`)
+    : topic && topicLabel(topic, language, edition.language)
   // The page is called by the article that is read, though others stand on it.
   const Title = isCurrent ? 'h1' : 'h2'
   return (
     <header className={styles.head}>
-      {topic && (
+      {label !== undefined && (
         <div lang={furniture.lang}>
           <Kicker
-            label={topicLabel(topic, language, edition.language)}
-            to={address.topic(topic.id)}
+            label={label}
+            isLive={article.coverage === 'live'}
+            {...(topic && { to: address.topic(topic.id) })}
           />
         </div>
       )}

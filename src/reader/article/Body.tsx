@@ -106,6 +106,22 @@ function BlockView({ block, id, dateline, hasMargin }: BlockProps) {
       return <Note note={block} id={id} hasMargin={hasMargin} />
     case 'divider':
       return <hr />
+    case 'entry':
+      // The coverage draws its additions; here they stand where its script did not arrive.
+      return (
+        <section id={id}>
+          {block.headline !== undefined && <h3>{block.headline}</h3>}
+          {block.body.map((inner, at) => (
+            <BlockView
+              key={at}
+              block={inner}
+              id={undefined}
+              dateline={undefined}
+              hasMargin={false}
+            />
+          ))}
+        </section>
+      )
     default:
       return block satisfies never
   }

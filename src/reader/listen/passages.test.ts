@@ -43,6 +43,19 @@ it('opens the first paragraph with the dateline, as the page does', () => {
   expect(passages[2]).toBe('نزوى: يقف العريف عند الساقية. ينتظر.')
 })
 
+it('reads the additions of a coverage with their headlines', () => {
+  const entry: Block = {
+    type: 'entry',
+    time: '2021-03-29T15:05:00+02:00',
+    headline: 'السفينة تطفو',
+    body: [{ type: 'paragraph', text: 'تحرّر المقدّم.' }],
+  }
+  expect(passagesOf({ ...article, body: [entry] }).slice(2)).toEqual([
+    'السفينة تطفو',
+    'تحرّر المقدّم.',
+  ])
+})
+
 it('knows of each sentence where it stands', () => {
   expect(spokenSentences(['العنوان', 'أولًا. ثانيًا.', '…'])).toEqual([
     { text: 'العنوان', passage: 0, start: 0 },

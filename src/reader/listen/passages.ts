@@ -50,6 +50,8 @@ function blockPassages(block: Block): string[] {
     case 'embed':
     case 'divider':
       return []
+    case 'entry':
+      return [block.headline ?? '', ...block.body.flatMap(blockPassages)]
     default:
       return block satisfies never
   }

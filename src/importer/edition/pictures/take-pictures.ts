@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Block, Figure } from '../../../article/article.ts'
+import type { Block, Figure, PlainBlock } from '../../../article/article.ts'
+import { isEntry } from '../../../article/coverage.ts'
 import { pictureTypes } from '../../../article/picture-type.ts'
 import type { Input, UnnamedArticle } from '../../formats/format.ts'
 import { InputError } from '../../run/input-error.ts'
@@ -65,7 +66,26 @@ export async function takePictures<T extends Pick<UnnamedArticle, 'lead' | 'body
     }
   }
 
+  async function blocksWith<B extends Block>(
+    blocks: readonly B[],
+    withPictures: (block: B) => Promise<B | undefined>,
+  ): Promise<B[]> {
+    const kept: B[] = []
+    // One after the other: a page must not have a hundred pictures fetched at once.
+    for (const block of blocks) {
+      const whole = await withPictures(block)
+      if (whole) kept.push(whole)
+    }
+    return kept
+  }
+
   async function blockWith(block: Block): Promise<Block | undefined> {
+    if (!isEntry(block)) return plainBlockWith(block)
+    const body = await blocksWith(block.body, plainBlockWith)
+    return body.length > 0 ? { ...block, body } : undefined
+  }
+
+  async function plainBlockWith(block: PlainBlock): Promise<PlainBlock | undefined> {
     switch (block.type) {
       case 'figure':
         return figureWith(block)
@@ -90,11 +110,7 @@ export async function takePictures<T extends Pick<UnnamedArticle, 'lead' | 'body
 
   const { lead: first, ...without } = article
   const lead = first && (await figureWith(first))
-  const body: UnnamedArticle['body'] = []
-  for (const block of article.body) {
-    const kept = await blockWith(block)
-    if (kept) body.push(kept)
-  }
+  const body = await blocksWith(article.body, blockWith)
   const whole = lead ? { ...article, lead, body } : { ...without, body }
   return { article: whole as T, left }
 }

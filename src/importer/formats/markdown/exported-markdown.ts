@@ -44,6 +44,7 @@ export function readExported(fields: JsonObject, text: string): FoundArticle {
       status: fields.draft === true ? 'draft' : undefined,
       corrections: fields.corrections,
       evergreen: fields.evergreen,
+      coverage: fields.coverage,
       lead: isLead ? first : undefined,
       body: isLead ? others : all,
       related: fields.related,
