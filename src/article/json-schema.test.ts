@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { fieldDescriptions } from './field-descriptions.ts'
 import { jsonSchemas } from './json-schema.ts'
 
 interface Schema {
+  description?: string
   type?: string
   const?: unknown
   pattern?: string
@@ -103,6 +105,13 @@ describe.each([
     for (const pattern of patterns) expect(() => new RegExp(pattern, 'u')).not.toThrow()
   })
 
+  it('says of every field and every block what it is', () => {
+    const { properties = {} } = schema
+    const silent = Object.keys(properties).filter((name) => !properties[name]?.description)
+    const blocks = properties.body?.items?.oneOf ?? []
+    expect([...silent, ...blocks.filter((block) => !block.description)]).toEqual([])
+  })
+
   it('names its draft and itself', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -110,4 +119,11 @@ describe.each([
       type: 'object',
     })
   })
+})
+
+it('has a place in a schema for each description', () => {
+  const placed = (schema: object) => new Set(all(schema).flatMap((one) => one.description ?? []))
+  for (const name of ['article', 'edition'] as const) {
+    expect(placed(jsonSchemas()[name])).toEqual(new Set(Object.values(fieldDescriptions[name])))
+  }
 })

@@ -57,6 +57,11 @@ it('a page that listens hears of a change, and then shows its faults', async () 
   const page = await (await fetch(`${at}/x/`)).text()
   expect(page).toContain('articles/wrong.json: version: expected 1, found 2')
   expect(said.join('\n')).toContain('articles/wrong.json: version: expected 1, found 2')
+  const own = await fetch(`${at}/x/a/wrong/`)
+  expect([own.status, await own.text()]).toEqual([
+    200,
+    expect.stringContaining('<main>/a/wrong/</main>'),
+  ])
 })
 
 it('an edition that cannot be opened is a page that says why', async () => {

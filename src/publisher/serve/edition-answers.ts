@@ -1,10 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { address } from '../../article/addresses.ts'
+import { address, readArticleAddress } from '../../article/addresses.ts'
 import { ContractError, describeFault, type Fault } from '../../article/faults.ts'
-import { pageFile } from '../../article/published-files.ts'
+import { pageFile, readPageFile } from '../../article/published-files.ts'
 import { type Log, reportFaults } from '../build/report.ts'
+import { decode, readEditionFile } from '../edition/edition-files.ts'
 import type { DocumentTemplate } from '../page/document.ts'
 import type { Render } from '../page/render.ts'
+import type { FaultyArticle } from '../site/faulty-article.ts'
 import type { OpenSite } from '../site/open-site.ts'
 import { answer } from './answer.ts'
 import { faultPage, showFaults, withPlaceForFaults } from './shown-faults.ts'
@@ -69,6 +71,20 @@ export function makeEditionAnswers({
     return opened
   }
 
+  /** The article of a page that is not there because of its faults. */
+  function findFaulty(file: string, { faults }: OpenSite): FaultyArticle | undefined {
+    const id = readArticleAddress(readPageFile(file) ?? '')
+    const own = faults().filter((fault) => fault.file === `articles/${id}.json`)
+    if (id === undefined || own.length === 0) return undefined
+    try {
+      const text = decode(readEditionFile(folder, `articles/${id}.json`), 'article')
+      return { id, text, faults: own }
+    } catch {
+      // What cannot be read has no text, and the faults above say so.
+      return undefined
+    }
+  }
+
   return {
     watch,
     close: () => stop?.(),
@@ -94,6 +110,8 @@ export function makeEditionAnswers({
       const content = await opened.site.file(file, render, template)
       if (content !== undefined) return send(200, content)
       if (!file.endsWith('.html')) return false
+      const faulty = findFaulty(file, opened)
+      if (faulty) return send(200, await opened.site.faultyPage(faulty, render, template))
       const missing = await opened.site.file(pageFile(address.missing), render, template)
       return send(404, missing ?? '')
     },

@@ -206,6 +206,7 @@ export function openSite(
         if (watched) learned.keep()
         return content
       },
+      faultyPage: async (...asked) => (await ready()).faultyPage(...asked),
     },
   }
 }

@@ -7,6 +7,7 @@ import { authorOutput } from './authors.ts'
 import { cardOutput } from './cards.ts'
 import { coverageOutput } from './coverage.ts'
 import { editionOutput } from './edition-data.ts'
+import { type FaultyArticle, makeFaultyPage } from './faulty-article.ts'
 import { faviconOutput } from './favicon.ts'
 import { feedOutput } from './feeds.ts'
 import { filterOutput } from './filter-data.ts'
@@ -88,6 +89,8 @@ export interface Site {
     render: Render,
     template: DocumentTemplate,
   ) => Promise<string | Uint8Array | undefined>
+  /** The page of an article that was left out, with what is wrong at its place; no path of the site is its own. */
+  faultyPage: (faulty: FaultyArticle, render: Render, template: DocumentTemplate) => Promise<string>
 }
 
 type TellFailure = (kind: string, error: unknown) => void
@@ -116,6 +119,21 @@ export function makeSite(publication: Publication): Site {
   async function make(path: string, app: App): Promise<Content | undefined> {
     const found = find(path)
     return found?.output.make(found.params, app)
+  }
+
+  function appWith(render: Render, template: DocumentTemplate): App {
+    const app: App = {
+      render,
+      template,
+      read: async <T>(file: DataFile<T>) => {
+        const content = await make(file, app)
+        if (typeof content !== 'object' || !('value' in content)) {
+          throw new Error(`${file} is not part of this edition`)
+        }
+        return content.value as T
+      },
+    }
+    return app
   }
 
   async function* pathsOf(
@@ -150,20 +168,11 @@ export function makeSite(publication: Publication): Site {
       return found && sourceOf(found.output.inputs(found.params), template)
     },
     file: async (path, render, template) => {
-      const app: App = {
-        render,
-        template,
-        read: async <T>(file: DataFile<T>) => {
-          const content = await make(file, app)
-          if (typeof content !== 'object' || !('value' in content)) {
-            throw new Error(`${file} is not part of this edition`)
-          }
-          return content.value as T
-        },
-      }
-      const content = await make(path, app)
+      const content = await make(path, appWith(render, template))
       if (typeof content !== 'object' || content instanceof Uint8Array) return content
       return JSON.stringify(content.value, null, content.indent)
     },
+    faultyPage: (faulty, render, template) =>
+      makeFaultyPage(faulty, publication, appWith(render, template)),
   }
 }
