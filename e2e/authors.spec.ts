@@ -14,9 +14,9 @@ test('a byline leads to who wrote it, and their list to another article', async 
   await expect(main.getByText('محرر العلوم')).toBeVisible()
   await expect(main.getByText(/^أسماء مستعارة ابتكرتها أسرة «سطور»/)).toBeVisible()
   await expect(main.getByRole('img', { name: 'ناظر إلى السماء من منظار' })).toBeVisible()
-  await expect(main.getByRole('heading', { name: '3 مقالات' })).toBeVisible()
+  await expect(main.getByRole('heading', { name: '4 مقالات' })).toBeVisible()
   const rows = main.getByRole('article')
-  await expect(rows).toHaveCount(3)
+  await expect(rows).toHaveCount(4)
   await expect(rows.filter({ hasText: 'هندسة الزخرفة' })).toContainText('مع رباب العازف')
 
   await rows.getByRole('link').first().click()

@@ -10,7 +10,7 @@ const origin = 'https://sutur.example'
 const out = outDir('sample')
 
 test('links show a card that is there, as large as it says and light', async ({ page }) => {
-  expect(readdirSync(join(out, 'cards'))).toHaveLength(25 + 7 + 1)
+  expect(readdirSync(join(out, 'cards'))).toHaveLength(26 + 7 + 1)
   for (const [path, type] of [
     ['', 'image/png'],
     ['latest/', 'image/png'],

@@ -10,7 +10,7 @@ test('the archive leads to a month, that to its days, and those to their article
   await whenAlive(page)
   const main = page.getByRole('main')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('الأرشيف')
-  await expect(main.getByText(/^25 مقالًا منذ ديسمبر \(كانون الأول\) 2024\./)).toBeVisible()
+  await expect(main.getByText(/^26 مقالًا منذ ديسمبر \(كانون الأول\) 2024\./)).toBeVisible()
   await expect(main.getByRole('heading', { level: 2 })).toHaveText(['2026', '2025', '2024'])
   await main.getByRole('link', { name: 'نوفمبر (تشرين الثاني) 2026: مقالان' }).click()
   await expect(page).toHaveURL(`${url}archive/2026-11/`)

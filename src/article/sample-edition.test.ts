@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { address } from './addresses.ts'
 import { type Article, type Figure, parseArticle } from './article.ts'
 import { blockTypes } from './blocks.ts'
+import { everyBlock } from './coverage.ts'
 import { parseEdition } from './edition-config.ts'
+import { readingMinutes } from './reading-time.ts'
 
 const [editionJson = ''] = Object.values(
   import.meta.glob<string>('../../public/edition.json', {
@@ -37,7 +39,8 @@ const ids = articles.map((article) => article.id)
 
 function figuresOf(article: Article): Figure[] {
   const lead = article.lead === undefined ? [] : [article.lead]
-  return [...lead, ...article.body.filter((block) => block.type === 'figure')]
+  const blocks = everyBlock(article.body).map(([, block]) => block)
+  return [...lead, ...blocks.filter((block) => block.type === 'figure')]
 }
 
 describe.each(files)('%s', (file, json) => {
@@ -93,6 +96,9 @@ describe('the sample as a whole shows', () => {
     ['a cut card from elsewhere', ({ related = [] }) => related.some((one) => 'truncated' in one)],
     ['an embed with a poster', ({ body }) => body.some((block) => 'poster' in block)],
     ['a place of report', (article) => article.dateline !== undefined],
+    ['a correction', ({ corrections = [] }) => corrections.length > 0],
+    ['a coverage that has ended', (article) => article.coverage === 'ended'],
+    ['a long read, of twelve minutes at least', (article) => readingMinutes(article) >= 12],
     ['two writers', ({ bylines = [] }) => bylines.length > 1],
   ])('%s', (_, shows) => {
     expect(articles.filter(shows)).not.toEqual([])

@@ -93,7 +93,7 @@ describe('a symbolic link in an edition', () => {
     symlinkSync(path(), way)
     const { ids, faults, image } = openEditionFolder(way)
     expect(faults).toEqual([])
-    expect(ids).toHaveLength(25)
+    expect(ids).toHaveLength(26)
     expect(String(image('images/suez.svg'))).toContain('<svg')
   })
 })

@@ -24,7 +24,7 @@ describe('faulty input', () => {
     )
     expect(faults).toContain('articles/broken.json: line 1, column 15: expected JSON, here a name')
     expect(faults).toContain('articles/binary.json: file: expected UTF-8 text')
-    expect(edition.ids).toHaveLength(25)
+    expect(edition.ids).toHaveLength(26)
     expect((await readAll()).has('a/suez/index.html')).toBe(true)
   })
 

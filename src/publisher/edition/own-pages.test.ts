@@ -55,7 +55,7 @@ describe('own pages', () => {
     remove('pages')
     expect(faults()).toHaveLength(3)
     expect(await publishedPages()).toEqual([])
-    expect(open().folder.ids).toHaveLength(25)
+    expect(open().folder.ids).toHaveLength(26)
   })
 
   it.each<[string, unknown, string]>([

@@ -40,6 +40,7 @@ const required: Record<string, readonly string[]> = {
   Person: ['name'],
   NewsMediaOrganization: ['name'],
   LiveBlogPosting: ['headline', 'author', 'url', 'coverageStartTime', 'liveBlogUpdate'],
+  CorrectionComment: ['text', 'datePublished'],
   BlogPosting: ['headline', 'description', 'datePublished', 'url', 'inLanguage'],
 }
 
@@ -64,7 +65,7 @@ describe('data of schema.org', () => {
         }
       }
     }
-    expect(met.get('NewsArticle')).toBe(24)
+    expect(met.get('NewsArticle')).toBe(25)
     expect([...met.keys()].sort()).toEqual(Object.keys(required).sort())
   })
 

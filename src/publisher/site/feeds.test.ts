@@ -117,7 +117,7 @@ describe('the feeds', () => {
       const text = published.get(file) ?? ''
       expect(text, file).not.toMatch(/(?!\n)[\p{Cc}\uffff]/u)
       const { items } = await new RssParser().parseString(text)
-      expect(items).toHaveLength(26)
+      expect(items).toHaveLength(27)
       expect(items[0]?.title?.trim()).toBe('قبل بعد ]]> &amp; \u2028 👩‍👩‍👧')
     }
   })
@@ -126,7 +126,7 @@ describe('the feeds', () => {
     const published = await readAll('/', origin)
     for (const file of files) {
       const items = itemsOf(published.get(file) ?? '')
-      expect(items).toHaveLength(25)
+      expect(items).toHaveLength(26)
       for (const { html } of items) expect(html).not.toMatch(/undefined|\[object/)
     }
   })
