@@ -1,7 +1,7 @@
 import { blockText } from '../../article/blocks.ts'
 import { formatTime } from '../../article/dates/dates.ts'
 import { useInterface } from '../locales/words.ts'
-import { Day } from '../parts/Day.tsx'
+import { Month } from '../parts/Day.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import styles from './Stops.module.css'
 import type { AddressedEntry } from './split-coverage.ts'
@@ -17,7 +17,10 @@ export function Stops({ stops }: { stops: readonly AddressedEntry[] }) {
           <li key={stop.id}>
             <a href={`#${stop.id}`}>
               <time dateTime={stop.time}>
-                <Day date={stop.time} />
+                <span>
+                  {`${Number(stop.time.slice(8, 10))} `}
+                  <Month month={stop.time} hasYear={false} />
+                </span>
                 <bdi>{formatTime(stop.time)}</bdi>
               </time>
               <span>{stop.headline ?? blockText(stop)}</span>

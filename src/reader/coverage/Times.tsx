@@ -5,6 +5,7 @@ import { useInterface } from '../locales/words.ts'
 import { Day } from '../parts/Day.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
 import { type AddressedEntry, sharedOffset } from './split-coverage.ts'
+import styles from './Times.module.css'
 
 /** When a coverage began, when it ended, and by which clock its times are told. */
 export function Times({
@@ -22,7 +23,7 @@ export function Times({
   const offset = sharedOffset(times)
   if (first === undefined || last === undefined) return null
   return (
-    <div lang={language} dir={directionOfLanguage(language)}>
+    <div className={styles.times} lang={language} dir={directionOfLanguage(language)}>
       <MetaLine>
         <span>
           {`${t('coverage.began')} `}
