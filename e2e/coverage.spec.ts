@@ -167,6 +167,16 @@ test('each addition has an address, which opens at it and is copied', async ({ p
   await expect(entries(page).filter({ hasText: titleOf(0) })).toBeInViewport()
 })
 
+test('lists say what goes on, and no more once it has ended', async ({ page }) => {
+  const card = page.getByRole('article').filter({ hasText: 'ما يجري في القناة ساعة بساعة' })
+  await page.goto(`${site.url}t/history/`)
+  await expect(card.getByText('تغطية مباشرة')).toBeVisible()
+  site.folder = join(folder, 'ended')
+  await page.goto(`${site.url}t/history/`)
+  await expect(card).toBeVisible()
+  await expect(card.getByText('تغطية مباشرة')).toHaveCount(0)
+})
+
 test('where its script does not arrive it reads as a plain text', async ({ page, complaints }) => {
   await page.route(/CoverageText-.*\.js/, (route) => route.abort())
   await page.goto(`${site.url}t/history/`)

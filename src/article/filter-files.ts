@@ -1,5 +1,6 @@
 import { writeBits } from './bits.ts'
-import { blockArticles, type Membership, type Months, type Summary } from './edition.ts'
+import type { Summary } from './edition.ts'
+import { blockArticles, type Membership, type Months } from './filter-data.ts'
 
 /** What a filter must know of an article. */
 export interface Filterable {

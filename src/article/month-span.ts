@@ -1,5 +1,5 @@
 import type { ListFilter } from './addresses.ts'
-import type { Months } from './edition.ts'
+import type { Months } from './filter-data.ts'
 
 /** A run of articles, counted from the oldest of all, and those beside it that belong to it or in it that do not. */
 export interface Span {

@@ -73,7 +73,7 @@ const figure = record(
 
 const summary = record(
   { id: text, language: text, headline: text, readingMinutes: number },
-  { deck: text, section: text, bylines, published: text, picture: figure },
+  { deck: text, section: text, bylines, published: text, picture: figure, isLive: exactly(true) },
 )
 
 const about = record({ kind: exactly('about'), words: text })

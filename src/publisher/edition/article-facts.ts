@@ -96,6 +96,7 @@ function entryOf(article: Article): Entry {
       ...(published !== undefined && { published }),
       readingMinutes: readingMinutes(article),
       ...(lead?.src !== undefined && { picture: frameOf(lead) }),
+      ...(coverageOf(article) === 'live' && { isLive: true as const }),
     },
     authors: [],
     ...(article.story !== undefined && { story: article.story }),

@@ -87,6 +87,9 @@ describe('an article as it is published', () => {
       entries: told('live').ids.slice(1),
     })
     expect(files.has(dataFile.coverage('suez'))).toBe(false)
+    const { rows } = parsed(files, dataFile.list({}, 'newest'))
+    const isLive = (id: string) => rows.find((row: { id: string }) => row.id === id)?.isLive
+    expect([isLive('live'), isLive('ended')]).toEqual([true, undefined])
   })
 
   it('keeps the caption of a picture that is not there, and names it', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countBits, hasBit, readBits } from '../../article/bits.ts'
-import { articlesOf, type Months } from '../../article/edition.ts'
+import { articlesOf } from '../../article/edition.ts'
+import type { Months } from '../../article/filter-data.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed, render, template } from '../edition/test-edition.ts'
 

@@ -9,7 +9,8 @@ import {
   noFilter,
   readFilterAddress,
 } from '../../article/addresses.ts'
-import type { Edition, Months } from '../../article/edition.ts'
+import type { Edition } from '../../article/edition.ts'
+import type { Months } from '../../article/filter-data.ts'
 import { useAnswer, useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { monthLabel } from '../parts/month-label.ts'

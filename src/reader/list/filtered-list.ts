@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { filterAddress, type ListFilter } from '../../article/addresses.ts'
-import type { Months } from '../../article/edition.ts'
+import type { Months } from '../../article/filter-data.ts'
 import { dataFile } from '../../article/published-files.ts'
 import type { Asked, Queries } from '../app/queries.ts'
 import { readMarks } from '../device/read-marks.ts'

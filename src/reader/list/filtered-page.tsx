@@ -7,7 +7,8 @@ import {
   type ListFilter,
   readFilterAddress,
 } from '../../article/addresses.ts'
-import type { Counts, Edition, Months } from '../../article/edition.ts'
+import type { Counts, Edition } from '../../article/edition.ts'
+import type { Months } from '../../article/filter-data.ts'
 import { isInMonths } from '../../article/month-span.ts'
 import { NotPublished, type Queries } from '../app/queries.ts'
 import { FilterHead } from './FilterHead.tsx'

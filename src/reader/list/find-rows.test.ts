@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockArticles } from '../../article/edition.ts'
+import { blockArticles } from '../../article/filter-data.ts'
 import { type Conditions, countRows, findRows } from './find-rows.ts'
 import { archiveOf, type Dated, seeded } from './test-archive.ts'
 

@@ -1,15 +1,13 @@
 import type { ListFilter } from '../../article/addresses.ts'
 import { countBits, hasBit, readBits, setBit } from '../../article/bits.ts'
 import {
-  blockArticles,
   type Counts,
   fullPages,
   type ListPage,
-  type Membership,
-  type Months,
   pageRows,
   type Summary,
 } from '../../article/edition.ts'
+import { blockArticles, type Membership, type Months } from '../../article/filter-data.ts'
 import { isInSpan, type Span, spanOf } from '../../article/month-span.ts'
 
 /** The published files that a filter is answered from. */

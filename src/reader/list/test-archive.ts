@@ -1,11 +1,6 @@
 import { instantOf } from '../../article/dates/dates.ts'
-import {
-  fullPages,
-  type ListPage,
-  type Membership,
-  pageRows,
-  type Summary,
-} from '../../article/edition.ts'
+import { fullPages, type ListPage, pageRows, type Summary } from '../../article/edition.ts'
+import type { Membership } from '../../article/filter-data.ts'
 import { makeFilterFiles } from '../../article/filter-files.ts'
 import type { AskedFiles } from './find-rows.ts'
 

@@ -51,7 +51,7 @@ function StoryCard({
   author,
   children,
 }: CardProps) {
-  const { language } = useInterface()
+  const { t, language } = useInterface()
   const topic = edition.topics.find((one) => one.id === story.section)
   const state = useStoryState(story)
   const shown = story.picture?.src === undefined && kind !== 'lead' ? 'bare' : kind
@@ -63,7 +63,10 @@ function StoryCard({
         </div>
       )}
       <div>
-        {topic && !hidesSection && <Kicker label={topicLabel(topic, language, edition.language)} />}
+        {story.isLive && <Kicker label={t('coverage.live')} isLive />}
+        {topic && !hidesSection && !story.isLive && (
+          <Kicker label={topicLabel(topic, language, edition.language)} />
+        )}
         {state === 'new' && <Mark word="story.new" className={`Dot ${styles.new}`} />}
         <div className={state === 'read' ? styles.read : undefined}>
           <Headline story={story} level={level} size={size} />

@@ -1,5 +1,5 @@
 import { hasBit, readBits } from '../../article/bits.ts'
-import { blockArticles, type Membership, type Months } from '../../article/edition.ts'
+import { blockArticles, type Membership, type Months } from '../../article/filter-data.ts'
 import { isInSpan, spanOf } from '../../article/month-span.ts'
 import { dataFile } from '../../article/published-files.ts'
 import type { ReadJson } from '../../search/read/index-reader.ts'
