@@ -63,6 +63,8 @@ export function makeQueries(read: Read) {
     list: (list: ListName, page: number | string) => ask(dataFile.list(list, page)),
     /** A published file that only later parts know of. */
     ask,
+    /** Reads a file as it is on the site now, whatever copies hosts let a browser keep for a while. */
+    readNow: <T>(path: DataFile<T>): Promise<T> => read(path, 'no-cache'),
     article: (id: string) => file<PublishedArticle>(dataFile.article(id)),
     /**
      * Loads an article that the reader may open next. A copy that the browser has cached will do, so that a second visit

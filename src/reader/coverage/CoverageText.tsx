@@ -82,7 +82,7 @@ function useAdditions({ article, ids }: ArticleView) {
   const [first] = useState(ids)
   const added = ids.flatMap((one) => (one === null || first.includes(one) ? [] : [one]))
   const [watched] = useState(() =>
-    watchCoverage(() => queries.ask(dataFile.coverage(article.id)).queryFn()),
+    watchCoverage(() => queries.readNow(dataFile.coverage(article.id))),
   )
   const news = useSyncExternalStore<Coverage | undefined>(
     article.coverage === 'live' ? watched.subscribe : neverChanges,
@@ -102,8 +102,9 @@ function useAdditions({ article, ids }: ArticleView) {
   }, [ids])
 
   async function bring(): Promise<void> {
-    const asked = { ...queries.article(article.id), staleTime: 0 }
-    await client.fetchQuery(asked).catch(() => {})
+    const queryFn = () => queries.readNow(dataFile.article(article.id))
+    const { queryKey } = queries.article(article.id)
+    await client.fetchQuery({ queryKey, queryFn, staleTime: 0 }).catch(() => {})
     // React has not drawn yet what came.
     const held = list.current ? noteHeldPlace(list.current) : undefined
     brought.current = { held, known: ids }
