@@ -102,7 +102,7 @@ suite('a card (skipped where takumi is not installed)', () => {
       expect({ width, height }, path).toEqual({ width: 1200, height: 630 })
       expect(path).toMatch(format === 'jpeg' ? /\.jpg$/ : /\.png$/)
     })
-    expect(first.names).toHaveLength(24 + 7 + 1)
+    expect(first.names).toHaveLength(26 + 7 + 1)
     expect(first.drawn).toBe(first.names.length)
     const readAgain = async () => {}
     expect(await publish(readAgain)).toEqual({ names: first.names, drawn: 0 })

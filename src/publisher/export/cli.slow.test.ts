@@ -36,8 +36,8 @@ it('leaves out and names a faulty article, writes the rest and exits with 1', ()
   const { status, stderr, stdout } = run('--format', 'ninjs', '--out', out)
   expect(status).toBe(1)
   expect(stderr).toContain('expected JSON, here')
-  expect(stdout).toContain('24 articles as ninjs')
-  expect(readdirSync(out).filter((name) => name.endsWith('.json'))).toHaveLength(24)
+  expect(stdout).toContain('26 articles as ninjs')
+  expect(readdirSync(out).filter((name) => name.endsWith('.json'))).toHaveLength(26)
 })
 
 it.each([
