@@ -74,6 +74,26 @@ describe('edition.json', () => {
       { authors: [{ id: 'mazin', name: 'مازن', portrait: '../mazin.svg' }] },
       'authors[0].portrait: ',
     ],
+    [
+      'a colour that is called by a name',
+      { brand: { accent: 'navy' } },
+      'brand.accent: expected a colour of the form #rrggbb, such as #1f6b45, found "navy"',
+    ],
+    [
+      'a wordmark that is a photograph',
+      { brand: { wordmark: 'images/name.jpg' } },
+      'brand.wordmark: expected an SVG or PNG such as images/wordmark.svg, found "images/name.jpg"',
+    ],
+    [
+      'a wordmark outside the edition',
+      { brand: { wordmark: 'images/../../name.svg' } },
+      'brand.wordmark: ',
+    ],
+    [
+      'a face that is not carried',
+      { brand: { headlines: 'kufi' } },
+      'brand.headlines: expected "vazirmatn" or "naskh", found "kufi"',
+    ],
     ['an empty pen name', { desk: { name: 'أسرة سطور', penNames: [' '] } }, 'desk.penNames[0]: '],
   ])('refuses %s', (_, changes, message) => {
     expect(() => parse(changes)).toThrow(`edition.json: ${message}`)

@@ -56,6 +56,26 @@ const origin = v.pipe(
   v.regex(/^https?:\/\/[^/\s?#]+\/?$/, 'expected a site address such as https://example.org'),
 )
 
+const colour = v.pipe(
+  v.string(),
+  v.regex(/^#[0-9a-f]{6}$/i, 'expected a colour of the form #rrggbb, such as #1f6b45'),
+)
+
+/** The paper's own face; what is not chosen is as everywhere. */
+const brand = fields({
+  /** Its name drawn, of which the shape alone counts: it is shown in the colours of the page. */
+  wordmark: v.optional(
+    v.pipe(
+      picture,
+      v.regex(/^images\/.+\.(svg|png)$/i, 'expected an SVG or PNG such as images/wordmark.svg'),
+    ),
+  ),
+  accent: v.optional(colour),
+  paper: v.optional(colour),
+  /** The face of headlines. */
+  headlines: v.optional(v.picklist(['vazirmatn', 'naskh'])),
+})
+
 /** Contract B, input: what `edition.json` may say. */
 export const editionSchema = fields({
   version: v.literal(1),
@@ -78,12 +98,14 @@ export const editionSchema = fields({
   stories: v.optional(list(story, limits.stories)),
   /** The paper's own pages, each a file of `pages/`, in the order in which the foot of every page names them. */
   pages: v.optional(list(id, limits.ownPages)),
+  brand: v.optional(brand),
 })
 
 export type EditionConfig = v.InferOutput<typeof editionSchema>
 export type Topic = v.InferOutput<typeof topic>
 export type StoryConfig = v.InferOutput<typeof story>
 export type AuthorConfig = v.InferOutput<typeof author>
+export type Brand = v.InferOutput<typeof brand>
 
 /** Reads `edition.json`. Throws a ContractError that lists every fault with file, field and value found. */
 export function parseEdition(json: string, file: string): EditionConfig {

@@ -82,7 +82,7 @@ describe('the schema of an article', () => {
 
 it('knows the fields of an edition', () => {
   expect(fields(edition)).toBe(
-    'version name tagline language origin topics front desk authors stories pages',
+    'version name tagline language origin topics front desk authors stories pages brand',
   )
   expect(edition.required).toEqual(['version', 'name', 'language', 'topics'])
 })
