@@ -10,7 +10,7 @@ it('draws the same pattern for a name each time, and different ones for differen
   for (const pattern of patterns) {
     const source = Buffer.from(pattern)
     const size = { width: 480, height: 630 }
-    expect(readDrawing(source)).toEqual({ content: source, size })
+    expect(readDrawing(source)).toMatchObject({ content: source, size })
     expect(pattern).not.toMatch(/NaN|undefined/)
   }
 })

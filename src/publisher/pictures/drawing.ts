@@ -17,6 +17,8 @@ import { decodeXml } from './xml-text.ts'
 export interface Drawing {
   content: Uint8Array
   size?: Size
+  /** The part of the plane that it shows, as its root says it. */
+  viewBox?: string
 }
 
 const svg = 'http://www.w3.org/2000/svg'
@@ -59,8 +61,8 @@ export function readDrawing(source: Uint8Array): Drawing | PictureFault {
     const { text, isUtf8 } = decodeXml(source)
     const reading = listen(parser)
     parser.write(text).close()
-    const { copy, isWhole, size } = reading.finish()
-    return { content: isWhole && isUtf8 ? source : Buffer.from(copy), ...(size && { size }) }
+    const { copy, isWhole, ...shown } = reading.finish()
+    return { content: isWhole && isUtf8 ? source : Buffer.from(copy), ...shown }
   } catch (error) {
     const field = `line ${parser.line}`
     const said = error instanceof Error ? error.message : String(error)
@@ -75,7 +77,7 @@ function listen(parser: SaxesParser<{ xmlns: true }>) {
   const open: string[] = []
   let copy = ''
   let css = ''
-  let size: Size | undefined
+  let shown: Pick<Drawing, 'size' | 'viewBox'> = {}
   let isWhole = true
   /** How many elements are open of which the copy has nothing. */
   let silent = 0
@@ -89,9 +91,7 @@ function listen(parser: SaxesParser<{ xmlns: true }>) {
     const attributes = Object.values(tag.attributes).filter((one) => one.uri !== xmlns)
     const kept = attributes.filter(isKept)
     if (kept.length < attributes.length) isWhole = false
-    if (open.length === 0) {
-      size = svgSize((name) => kept.find((one) => one.uri === '' && one.local === name)?.value)
-    }
+    if (open.length === 0) shown = shownBy(kept)
     if (open.length > mostLevels) throw new Refusal(`expected at most ${mostLevels} levels`, 'more')
     open.push(tag.local)
     const id = kept.find((one) => one.uri === '' && one.local === 'id')?.value
@@ -142,7 +142,7 @@ function listen(parser: SaxesParser<{ xmlns: true }>) {
       if (weighing.isTooHeavy()) {
         throw new Refusal('expected a drawing that can be drawn', 'parts that show each other')
       }
-      return { copy, isWhole, size }
+      return { copy, isWhole, ...shown }
     },
   }
 
@@ -157,6 +157,15 @@ function listen(parser: SaxesParser<{ xmlns: true }>) {
     if (!drawingElements.has(tag.local)) throw new Refusal(expected, found)
     return false
   }
+}
+
+/** How large a drawing is, and which part of the plane it shows, by the attributes of its root. */
+function shownBy(attributes: readonly SaxesAttributeNS[]): Pick<Drawing, 'size' | 'viewBox'> {
+  const said = (name: string) =>
+    attributes.find(({ uri, local }) => uri === '' && local === name)?.value
+  const size = svgSize(said)
+  const viewBox = said('viewBox')
+  return { ...(size && { size }), ...(viewBox !== undefined && { viewBox }) }
 }
 
 const expected = 'expected a drawing of shapes and words, which runs, fetches and links nothing'

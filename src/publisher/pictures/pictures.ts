@@ -21,7 +21,7 @@ export type ShowPicture = (path: string) => ShownPicture | undefined
 /** The pictures of an edition as they are published. */
 export interface Pictures {
   show: ShowPicture
-  /** A drawing that the program itself uses, as the mark; undefined where there is none that can be published. */
+  /** A drawing that the program itself uses, as the mark, or a PNG; undefined where there is none that can be published. */
   drawing: (path: string) => Drawing | undefined
   /** Paths of all picture files, under names with a hash. */
   paths: () => Iterable<string>
@@ -114,7 +114,8 @@ export async function preparePictures(
 
   function takeDrawing(path: string): void {
     try {
-      const drawing = readDrawing(folder.image(path))
+      const source = folder.image(path)
+      const drawing = isDrawing(path) ? readDrawing(source) : asItIs(source, 'png')
       if ('problem' in drawing) report.fault({ file: path, ...drawing })
       else drawings.set(path, drawing)
     } catch (error) {
