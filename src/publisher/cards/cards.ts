@@ -3,6 +3,7 @@ import { address, readArticleAddress, readListAddress } from '../../article/addr
 import type { Fault } from '../../article/faults.ts'
 import { showValue } from '../../article/faults.ts'
 import { cardFolder } from '../../article/published-files.ts'
+import type { Dress } from '../brand/dress.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { ThemeColours } from '../page/colours.ts'
@@ -20,9 +21,9 @@ import {
 } from './card.ts'
 import type { CardTools } from './card-tools.ts'
 import { drawCard, type Sheet } from './draw-card.ts'
-import { makeDrawable } from './glyphs.ts'
-import type { Line, Lines } from './layout.ts'
-import { cardSize, type Voice } from './painter.ts'
+import { type Face, makeDrawable } from './glyphs.ts'
+import type { CardColours, Line, Lines } from './layout.ts'
+import { cardSize } from './painter.ts'
 
 /** The card images of a site. */
 export interface Cards {
@@ -51,7 +52,7 @@ export async function prepareCards(
   catalogue: Catalogue,
   pictures: Pictures,
   tools: CardTools,
-  colours: ThemeColours,
+  dress: Dress,
   report: CardReport,
 ): Promise<Cards> {
   const painter = await tools.loadPainter()
@@ -62,6 +63,10 @@ export async function prepareCards(
     return { of: () => undefined, paths: () => [], file: async () => undefined }
   }
   const { config } = folder
+  const { wordmark } = dress
+  const colours = cardColours(dress.colours.light)
+  const { faces } = painter
+  const named = dress.headlines === 'naskh' ? naskhFirst(faces.title) : faces.title
   const findArt = makeArtFinder(config, pictures)
   const known = new Map<string, PreviewImage | undefined>()
   const sheets = new Map<string, () => Sheet | undefined>()
@@ -71,21 +76,21 @@ export async function prepareCards(
     const entry = id === undefined ? undefined : catalogue.byId.get(id)
     if (entry) {
       const lines = ready(cardOfArticle(entry.summary, config))
-      return lines && { lines, art: findArt.ofArticle(entry.summary), colours }
+      return lines && { lines, art: findArt.ofArticle(entry.summary), colours, wordmark }
     }
     const topic = readListAddress(page)?.topic
     const card = topic === undefined ? undefined : cardOfTopic(topic, config)
     const lines = ready(card ?? cardOfEdition(config))
     const art = card && topic ? findArt.ofTopic(topic) : findArt.ofEdition()
-    return lines && { lines, art, colours }
+    return lines && { lines, art, colours, wordmark }
   }
 
   /** The texts of a card by the faces that have them; what no face has is told, and a card without it is none. */
   function ready(card: Card): Lines | undefined {
     let isWhole = true
-    const line = (text: CardText | undefined, voice: Voice): Line | undefined => {
+    const line = (text: CardText | undefined, its: readonly Face[]): Line | undefined => {
       if (!text) return undefined
-      const { missing, leftOut, ...drawable } = makeDrawable(text.text, painter?.faces[voice] ?? [])
+      const { missing, leftOut, ...drawable } = makeDrawable(text.text, its)
       const { file, field } = text
       if (missing.length > 0) {
         isWhole = false
@@ -101,12 +106,12 @@ export async function prepareCards(
         ? undefined
         : { ...drawable, direction: directionOfText(text, card) }
     }
-    const title = line(card.title, 'title')
+    const title = line(card.title, named)
     const lines = {
       direction: card.direction,
-      label: line(card.label, 'title'),
-      name: line(card.name, 'title'),
-      under: line(card.under, 'text'),
+      label: line(card.label, faces.title),
+      name: line(card.name, named),
+      under: line(card.under, faces.text),
     }
     return title && isWhole ? { ...lines, title } : undefined
   }
@@ -117,8 +122,9 @@ export async function prepareCards(
     const { lines, art } = sheet
     const shown = art.map(({ key, width }) => [key, width])
     const isPicture = art.some((one) => one.isPicture)
+    const drawn = wordmark ? [Buffer.from(wordmark.content).toString('base64')] : []
     const hash = createHash('sha256')
-      .update(JSON.stringify([designVersion, painter?.version, colours, lines, shown]))
+      .update(JSON.stringify([designVersion, painter?.version, colours, lines, shown, ...drawn]))
       .digest('hex')
       .slice(0, 12)
     const type = isPicture ? 'image/jpeg' : 'image/png'
@@ -173,4 +179,15 @@ export async function prepareCards(
       return content
     },
   }
+}
+
+/** Those of a theme that cards are drawn in: others may change without a card. */
+function cardColours({ paper, ink, soft, rubric, brand }: ThemeColours): CardColours {
+  return { paper, ink, soft, rubric, ...(brand !== undefined && { brand }) }
+}
+
+/** The faces of names, for a paper whose headlines are set as its texts are. */
+function naskhFirst(faces: readonly Face[]): readonly Face[] {
+  const isNaskh = ({ name }: Face) => name.startsWith('naskh')
+  return [...faces.filter(isNaskh), ...faces.filter((one) => !isNaskh(one))]
 }

@@ -1,14 +1,25 @@
-import type { ThemeColours } from '../page/colours.ts'
+import type { ImageSource } from '@takumi-rs/core'
+import type { Wordmark } from '../brand/wordmark.ts'
 import { type ArtSource, drawnPattern } from './art.ts'
 import { setHeadline } from './headline.ts'
-import { type Lines, largestTitle, layOut, roomForTitle, titleNode, widthOf } from './layout.ts'
+import {
+  type CardColours,
+  type Lines,
+  largestTitle,
+  layOut,
+  roomForTitle,
+  titleNode,
+  widthOf,
+  wordmarkKey,
+} from './layout.ts'
 import type { Painter } from './painter.ts'
 
 /** All that a card is drawn from. */
 export interface Sheet {
   lines: Lines
   art: readonly ArtSource[]
-  colours: ThemeColours
+  colours: CardColours
+  wordmark?: Wordmark | undefined
 }
 
 /** Messengers do not show a picture that is heavier. */
@@ -21,7 +32,7 @@ const qualities = [84, 74, 60, 45, 30]
  * holds a picture. Where that cannot be drawn `warn` hears why, and the card has a pattern of our own instead.
  */
 export async function drawCard(
-  { lines, art, colours }: Sheet,
+  { lines, art, colours, wordmark }: Sheet,
   painter: Painter,
   warn: (problem: string) => void,
 ): Promise<Uint8Array> {
@@ -35,7 +46,8 @@ export async function drawCard(
   }
 
   async function draw(sources: readonly ArtSource[]): Promise<Uint8Array> {
-    const images = await Promise.all(sources.map(imageOf))
+    const images: ImageSource[] = await Promise.all(sources.map(imageOf))
+    if (wordmark) images.push({ src: wordmarkKey, data: wordmark.content })
     const { title } = lines
     const setting = await setHeadline(
       title.text,
@@ -43,7 +55,7 @@ export async function drawCard(
       largestTitle(lines),
       (one, column, may) => painter.measure(titleNode(title, one, may), column),
     )
-    const node = layOut(lines, setting, sources, colours)
+    const node = layOut(lines, setting, sources, colours, wordmark)
     for (const quality of format === 'png' ? [100] : qualities) {
       const content = await painter.draw(node, images, format, quality)
       if (content.length < mostBytes) return content

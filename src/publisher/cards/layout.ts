@@ -1,5 +1,6 @@
 import type { Node } from '@takumi-rs/core'
 import type { Direction } from '../../article/text/direction.ts'
+import type { Wordmark } from '../brand/wordmark.ts'
 import type { ThemeColours } from '../page/colours.ts'
 import { shorten } from '../page/summary.ts'
 import { type Extent, leading, type Setting } from './headline.ts'
@@ -28,6 +29,12 @@ export interface Art {
   /** How wide a strip of the card it fills. */
   width: number
 }
+
+/** The colours of a card; `brand` is that of the name and of its line. */
+export type CardColours = Pick<ThemeColours, 'paper' | 'ink' | 'soft' | 'rubric' | 'brand'>
+
+/** The key under which the drawing of the name is handed to the painter. */
+export const wordmarkKey = 'wordmark'
 
 const edge = { side: 64, top: 54, bottom: 46 }
 const labelHeight = 62
@@ -69,13 +76,17 @@ export function layOut(
   lines: Lines,
   setting: Setting,
   art: readonly Art[],
-  { paper, ink, soft, rubric }: ThemeColours,
+  { paper, ink, soft, rubric, brand }: CardColours,
+  wordmark?: Wordmark,
 ): Node {
   const { direction, title, label, name, under } = lines
   const { width } = roomForTitle(lines, widthOf(art))
+  const drawn = (height: number, most: number) =>
+    wordmark && drawnName(wordmark, height, most, brand ?? ink)
+  const typed = (one: Line) => oneLine(one, 46, width - 40, brand ? { color: brand } : {})
   const foot: Node[] = [
-    ...(name ? [nameRow(name, direction, width, rubric)] : []),
-    box({ height: 3, width: '100%', backgroundColor: ink }, []),
+    ...(name ? [nameRow(drawn(52, width - 40) ?? typed(name), direction, brand ?? rubric)] : []),
+    box({ height: 3, width: '100%', backgroundColor: brand ?? ink }, []),
     ...(under
       ? [name ? oneLine(under, 30, width, { color: soft, marginTop: 14 }) : motto(under, soft)]
       : []),
@@ -93,7 +104,8 @@ export function layOut(
     [
       ...(label ? [oneLine(label, 34, width, { color: rubric, height: labelHeight })] : []),
       box({ flexDirection: 'column', flexGrow: 1, justifyContent: placeOfTitle(lines) }, [
-        titleNode(title, setting, true),
+        // Without a name below it, the title is the name.
+        (name ? undefined : drawn(210, width)) ?? titleNode(title, setting, true),
       ]),
       ...foot,
     ],
@@ -124,12 +136,26 @@ function motto(line: Line, color: string): Node {
   })
 }
 
-function nameRow(name: Line, direction: Direction, width: number, dotColour: string): Node {
+function nameRow(name: Node, direction: Direction, dotColour: string): Node {
   const dot = { width: 17, height: 17, backgroundColor: dotColour, transform: 'rotate(45deg)' }
   return box({ direction, alignItems: 'center', height: nameHeight, width: '100%', gap: 20 }, [
-    oneLine(name, 46, width - 40, {}),
+    name,
     box(dot, []),
   ])
+}
+
+/** The name as it is drawn: so high above its line, unless it would be wider than `most`; its tails hang below. */
+function drawnName(wordmark: Wordmark, height: number, most: number, colour: string): Node {
+  const scale = Math.min(height / wordmark.above, most / wordmark.width)
+  const place = {
+    width: Math.round(wordmark.width * scale),
+    height: Math.round(wordmark.height * scale),
+    alignSelf: 'flex-end',
+    flexShrink: 0,
+    marginBottom: -Math.round((wordmark.height - wordmark.above) * scale),
+  } as const
+  const mask = { maskImage: `url(${wordmarkKey})`, maskSize: '100% 100%' }
+  return box({ ...place, backgroundColor: colour, ...mask }, [])
 }
 
 /** A text that stays on one line: a long one is set smaller, down to three fifths, and then cut between words. */

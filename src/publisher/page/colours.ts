@@ -1,22 +1,33 @@
-/** The colours of one theme that are needed outside stylesheets: by phones, in the manifest, on cards. */
+/** The colours of one theme that are needed outside stylesheets, by the names of their tokens. */
 export interface ThemeColours {
   paper: string
+  tint: string
   ink: string
   soft: string
+  rule: string
+  line: string
   rubric: string
+  /** The paper's own colour, as near as can be to how it was chosen: for its name and what is as large, not for text. */
+  brand?: string
 }
 
+/** Those of the themes that a reader can choose. */
 export interface Colours {
   light: ThemeColours
+  sepia: ThemeColours
   dark: ThemeColours
 }
 
 /**
- * Reads the colours of the light and the dark theme from the reader's token stylesheet, the one place where they are
- * written: `[data-theme="light"] { --paper: #fcfbf9; … }`. Throws where one is missing.
+ * Reads the colours of the themes from the reader's token stylesheet, the one place where they are written:
+ * `[data-theme="light"] { --paper: #fcfbf9; … }`. Throws where one is missing.
  */
 export function readColours(css: string): Colours {
-  return { light: readTheme(css, 'light'), dark: readTheme(css, 'dark') }
+  return {
+    light: readTheme(css, 'light'),
+    sepia: readTheme(css, 'sepia'),
+    dark: readTheme(css, 'dark'),
+  }
 }
 
 function readTheme(css: string, theme: string): ThemeColours {
@@ -30,8 +41,11 @@ function readTheme(css: string, theme: string): ThemeColours {
   }
   return {
     paper: colour('paper'),
+    tint: colour('tint'),
     ink: colour('ink'),
     soft: colour('soft'),
+    rule: colour('rule'),
+    line: colour('line'),
     rubric: colour('rubric'),
   }
 }

@@ -1,5 +1,6 @@
 import { siteFile } from '../../article/published-files.ts'
 import type { Colours } from './colours.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
 import { escapeXml } from './escape.ts'
 
 /** What every page of a build shares: the app's files and the pieces that stand in the page itself. */
@@ -8,6 +9,8 @@ export interface DocumentTemplate {
   html: string
   /** Font files that every page needs at once. */
   preloads: readonly string[]
+  /** Those that it needs too where a paper sets its headlines in another face than the reader's own. */
+  headlineFonts?: Readonly<Record<string, string>>
   /** The start script; the one script that stands in a page. */
   script: string
   /** The reading stylesheet and the policy; absent in development, where the dev server brings styles by script. */
@@ -45,6 +48,29 @@ export function ownStylesOf(
   path: string,
 ): readonly string[] | undefined {
   return Object.entries(ownStyles).find(([start]) => path.startsWith(start))?.[1]
+}
+
+/**
+ * A template whose pages have the stylesheet of a paper's own face before the reader's, in the same piece: a file of its
+ * own would be another round trip before the first paint.
+ */
+export function dressTemplate(
+  template: DocumentTemplate,
+  {
+    stylesheet,
+    headlines = '',
+  }: { stylesheet?: string | undefined; headlines?: string | undefined },
+): DocumentTemplate {
+  if (stylesheet === undefined) return template
+  const { script, preloads, headlineFonts } = template
+  const style = stylesheet + (template.style ?? '')
+  const font = headlineFonts?.[headlines]
+  return {
+    ...template,
+    style,
+    preloads: font === undefined ? preloads : [...preloads, font],
+    ...(template.policy && { policy: contentSecurityPolicy({ script, style }) }),
+  }
 }
 
 /** Writes the document of a page. Every text from an article is escaped; the data stands in a block that never runs. */

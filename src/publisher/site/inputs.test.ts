@@ -37,6 +37,7 @@ const config = {
     { id: 'fire', label: { ar: 'النار' } },
   ],
   pages: ['about', 'terms'],
+  brand: { accent: '#0b3a8f', wordmark: 'images/name.svg' },
 }
 
 const page = (id: string, fields: object = {}) =>
@@ -55,6 +56,7 @@ function begin(): void {
   write('edition.json', config)
   write('images/canal.svg', drawing('red'))
   write('images/mark.svg', drawing('red'))
+  write('images/name.svg', drawing('red'))
   write('images/mazin.svg', drawing('red'))
   write('images/house.svg', drawing('red'))
   remove('pages')
@@ -178,6 +180,16 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
     what: 'the mark',
     inputs: [/^picture:images\/mark.svg$/],
     change: () => write('images/mark.svg', drawing('blue')),
+  },
+  {
+    what: 'the drawing of the name',
+    inputs: [/^app$/, /^card:/],
+    change: () => write('images/name.svg', drawing('blue')),
+  },
+  {
+    what: 'the colours',
+    inputs: [/^config$/, /^app$/, /^card:/],
+    change: () => write('edition.json', { ...config, brand: { accent: '#1f6b45' } }),
   },
   {
     what: 'who had an address before',

@@ -5,8 +5,8 @@ import { fixedFiles, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
 /** The web manifest: what the site is called and looks like as an app on a phone's home screen. */
-export function manifestOutput({ config, base, colours, favicon }: Publication): Output<string> {
-  const { paper } = colours.light
+export function manifestOutput({ config, base, dress, favicon }: Publication): Output<string> {
+  const { paper } = dress.colours.light
   return fixedFiles({
     [siteFile.manifest]: {
       inputs: ['config', 'address', 'app', faviconInput],

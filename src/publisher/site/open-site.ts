@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'
+import { makeDress } from '../brand/dress.ts'
 import { type Cache, ownCache } from '../cache.ts'
 import { patternNames, patternPath } from '../cards/art.ts'
 import type { CardTools } from '../cards/card-tools.ts'
@@ -121,6 +122,7 @@ export function openSite(
   }
 
   async function make(): Promise<Site> {
+    const told = { warn, fault: faults.add }
     const pictures = await preparePictures(
       folder,
       {
@@ -128,18 +130,20 @@ export function openSite(
         own: ownDrawings(folder.config),
       },
       tools,
-      { warn, fault: faults.add },
+      told,
     )
     for (const [field, src] of portraitsOf(folder.config)) {
       if (pictures.show(src)) continue
       faults.add(unshownPicture('edition.json', field, src, folder.images.has(src)))
       missing.pictures.add(src)
     }
+    const hasImage = (src: string) => folder.images.has(src)
+    const dress = makeDress(folder.config, colours, { pictures, hasImage }, told)
     const findAuthor = makeAuthorFinder(folder.config)
     const catalogue = makeCatalogue(facts, pictures.show, { findAuthor, withdrawn })
     const cards =
       cardTools && siteOrigin !== undefined
-        ? await prepareCards(folder, catalogue, pictures, cardTools, colours.light, {
+        ? await prepareCards(folder, catalogue, pictures, cardTools, dress, {
             warn,
             fault: cardFaults.add,
           })
@@ -159,7 +163,7 @@ export function openSite(
         origin: siteOrigin,
         now,
         program,
-        colours,
+        dress,
         links: learned.relate(folder, catalogue),
         findAuthor,
         search,
@@ -227,9 +231,10 @@ function makeFaultList(found: readonly Fault[]) {
   }
 }
 
-/** Drawings of the edition that no article shows and the program uses: the mark, and the patterns of cards. */
+/** Drawings of the edition that no article shows and the program uses: the mark, the wordmark, and the patterns of cards. */
 export function ownDrawings(config: EditionConfig): string[] {
-  return [ownMark, ...patternNames(config).map(patternPath)]
+  const wordmark = config.brand?.wordmark
+  return [ownMark, ...(wordmark ? [wordmark] : []), ...patternNames(config).map(patternPath)]
 }
 
 /** Where the pictures that articles and the pages of authors show lie. */

@@ -27,7 +27,7 @@ export async function makePage(
   publication: Publication,
   { render, template, read }: App,
 ): Promise<string> {
-  const { config, base, site, cards, favicon, colours } = publication
+  const { config, base, site, cards, favicon, dress } = publication
   const drawn = await render(path, {
     base,
     language: config.language,
@@ -49,7 +49,7 @@ export async function makePage(
       language,
       direction: directionOfLanguage(language),
       favicon: favicon.file,
-      colours,
+      colours: dress.colours,
       styles: ownStylesOf(template, isCoverage ? coveragePages : path),
     },
     base,

@@ -3,12 +3,12 @@ import type { ArticleView } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'
+import type { Dress } from '../brand/dress.ts'
 import type { Cards } from '../cards/cards.ts'
 import type { FindAuthor } from '../edition/authors.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { EditionFolder } from '../edition/edition-folder.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
-import type { Colours } from '../page/colours.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { RelatedLinks } from '../related/compute-related.ts'
 import { findSurroundings, makeArticleView, type Surroundings, type Warn } from './article-view.ts'
@@ -28,8 +28,8 @@ export interface PublicationParts {
   now: Date
   /** Changes with the program; without it nothing is known to be the same as before. */
   program?: string | undefined
-  /** Those of the reader's themes, for the manifest, the favicon and the bars of phones. */
-  colours: Colours
+  /** How the paper looks: its colours for the manifest, the favicon and the bars of phones, and what its pages say of it. */
+  dress: Dress
   links: RelatedLinks
   findAuthor: FindAuthor
   /** The index of the edition; written when its first file is asked for. */
@@ -66,7 +66,7 @@ export function makePublication({
   missing,
   ...parts
 }: PublicationParts): Publication {
-  const { folder, catalogue, pictures, base, now, colours } = parts
+  const { folder, catalogue, pictures, base, now, dress } = parts
   const { config } = folder
   const topics = config.topics.map(({ id }) => id)
   const { authors = [], stories = [] } = config
@@ -103,7 +103,7 @@ export function makePublication({
     topics,
     lists: new Map(lists.map((list) => [address.list(list), list])),
     site: origin === undefined ? undefined : origin.replace(/\/$/, '') + base,
-    favicon: makeFavicon(pictures, colours.light),
+    favicon: makeFavicon(pictures, dress.colours.light),
     ownPages: makeOwnPages(folder.own.shown, now, told),
     surroundings: (id) => find(id)?.surroundings,
     view: (id) => {

@@ -1,5 +1,5 @@
 import type { DataFile } from '../../article/published-files.ts'
-import type { DocumentTemplate } from '../page/document.ts'
+import { type DocumentTemplate, dressTemplate } from '../page/document.ts'
 import type { Render } from '../page/render.ts'
 import { archiveOutput } from './archive.ts'
 import { articleOutput } from './articles.ts'
@@ -102,6 +102,16 @@ export function makeSite(publication: Publication): Site {
   )
   const sourceOf = makeSourceOf(publication)
 
+  let dressed: { of: DocumentTemplate; template: DocumentTemplate } | undefined
+
+  /** The template in the paper's own face: reckoned once for all pages of a build. */
+  function dress(plain: DocumentTemplate): DocumentTemplate {
+    if (!dressed || dressed.of !== plain) {
+      dressed = { of: plain, template: dressTemplate(plain, publication.dress) }
+    }
+    return dressed.template
+  }
+
   // Files of one kind are asked for one after the other.
   let recent = outputs[0]
 
@@ -124,7 +134,7 @@ export function makeSite(publication: Publication): Site {
   function appWith(render: Render, template: DocumentTemplate): App {
     const app: App = {
       render,
-      template,
+      template: dress(template),
       read: async <T>(file: DataFile<T>) => {
         const content = await make(file, app)
         if (typeof content !== 'object' || !('value' in content)) {
@@ -165,7 +175,7 @@ export function makeSite(publication: Publication): Site {
     },
     source: async (path, template) => {
       const found = find(path)
-      return found && sourceOf(found.output.inputs(found.params), template)
+      return found && sourceOf(found.output.inputs(found.params), dress(template))
     },
     file: async (path, render, template) => {
       const content = await make(path, appWith(render, template))

@@ -16,8 +16,8 @@ import { articlesNear } from './withdrawn-articles.ts'
 export function makeSourceOf(
   publication: Publication,
 ): (inputs: readonly Input[], template: DocumentTemplate) => string | undefined {
-  const { catalogue, cards, colours, config, base, favicon, folder, program, site } = publication
-  const fixed = digestOf([program, colours, config, base, site])
+  const { catalogue, cards, config, base, dress, favicon, folder, program, site } = publication
+  const fixed = digestOf([program, dress.colours, config, base, site])
   let app: { of: DocumentTemplate; digest: string } | undefined
 
   function stateOf(input: Input, template: DocumentTemplate): string | undefined {

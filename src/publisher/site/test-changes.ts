@@ -81,6 +81,7 @@ export function makeChangingEdition(folder: string, random: () => number) {
           .map((id) => ({ id, label: { ar: `قصة ${id}` } })),
         ...(front !== undefined && { front: { lead: front } }),
         ...(pages.length > 0 && { pages }),
+        ...(random() < 0.5 && { brand: { accent: '#1f6b45', wordmark: 'images/c.svg' } }),
       }),
     )
   let count = 0

@@ -25,6 +25,9 @@ const ownChunks = {
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */
 const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/
 
+/** The bold of the body, where headlines are set in it. */
+const naskhHeadlines = /\/naskh-700-[\w-]{8}\.woff2$/
+
 /**
  * Makes what every page of this build shares from the built app: its stylesheet moves into the pages and its script
  * is started by the start script, because each blocking request costs a round trip before the first paint.
@@ -42,11 +45,12 @@ export async function makeDocumentTemplate(
     'start.js',
     startScript([entry.fileName, ...entry.imports].map(urlOf)),
   )
+  const urls = built.output.map((one) => urlOf(one.fileName))
+  const naskh = urls.find((name) => naskhHeadlines.test(name))
   return {
     html: readFileSync(join(root, 'index.html'), 'utf8').replace(devScript, ''),
-    preloads: built.output
-      .map((one) => urlOf(one.fileName))
-      .filter((name) => firstFonts.test(name)),
+    preloads: urls.filter((name) => firstFonts.test(name)),
+    ...(naskh !== undefined && { headlineFonts: { naskh } }),
     script: code.trim(),
     style,
     ownStyles: Object.fromEntries(
