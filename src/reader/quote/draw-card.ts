@@ -20,7 +20,9 @@ interface Look {
   rule: string
   line: string
   text: string
-  title: string
+  head: string
+  /** The paper's own, of its name. */
+  brand: { word: string; dot: string }
 }
 
 /** Four to five: what messengers and photo sites show whole on a phone. */
@@ -41,7 +43,7 @@ export async function drawCard(canvas: HTMLCanvasElement, words: CardWords): Pro
   const look = lookOf(document.documentElement)
   await Promise.all([
     loadFaces(400, look.text, words.quote + words.by),
-    loadFaces(700, look.title, words.headline + words.edition),
+    loadFaces(700, look.head, words.headline + words.edition),
   ])
   canvas.width = width
   canvas.height = height
@@ -72,7 +74,8 @@ function lookOf(root: Element): Look {
     rule: token('rule'),
     line: token('line'),
     text: token('text'),
-    title: token('title'),
+    head: token('head'),
+    brand: { word: token('brand') || token('ink'), dot: token('brand') || token('rubric') },
   }
 }
 
@@ -97,13 +100,13 @@ function drawName(pen: CanvasRenderingContext2D, words: CardWords, look: Look, s
   const base = 190
   pen.fillStyle = look.line
   pen.fillRect(margin, base, inside, 3)
-  pen.fillStyle = look.ink
+  pen.fillStyle = look.brand.word
   const drawn = drawWordmark(pen, base, side)
-  pen.font = `700 64px ${look.title}`
+  pen.font = `700 64px ${look.head}`
   if (drawn === 0) pen.fillText(words.edition, side.start, base, inside - 60)
   const long = drawn || Math.min(pen.measureText(words.edition).width, inside - 60)
   const [x, y] = [side.start + side.way * (long + 26), base - 6]
-  pen.fillStyle = look.rubric
+  pen.fillStyle = look.brand.dot
   pen.beginPath()
   pen.moveTo(x, y - 13)
   pen.lineTo(x + 13, y)
@@ -114,7 +117,7 @@ function drawName(pen: CanvasRenderingContext2D, words: CardWords, look: Look, s
 
 /** Draws the name as the masthead draws it, where that has a drawing; gives its width, or nothing. */
 function drawWordmark(pen: CanvasRenderingContext2D, base: number, side: Side): number {
-  const drawing = document.querySelector('header a > svg')
+  const drawing = document.querySelector('header a svg')
   const outline = drawing?.querySelector('path')?.getAttribute('d')
   const [, , wide = 0, high = 0] = drawing?.getAttribute('viewBox')?.split(' ').map(Number) ?? []
   if (!outline || !wide || !high) return 0
@@ -172,7 +175,7 @@ function drawSource(pen: CanvasRenderingContext2D, words: CardWords, look: Look,
   pen.fillStyle = look.rule
   pen.fillRect(margin, 1066, inside, 2)
   pen.fillStyle = look.ink
-  pen.font = `700 38px ${look.title}`
+  pen.font = `700 38px ${look.head}`
   const lines = breakLines(words.headline, inside, (text) => pen.measureText(text).width)
   firstLines(lines, 2).forEach((line, at) => {
     pen.fillText(line, side.start, 1132 + at * 56)
