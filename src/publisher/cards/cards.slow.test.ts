@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { wordmarks } from '../brand/test-brand.ts'
 import { photo, read } from '../pictures/test-pictures.ts'
 import { makeTestCards, painter, pixel } from './test-cards.ts'
 
@@ -29,6 +31,25 @@ suite('a card (skipped where takumi is not installed)', () => {
       expect(html).toContain(tag)
     }
     expect(html).toContain('"@type":"ImageObject","url":"https://sutur.example/x/cards/plain-')
+  })
+
+  it('is in the colours of its paper, with the name as that is drawn', async () => {
+    const edition = JSON.parse(readFileSync('public/edition.json', 'utf8'))
+    const brand = { accent: '#0b3a8f', paper: '#f8fafc', wordmark: 'images/wordmark.svg' }
+    const draw = async (wordmark: string) => {
+      write('edition.json', { ...edition, brand })
+      write('images/wordmark.svg', wordmark)
+      const opened = open()
+      const path = (await cardOf('a/suez/', opened)) ?? ''
+      return { path, card: await read(opened, path) }
+    }
+    const { path, card } = await draw(wordmarks.hanging)
+    const [red = 0, green = 0, blue = 0] = await pixel(card, 1120, 480)
+    expect(blue - red).toBeGreaterThan(80)
+    expect(blue - green).toBeGreaterThan(50)
+    const [ground = 0] = await pixel(card, 1190, 20)
+    expect(Math.abs(ground - 0xf8)).toBeLessThan(3)
+    expect((await draw(wordmarks.standing)).path).not.toBe(path)
   })
 
   it('runs the way its article does, with the picture where lines end', async () => {

@@ -84,8 +84,10 @@ export function layOut(
   const drawn = (height: number, most: number) =>
     wordmark && drawnName(wordmark, height, most, brand ?? ink)
   const typed = (one: Line) => oneLine(one, 46, width - 40, brand ? { color: brand } : {})
+  const small = drawn(52, width - 40)
+  const align = small ? 'flex-end' : 'center'
   const foot: Node[] = [
-    ...(name ? [nameRow(drawn(52, width - 40) ?? typed(name), direction, brand ?? rubric)] : []),
+    ...(name ? [nameRow(small ?? typed(name), { direction, align, dot: brand ?? rubric })] : []),
     box({ height: 3, width: '100%', backgroundColor: brand ?? ink }, []),
     ...(under
       ? [name ? oneLine(under, 30, width, { color: soft, marginTop: 14 }) : motto(under, soft)]
@@ -103,10 +105,17 @@ export function layOut(
     },
     [
       ...(label ? [oneLine(label, 34, width, { color: rubric, height: labelHeight })] : []),
-      box({ flexDirection: 'column', flexGrow: 1, justifyContent: placeOfTitle(lines) }, [
-        // Without a name below it, the title is the name.
-        (name ? undefined : drawn(210, width)) ?? titleNode(title, setting, true),
-      ]),
+      box(
+        {
+          flexDirection: 'column',
+          flexGrow: 1,
+          alignItems: 'flex-start',
+          justifyContent: placeOfTitle(lines),
+          // Without a name below it, the title is the name.
+          ...(!name && brand !== undefined && { color: brand }),
+        },
+        [(name ? undefined : drawn(210, width)) ?? titleNode(title, setting, true)],
+      ),
       ...foot,
     ],
   )
@@ -136,11 +145,15 @@ function motto(line: Line, color: string): Node {
   })
 }
 
-function nameRow(name: Node, direction: Direction, dotColour: string): Node {
-  const dot = { width: 17, height: 17, backgroundColor: dotColour, transform: 'rotate(45deg)' }
-  return box({ direction, alignItems: 'center', height: nameHeight, width: '100%', gap: 20 }, [
+function nameRow(
+  name: Node,
+  { direction, align, dot }: { direction: Direction; align: 'center' | 'flex-end'; dot: string },
+): Node {
+  const mark = { width: 17, height: 17, backgroundColor: dot, transform: 'rotate(45deg)' }
+  return box({ direction, alignItems: align, height: nameHeight, width: '100%', gap: 20 }, [
     name,
-    box(dot, []),
+    // Its corner stands on the line.
+    box({ ...mark, ...(align === 'flex-end' && { marginBottom: 4 }) }, []),
   ])
 }
 
@@ -150,7 +163,6 @@ function drawnName(wordmark: Wordmark, height: number, most: number, colour: str
   const place = {
     width: Math.round(wordmark.width * scale),
     height: Math.round(wordmark.height * scale),
-    alignSelf: 'flex-end',
     flexShrink: 0,
     marginBottom: -Math.round((wordmark.height - wordmark.above) * scale),
   } as const
