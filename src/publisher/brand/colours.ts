@@ -55,6 +55,11 @@ function withAccent(theme: ThemeColours, accent: string | undefined, isDark: boo
   return { ...theme, rubric, brand: isKept ? chosen : rubric }
 }
 
+/** A colour as dark letters take it on light grounds: as it is, or darker. */
+export function lettersOn(colour: string, grounds: readonly string[]): string {
+  return letters(colour.toLowerCase(), grounds, false)
+}
+
 /** A colour as letters take it: moved away from the lightness of the grounds until it is read on all of them. */
 function letters(colour: string, grounds: readonly string[], isDark: boolean): string {
   const { lightness, chroma, hue } = readOklch(colour)

@@ -3,6 +3,7 @@ import { formatDay } from '../../article/dates/dates.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { factsOfLanguage } from '../../article/languages.ts'
 import { type Direction, directionOfLanguage } from '../../article/text/direction.ts'
+import { lettersOn } from '../brand/colours.ts'
 import { type Elsewhere, textOfArticle } from '../feeds/article-html.ts'
 import { escapeXml } from '../page/escape.ts'
 
@@ -13,7 +14,7 @@ export interface Part {
 }
 
 /** How a book looks before its reader has a say: little, because fonts and sizes are the reader's. */
-export const styleSheet = `body { line-height: 1.8; }
+const plainStyle = `body { line-height: 1.8; }
 h1 { line-height: 1.4; }
 figure { margin: 1.5em 0; }
 img { max-width: 100%; height: auto; }
@@ -25,13 +26,36 @@ th, td { border: 1px solid; padding: 0.3em 0.5em; text-align: start; }
 aside { border: 1px solid; padding: 0 1em; }
 `
 
-/** The first page: the name of the edition and its line. */
+/** A drawing brings its own colour, which a dark ground would swallow. */
+const nameStyle = '.name img { background: #fff; padding: 0.5em 1em; max-height: 5em; }\n'
+
+/** The stylesheet of a book, with what a paper's own face adds to it. */
+export function styleSheet(accent: string | undefined, isNameDrawn: boolean): string {
+  const added = [
+    plainStyle,
+    isNameDrawn && nameStyle,
+    // By night its reader gives the ground another colour.
+    accent &&
+      `.section { color: ${lettersOn(accent, ['#ffffff'])}; }
+@media (prefers-color-scheme: dark) { .section { color: inherit; } }
+`,
+  ]
+  return added.filter(Boolean).join('')
+}
+
+/** The first page: the name of the edition, as it is drawn where there is a `wordmark`, and its line. */
 export function titlePage(
   { name, tagline, language }: EditionConfig,
   direction: Direction,
+  wordmark: string | undefined,
 ): string {
   const line = tagline === undefined ? '' : `<p>${escapeXml(tagline)}</p>`
-  return page(language, direction, name, `<section><h1>${escapeXml(name)}</h1>${line}</section>`)
+  const said = escapeXml(name)
+  const title =
+    wordmark === undefined
+      ? `<h1>${said}</h1>`
+      : `<h1 class="name"><img src="${wordmark}" alt="${said}"/></h1>`
+  return page(language, direction, name, `<section>${title}${line}</section>`)
 }
 
 /** The table of contents, which programs read too: topics, and the headlines below them. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Article } from '../../article/article.ts'
+import { contrast } from '../brand/oklch.ts'
+import { wordmarks } from '../brand/test-brand.ts'
 import { epubFiles } from './epub.ts'
 import { bare, filesOf, openedWith, whole } from './test-opened.ts'
 import { writeZip } from './write-whole.ts'
@@ -43,6 +45,27 @@ it('turns its pages the other way in a language written from left to right', asy
     epubFiles({ ...opened, config: { ...opened.config, language: 'en' } }),
   )
   expect(files.get('EPUB/package.opf')).toContain('page-progression-direction="ltr"')
+})
+
+it('has the face of its paper: the name as it is drawn, and sections in its colour', async () => {
+  const opened = openedWith([whole])
+  const content = Buffer.from(wordmarks.hanging)
+  const files = await filesOf(
+    epubFiles({
+      ...opened,
+      config: { ...opened.config, brand: { accent: '#ffd400' } },
+      wordmark: { content, mime: 'image/svg+xml', width: 200, height: 100, above: 80 },
+    }),
+  )
+  expect(files.get('EPUB/images/wordmark.svg')).toBe(wordmarks.hanging)
+  expect(files.get('EPUB/title.xhtml')).toContain(
+    '<h1 class="name"><img src="images/wordmark.svg" alt="وادي"/></h1>',
+  )
+  expect(files.get('EPUB/package.opf')).toContain(
+    'href="images/wordmark.svg" media-type="image/svg+xml"',
+  )
+  const colour = /\.section \{ color: (#\w+); \}/.exec(files.get('EPUB/style.css') ?? '')?.[1] ?? ''
+  expect(contrast(colour, '#ffffff')).toBeGreaterThan(4.5)
 })
 
 it('leaves out a picture that no reader must know, keeps its caption and says so', async () => {

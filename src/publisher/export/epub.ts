@@ -27,8 +27,10 @@ export async function* epubFiles(opened: Opened): Files {
   let modified = 0
   yield ['mimetype', 'application/epub+zip']
   yield ['META-INF/container.xml', container]
-  yield ['EPUB/style.css', styleSheet]
-  yield ['EPUB/title.xhtml', titlePage(config, direction)]
+  const name = fileOfName(opened)
+  yield ['EPUB/style.css', styleSheet(config.brand?.accent, name !== undefined)]
+  if (name) yield [`EPUB/${name.path}`, name.content]
+  yield ['EPUB/title.xhtml', titlePage(config, direction, name?.path)]
   const titleOf = (id: string) => catalogue.byId.get(id)?.summary.headline ?? id
   yield ['EPUB/nav.xhtml', contentsPage(config, direction, parts, titleOf)]
   for (const id of ids) {
@@ -53,7 +55,11 @@ export async function* epubFiles(opened: Opened): Files {
       identifier: urnOf('sutur', config.name),
       modified: new Date(modified),
       ids,
-      pictures: [...new Map([...pictures.values()].map((one) => [one.path, one])).values()],
+      pictures: [
+        ...new Map(
+          [...(name ? [name] : []), ...pictures.values()].map((one) => [one.path, one]),
+        ).values(),
+      ],
     }),
   ]
 }
@@ -63,6 +69,13 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 `
+
+/** The file of the name as it is drawn. */
+function fileOfName({ wordmark }: Opened) {
+  if (!wordmark) return undefined
+  const { mime, content } = wordmark
+  return { path: `images/wordmark.${mime === 'image/png' ? 'png' : 'svg'}`, mime, content }
+}
 
 /** Each article once, under its section; those of no section come last. */
 function partsOf(opened: Opened): Part[] {

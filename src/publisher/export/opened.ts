@@ -4,6 +4,7 @@ import { everyBlock } from '../../article/coverage.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
+import { readWordmark, type Wordmark } from '../brand/wordmark.ts'
 import type { ArticleFacts } from '../edition/article-facts.ts'
 import { type Catalogue, makeCatalogue } from '../edition/catalogue.ts'
 import { openEditionFolder } from '../edition/edition-folder.ts'
@@ -23,6 +24,8 @@ export interface Opened {
   /** The pictures as the site publishes them. */
   pictures: Pictures
   faults: readonly Fault[]
+  /** The paper's name as it is drawn; absent where it is not. */
+  wordmark?: Wordmark | undefined
   /** The absolute address of the site with its base path; absent where it is not known. */
   site: string | undefined
   warn: (message: string) => void
@@ -43,6 +46,9 @@ export async function openEdition(
   const factsOf = (known: typeof folder.articles) => Array.from(known.values(), (one) => one.facts)
   const facts = factsOf(folder.articles)
   const faults = [...folder.faults]
+  const fault = (one: Fault) => {
+    faults.push(one)
+  }
   const own = [...folder.own.shown]
   if (own.length > 0) {
     const ids = own.map(([id]) => id).join(', ')
@@ -54,7 +60,7 @@ export async function openEdition(
     folder,
     { shown, own: ownDrawings(folder.config) },
     tools,
-    { warn, fault: (fault) => faults.push(fault) },
+    { warn, fault },
   )
   const catalogue = makeCatalogue(facts, pictures.show, { withdrawn: factsOf(folder.withdrawn) })
   const isWithdrawn = (id: string) => folder.withdrawn.has(catalogue.moved.get(id) ?? id)
@@ -63,6 +69,7 @@ export async function openEdition(
     catalogue,
     pictures,
     faults,
+    wordmark: readWordmark(folder.config, pictures, (file) => folder.images.has(file), fault),
     site: site(folder.config),
     warn,
     article: (id) => withoutWithdrawn(folder.article(id), catalogue, isWithdrawn),
