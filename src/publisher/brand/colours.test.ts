@@ -76,7 +76,7 @@ it('says of a colour that had to move what is used instead', () => {
   const colours = dressColours(own, brand)
   expect(movedColours(brand, colours)).toEqual([
     `edition.json: brand.paper: no paper for long texts; it is made ${colours.light.paper}, found "#202020"`,
-    `edition.json: brand.accent: letters have less than 4.5 : 1 in it; they are made ${colours.light.rubric}, and ${colours.sepia.rubric} on sepia, found "#ffd400"`,
+    `edition.json: brand.accent: letters have less than 4.6 : 1 in it; they are made ${colours.light.rubric}, and ${colours.sepia.rubric} on sepia, found "#ffd400"`,
   ])
 })
 

@@ -37,7 +37,7 @@ export function movedColours({ accent, paper }: Brand, { light, sepia }: Colours
   const isMoved = (one: ThemeColours) => one.rubric !== accent?.toLowerCase()
   if (accent !== undefined && (isMoved(light) || isMoved(sepia))) {
     const used = `${light.rubric}, and ${sepia.rubric} on sepia`
-    note('accent', `letters have less than ${least.text} : 1 in it; they are made ${used}`, accent)
+    note('accent', `letters have less than ${aim.text} : 1 in it; they are made ${used}`, accent)
   }
   return notes
 }

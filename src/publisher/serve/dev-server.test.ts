@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { makeTestEdition, render, template } from '../edition/test-edition.ts'
 import { makeDevServer } from './dev-server.ts'
@@ -44,6 +47,18 @@ it('answers pages, data and the app of the edition as it is now', async () => {
   expect((await ask('/x/data/v1/articles/none.json'))[0]).toBe(404)
   expect((await ask('/'))[0]).toBe(404)
   expect((await ask('/x/../edition.json'))[0]).toBe(404)
+})
+
+it('shows the paper in its own face as that is chosen, and the policy allows it', async () => {
+  const at = await serve()
+  const ask = async () => await (await fetch(`${at}/x/a/suez/`)).text()
+  expect(await ask()).not.toContain('@layer brand')
+  const edition = JSON.parse(readFileSync(join(path(), 'edition.json'), 'utf8'))
+  write('edition.json', { ...edition, brand: { accent: '#0b3a8f' } })
+  await vi.waitFor(async () => expect(await ask()).toContain('@layer brand'), { timeout: 60_000 })
+  const page = await ask()
+  const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? ''
+  expect(page).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`)
 })
 
 it('a page that listens hears of a change, and then shows its faults', async () => {

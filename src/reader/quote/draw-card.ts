@@ -23,6 +23,8 @@ interface Look {
   head: string
   /** The paper's own, of its name. */
   brand: { word: string; dot: string }
+  /** Where its stylesheet holds the name as a drawing: its address, and how wide it is for what stands on the line and for all of it. */
+  wordmark: { url: string | undefined; ratio: number; whole: number }
 }
 
 /** Four to five: what messengers and photo sites show whole on a phone. */
@@ -52,7 +54,7 @@ export async function drawCard(canvas: HTMLCanvasElement, words: CardWords): Pro
   pen.fillStyle = look.paper
   pen.fillRect(0, 0, width, height)
   const side = sideOf(pen, words.direction)
-  drawName(pen, words, look, side)
+  drawName(pen, words, look, side, await loadWordmark(look))
   drawQuote(pen, words, look, side)
   drawSource(pen, words, look, side)
 }
@@ -75,6 +77,11 @@ function lookOf(root: Element): Look {
     line: token('line'),
     text: token('text'),
     head: token('head'),
+    wordmark: {
+      url: /^url\("(.*)"\)$/s.exec(token('wordmark'))?.[1],
+      ratio: Number(token('wordmark-ratio')),
+      whole: Number(token('wordmark-whole')),
+    },
     brand: { word: token('brand') || token('ink'), dot: token('brand') || token('rubric') },
   }
 }
@@ -95,13 +102,30 @@ function sideOf(pen: CanvasRenderingContext2D, direction: 'rtl' | 'ltr'): Side {
     : { start: margin, end: width - margin, way: 1 }
 }
 
+/** The drawing of the name; undefined where there is none, or the device cannot show it. */
+async function loadWordmark({ wordmark }: Look): Promise<HTMLImageElement | undefined> {
+  if (!wordmark.url) return undefined
+  const image = new Image()
+  image.src = wordmark.url
+  return image.decode().then(
+    () => image,
+    () => undefined,
+  )
+}
+
 /** The name on its line, as on the masthead, and the dot after it. */
-function drawName(pen: CanvasRenderingContext2D, words: CardWords, look: Look, side: Side): void {
+function drawName(
+  pen: CanvasRenderingContext2D,
+  words: CardWords,
+  look: Look,
+  side: Side,
+  wordmark: HTMLImageElement | undefined,
+): void {
   const base = 190
   pen.fillStyle = look.line
   pen.fillRect(margin, base, inside, 3)
   pen.fillStyle = look.brand.word
-  const drawn = drawWordmark(pen, base, side)
+  const drawn = wordmark ? drawMask(pen, wordmark, look, side, base) : drawOurName(pen, base, side)
   pen.font = `700 64px ${look.head}`
   if (drawn === 0) pen.fillText(words.edition, side.start, base, inside - 60)
   const long = drawn || Math.min(pen.measureText(words.edition).width, inside - 60)
@@ -115,8 +139,32 @@ function drawName(pen: CanvasRenderingContext2D, words: CardWords, look: Look, s
   pen.fill()
 }
 
-/** Draws the name as the masthead draws it, where that has a drawing; gives its width, or nothing. */
-function drawWordmark(pen: CanvasRenderingContext2D, base: number, side: Side): number {
+/** Draws the shape of a drawing on the line, in the colour of the name; gives its width. */
+function drawMask(
+  pen: CanvasRenderingContext2D,
+  image: HTMLImageElement,
+  { wordmark, brand }: Look,
+  side: Side,
+  base: number,
+): number {
+  const wide = Math.min(84 * wordmark.ratio, inside - 60)
+  const high = wide / wordmark.whole
+  const sheet = document.createElement('canvas')
+  sheet.width = Math.ceil(wide)
+  sheet.height = Math.ceil(high)
+  const filling = sheet.getContext('2d')
+  if (!filling) return 0
+  filling.drawImage(image, 0, 0, wide, high)
+  filling.globalCompositeOperation = 'source-in'
+  filling.fillStyle = brand.word
+  filling.fillRect(0, 0, sheet.width, sheet.height)
+  const left = side.way < 0 ? side.start - wide : side.start
+  pen.drawImage(sheet, left, base - wide / wordmark.ratio)
+  return wide
+}
+
+/** Draws «سطور» as the masthead draws it; gives its width, or nothing where the name is another. */
+function drawOurName(pen: CanvasRenderingContext2D, base: number, side: Side): number {
   const drawing = document.querySelector('header a svg')
   const outline = drawing?.querySelector('path')?.getAttribute('d')
   const [, , wide = 0, high = 0] = drawing?.getAttribute('viewBox')?.split(' ').map(Number) ?? []
