@@ -94,10 +94,9 @@ for (const name of names) {
       await open(page, name, '', theme)
       const reckoned = await page.evaluate(() => {
         const root = getComputedStyle(document.documentElement)
-        const kicker = document.querySelector('main article p')
-        return [root.backgroundColor, kicker && getComputedStyle(kicker).color]
+        return [root.backgroundColor, root.getPropertyValue('--rubric')]
       })
-      expect(reckoned).toEqual([rgb(paper), rgb(rubric)])
+      expect(reckoned).toEqual([rgb(paper), rubric])
       expect(await pixelsInName(page, name, colour)).toBeGreaterThan(150)
       await keepPicture(page, testInfo, `${name}-${theme}-front-390`)
       for (const path of ['', 'a/suez/', 't/arts/', 'archive/', 'search/']) {

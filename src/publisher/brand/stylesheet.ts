@@ -68,7 +68,7 @@ function drawnName(wordmark: Wordmark): string {
   const printed = 'print-color-adjust:exact'
   return [
     `:root{--wordmark:url("${wordmarkUrl(wordmark)}");--wordmark-ratio:${ratio};--wordmark-whole:${round(width / height)}}`,
-    '.Wordmark{flex:0 1 calc(var(--high)*var(--wordmark-ratio));min-inline-size:0;min-block-size:0;aspect-ratio:var(--wordmark-ratio)}',
+    '.Wordmark{inline-size:calc(var(--high)*var(--wordmark-ratio));min-inline-size:0;min-block-size:0;aspect-ratio:var(--wordmark-ratio)}',
     '.Wordmark>*{display:none}',
     `.Wordmark::before{content:"";display:block;aspect-ratio:var(--wordmark-whole);background:var(--brand,var(--ink));-webkit-${mask};${mask};-webkit-${printed};${printed};forced-color-adjust:none}`,
     '@media (forced-colors:active){.Wordmark::before{background:LinkText}}',
