@@ -75,6 +75,7 @@ describe('an edition with a face of its own', () => {
     const policy = contentSecurityPolicy({ script: template.script, style })
     expect(html).toContain(`Content-Security-Policy" content="${policy}"`)
     expect(html.match(/<style/g)).toHaveLength(1)
+    expect(await open().site.file(siteFile.headers, render, template)).toContain(policy)
   })
 
   it('says in each theme all that is other in any, so that the light one stands nowhere else', async () => {
