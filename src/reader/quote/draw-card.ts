@@ -165,7 +165,7 @@ function drawMask(
 
 /** Draws «سطور» as the masthead draws it; gives its width, or nothing where the name is another. */
 function drawOurName(pen: CanvasRenderingContext2D, base: number, side: Side): number {
-  const drawing = document.querySelector('header a svg')
+  const drawing = document.querySelector('.Wordmark svg')
   const outline = drawing?.querySelector('path')?.getAttribute('d')
   const [, , wide = 0, high = 0] = drawing?.getAttribute('viewBox')?.split(' ').map(Number) ?? []
   if (!outline || !wide || !high) return 0
