@@ -19,6 +19,20 @@ export const papers = {
   },
 } as const
 
+/** What a browser is to reckon: the paper, letters in the accent, and the name. */
+export const looks = {
+  sport: {
+    light: { paper: '#f8fafc', rubric: '#0b3a8f', name: '#0b3a8f' },
+    sepia: { paper: '#f3e9d6', rubric: '#0b3a8f', name: '#0b3a8f' },
+    dark: { paper: '#13171a', rubric: '#7caafd', name: '#7caafd' },
+  },
+  magazine: {
+    light: { paper: '#faf9f1', rubric: '#1f6b45', name: '#1f6b45' },
+    sepia: { paper: '#f3e9d6', rubric: '#1f6b45', name: '#1f6b45' },
+    dark: { paper: '#171611', rubric: '#75bd93', name: '#75bd93' },
+  },
+} as const
+
 export type Paper = keyof typeof papers
 
 /** Writes the sample's articles as an edition of an invented paper: its name stands wherever that of the sample did. */
@@ -38,4 +52,19 @@ export function writePaper(place: string, paper: Paper): string {
 
 function renameIn(file: string, name: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<!ال)سطور/g, name))
+}
+
+/** Red, green and blue of a colour. */
+export function partsOf(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+}
+
+/** How many pixels are of a colour, give or take what a screen rounds. */
+export function pixelsOfColour(data: Uint8ClampedArray, hex: string): number {
+  const wanted = partsOf(hex)
+  let count = 0
+  for (let at = 0; at < data.length; at += 4) {
+    if (wanted.every((part, place) => Math.abs(part - (data[at + place] ?? 0)) < 3)) count++
+  }
+  return count
 }
