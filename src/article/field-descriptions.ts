@@ -99,6 +99,12 @@ export const fieldDescriptions: Record<'article' | 'edition', Readonly<Record<st
     'stories.label': 'What it is called, by language.',
     'stories.summary': 'What it is about.',
     'stories.ended': 'Nothing more is expected of it.',
+    brand: 'The paper’s own face.',
+    'brand.wordmark':
+      'Its name as a drawing, an SVG or PNG of images/; its shape counts, the colour is the page’s.',
+    'brand.accent': 'The one colour of the paper, #0b3a8f; it is moved where it could not be read.',
+    'brand.paper': 'The colour of the page by day, #f8fafc.',
+    'brand.headlines': 'The face of headlines.',
     pages:
       'The paper’s own pages, files of pages/, in the order in which the foot of each page names them.',
   },
