@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 /** What was made once, kept for the next publishing; whatever is wrong with it, it is only not there. */
 export interface Cache {
   read: (name: string) => Uint8Array | undefined
-  write: (name: string, content: Uint8Array) => void
+  /** Takes a content whole or piece by piece: a long one need not be in memory at once. */
+  write: (name: string, content: Uint8Array | Iterable<Uint8Array>) => void
 }
 
 /** Keeps nothing. */
@@ -38,14 +48,29 @@ export function makeCache(folder: string): Cache {
       const draft = join(folder, `${name}.${process.pid}-${count++}`)
       try {
         mkdirSync(folder, { recursive: true })
-        writeFileSync(draft, digestOf(content))
-        appendFileSync(draft, content)
+        writeEntry(draft, content instanceof Uint8Array ? [content] : content)
         // Only a whole entry gets its name: two builds at once and a broken one leave no half of it.
         renameSync(draft, join(folder, name))
       } catch {
         discard(draft)
       }
     },
+  }
+}
+
+/** The digest is known when all pieces are written, and goes before them. */
+function writeEntry(path: string, pieces: Iterable<Uint8Array>): void {
+  const file = openSync(path, 'w')
+  try {
+    const hash = createHash('sha256')
+    appendFileSync(file, Buffer.alloc(digestBytes))
+    for (const piece of pieces) {
+      hash.update(piece)
+      appendFileSync(file, piece)
+    }
+    writeSync(file, hash.digest(), 0, digestBytes, 0)
+  } finally {
+    closeSync(file)
   }
 }
 

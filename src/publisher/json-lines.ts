@@ -1,8 +1,16 @@
-/** Writes values as JSON, each in a line of its own: 100,000 of them in one text would fill the memory. */
-export function formatJsonLines(values: Iterable<unknown>): Uint8Array {
-  const lines: Buffer[] = []
-  for (const value of values) lines.push(Buffer.from(`${JSON.stringify(value)}\n`))
-  return Buffer.concat(lines)
+/** About so many letters are written at once. */
+const pieceLetters = 65_536
+
+/** Writes values as JSON, each in a line of its own, piece by piece: 100,000 of them in one text would fill the memory. */
+export function* formatJsonLines(values: Iterable<unknown>): Generator<Uint8Array> {
+  let lines = ''
+  for (const value of values) {
+    lines += `${JSON.stringify(value)}\n`
+    if (lines.length < pieceLetters) continue
+    yield Buffer.from(lines)
+    lines = ''
+  }
+  yield Buffer.from(lines)
 }
 
 /** Reads such values, one after the other; what follows the last line feed is none. */

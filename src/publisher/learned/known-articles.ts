@@ -7,7 +7,7 @@ type Row = [file: string, digest: string, facts: KnownArticle['facts'], state?: 
 export function formatKnownArticles(
   program: string,
   articles: ReadonlyMap<string, KnownArticle>,
-): Uint8Array {
+): Iterable<Uint8Array> {
   function* lines(): Generator<string | Row> {
     yield program
     for (const [file, { state, digest, facts }] of articles) {

@@ -92,6 +92,23 @@ describe('what was learned of an edition', () => {
     expect(after && areMostlyUsed(after)).toBe(false)
   })
 
+  it('is not in memory before it is needed, where few texts are new, and can be let go', () => {
+    const asked: string[] = []
+    const { folder: opened } = openEdition(undefined, {})
+    const words = makeWords(() => {
+      asked.push('recalled')
+      return undefined
+    }, makeOpenings)
+    const [first = ''] = opened.ids
+    words.take(opened.article(first), opened.digest(first) ?? '')
+    expect(asked).toEqual([])
+    expect(words.of(opened).of(first).words).not.toHaveLength(0)
+    expect(words.news()).toBe(opened.ids.length)
+    words.release()
+    words.of(opened)
+    expect(asked).toEqual(['recalled', 'recalled'])
+  })
+
   it('is not kept of an article that is changed while it is read', async () => {
     const cache = makeCache(join(folder, 'cache'))
     const place = join(edition, 'articles', 'leaf-1.json')

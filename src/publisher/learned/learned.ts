@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import { type KeptCollector, makeSearchCollector } from '../../search/write/collect-words.ts'
 import {
   type SearchFiles,
@@ -22,6 +21,7 @@ import {
   type RelatedLinks,
 } from '../related/compute-related.ts'
 import { type KeptOpenings, makeOpenings } from '../related/openings.ts'
+import { readValue, writeValue } from './kept-value.ts'
 import { formatKnownArticles, readKnownArticles } from './known-articles.ts'
 import { areMostlyUsed, type KeptWords, makeWords } from './words.ts'
 
@@ -32,10 +32,10 @@ import { areMostlyUsed, type KeptWords, makeWords } from './words.ts'
  */
 export interface Learned {
   /**
-   * Opens the edition without what `hides` leaves out; `takesWords` where all words will be needed, which then come from
-   * the texts as they are read.
+   * Opens the edition without what `hides` leaves out; `isForBuild` where all files will be made, the articles before the
+   * search: words then come from the texts as they are read, and those that were needed for the articles are let go.
    */
-  open: (takesWords: boolean, hides?: Opening['hides']) => EditionFolder
+  open: (isForBuild: boolean, hides?: Opening['hides']) => EditionFolder
   /** Its related articles; words are taken in when the first must be picked. */
   relate: (folder: EditionFolder, catalogue: Catalogue) => RelatedLinks
   /** Its search index; words are taken in when a part of it must be written. */
@@ -65,7 +65,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
   let folder: EditionFolder | undefined
   let directions: KeptDirections | undefined
   let related: RelatedLinks | undefined
-  let areAllPicked = false
+  let isBuilding = false
   let segments: readonly WrittenSegment[] | undefined
   let areSegmentsNew = false
 
@@ -83,7 +83,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
   function keepRelated(opened: EditionFolder): void {
     if (openings.areIncomplete()) return
     // While an edition is worked on, a few are picked for each page that is looked at.
-    if (areAllPicked && related?.isNew()) kept.write('picks', related.keepPicks())
+    if (isBuilding && related?.isNew()) kept.write('picks', related.keepPicks())
     const news = openings.news() + (related?.newDirections() ?? 0)
     if (news <= much * opened.ids.length) return
     directions = related?.keepDirections() ?? directions
@@ -99,6 +99,15 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
     if (own) kept.write('words', own)
   }
 
+  /** Related articles and the search have most of the memory each: a build never has both. */
+  function releaseRelated(opened: EditionFolder): void {
+    keepRelated(opened)
+    openings.release()
+    related?.release()
+    related = undefined
+    directions = undefined
+  }
+
   function keep(): void {
     if (!folder) return
     if (news > much * folder.ids.length) {
@@ -110,12 +119,12 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
   }
 
   return {
-    open: (takesWords, hides = () => false) => {
+    open: (isForBuild, hides = () => false) => {
       const opened = openEditionFolder(place, {
         known,
         hides,
         read: (article, digest) => {
-          if (!takesWords) return
+          if (!isForBuild) return
           openings.take(article, digest)
           words.take(article, digest)
         },
@@ -128,14 +137,14 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       for (const file of known.keys()) if (!now.has(file)) news++
       known = now
       folder = opened
-      areAllPicked = takesWords
+      isBuilding = isForBuild
       return opened
     },
     relate: (opened, { entries }) => {
       const before = openings.areIncomplete() ? undefined : related
       directions = before?.keepDirections() ?? directions
       related = makeRelatedLinks(
-        entries.map(({ summary, topics, state }) => ({ ...summary, topics, state })),
+        entries,
         () => ({ ...openings.of(opened), directions }),
         (id) => opened.articles.get(id)?.facts.opening ?? '',
         before?.keepPicks() ?? kept.read<KeptPicks>('picks'),
@@ -143,6 +152,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       return related
     },
     index: (opened, { entries }) => {
+      if (isBuilding) releaseRelated(opened)
       const before = words.areIncomplete() ? undefined : segments
       const earlier = before ?? kept.read<WrittenSegment[]>('segments') ?? []
       const index = writeSearchIndex(
@@ -157,6 +167,10 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       )
       areSegmentsNew ||= index.segments.some((one) => !earlier.includes(one))
       segments = index.segments
+      if (isBuilding) {
+        keepSearch(opened)
+        words.release()
+      }
       return index
     },
     keep,
@@ -177,7 +191,7 @@ function keptParts(place: string, program: string, cache: Cache) {
     read: <Part>(part: string): Part | undefined => {
       const content = cache.read(nameOf(part))
       try {
-        const found = content && deserialize(content)
+        const found = content && (readValue(content) as { program: string; value: Part })
         return found?.program === program ? found.value : undefined
       } catch {
         // Another version of Node has written it.
@@ -185,6 +199,6 @@ function keptParts(place: string, program: string, cache: Cache) {
       }
     },
     write: (part: string, value: unknown) =>
-      cache.write(nameOf(part), serialize({ program, value })),
+      cache.write(nameOf(part), writeValue({ program, value })),
   }
 }

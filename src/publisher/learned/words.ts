@@ -19,7 +19,7 @@ export interface KeptWords<Kept> {
 /** Words of the articles of an edition, which are taken in once. */
 export interface Words<Kept, Own extends Collector<Kept>> {
   take: (article: Article, digest: string) => void
-  /** The words of all articles of a folder; of one that cannot be read any more there are none. */
+  /** The words of all articles of a folder, which are in memory from then on; of one that cannot be read any more there are none. */
   of: (folder: EditionFolder) => Own
   /** Whether there was one that could not be read: what was made of the words must not be kept then. */
   areIncomplete: () => boolean
@@ -27,7 +27,12 @@ export interface Words<Kept, Own extends Collector<Kept>> {
   news: () => number
   /** What to keep for the articles of a folder; undefined where some are missing. */
   keep: (folder: EditionFolder) => KeptWords<Kept> | undefined
+  /** Gives their memory back; whoever asks for them again gets them as they were kept last. */
+  release: () => void
 }
+
+/** So few articles wait until all words are needed, rather than have these in memory from the beginning. */
+const mostWaiting = 500
 
 /** Whether so few articles have changed since words were first taken in that not many are kept which no article has. */
 export function areMostlyUsed({ digests, taken }: KeptWords<unknown>): boolean {
@@ -40,6 +45,7 @@ export function makeWords<Kept, Own extends Collector<Kept>>(
   make: (kept?: Kept) => Own,
 ): Words<Kept, Own> {
   let known: { collector: Own; digests: Map<string, string>; taken: number } | undefined
+  const waiting = new Map<Article, string>()
   let news = 0
   let areIncomplete = false
 
@@ -48,16 +54,24 @@ export function makeWords<Kept, Own extends Collector<Kept>>(
       const { words, digests, taken = 0 } = recall() ?? {}
       known = { collector: make(words), digests: new Map(digests), taken }
     }
+    for (const [article, digest] of waiting) {
+      waiting.delete(article)
+      add(article, digest, known)
+    }
     return known
   }
 
-  function take(article: Article, digest: string): void {
-    const words = ready()
+  function add(article: Article, digest: string, words: NonNullable<typeof known>): void {
     if (words.digests.get(article.id) === digest) return
     words.collector.add(article)
     words.digests.set(article.id, digest)
     words.taken++
     news++
+  }
+
+  function take(article: Article, digest: string): void {
+    waiting.set(article, digest)
+    if (known || waiting.size > mostWaiting) ready()
   }
 
   return {
@@ -84,6 +98,9 @@ export function makeWords<Kept, Own extends Collector<Kept>>(
       news = 0
       const own = new Map(ids.map((id) => [id, digest(id) ?? '']))
       return { words: collector.keep(ids), digests: own, taken }
+    },
+    release: () => {
+      known = undefined
     },
   }
 }

@@ -19,6 +19,19 @@ it('gives back what it was given, and leaves nothing else in its folder', () => 
   expect(readdirSync(folder)).toEqual(['a.avif'])
 })
 
+it('takes a content piece by piece, and nothing of one that breaks off', () => {
+  const cache = makeCache(folder)
+  function* pieces(isWhole: boolean) {
+    yield Buffer.from('one ')
+    if (!isWhole) throw new Error('no more')
+    yield Buffer.from('two')
+  }
+  cache.write('a.avif', pieces(false))
+  expect(readdirSync(folder)).toEqual([])
+  cache.write('a.avif', pieces(true))
+  expect(String(cache.read('a.avif'))).toBe('one two')
+})
+
 it('ignores an entry that was cut off, changed or emptied', () => {
   const cache = makeCache(folder)
   const path = join(folder, 'a.avif')

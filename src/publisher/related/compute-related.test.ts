@@ -28,7 +28,7 @@ function linksOf(newestFirst: readonly Article[], kept?: Kept) {
   const byId = new Map(newestFirst.map((one) => [one.id, one]))
   const cards = newestFirst.map(({ id, headline, deck, section, topics = [] }) => {
     const all = [...new Set([...(section === undefined ? [] : [section]), ...topics])]
-    return { id, headline, deck, section, topics: all, state: headline }
+    return { summary: { id, headline, deck, section }, topics: all, state: headline }
   })
   const links = makeRelatedLinks(
     cards,

@@ -11,10 +11,12 @@ export interface RelatedLink {
 
 /** What a link needs of an article beside its words. */
 export interface RelatedCard {
-  id: string
-  headline: string
-  deck?: string | undefined
-  section?: string | undefined
+  summary: {
+    id: string
+    headline: string
+    deck?: string | undefined
+    section?: string | undefined
+  }
   topics: readonly string[]
   /** Changes with what is said of it. */
   state: string
@@ -51,6 +53,8 @@ export interface RelatedLinks {
   newDirections: () => number
   /** What articles are about, as far as that was needed; undefined where nothing had to be picked. */
   keepDirections: () => KeptDirections | undefined
+  /** Gives back the memory of what was needed to pick; the picks stay. */
+  release: () => void
 }
 
 /** What is not picked yet. */
@@ -69,8 +73,8 @@ export function makeRelatedLinks(
   earlier?: KeptPicks,
 ): RelatedLinks {
   const cards = newestFirst.toReversed()
-  const states = cards.map(({ id }) => stateOf(id))
-  const placeOf = new Map(cards.map(({ id }, position) => [id, position]))
+  const states = cards.map(({ summary }) => stateOf(summary.id))
+  const placeOf = new Map(cards.map(({ summary }, position) => [summary.id, position]))
   const positions = new Int32Array(cards.length * most).fill(unknown)
   const phrases = new Int32Array(cards.length * most)
   const settled = countSettled(states, earlier?.states ?? [])
@@ -84,7 +88,11 @@ export function makeRelatedLinks(
 
   function makePicker(): RelatedPicker {
     const { of, vocabulary, directions } = openings()
-    const known = cards.map(({ id, section, topics }) => ({ section, topics, opening: of(id) }))
+    const known = cards.map(({ summary, topics }) => ({
+      section: summary.section,
+      topics,
+      opening: of(summary.id),
+    }))
     const before = directions ? unpack(directions, states) : []
     settledDirections = before.length
     return makeRelatedPicker(known, vocabulary, before)
@@ -130,6 +138,9 @@ export function makeRelatedLinks(
     keepPicks: () => ({ states, positions, phrases }),
     newDirections: () => Math.max(0, (picker?.directions.length ?? 0) - settledDirections),
     keepDirections: () => picker && pack(states, picker.directions),
+    release: () => {
+      picker = undefined
+    },
   }
 }
 
@@ -163,12 +174,13 @@ function unpack({ states, terms, weights }: KeptDirections, now: readonly string
 
 function linkTo(other: RelatedCard, packed: number, own: RelatedCard): RelatedLink {
   const phrase = unpackPhrase(packed)
+  const { id } = other.summary
   if (phrase) {
-    const words = spellPhrase(other, phrase, phrase.particles)
-    return { id: other.id, reason: { kind: 'about', words } }
+    const words = spellPhrase(other.summary, phrase, phrase.particles)
+    return { id, reason: { kind: 'about', words } }
   }
   const topic = other.topics.find((one) => own.topics.includes(one))
-  return topic === undefined ? { id: other.id } : { id: other.id, reason: { kind: 'topic', topic } }
+  return topic === undefined ? { id } : { id, reason: { kind: 'topic', topic } }
 }
 
 /** One number instead of an object: an edition of 100,000 articles has 600,000 of them. */
