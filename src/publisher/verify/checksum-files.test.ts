@@ -68,6 +68,20 @@ it('changes by a few parts when an article is added', () => {
   )
 })
 
+it('changes by the same few parts however many lists there are', () => {
+  const lists = (change: number) =>
+    Array.from({ length: 1000 }, (_, at) => {
+      const month = `${1900 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+      // As an article of a few lists does.
+      return `archive/${month}/index.html${at < 4 ? ` ${change}` : ''}`
+    })
+  const sumsOf = (change: number) => {
+    const files = written(lists(change).map((one) => one.split(' ')[0] ?? ''))
+    return [...files].filter(([path]) => path.startsWith('checksums'))
+  }
+  expect(sumsOf(1)).toEqual(sumsOf(2))
+})
+
 it('a part that is missing or spoilt is itself named, and hides no other file', async () => {
   const files = written(filesOf(400))
   for (const spoil of [undefined, '<h1>Log in</h1>', `${sha256('')}  index.html\n`.repeat(2)]) {

@@ -1,4 +1,4 @@
-import { readArticleAddress, readListAddress } from '../../article/addresses.ts'
+import { address, readArticleAddress, readListAddress } from '../../article/addresses.ts'
 import {
   cardFolder,
   imageFolder,
@@ -58,9 +58,9 @@ function partsOf<File extends { path: string }>(files: readonly File[]): Map<str
   })
   const parts = new Map<string, File[]>()
   if (keyed.length < mostWithoutParts) return parts
-  // A new article changes the first file, which names each part, and some parts: neither may be long. A power of two,
-  // so that it seldom changes.
-  const count = 2 ** Math.floor(Math.log2(2 * Math.sqrt(keyed.length)))
+  // A new article changes the first file, which names each part, and some ten parts: neither may be long. A power of
+  // two, so that it seldom changes.
+  const count = 2 ** Math.floor(Math.log2(4 * Math.sqrt(keyed.length)))
   for (const { file, key } of keyed) {
     const part = siteFile.checksumsPart(hashOf(key) % count)
     const own = parts.get(part)
@@ -77,7 +77,7 @@ function keyOf(path: string): string | undefined {
   if (article !== undefined) return article
   const list = readDataFile.list(path) ?? (page && readListAddress(page))
   // Of a list the newest page changes, and no other.
-  if (list) return `${list.topic ?? ''} ${list.page ?? 'newest'}`
+  if (list) return `${address.list(list)} ${list.page ?? 'newest'}`
   if (seldomChanged.some((folder) => path.startsWith(folder))) return path
   return ofSegments.some((folder) => path.startsWith(folder))
     ? path.slice(0, path.lastIndexOf('/'))
