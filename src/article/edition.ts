@@ -107,7 +107,8 @@ export interface Summary {
 
 /**
  * `data/v1/topics/<topic>/<page>.json`, the same below `authors/`, `stories/` and `archive/`, and `data/v1/latest/<page>.json`, newest
- * first. The newest page holds 15 to 44 rows, all others 30. It has the name of its list.
+ * first. The newest page holds 15 to 44 rows, all others 30. It has the name of its list. Under its number the newest
+ * page has no rows: only that it is the newest, until it is full.
  */
 export type ListPage = ListName & {
   page: number

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
+import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, template } from '../edition/test-edition.ts'
 import type { Render } from '../page/render.ts'
 
@@ -12,6 +13,12 @@ async function pagesOf(...paths: string[]): Promise<string[]> {
   const { site } = open()
   const pages = paths.map((path) => site.file(`${path}index.html`, render, template))
   return (await Promise.all(pages)).map(String)
+}
+
+async function filesOf(...files: string[]) {
+  const { site } = open()
+  const contents = files.map((file) => site.file(file, render, template))
+  return (await Promise.all(contents)).map((content) => JSON.parse(String(content)))
 }
 
 it('a new article leaves the pages of other topics as they were', async () => {
@@ -44,4 +51,34 @@ it('the newest page by its number leads to the list, and changes with no article
   expect(older).toContain('href="/t/nature/2/"')
   article('news', { section: 'nature', published: '2026-11-24' })
   expect(await pagesOf('t/nature/2/', 't/nature/1/')).toEqual([page, older])
+})
+
+it('the data of the newest page says under its number only that it is the newest, until it is full', async () => {
+  const list = { topic: 'nature' }
+  const numbered = async () => {
+    const [one, newest] = await filesOf(dataFile.list(list, 2), dataFile.list(list, 'newest'))
+    return { one, rows: newest.rows.length }
+  }
+  for (let at = 10; at < 50; at++) {
+    article(`leaf-${at}`, { section: 'nature', published: `2020-01-01T00:00:${at}Z` })
+  }
+  const before = await numbered()
+  expect(before.one).toEqual({ topic: 'nature', page: 2, isNewest: true, rows: [] })
+  article('news', { section: 'nature', published: '2026-11-24' })
+  expect(await numbered()).toEqual({ one: before.one, rows: before.rows + 1 })
+  for (let at = 50; at < 90; at++) article(`leaf-${at}`, { section: 'nature' })
+  const { one } = await numbered()
+  expect(one.rows).toHaveLength(30)
+})
+
+it('an older page of a month is as it was when a new month begins, and the newest leads there', async () => {
+  for (let at = 10; at < 60; at++) article(`leaf-${at}`, { published: `2026-03-01T00:00:${at}Z` })
+  const paths = ['archive/2026-03/1/', 'archive/2026-03/']
+  const [older, newest] = await pagesOf(...paths)
+  article('news', { published: '2026-12-01' })
+  const [olderAfter, newestAfter] = await pagesOf(...paths)
+  expect(olderAfter).toBe(older)
+  expect(older).toContain('href="/archive/2026-03/"')
+  expect(newest).not.toContain('href="/archive/2026-12/"')
+  expect(newestAfter).toContain('href="/archive/2026-12/"')
 })

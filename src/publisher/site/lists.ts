@@ -73,7 +73,7 @@ export function listOutput(publication: Publication): Output<ListFile> {
       if (form === 'data') return [rows]
       const { author, month } = list
       const whose = author === undefined ? [] : authorInputs(publication, author)
-      const when = month === undefined ? [] : [`months:${month}` as const]
+      const when = month !== undefined && page === 'newest' ? [`months:${month}` as const] : []
       const own = pageInputs(address.list(list, number))
       const counts = hasCounts({ ...list, page }) ? ['counts' as const] : []
       return [...own, rows, ...whose, ...when, ...counts]
@@ -81,14 +81,16 @@ export function listOutput(publication: Publication): Output<ListFile> {
     make: async (asked, app) => {
       const { page, form, ...name } = asked
       const list = rowsOf(publication, asked)
-      if (form === 'data') return { value: list }
       // Under its number the newest page would be written twice with each article.
-      if (list?.isNewest && page !== 'newest') return leadToNewest(name, publication)
+      const isTwice = list?.isNewest && page !== 'newest'
+      if (form === 'data') return { value: isTwice ? { ...list, rows: [] } : list }
+      if (isTwice) return leadToNewest(name, publication)
       const counts = hasCounts(asked) ? [dataFile.counts] : []
       const { author, story, month } = name
       const authorFile = author === undefined ? undefined : dataFile.author(author)
       const storyFile = story === undefined ? undefined : dataFile.story(story)
-      const monthFile = month === undefined ? undefined : dataFile.month(month)
+      // An older page of a month names no other month: with each new one it would change.
+      const monthFile = month !== undefined && page === 'newest' ? dataFile.month(month) : undefined
       return makePage(
         {
           path: address.list(name, page === 'newest' ? undefined : page),

@@ -31,10 +31,13 @@ export function monthRoute(client: QueryClient, queries: Queries) {
   return {
     Component: MonthPage,
     loader: async ({ params: { month = '', page = 'newest' } }: LoaderFunctionArgs) => {
-      await Promise.all([
-        client.ensureQueryData(queries.ask(dataFile.month(month))),
+      const askAround = () => client.ensureQueryData(queries.ask(dataFile.month(month)))
+      const [list] = await Promise.all([
         client.ensureQueryData(queries.list({ month }, page)),
+        page === 'newest' && askAround(),
       ])
+      // Under its number it is shown in the app alone.
+      if (list.isNewest) await askAround()
       return null
     },
   }

@@ -5,6 +5,7 @@ import {
   type Edition,
   editionVersion,
   type Front,
+  type ListPage,
   type PublishedArticle,
 } from '../../article/edition.ts'
 import { readPublishedData } from '../../article/published-data.ts'
@@ -60,7 +61,14 @@ export function makeQueries(read: Read) {
     }),
     counts: file<Counts>(dataFile.counts),
     front: file<Front>(dataFile.front),
-    list: (list: ListName, page: number | string) => ask(dataFile.list(list, page)),
+    list: (list: ListName, page: number | string): Asked<ListPage> => ({
+      queryKey: [dataFile.list(list, page)],
+      queryFn: async () => {
+        const found = await read(dataFile.list(list, page))
+        const isEmptied = found.isNewest && page !== 'newest'
+        return isEmptied ? read(dataFile.list(list, 'newest')) : found
+      },
+    }),
     /** A published file that only later parts know of. */
     ask,
     /** Reads a file as it is on the site now, whatever copies hosts let a browser keep for a while. */

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { address } from '../../article/addresses.ts'
 import { formatMonth } from '../../article/dates/dates.ts'
-import { articlesOf, type ListPage } from '../../article/edition.ts'
+import { type ArchiveMonth, articlesOf, type ListPage } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
@@ -12,7 +12,10 @@ import { Link } from '../parts/Link.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import styles from './MonthFrame.module.css'
 
-/** A month of the archive, around its articles, with the ways to the others. */
+/**
+ * A month of the archive, around its articles; its newest page has the ways to other months. The others have none, so
+ * that a new month leaves them as they are.
+ */
 export function MonthFrame({
   month,
   list,
@@ -26,7 +29,6 @@ export function MonthFrame({
 }) {
   const queries = useQueries()
   const { data: edition } = useSuspenseQuery(queries.edition)
-  const { data: around } = useSuspenseQuery(queries.ask(dataFile.month(month)))
   const { t, language } = useInterface()
   const count = articlesOf(list)
   return (
@@ -42,24 +44,45 @@ export function MonthFrame({
       <div className={styles.beside}>
         <div>
           {children}
-          <nav className={styles.steps} aria-label={t('archive.steps')}>
-            {around.before !== undefined && <Step month={around.before} rel="next" />}
-            {around.after !== undefined && <Step month={around.after} rel="prev" />}
-          </nav>
+          {list.isNewest && <Steps month={month} />}
         </div>
-        <nav aria-label={t('archive.ofYear', { year: month.slice(0, 4) })}>
-          <ul className={styles.months}>
-            {around.ofYear.toReversed().map((one) => (
-              <li key={one}>
-                <Link to={address.month(one)} aria-current={one === month ? 'page' : undefined}>
-                  <Month month={one} hasYear={false} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {list.isNewest && <MonthsOfYear month={month} />}
       </div>
     </>
+  )
+}
+
+function useMonthsAround(month: string): ArchiveMonth {
+  return useSuspenseQuery(useQueries().ask(dataFile.month(month))).data
+}
+
+/** The months before this one and after it. */
+function Steps({ month }: { month: string }) {
+  const { before, after } = useMonthsAround(month)
+  const { t } = useInterface()
+  return (
+    <nav className={styles.steps} aria-label={t('archive.steps')}>
+      {before !== undefined && <Step month={before} rel="next" />}
+      {after !== undefined && <Step month={after} rel="prev" />}
+    </nav>
+  )
+}
+
+function MonthsOfYear({ month }: { month: string }) {
+  const { ofYear } = useMonthsAround(month)
+  const { t } = useInterface()
+  return (
+    <nav aria-label={t('archive.ofYear', { year: month.slice(0, 4) })}>
+      <ul className={styles.months}>
+        {ofYear.toReversed().map((one) => (
+          <li key={one}>
+            <Link to={address.month(one)} aria-current={one === month ? 'page' : undefined}>
+              <Month month={one} hasYear={false} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
