@@ -1,6 +1,12 @@
-import { address, readArticleAddress, readListAddress } from '../../article/addresses.ts'
+import {
+  address,
+  type ListName,
+  readArticleAddress,
+  readListAddress,
+} from '../../article/addresses.ts'
 import {
   cardFolder,
+  feedForms,
   imageFolder,
   readDataFile,
   readPageFile,
@@ -48,7 +54,7 @@ export async function readChecksums(
 /** Folders in which a new article changes a file or two, however many there are. */
 const seldomChanged = [imageFolder, cardFolder, `${searchFolder}cards/`, `${searchFolder}rest/`]
 
-/** Folders that have one for each segment of the search, whose files change together. */
+/** Folders that have one for each segment of the search: the files of a segment change together. */
 const ofSegments = [`${searchFolder}shards/`, `${searchFolder}words/`]
 
 function partsOf<File extends { path: string }>(files: readonly File[]): Map<string, File[]> {
@@ -75,11 +81,25 @@ function keyOf(path: string): string | undefined {
   const page = readPageFile(path)
   const article = readDataFile.article(path) ?? (page && readArticleAddress(page))
   if (article !== undefined) return article
-  const list = readDataFile.list(path) ?? (page && readListAddress(page))
-  // Of a list the newest page changes, and no other.
-  if (list) return `${address.list(list)} ${list.page ?? 'newest'}`
+  const list = readDataFile.list(path) ?? (page && readListAddress(page)) ?? listAround(path)
+  if (list) return keyOfList(list)
   if (seldomChanged.some((folder) => path.startsWith(folder))) return path
-  return ofSegments.some((folder) => path.startsWith(folder))
-    ? path.slice(0, path.lastIndexOf('/'))
-    : undefined
+  const segments = ofSegments.find((folder) => path.startsWith(folder))
+  return segments && path.slice(segments.length, path.lastIndexOf('/'))
+}
+
+/** The list of which a file tells beside its rows: its feeds, and who an author is. */
+function listAround(path: string): ListName | undefined {
+  const [author, story, month] = [readDataFile.author, readDataFile.story, readDataFile.month].map(
+    (read) => read(path),
+  )
+  if (author ?? story ?? month) return { author, story, month }
+  const isFeed = feedForms.some(([, file]) => path.endsWith(`/${file}`))
+  return isFeed ? readListAddress(`/${path.slice(0, path.lastIndexOf('/') + 1)}`) : undefined
+}
+
+/** Of a list the newest page changes, and no other; the topics are few, and an article changes several of them. */
+function keyOfList({ page = 'newest', ...list }: ListName & { page?: string | number }): string {
+  const isOfAll = !list.author && !list.story && !list.month
+  return isOfAll && page === 'newest' ? page : `${address.list(list)} ${page}`
 }
