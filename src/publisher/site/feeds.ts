@@ -9,11 +9,11 @@ import type { Publication } from './publication.ts'
 
 /**
  * How many of the newest articles the feed of everything holds, and that of any other list: whoever asks daily misses nothing
- * of a paper that publishes thirty a day.
+ * of a paper that publishes twenty a day, and most readers of feeds ask hourly.
  * All stand in it whole, because readers of feeds take a text that becomes shorter for a new one. No more, because a new
  * article changes three feeds of each of its lists.
  */
-const newest = { all: 30, other: 10 }
+const newest = { all: 20, other: 10 }
 
 /** The feeds of a site that knows its address, one of each list: RSS 2.0, Atom and JSON Feed 1.1, full text. */
 export function feedOutput(publication: Publication): Output<string> {
