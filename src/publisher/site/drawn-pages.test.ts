@@ -35,6 +35,12 @@ it('what is drawn once for many pages is that of the edition as it is', async ()
   expect([...links]).toHaveLength(2)
 })
 
+it('the page of what is missing carries the five rows that it shows, and no list', async () => {
+  const page = String(await open().site.file('404.html', render, template))
+  expect(page.match(/<article/g)).toHaveLength(5)
+  expect(page.match(/"readingMinutes":/g)).toHaveLength(5)
+})
+
 it('a page that cannot be drawn takes no other with it', async () => {
   const { site } = open()
   const broken = render('/a/nobody/', {
