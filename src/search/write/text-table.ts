@@ -91,10 +91,13 @@ export function makeTextTable(kept?: KeptTexts): TextTable {
     return starts.length() - 1
   }
 
+  // Kept texts differ all: each takes the first free slot, and need not be compared or made into a string.
   for (let number = 0; number < starts.length(); number++) {
-    const text = textOf(number)
-    const hash = hashOf(text, 0, text.length)
-    fill(slotOf(hash, text, 0, text.length), hash, number)
+    const hash = hashOfCodes(letters, starts.at(number), endOf(number))
+    const mask = slots.length / slotSize - 1
+    let slot = hash & mask
+    while (slots[slot * slotSize + 1] !== 0) slot = (slot + 1) & mask
+    fill(slot * slotSize, hash, number)
   }
 
   return {
@@ -128,5 +131,12 @@ function roomFor(texts: number): number {
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+/** The same of letters by their codes. */
+function hashOfCodes(letters: Uint16Array, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (letters[at] ?? 0), 0x01000193)
   return hash ^ (hash >>> 15)
 }
