@@ -7,6 +7,7 @@ import {
   writeSearchIndex,
 } from '../../search/write/search-index.ts'
 import { type Cache, noCache } from '../cache.ts'
+import { collectGarbage } from '../collect-garbage.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import {
   type EditionFolder,
@@ -50,6 +51,9 @@ export interface Learned {
  */
 const much = 1 / 100
 
+/** From so many articles on memory is worth clearing at once: the words of 100,000 take 400 MB. */
+const largeArchive = 20_000
+
 /** Openings, and what the articles are about by the numbers of their words. */
 interface KeptOpeningWords {
   openings: KeptWords<KeptOpenings>
@@ -86,7 +90,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
     if (isBuilding && related?.isNew()) kept.write('picks', related.keepPicks())
     const news = openings.news() + (related?.newDirections() ?? 0)
     if (news <= much * opened.ids.length) return
-    directions = related?.keepDirections() ?? directions
+    directions = related?.keepDirections(true) ?? directions
     const own = openings.keep(opened)
     if (own) kept.write('openings', { openings: own, directions } satisfies KeptOpeningWords)
   }
@@ -99,13 +103,14 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
     if (own) kept.write('words', own)
   }
 
-  /** Related articles and the search have most of the memory each: a build never has both. */
+  /** The words of a large archive weigh more than all else: those of related articles go before those of the search come. */
   function releaseRelated(opened: EditionFolder): void {
     keepRelated(opened)
     openings.release()
     related?.release()
     related = undefined
     directions = undefined
+    if (opened.ids.length >= largeArchive) collectGarbage()
   }
 
   function keep(): void {
@@ -170,6 +175,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       if (isBuilding) {
         keepSearch(opened)
         words.release()
+        if (opened.ids.length >= largeArchive) collectGarbage()
       }
       return index
     },

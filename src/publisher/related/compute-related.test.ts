@@ -38,7 +38,7 @@ function linksOf(newestFirst: readonly Article[], kept?: Kept) {
   )
   const keep = (): Kept => ({
     openings: openings.keep(newestFirst.map(({ id }) => id)),
-    directions: links.keepDirections(),
+    directions: links.keepDirections(true),
     picks: links.keepPicks(),
   })
   return { of: links.of, keep }

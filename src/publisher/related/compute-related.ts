@@ -2,7 +2,7 @@ import type { Reason } from '../../article/edition.ts'
 import type { Openings } from './openings.ts'
 import { founders, makeRelatedPicker, most, type Pick, type RelatedPicker } from './pick-related.ts'
 import { spellPhrase } from './reason.ts'
-import { type Direction, termsKept } from './subjects.ts'
+import { type Direction, type KeptSubjects, termsKept } from './subjects.ts'
 
 export interface RelatedLink {
   id: string
@@ -38,6 +38,8 @@ export interface KeptDirections {
   /** `termsKept` for each, the rest 0. */
   terms: Uint32Array
   weights: Float32Array
+  /** What all of them teach about words, where that is kept. */
+  subjects?: KeptSubjects
 }
 
 /** The related articles of an edition, picked when they are asked for. */
@@ -51,8 +53,8 @@ export interface RelatedLinks {
   keepPicks: () => KeptPicks
   /** How many articles had to be read for what they are about. */
   newDirections: () => number
-  /** What articles are about, as far as that was needed; undefined where nothing had to be picked. */
-  keepDirections: () => KeptDirections | undefined
+  /** What articles are about, as far as that was needed, also `withSubjects`; undefined where nothing had to be picked. */
+  keepDirections: (withSubjects?: boolean) => KeptDirections | undefined
   /** Gives back the memory of what was needed to pick; the picks stay. */
   release: () => void
 }
@@ -95,7 +97,8 @@ export function makeRelatedLinks(
     }))
     const before = directions ? unpack(directions, states) : []
     settledDirections = before.length
-    return makeRelatedPicker(known, vocabulary, before)
+    const subjects = directions?.states.length === before.length ? directions.subjects : undefined
+    return makeRelatedPicker(known, vocabulary, before, subjects)
   }
 
   function pick(position: number): void {
@@ -137,7 +140,11 @@ export function makeRelatedLinks(
       picker !== undefined || settled < states.length || settled !== earlier?.states.length,
     keepPicks: () => ({ states, positions, phrases }),
     newDirections: () => Math.max(0, (picker?.directions.length ?? 0) - settledDirections),
-    keepDirections: () => picker && pack(states, picker.directions),
+    keepDirections: (withSubjects = false) =>
+      picker && {
+        ...pack(states, picker.directions),
+        ...(withSubjects && { subjects: picker.keepSubjects() }),
+      },
     release: () => {
       picker = undefined
     },

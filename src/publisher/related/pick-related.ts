@@ -2,7 +2,7 @@ import { areVersions, countShared, shinglesOf, sketchOf } from './near-duplicate
 import type { Opening } from './opening.ts'
 import { makePhrasePicker, type Phrase } from './reason.ts'
 import { makeSimilarIndex, type Similar } from './similar.ts'
-import { type Direction, makeSubjects, termsKept } from './subjects.ts'
+import { type Direction, type KeptSubjects, makeSubjects, termsKept } from './subjects.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A related list holds up to six, and is filled up to three where the edition has so many. */
@@ -49,24 +49,28 @@ export interface RelatedPicker {
   pick: (position: number) => Pick[]
   /** The directions of the articles so far, from the oldest on. */
   directions: readonly Direction[]
+  /** What these teach about words. */
+  keepSubjects: () => KeptSubjects
 }
 
 /**
  * Makes the picker of an edition. What an article is about and which are related to it depends only on those that are
- * older, so the directions of the oldest may be given as another picker, of the same oldest articles, had them.
+ * older, so the directions of the oldest may be given as another picker, of the same oldest articles, had them, and what
+ * all of these teach about words.
  */
 export function makeRelatedPicker(
   oldestFirst: readonly Known[],
   vocabulary: Vocabulary,
   settled: readonly Direction[],
+  known?: KeptSubjects,
 ): RelatedPicker {
-  const subjects = makeSubjects(vocabulary)
+  const subjects = makeSubjects(vocabulary, known)
   const index = makeSimilarIndex(oldestFirst.length, vocabulary.size(), termsKept)
   const directions: Direction[] = []
   const isSameStory = makeStoryComparison(oldestFirst, vocabulary)
   const byTopic = positionsByTopic(oldestFirst)
   const founding = Math.min(founders, oldestFirst.length)
-  let articlesRead = 0
+  let articlesRead = known?.articles ?? 0
 
   const openingAt = (position: number) => oldestFirst[position]?.opening ?? noOpening
 
@@ -115,6 +119,10 @@ export function makeRelatedPicker(
 
   return {
     directions,
+    keepSubjects: () => {
+      goTo(directions.length - 1)
+      return subjects.keep()
+    },
     pick: (position) => {
       const direction = directionAt(position)
       goTo(position)

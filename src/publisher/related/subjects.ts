@@ -40,20 +40,35 @@ export interface Subjects {
   /** The share of a term's places with the article: some for common nouns, all or none for names. */
   definiteShare: (term: number) => number
   direct: (opening: Opening) => Direction
+  /** What was counted so far. */
+  keep: () => KeptSubjects
 }
 
-/** Knows nothing at first; `read` must have met an article before it is asked about it. The vocabulary must be complete. */
-export function makeSubjects(vocabulary: Vocabulary): Subjects {
+/** What was counted of some articles, by the numbers of words and terms. */
+export interface KeptSubjects {
+  articles: number
+  articlesWith: Uint32Array
+  places: Uint32Array
+  nounPlaces: Uint32Array
+  definitePlaces: Uint32Array
+  placesWithTa: Uint32Array
+}
+
+/**
+ * Knows nothing at first, or what was kept; `read` must have met an article before it is asked about it. The vocabulary must
+ * be complete.
+ */
+export function makeSubjects(vocabulary: Vocabulary, kept?: KeptSubjects): Subjects {
   const size = vocabulary.size()
   const [hashes, terms, bares] = [vocabulary.hashes(), vocabulary.terms(), vocabulary.bares()]
   const [bases, traits] = [vocabulary.bases(), vocabulary.traits()]
-  const articlesWith = new Uint32Array(size)
-  const places = new Uint32Array(size)
-  const nounPlaces = new Uint32Array(size)
-  const definitePlaces = new Uint32Array(size)
-  const placesWithTa = new Uint32Array(size)
+  const articlesWith = widened(kept?.articlesWith, size)
+  const places = widened(kept?.places, size)
+  const nounPlaces = widened(kept?.nounPlaces, size)
+  const definitePlaces = widened(kept?.definitePlaces, size)
+  const placesWithTa = widened(kept?.placesWithTa, size)
   const lastReading = new Uint32Array(size)
-  let articles = 0
+  let articles = kept?.articles ?? 0
   let readings = 0
 
   /** Counts what an article teaches, or takes it back by −1. */
@@ -123,6 +138,14 @@ export function makeSubjects(vocabulary: Vocabulary): Subjects {
     rarity,
     nounShare,
     definiteShare: (term) => (definitePlaces[term] ?? 0) / Math.max(1, places[term] ?? 0),
+    keep: () => ({
+      articles,
+      articlesWith: articlesWith.slice(),
+      places: places.slice(),
+      nounPlaces: nounPlaces.slice(),
+      definitePlaces: definitePlaces.slice(),
+      placesWithTa: placesWithTa.slice(),
+    }),
     direct: (opening) => {
       const counts = new Map<number, number>()
       opening.words.forEach((word, at) => {
@@ -146,6 +169,12 @@ export function makeSubjects(vocabulary: Vocabulary): Subjects {
       }
     },
   }
+}
+
+function widened(counts: Uint32Array | undefined, size: number): Uint32Array {
+  const wide = new Uint32Array(size)
+  if (counts) wide.set(counts)
+  return wide
 }
 
 function placeWeight({ headlineEnd, deckEnd }: Opening, at: number): number {
