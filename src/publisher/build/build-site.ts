@@ -76,7 +76,7 @@ async function build({ edition, base, settings, open, app, log, ...given }: Buil
   let files: readonly BuiltFile[] = []
   const seconds = new Map<string, number>()
   const done = (path: string, took: number) => {
-    seconds.set(path, took)
+    if (read.areTimingsWanted) seconds.set(path, took)
     if (isArticlePage(path)) progress.step()
   }
   const fill = async (draft: Draft) => {

@@ -51,7 +51,8 @@ export function makeCatalogue(
 
 function withAuthors(entry: Entry, find: FindAuthor): Entry {
   const { bylines } = entry.summary
-  if (bylines === undefined) return entry
+  // An entry as it is known is not copied: most name nobody who has a page.
+  if (!bylines?.some((one) => one.author !== undefined || find(one) !== undefined)) return entry
   const linked = linkBylines(bylines, find)
   const authors = linked.flatMap(({ author }) => author ?? [])
   return {

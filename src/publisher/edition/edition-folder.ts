@@ -88,6 +88,53 @@ export function openEditionFolder(
     decode(readBytes(folder, 'edition.json'), 'edition.json'),
     'edition.json',
   )
+  const { articles, hidden, withdrawn, kept, faults, foreign } = readArticles(folder, config, {
+    known,
+    hides,
+    read,
+  })
+
+  function readAgain(id: string): Article {
+    const file = `articles/${id}.json`
+    const bytes = readBytes(folder, file)
+    // What is made of another text must not pass for what this one gives.
+    if (digestOf(bytes) !== articles.get(id)?.digest) {
+      throw unreadable(file, 'expected a file that nobody changes meanwhile', 'another text')
+    }
+    return parseArticle(decode(bytes, file), file)
+  }
+
+  const own = readOwnPages(folder, config.pages ?? [], hides)
+  const images = listEditionFiles(folder, 'images')
+  return {
+    config,
+    ids: [...articles.keys()],
+    articles,
+    hidden,
+    own,
+    withdrawn,
+    faults: [...faults, ...own.faults, ...images.faults],
+    foreign,
+    images: new Set(images.paths),
+    digest: (id) => (articles.get(id) ?? withdrawn.get(id))?.digest,
+    article: (id) => kept.get(id) ?? readAgain(id),
+    release: (id) => {
+      kept.delete(id)
+    },
+    image: (path) => readEditionFile(folder, path, mostPictureBytes),
+    imageState: (path) => {
+      const { size, mtimeNs } = lstatSync(join(folder, path), { bigint: true })
+      return `${join(folder, path)} ${size} ${mtimeNs}`
+    },
+  }
+}
+
+/** Reads and checks the articles. What is needed for that alone is not held as long as the folder. */
+function readArticles(
+  folder: string,
+  config: EditionConfig,
+  { known, hides, read }: Required<Opening>,
+) {
   const topics = new Set(config.topics.map((topic) => topic.id))
   const faults: Fault[] = []
   const foreign: string[] = []
@@ -150,39 +197,7 @@ export function openEditionFolder(
     return one
   }
 
-  function readAgain(id: string): Article {
-    const file = `articles/${id}.json`
-    const bytes = readBytes(folder, file)
-    // What is made of another text must not pass for what this one gives.
-    if (digestOf(bytes) !== articles.get(id)?.digest) {
-      throw unreadable(file, 'expected a file that nobody changes meanwhile', 'another text')
-    }
-    return parseArticle(decode(bytes, file), file)
-  }
-
-  const own = readOwnPages(folder, config.pages ?? [], hides)
-  const images = listEditionFiles(folder, 'images')
-  return {
-    config,
-    ids: [...articles.keys()],
-    articles,
-    hidden,
-    own,
-    withdrawn,
-    faults: [...faults, ...own.faults, ...images.faults],
-    foreign,
-    images: new Set(images.paths),
-    digest: (id) => (articles.get(id) ?? withdrawn.get(id))?.digest,
-    article: (id) => kept.get(id) ?? readAgain(id),
-    release: (id) => {
-      kept.delete(id)
-    },
-    image: (path) => readEditionFile(folder, path, mostPictureBytes),
-    imageState: (path) => {
-      const { size, mtimeNs } = lstatSync(join(folder, path), { bigint: true })
-      return `${join(folder, path)} ${size} ${mtimeNs}`
-    },
-  }
+  return { articles, hidden, withdrawn, kept, faults, foreign }
 }
 
 function checkArticleFolder(folder: string): void {

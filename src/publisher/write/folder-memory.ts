@@ -16,7 +16,7 @@ export interface KnownFile {
 /** What the last build left in a folder. A file that anybody has touched since is not known. */
 export interface FolderMemory {
   find: (path: string) => KnownFile | undefined
-  /** Keeps what lies in the folder now, for the next build. */
+  /** Keeps what lies in the folder now, for the next build; each file was looked for before. */
   keep: (files: ReadonlyMap<string, KnownFile>) => void
 }
 
@@ -28,21 +28,21 @@ export function recallFolder(folder: string, cache: Cache): FolderMemory {
   // Earlier programs know another form by another name.
   const name = `folder-lines-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
   const rows = readRows(cache.read(name))
-  /** Files that were as the last build left them. */
-  const found = new Map<string, Row>()
   return {
     find: (path) => {
       const row = rows.get(path)
       if (!row) return undefined
       const [state, bytes, sha256, source] = row
-      if (state !== fileState(join(folder, path))) return undefined
-      found.set(path, row)
+      if (state !== fileState(join(folder, path))) {
+        rows.delete(path)
+        return undefined
+      }
       return { bytes, sha256, source }
     },
     keep: (files) => {
-      function* rows(): Generator<[string, Row]> {
+      function* known(): Generator<[string, Row]> {
         for (const [path, { bytes, sha256, source }] of files) {
-          const before = found.get(path)
+          const before = rows.get(path)
           const state = before?.[2] === sha256 ? before[0] : fileState(join(folder, path))
           if (state === undefined) continue
           yield [
@@ -51,12 +51,12 @@ export function recallFolder(folder: string, cache: Cache): FolderMemory {
           ]
         }
       }
-      cache.write(name, formatJsonLines(rows()))
+      cache.write(name, formatJsonLines(known()))
     },
   }
 }
 
-function readRows(content: Uint8Array | undefined): ReadonlyMap<string, Row> {
+function readRows(content: Uint8Array | undefined): Map<string, Row> {
   // Its digest was right: nobody but a build has written it.
   return new Map(content && (parseJsonLines(content) as Iterable<[string, Row]>))
 }
