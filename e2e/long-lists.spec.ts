@@ -168,6 +168,17 @@ test('the seventh page of a topic opens by itself and goes on both ways', async 
   await expect(page).toHaveURL(/nature\/$/)
 })
 
+test('from the last full page «أحدث» leads to the newest under its number', async ({ page }) => {
+  const data = await page.request.get(`${url}data/v1/topics/nature/newest.json`)
+  const { page: newest, rows } = await data.json()
+  await page.goto(`${url}t/nature/${newest - 1}/`)
+  await whenListGrows(page)
+  await page.getByRole('link', { name: 'أحدث', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${url}t/nature/${newest}/`)
+  await expect(rowsOf(page).first()).toContainText(rows[0].headline)
+})
+
 test('by keyboard «أقدم» leads on to the first of the rows that it brought', async ({ page }) => {
   await page.goto(`${url}t/nature/7/`)
   await whenListGrows(page)
