@@ -12,6 +12,13 @@ it('writes places as bits and reads them again', () => {
   expect(countBits(bits, 64)).toBe(4)
 })
 
+it('writes the same of the same places among more', () => {
+  const [few, many] = [writeBits([0, 9], 12), writeBits([0, 9], 20_000)]
+  expect(many).toBe(few)
+  expect(countBits(readBits(many, 20_000))).toBe(2)
+  expect(readBits(writeBits([], 100), 100)).toEqual(new Uint8Array(13))
+})
+
 it('takes places and frees them', () => {
   const bits = new Uint8Array(2)
   setBit(bits, 9)

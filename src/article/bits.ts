@@ -6,7 +6,9 @@ export function writeBits(places: Iterable<number>, size: number): string {
   const bytes = new Uint8Array(Math.ceil(size / 8))
   for (const place of places) setBit(bytes, place)
   let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
+  // Nothing after the last place that is taken: where that is the same, so is the text, however many places there are.
+  const end = bytes.findLastIndex((byte) => byte !== 0) + 1
+  for (const byte of bytes.subarray(0, end)) text += String.fromCharCode(byte)
   return btoa(text)
 }
 
