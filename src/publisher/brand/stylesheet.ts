@@ -69,7 +69,8 @@ function drawnName(wordmark: Wordmark): string {
   return [
     `:root{--wordmark:url("${wordmarkUrl(wordmark)}");--wordmark-ratio:${ratio};--wordmark-whole:${round(width / height)}}`,
     '.Wordmark{inline-size:calc(var(--high)*var(--wordmark-ratio));min-inline-size:0;min-block-size:0;aspect-ratio:var(--wordmark-ratio)}',
-    '.Wordmark>*{display:none}',
+    // Stronger than the reader's own rule, which comes later.
+    '.Wordmark>:is(span,svg){display:none}',
     `.Wordmark::before{content:"";display:block;aspect-ratio:var(--wordmark-whole);background:var(--brand,var(--ink));-webkit-${mask};${mask};-webkit-${printed};${printed};forced-color-adjust:none}`,
     '@media (forced-colors:active){.Wordmark::before{background:LinkText}}',
   ].join('')
