@@ -182,11 +182,9 @@ test('a drawn name keeps its place on narrow screens, and is seen in high contra
     await expect(masthead(page, 'magazine')).toBeInViewport()
     await expect(masthead(page, 'magazine').getByText(papers.magazine.name)).toBeHidden()
   }
-  // About as wide as paper.
   await page.setViewportSize({ width: 794, height: 1123 })
   await page.emulateMedia({ media: 'print' })
   expect(await pixelsInName(page, 'magazine', '#000000')).toBeGreaterThan(150)
-  await keepPicture(page, testInfo, 'print')
   test.skip(browserName === 'firefox', 'Playwright forces no colours in Firefox')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.emulateMedia({ media: 'screen', forcedColors: 'active' })
