@@ -205,7 +205,7 @@ test.describe('without JavaScript', () => {
 
   test('a topic shows its list, and further conditions say what they need', async ({ page }) => {
     await page.goto(`${sites.sample.url}t/science/`)
-    await expect(rowsOf(page)).toHaveCount(9)
+    await expect(rowsOf(page)).toHaveCount(10)
     await page.getByRole('main').getByText('خيارات أخرى').click()
     // Playwright finds no text in <noscript>, though it is drawn.
     const said = await page.getByRole('main').locator('noscript').innerText()

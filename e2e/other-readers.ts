@@ -38,7 +38,7 @@ const readers = {
       parseResponseObject: new Response(html, { headers }),
       fields: ['jsonld', 'description', 'canonical', 'og:image'],
     })
-    const said = read.jsonld?.find((one) => one['@type'] === 'NewsArticle')
+    const said = read.jsonld?.find((one) => /^(?:NewsArticle|LiveBlogPosting)$/.test(one['@type']))
     return {
       title: said?.headline,
       description: read.description,

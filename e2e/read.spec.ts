@@ -53,7 +53,7 @@ test('an article shows its caption and its credit as two things, and leads to th
   await expect(figure.locator('small')).toHaveText('رسم: سطور')
   await expect(figure.getByRole('img')).toHaveAttribute('alt', /سفينة حاويات/)
   await expect(page.getByText('18 أبريل (نيسان) 2025، 05:30')).toBeVisible()
-  await expect(page.getByText('حُدِّث 9 يناير (كانون الثاني) 2026')).toBeVisible()
+  await expect(page.getByText('حُدِّث 29 نوفمبر (تشرين الثاني) 2026')).toBeVisible()
   await whenAlive(page)
   // Its card, or the line above it once it stands there itself.
   await page.getByRole('region', { name: 'المقال التالي' }).first().getByRole('link').click()

@@ -137,6 +137,21 @@ export function makeChangingEdition(folder: string, random: () => number) {
       const more = { date: date(), text: some(9), serious: random() < 0.5 }
       write(id, { ...article, corrections: [...corrections, more] })
     },
+    'a coverage is added to, or ends': () =>
+      change(() => ({
+        ...(random() < 0.5 && { coverage: pick(['live', 'ended']) }),
+        body: [
+          { type: 'paragraph', text: some(9) },
+          ...Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({
+            type: 'entry',
+            time: date(),
+            body: [
+              { type: 'paragraph', text: some(9) },
+              { type: 'figure', src: `images/${pick(['b', 'gone'])}.svg` },
+            ],
+          })),
+        ],
+      })),
     'an article waits for its date': ({ now }) =>
       change(() => ({ published: new Date(now.getTime() + 100 * day).toISOString() })),
     'an article changes its section': () => change(() => ({ section: pick(topics) })),
