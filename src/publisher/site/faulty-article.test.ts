@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../article/faults.ts'
 import { makeTestEdition, render, template } from '../edition/test-edition.ts'
-import { mendArticle } from './faulty-article.ts'
+import { mendArticle, picturesOfFaulty } from './faulty-article.ts'
 
-const { open } = makeTestEdition()
+const { article, open, path, write } = makeTestEdition()
 
 const fault = (field: string, found = '5'): Fault => ({
   file: 'articles/suez.json',
@@ -52,6 +52,17 @@ describe('a faulty article', () => {
     ['faults that were not told', { version: 2, body: [{ type: 'no such' }] }],
   ])('is its faults alone where there is %s', (_, value) => {
     expect(mend(value, fault('line 1, column 14')).body).toEqual([noteOf('line 1, column 14')])
+  })
+
+  it('names its pictures, whatever else is wrong with it', () => {
+    const lead = { type: 'figure', src: 'images/suez.svg' }
+    article('bad', { headline: 5, lead })
+    write('articles/cut.json', `{"lead": ${JSON.stringify(lead)}, "body"`)
+    const found = ['bad', 'cut', 'gone'].map((id) => ({
+      ...fault('file'),
+      file: `articles/${id}.json`,
+    }))
+    expect(picturesOfFaulty(path(), found)).toEqual(['images/suez.svg', 'images/suez.svg'])
   })
 
   it('is drawn by its page and is nowhere else', async () => {

@@ -4,6 +4,7 @@ import { ContractError, type Fault } from '../../article/faults.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { parseJson } from '../../article/schema.ts'
 import { factsOf } from '../edition/article-facts.ts'
+import { decode, readEditionFile } from '../edition/edition-files.ts'
 import type { ShownPicture } from '../pictures/pictures.ts'
 import { makeArticleView } from './article-view.ts'
 import type { App } from './output.ts'
@@ -50,6 +51,22 @@ export async function makeFaultyPage(
   const reads = [dataFile.edition, own]
   const page = { path: address.article(id), reads, shows: { view } }
   return makePage(page, publication, { ...app, read })
+}
+
+/** The pictures that articles name which were left out because of their faults. */
+export function picturesOfFaulty(edition: string, faults: readonly Fault[]): string[] {
+  const files = new Set(
+    faults.map(({ file }) => file).filter((file) => file.startsWith('articles/')),
+  )
+  return [...files].flatMap((file) => {
+    try {
+      const text = decode(readEditionFile(edition, file), file)
+      return [...text.matchAll(/"(images\/[^"\\]+)"/g)].map(([, src = '']) => src)
+    } catch {
+      // What cannot be read names no pictures.
+      return []
+    }
+  })
 }
 
 /**

@@ -18,6 +18,7 @@ import type { Colours } from '../page/colours.ts'
 import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
 import { unshownPicture } from './article-view.ts'
+import { picturesOfFaulty } from './faulty-article.ts'
 import { ownMark } from './favicon.ts'
 import { makePublication } from './publication.ts'
 import { makeSite, type Site } from './site.ts'
@@ -126,7 +127,11 @@ export function openSite(
     const pictures = await preparePictures(
       folder,
       {
-        shown: picturesOf([...facts, ...ownFacts], folder.config),
+        shown: new Set([
+          ...picturesOf([...facts, ...ownFacts], folder.config),
+          // Whoever writes an article sees it, faults and all.
+          ...(watched ? picturesOfFaulty(path, folder.faults) : []),
+        ]),
         own: ownDrawings(folder.config),
       },
       tools,
