@@ -71,7 +71,8 @@ const figure = record(
   },
 )
 
-const summary = record(
+/** What a list says of an article. */
+export const summarySift = record(
   { id: text, language: text, headline: text, readingMinutes: number },
   { deck: text, section: text, bylines, published: text, picture: figure, isLive: exactly(true) },
 )
@@ -88,7 +89,7 @@ const related = record(
     excerpt: text,
     truncated: flag,
     bylines,
-    summary,
+    summary: summarySift,
     reason: (value) => about(value) ?? ofTopic(value),
     versions: listOf(record({ headline: text }, { id: text, href: text })),
   },
@@ -97,8 +98,8 @@ const related = record(
 const viewNeeds = { readingMinutes: number, related: listOf(related) }
 const viewOthers = {
   ageYears: number,
-  next: summary,
-  story: record({ id: text, label: tableOf(text) }, { before: summary, after: summary }),
+  next: summarySift,
+  story: record({ id: text, label: tableOf(text) }, { before: summarySift, after: summarySift }),
 }
 
 function articleFile(id: string): Sift {
@@ -176,7 +177,7 @@ function listPage({ page, ...name }: ListName & { page: string }): Sift {
   const own = address.list(name)
   const ofThis: Sift = (value) =>
     isObject(value) && address.list(value) === own ? value : undefined
-  return (value) => record({ page: number, rows: listOf(summary), ...place })(ofThis(value))
+  return (value) => record({ page: number, rows: listOf(summarySift), ...place })(ofThis(value))
 }
 
 const edition = record(
@@ -224,7 +225,7 @@ function story(id: string): Sift {
 const stories = record({ stories: listOf(toldStory) })
 const authors = record({ authors: listOf(record({ id: text, name: text }, { role: text })) })
 const counts = record({ all: number, topics: tableOf(number) })
-const summaries = listOf(summary)
+const summaries = listOf(summarySift)
 const front = record(
   {
     seconds: summaries,
@@ -232,7 +233,7 @@ const front = record(
     sections: listOf(record({ topic: text, stories: summaries })),
     latest: summaries,
   },
-  { lead: summary, essay: summary },
+  { lead: summarySift, essay: summarySift },
 )
 const months = record({
   undated: number,

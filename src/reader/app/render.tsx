@@ -3,7 +3,7 @@ import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
-import { learnLaterWords, loadMessages, makeInterface } from '../locales/interface.ts'
+import { learnLibraryWords, loadMessages, makeInterface } from '../locales/interface.ts'
 import { type Interface, InterfaceProvider } from '../locales/words.ts'
 import { type Prerender, PrerenderProvider } from '../parts/prerender.ts'
 import type { SharedPage } from '../parts/share-message.ts'
@@ -161,7 +161,7 @@ const interfaces = new Map<InterfaceLanguage, Interface>()
 
 async function loadInterface(language: InterfaceLanguage): Promise<Interface> {
   // The share links of a prerendered page are named by words that the app loads later.
-  await learnLaterWords()
+  await learnLibraryWords()
   const words = interfaces.get(language) ?? makeInterface(language, await loadMessages(language))
   interfaces.set(language, words)
   return words

@@ -47,6 +47,12 @@ export async function learnLaterWords(): Promise<void> {
   Object.assign(arabic, (await import('./ar-later.json')).default)
 }
 
+/** Fetches the words of the library and of marks as well. */
+export async function learnLibraryWords(): Promise<void> {
+  const [{ default: words }] = await Promise.all([import('./ar-library.json'), learnLaterWords()])
+  Object.assign(arabic, words)
+}
+
 /** Enough for every word and number of a page; names filled in must not make it grow for ever. */
 const mostKnown = 2000
 

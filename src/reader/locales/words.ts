@@ -2,8 +2,9 @@ import { createContext, use } from 'react'
 import type { InterfaceLanguage, PluralForm } from '../../article/languages.ts'
 import type ar from './ar.json'
 import type arLater from './ar-later.json'
+import type arLibrary from './ar-library.json'
 
-type SourceKey = keyof typeof ar | keyof typeof arLater
+type SourceKey = keyof typeof ar | keyof typeof arLater | keyof typeof arLibrary
 
 /** A key whose text differs with a number: it has an ending for each plural form. */
 type CountedKey = SourceKey extends infer Key

@@ -350,4 +350,5 @@ export const messages: Messages<'en'> = {
   'found.next': 'Next',
   'found.previous': 'Previous',
   'found.close': 'Hide the marks',
+  'library.title': 'Library',
 }

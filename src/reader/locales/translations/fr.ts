@@ -376,4 +376,5 @@ export const messages: Messages<'fr'> = {
   'found.next': 'Suivant',
   'found.previous': 'Précédent',
   'found.close': 'Masquer les repères',
+  'library.title': 'Bibliothèque',
 }
