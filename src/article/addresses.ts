@@ -32,6 +32,8 @@ export const address = {
   front: '/',
   latest: '/latest/',
   search: '/search/',
+  /** What the reader keeps on this device. */
+  library: '/library/',
   authors: '/by/',
   stories: '/s/',
   archive: '/archive/',
@@ -66,6 +68,7 @@ export const routePath = {
   article: 'a/:id',
   own: 'p/:id',
   search: 'search',
+  library: 'library',
 } as const
 
 /**

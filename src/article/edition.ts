@@ -191,6 +191,8 @@ export interface ArticleView {
   /** The story that it belongs to, with its neighbours there. */
   story?: InStory
   isUnpublished?: true
+  /** That it is the reader's own copy of an article that the site has no more, and since when where that is known. */
+  ownCopy?: { withdrawn?: string }
 }
 
 /** `data/v1/coverage/<id>.json`: what a page that shows a coverage asks for while it waits for additions. */

@@ -126,6 +126,11 @@ export function otherMadeFile(src: string, width: number, format: MadeFormat): s
   return src.replace(/\d+-(\w+)\.jpg$/, `${width}-$1.${format}`)
 }
 
+/** Which picture a made file shows, in whatever width and format: `images/made/640-0f3a.avif` → `0f3a`. */
+export function readMadeFile(file: string): string | undefined {
+  return /^images\/made\/\d+-(\w+)\.(?:avif|jpg)$/.exec(file)?.[1]
+}
+
 /** The folders of pictures and of card images. */
 export const imageFolder = 'images/'
 export const cardFolder = 'cards/'

@@ -1,6 +1,7 @@
 import type { DataFile } from '../../article/published-files.ts'
 import { type DocumentTemplate, dressTemplate } from '../page/document.ts'
 import type { Render } from '../page/render.ts'
+import { appPagesOutput } from './app-pages.ts'
 import { archiveOutput } from './archive.ts'
 import { articleOutput } from './articles.ts'
 import { authorOutput } from './authors.ts'
@@ -24,7 +25,7 @@ import type { Publication } from './publication.ts'
 import { robotsOutput } from './robots.ts'
 import { schemaOutput } from './schemas.ts'
 import { searchIndexOutput } from './search-index.ts'
-import { searchPageOutput } from './search-page.ts'
+
 import { sitemapOutput } from './sitemaps.ts'
 import { makeSourceOf } from './sources.ts'
 import { storyOutput } from './stories.ts'
@@ -47,7 +48,7 @@ const kinds = {
   cards: cardOutput,
   front: frontOutput,
   missing: missingPageOutput,
-  searchPage: searchPageOutput,
+  appPages: appPagesOutput,
   ownPages: ownPageOutput,
   lists: listOutput,
   authors: authorOutput,

@@ -15,6 +15,7 @@ export const appChunk = 'reader'
 const ownChunks = {
   [address.missing]: 'MissingPage',
   [address.search]: 'search-parts',
+  [address.library]: 'LibraryPage',
   [address.authors]: 'author-pages',
   [address.stories]: 'story-pages',
   [address.archive]: 'archive-pages',

@@ -2,7 +2,15 @@ import type { Rolldown } from 'vite'
 import { appChunk } from './document-template.ts'
 
 /** The parts that come later and are kept on the device from the beginning: finding what is kept needs them. */
-const keptChunks = new Set([appChunk, 'search-parts', 'KeptArticles', 'ar-later'])
+const keptChunks = new Set([
+  appChunk,
+  'search-parts',
+  'KeptArticles',
+  'SaidLine',
+  'ar-later',
+  'LibraryPage',
+  'ar-library',
+])
 
 /** The files that a device keeps before they are asked for: those parts, with what each of them imports and their stylesheets. */
 export function keptFiles(app: Rolldown.RolldownOutput): string[] {

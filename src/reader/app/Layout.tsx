@@ -15,6 +15,7 @@ import { noteSeen } from '../device/visits.ts'
 import { useInterface } from '../locales/words.ts'
 import { DrawnOnce } from '../parts/DrawnOnce.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
+import { useSaid } from '../parts/said.ts'
 import { root } from '../parts/site-path.ts'
 import { TopicBar } from '../parts/TopicBar.tsx'
 import { Quotes } from '../quote/Quotes.tsx'
@@ -35,6 +36,8 @@ import { QueriesProvider } from './queries-context.ts'
 const CopiedNotice = lazyPart(() =>
   import('../parts/CopiedNotice.tsx').then((module) => module.CopiedNotice),
 )
+
+const SaidLine = lazyPart(() => import('../parts/SaidLine.tsx').then((module) => module.SaidLine))
 
 const QuoteTools = lazyPart(() => import('./QuoteTools.tsx').then((module) => module.QuoteTools))
 
@@ -130,10 +133,22 @@ export function Layout({ queries }: { queries: Queries }) {
           <CopiedNotice key={copies} />
         </Suspense>
       )}
+      <Saying />
       <Shortcuts turnPage={turn} />
       <Quotes bar={<QuoteTools />} />
       <ScrollRestoration storageKey={scrollStorageKey} />
     </QueriesProvider>
+  )
+}
+
+/** What was said last, if anything was. */
+function Saying() {
+  return (
+    useSaid() && (
+      <Suspense>
+        <SaidLine />
+      </Suspense>
+    )
   )
 }
 

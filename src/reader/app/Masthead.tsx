@@ -30,6 +30,9 @@ export function Masthead({
         <Link className="Screen Tool" to={address.search} aria-label={t('search.title')}>
           <Icon name="search" />
         </Link>
+        <Link className="Screen Tool" to={address.library} aria-label={t('library.title')}>
+          <Icon name="library" />
+        </Link>
         {hasSettings && (
           <DrawnOnce name="masthead-settings">
             <SettingsSheet place="masthead" />

@@ -7,6 +7,7 @@ import { hasFilter } from '../../article/addresses.ts'
 import type { PublishedArticle } from '../../article/edition.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { readDataFile } from '../../article/published-files.ts'
+import { readOwnCopy } from '../device/kept-files.ts'
 import { loadNewBuild, watchLeaving } from '../device/load-new-build.ts'
 import { saveLanguage, watchLanguage } from '../device/preferences.ts'
 import { mendScrollPositions } from '../device/scroll-positions.ts'
@@ -25,7 +26,10 @@ import '../styles/fonts.css'
 import '../styles/base.css'
 
 const client = makeQueryClient()
-const routes = makeRoutes(client, makeQueries(readOverHttp(base)))
+const routes = makeRoutes(
+  client,
+  makeQueries(readOverHttp(base), (id) => readOwnCopy(base, id)),
+)
 const page = document.getElementById('root')
 const boot = readBoot(document.getElementById('boot')?.textContent)
 

@@ -11,6 +11,7 @@ import { ListPage } from '../list/ListPage.tsx'
 import { ListenTool } from '../listen/ListenTool.tsx'
 import { earlyPart } from '../parts/early-part.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
+import { SaveTool } from '../parts/SaveTool.tsx'
 import type { SharedPage } from '../parts/share-message.ts'
 import { ReadingPlace } from '../progress/ReadingPlace.tsx'
 import { ResumeReading } from '../progress/ResumeReading.tsx'
@@ -54,6 +55,7 @@ function drawTools(view: ArticleView, edition: Edition, isCurrent: boolean) {
   const { article, next } = view
   return (
     <>
+      <SaveTool id={article.id} headline={article.headline} />
       <ShareTool
         title={article.headline}
         path={address.article(article.id)}
@@ -92,7 +94,7 @@ function drawViewer({ article }: ArticleView) {
 }
 
 function drawReadingPlace({ article, ids }: ArticleView) {
-  return <ReadingPlace articleId={article.id} headline={article.headline} ids={ids} />
+  return <ReadingPlace article={article} ids={ids} />
 }
 
 const FoundMarks = lazyPart(() =>

@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { ListName } from '../../article/addresses.ts'
 import {
+  type ArticleView,
   type Counts,
   type Edition,
   editionVersion,
@@ -16,6 +17,9 @@ import { type DataFile, dataFile } from '../../article/published-files.ts'
  * whether a copy that was kept may answer unasked.
  */
 export type Read = <T>(file: DataFile<T>, cache?: RequestCache) => Promise<T>
+
+/** The reader's own copy of an article; undefined where there is none. */
+type ReadOwnCopy = (id: string) => Promise<ArticleView | undefined>
 
 /** A question of which only the answer matters, wherever it comes from. */
 export interface Asked<T> {
@@ -38,8 +42,11 @@ export class WrongAnswer extends Error {
   override name = 'WrongAnswer'
 }
 
-/** Every question the screens ask, each answered from one or a few published files. */
-export function makeQueries(read: Read) {
+/**
+ * Every question the screens ask, each answered from one or a few published files. What the reader has kept of an article
+ * that is no longer there is answered with.
+ */
+export function makeQueries(read: Read, readOwnCopy: ReadOwnCopy = async () => undefined) {
   function ask<T>(path: DataFile<T>): Asked<T> {
     return { queryKey: [path], queryFn: () => read(path) }
   }
@@ -47,6 +54,25 @@ export function makeQueries(read: Read) {
   function file<T>(path: DataFile<T>) {
     return queryOptions({ queryKey: [path], queryFn: () => read<T>(path) })
   }
+
+  const article = (id: string) =>
+    queryOptions({
+      queryKey: [dataFile.article(id)],
+      queryFn: async (): Promise<PublishedArticle> => {
+        const found = await read(dataFile.article(id)).catch((error) => {
+          if (error instanceof NotPublished) return error
+          throw error
+        })
+        if (!(found instanceof NotPublished) && found.article) return found
+        const own = await readOwnCopy(id)
+        if (found instanceof NotPublished) {
+          if (!own) throw found
+          return { ...own, ownCopy: {} }
+        }
+        const { date } = found.withdrawn
+        return own ? { ...own, ownCopy: date === undefined ? {} : { withdrawn: date } } : found
+      },
+    })
 
   return {
     edition: queryOptions({
@@ -73,17 +99,17 @@ export function makeQueries(read: Read) {
     ask,
     /** Reads a file as it is on the site now, whatever copies hosts let a browser keep for a while. */
     readNow: <T>(path: DataFile<T>): Promise<T> => read(path, 'no-cache'),
-    article: (id: string) => file<PublishedArticle>(dataFile.article(id)),
+    article,
     /**
      * Loads an article that the reader may open next. A copy that the browser has cached will do, so that a second visit
      * of the same page costs nothing; when the reader opens the article it is drawn at once and then fetched again.
      */
     prefetchArticle: async (client: QueryClient, id: string): Promise<void> => {
-      const article = file<PublishedArticle>(dataFile.article(id))
-      if (client.getQueryData(article.queryKey)) return
+      const { queryKey } = article(id)
+      if (client.getQueryData(queryKey)) return
       const queryFn = () => read(dataFile.article(id), 'force-cache')
-      await client.prefetchQuery({ ...article, queryFn })
-      await client.invalidateQueries({ queryKey: article.queryKey, refetchType: 'none' })
+      await client.prefetchQuery({ queryKey, queryFn })
+      await client.invalidateQueries({ queryKey, refetchType: 'none' })
     },
   }
 }

@@ -3,7 +3,7 @@ import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-route
 import { address, hasFilter, routePath } from '../../article/addresses.ts'
 import { loadNewBuild } from '../device/load-new-build.ts'
 import { fetchListParts } from '../list/fetch-list-parts.ts'
-import { learnLaterWords } from '../locales/interface.ts'
+import { learnLaterWords, learnLibraryWords } from '../locales/interface.ts'
 import { fetchSearch } from '../search/fetch-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { fetchEarlyParts } from './fetch-early-parts.ts'
@@ -96,6 +96,11 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
       lazy: laterPage(async () => ({ Component: (await fetchSearch()).SearchPage })),
     },
     {
+      id: 'library',
+      path: routePath.library,
+      lazy: laterPage(async () => ({ Component: await fetchLibrary() })),
+    },
+    {
       id: 'missing',
       path: '*',
       lazy: laterPage(async () =>
@@ -139,6 +144,12 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
 /** The script of pages that is being fetched, once their words are there too. */
 async function withWords<Pages>(pages: Promise<Pages>): Promise<Pages> {
   return (await Promise.all([pages, learnLaterWords()]))[0]
+}
+
+/** The page of the reader's library, with its words. */
+async function fetchLibrary() {
+  const page = import('../library/LibraryPage.tsx').then((module) => module.LibraryPage)
+  return (await Promise.all([page, learnLibraryWords()]))[0]
 }
 
 type LaterRoute = Pick<RouteObject, 'Component' | 'loader'>

@@ -1,6 +1,6 @@
-import type { ArticleView, PublishedArticle } from '../../article/edition.ts'
+import type { ArticleView } from '../../article/edition.ts'
 import { readPublishedData } from '../../article/published-data.ts'
-import { type DataFile, readDataFile } from '../../article/published-files.ts'
+import { dataFile, readDataFile } from '../../article/published-files.ts'
 
 /** The worker keeps what it answers with under these names, by the site's path: other sites may lie on the same host. */
 export function keptNames(base: string) {
@@ -12,6 +12,8 @@ export function keptNames(base: string) {
     app: (build: string) => `${prefix}app ${build}`,
     data: `${prefix}data`,
     pictures: `${prefix}pictures`,
+    /** What the reader keeps: outside the prefix, so that no worker of an earlier build takes it for its own. */
+    library: `sutur-library ${base}`,
   }
 }
 
@@ -20,16 +22,38 @@ export function keptNames(base: string) {
  * can be kept.
  */
 export async function readKeptArticles(base: string): Promise<ArticleView[]> {
-  const cache = await caches.open(keptNames(base).data)
-  const found = (await cache.keys()).map(async (request) => {
-    const file: DataFile<PublishedArticle> = new URL(request.url).pathname.slice(base.length)
-    if (readDataFile.article(file) === undefined) return []
-    try {
-      const found = readPublishedData(file, await (await cache.match(request))?.json())
-      return found?.article ? found : []
-    } catch {
-      return []
-    }
-  })
-  return (await Promise.all(found)).flat()
+  const names = keptNames(base)
+  const found = new Map<string, ArticleView>()
+  for (const name of [names.library, names.data]) {
+    const cache = await caches.open(name)
+    const views = (await cache.keys()).map(async ({ url }) => {
+      const id = readDataFile.article(new URL(url).pathname.slice(base.length))
+      return id === undefined ? undefined : readArticle(cache, base, id)
+    })
+    for (const view of await Promise.all(views)) if (view) found.set(view.article.id, view)
+  }
+  return [...found.values()]
+}
+
+/** The reader's own copy of an article; undefined where there is none that can be read. */
+export async function readOwnCopy(base: string, id: string): Promise<ArticleView | undefined> {
+  try {
+    return await readArticle(await caches.open(keptNames(base).library), base, id)
+  } catch {
+    return undefined
+  }
+}
+
+async function readArticle(
+  cache: Cache,
+  base: string,
+  id: string,
+): Promise<ArticleView | undefined> {
+  const file = dataFile.article(id)
+  try {
+    const found = readPublishedData(file, await (await cache.match(base + file))?.json())
+    return found?.article ? found : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -8,6 +8,7 @@ export const keptKeys = [
   'sutur.read',
   'sutur.searches',
   'sutur.listen.speed',
+  'sutur.history',
   // These last as long as the tab.
   'sutur.resume-declined',
   'sutur.trail',

@@ -9,6 +9,11 @@ export const readMarks = makeKeptValue<ReadonlySet<string>>('sutur.read', {
   toJson: (marks) => [...marks],
 })
 
+/** Takes the mark from an article again. */
+export function markUnread(articleId: string): void {
+  readMarks.change((marks) => new Set([...marks].filter((one) => one !== articleId)))
+}
+
 /** Marks an article as read. */
 export function markRead(articleId: string): void {
   if (!readMarks.read().has(articleId)) readMarks.change((marks) => new Set([...marks, articleId]))

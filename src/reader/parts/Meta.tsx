@@ -24,7 +24,7 @@ export function Meta({
   const others = author === undefined ? [] : bylines.filter((one) => one.author !== author)
   const isWriter = shows === 'writer' && writer !== undefined
   return (
-    <MetaLine>
+    <MetaLine save={story}>
       {story.isUnpublished && <strong>{t('story.unpublished')}</strong>}
       {isWriter && (
         <bdi>{writer.city === undefined ? writer.name : `${writer.name} (${writer.city})`}</bdi>

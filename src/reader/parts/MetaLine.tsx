@@ -1,7 +1,21 @@
 import type { ReactNode } from 'react'
+import { useAlive } from '../device/alive.ts'
 import styles from './MetaLine.module.css'
+import { SaveTool } from './SaveTool.tsx'
 
-/** The quiet line under a headline: days, names, minutes. */
-export function MetaLine({ children }: { children: ReactNode }) {
-  return <p className={styles.meta}>{children}</p>
+/** The quiet line under a headline: days, names, minutes; at its end the sign that keeps the article, `save`. */
+export function MetaLine({
+  save,
+  children,
+}: {
+  save?: { id: string; headline: string }
+  children: ReactNode
+}) {
+  const isAlive = useAlive()
+  return (
+    <p className={save ? `${styles.meta} ${styles.saves}` : styles.meta}>
+      {children}
+      {save && isAlive && <SaveTool id={save.id} headline={save.headline} isSign />}
+    </p>
+  )
 }

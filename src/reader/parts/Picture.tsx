@@ -35,12 +35,13 @@ export function Picture({
   isLazy?: boolean | undefined
   onBroken?: () => void
 }) {
-  const { src, width, height, widths } = figure
+  const { src, width, height } = figure
   if (src === undefined) return null
+  const [avif, jpeg] = pictureSources(figure, place)
   const image = (
     <img
       {...(isLazy ? { loading: 'lazy', decoding: 'async' } : { fetchPriority: 'high' })}
-      {...(widths && { srcSet: sourcesOf(src, widths, 'jpg'), sizes: sizes[place] })}
+      {...(jpeg && { srcSet: jpeg.srcSet, sizes: jpeg.sizes })}
       {...(onBroken && { ref: (image) => reportBroken(image, onBroken), onError: onBroken })}
       src={pictureUrl(src)}
       width={width}
@@ -48,10 +49,10 @@ export function Picture({
       alt={alt}
     />
   )
-  if (!widths) return image
+  if (!avif) return image
   return (
     <picture>
-      <source type="image/avif" srcSet={sourcesOf(src, widths, 'avif')} sizes={sizes[place]} />
+      <source {...avif} />
       {image}
     </picture>
   )
@@ -60,6 +61,19 @@ export function Picture({
 /** A picture may break before the app is there to hear of it. Vector pictures without a size have no width either: decoding tells. */
 function reportBroken(image: HTMLImageElement | null, onBroken: () => void): void {
   if (image?.complete && image.naturalWidth === 0) image.decode().catch(onBroken)
+}
+
+/** The files that a picture of a place may be shown from, AVIF first; none where the publisher made none. */
+export function pictureSources(
+  { src, widths }: PublishedFigure,
+  place: PicturePlace,
+): { type: string; srcSet: string; sizes: string }[] {
+  if (src === undefined || !widths) return []
+  return (['avif', 'jpg'] as const).map((format) => ({
+    type: format === 'avif' ? 'image/avif' : 'image/jpeg',
+    srcSet: sourcesOf(src, widths, format),
+    sizes: sizes[place],
+  }))
 }
 
 function sourcesOf(src: string, widths: readonly number[], format: MadeFormat): string {

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import { shortcutAction } from './shortcut-actions.ts'
 
-const press = { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, target: null }
+const press = {
+  key: '',
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  target: null,
+}
 
 it.each([
   [{ key: 'j', code: 'KeyJ' }, 'next'],
@@ -10,7 +18,9 @@ it.each([
   [{ key: '+', code: 'NumpadAdd' }, 'larger'],
   [{ key: '=', code: 'Equal' }, 'larger'],
   [{ key: '-', code: 'Minus' }, 'smaller'],
-  [{ key: 'س', code: 'KeyS' }, 'share'],
+  [{ key: 'س', code: 'KeyS' }, 'save'],
+  [{ key: 'س', code: 'KeyS', shiftKey: true }, 'share'],
+  [{ key: 'لا', code: 'KeyB' }, 'library'],
   [{ key: 's', code: 'KeyS', ctrlKey: true }, undefined],
   [{ key: '؟', code: 'Slash' }, 'help'],
   [{ key: '?', code: 'Slash' }, 'help'],

@@ -6,9 +6,14 @@ export type ShortcutAction =
   | 'smaller'
   | 'help'
   | 'share'
+  | 'save'
+  | 'library'
   | 'search'
 
-type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>
+type Press = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'
+>
 
 /**
  * The deed of a key press, if any. Letters go by their place on the keyboard, because J is «ت» on an Arabic one; signs
@@ -22,11 +27,12 @@ export function shortcutAction(press: Press): ShortcutAction | undefined {
   if (press.key === '+' || press.key === '=') return 'larger'
   if (press.key === '-') return 'smaller'
   if (press.code === 'KeyJ') return 'next'
-  if (press.code === 'KeyS') return 'share'
+  if (press.code === 'KeyS') return press.shiftKey ? 'share' : 'save'
+  if (press.code === 'KeyB') return 'library'
   return press.code === 'KeyK' ? 'previous' : undefined
 }
 
 function isTyping(target: EventTarget | null): boolean {
   if (!target || !('closest' in target) || typeof target.closest !== 'function') return false
-  return Boolean(target.closest('input, textarea, select, [contenteditable]'))
+  return Boolean(target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]'))
 }

@@ -1,9 +1,14 @@
 import { Suspense, useEffect, useState } from 'react'
+import type { ArticleView } from '../../article/edition.ts'
 import { markRead } from '../device/read-marks.ts'
 import { forgetPlace, keepPlace, type Place, placeOf } from '../device/reading-places.ts'
 import { lazyPart } from '../parts/lazy-part.ts'
+import { noteHistory } from './note-history.ts'
 
 const PlaceOffer = lazyPart(() => import('./PlaceOffer.tsx').then((module) => module.PlaceOffer))
+
+/** How long an article must have been open to count as one that was opened, in milliseconds. */
+const openedMs = 5000
 
 /** Before this share of its blocks an article was only opened, not half read. */
 const opened = 0.08
@@ -12,22 +17,15 @@ const opened = 0.08
  * Remembers where the reader stops in an article, and on return offers to go on from there.
  * Give it a `key` of the article's id: each article has its own place.
  */
-export function ReadingPlace({
-  articleId,
-  headline,
-  ids,
-}: {
-  articleId: string
-  headline: string
-  ids: readonly (string | null)[]
-}) {
+export function ReadingPlace({ article, ids }: Pick<ArticleView, 'article' | 'ids'>) {
+  const { id: articleId } = article
   const [offered, setOffered] = useState<Place & { words: string }>()
 
   // The browser tells of scrolling and how far the page is scrolled.
   useEffect(() => {
     setOffered(findOffer(articleId))
-    return followReading(articleId, headline, ids)
-  }, [articleId, headline, ids])
+    return followReading(article, ids)
+  }, [articleId, article, ids])
 
   if (!offered) return null
   const close = () => setOffered(undefined)
@@ -56,11 +54,8 @@ function findOffer(articleId: string): (Place & { words: string }) | undefined {
 }
 
 /** Keeps the block that the reader sees, a moment after each scroll. Returns a function that ends it. */
-function followReading(
-  articleId: string,
-  headline: string,
-  ids: readonly (string | null)[],
-): () => void {
+function followReading(view: ArticleView['article'], ids: readonly (string | null)[]): () => void {
+  const { id: articleId, headline } = view
   // Another article on the page may say the same words, and then has the same addresses.
   const article = document.querySelector(`[data-article="${articleId}"]`)
   const blocks = ids.flatMap((id) =>
@@ -79,8 +74,10 @@ function followReading(
     if (last && last.getBoundingClientRect().top < innerHeight * 0.8) {
       forgetPlace(articleId)
       markRead(articleId)
+      void noteHistory(view, 1)
     } else if (block !== undefined && share >= opened) {
       keepPlace(articleId, { block, share, at: Date.now(), headline })
+      void noteHistory(view, share)
     }
   }
   const noteSoon = () => {
@@ -88,10 +85,14 @@ function followReading(
     timer = window.setTimeout(note, 250)
   }
   addEventListener('scroll', noteSoon, { passive: true })
+  const opening = setTimeout(() => {
+    if (article && article.getBoundingClientRect().top < innerHeight / 2) void noteHistory(view, 0)
+  }, openedMs)
   // Who reads sooner than the app starts may have scrolled for the last time.
   if (scrollY > 0) noteSoon()
   return () => {
     clearTimeout(timer)
+    clearTimeout(opening)
     removeEventListener('scroll', noteSoon)
   }
 }

@@ -40,7 +40,7 @@ export function ResultRow({
             <Excerpt id={hit.id} text={text} />
           </span>
         </p>
-        <MetaLine>
+        <MetaLine save={hit}>
           {published !== undefined && (
             <time dateTime={published}>
               <Day date={published} />

@@ -1,22 +1,15 @@
 import { address } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
 import { getArticleTexts } from '../../search/read/excerpts.ts'
-import { makePhraseMatcher, makeWordMatcher, type TextMatcher } from '../../search/read/marks.ts'
-import { parseQuery } from '../../search/read/parse-query.ts'
+import { makeQueryMatcher } from '../../search/read/query-matcher.ts'
 import type { SearchHit, SearchQuery } from '../../search/read/search-result.ts'
 import { readKeptArticles } from '../device/kept-files.ts'
 
 /** The articles kept on the device that a search asks for, the newest first. Rejects where nothing can be kept. */
 export async function findKept(query: SearchQuery, base: string): Promise<SearchHit[]> {
-  const { words, phrases, excluded, excludedPhrases } = parseQuery(query.text)
-  const wanted = [...words.map(makeWordMatcher), ...phrases.map(makePhraseMatcher)]
-  const unwanted = [...excluded.map(makeWordMatcher), ...excludedPhrases.map(makePhraseMatcher)]
+  const matches = makeQueryMatcher(query.text)
   return (await readKeptArticles(base))
-    .filter((view) => {
-      const texts = getArticleTexts(view)
-      const isMet = (has: TextMatcher) => texts.some(has)
-      return suits(view, query) && wanted.every(isMet) && !unwanted.some(isMet)
-    })
+    .filter((view) => suits(view, query) && matches(getArticleTexts(view)))
     .map(hitOf)
     .sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
 }

@@ -5,7 +5,9 @@ import styles from './HelpSheet.module.css'
 const rows: readonly (readonly [keys: string, deed: WordKey])[] = [
   ['J', 'shortcuts.next'],
   ['K', 'shortcuts.previous'],
-  ['S', 'shortcuts.share'],
+  ['S', 'shortcuts.save'],
+  ['Shift+S', 'shortcuts.share'],
+  ['B', 'shortcuts.library'],
   ['/', 'shortcuts.search'],
   ['+', 'shortcuts.larger'],
   ['-', 'shortcuts.smaller'],

@@ -40,6 +40,12 @@ export function Shortcuts({
           // Of several articles on the page the one that is read has its title.
           document.querySelector<HTMLElement>(':has(> h1) [data-share]')?.click()
           break
+        case 'save':
+          document.querySelector<HTMLElement>(':has(> h1) [data-save]')?.click()
+          break
+        case 'library':
+          void navigate(address.library)
+          break
         case 'search':
           openSearch(navigate)
           break

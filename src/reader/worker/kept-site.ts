@@ -6,7 +6,7 @@ import {
 } from '../../article/addresses.ts'
 import { pictureTypeOf } from '../../article/picture-type.ts'
 import { readPublishedData } from '../../article/published-data.ts'
-import { dataFile, imageFolder } from '../../article/published-files.ts'
+import { dataFile, imageFolder, readMadeFile } from '../../article/published-files.ts'
 import { keptNames } from '../device/kept-files.ts'
 
 /** Older ones make room for their own kind; no reader has so much at once before the eyes. */
@@ -25,6 +25,8 @@ export interface KeptSite {
   keep: (kind: SiteFileKind, url: string, response: Response) => Promise<void>
   /** What is kept under an address, if it is right; undefined too where the device does not let it be read. */
   kept: (kind: SiteFileKind, url: string) => Promise<Response | undefined>
+  /** A picture of the reader's library in whatever width it was kept; undefined where there is none. */
+  keptInAnyWidth: (url: string) => Promise<Response | undefined>
   /** Keeps the data that a page brings, as if it had been asked for file by file. */
   keepPageData: (page: Response) => Promise<void>
   /** Whether the data of the page at an address is kept, so that the app can draw it. */
@@ -76,13 +78,23 @@ export function openKeptSite(base: string, origin: string): KeptSite {
   }
 
   async function kept(kind: SiteFileKind, url: string): Promise<Response | undefined> {
-    try {
-      const response = await (await open(kind)).match(url)
-      return response && (await isRight(kind, url, response)) ? response : undefined
-    } catch {
-      // A store that cannot be opened keeps nothing.
-      return undefined
+    for (const cacheName of [names[kind], names.library]) {
+      try {
+        const response = await caches.match(url, { cacheName })
+        if (response && (await isRight(kind, url, response))) return response
+      } catch {
+        // A store that cannot be opened keeps nothing.
+      }
     }
+    return undefined
+  }
+
+  async function keptInAnyWidth(url: string): Promise<Response | undefined> {
+    const picture = readMadeFile(pathBelow(url))
+    if (picture === undefined) return undefined
+    const keys = await (await caches.open(names.library)).keys().catch(() => [])
+    const other = keys.find((one) => readMadeFile(pathBelow(one.url)) === picture)
+    return other && kept('pictures', other.url)
   }
 
   return {
@@ -90,6 +102,7 @@ export function openKeptSite(base: string, origin: string): KeptSite {
     isRight,
     keep,
     kept,
+    keptInAnyWidth,
     keepPageData: async (page) => {
       const text = /<script type="application\/json" id="boot">(.*?)<\/script>/s.exec(
         await page.text(),
@@ -125,6 +138,7 @@ export function openKeptSite(base: string, origin: string): KeptSite {
 function dataOf(path: string): string | undefined {
   const page = `/${path}`
   if (page === address.front) return dataFile.front
+  if (page === address.library) return dataFile.edition
   const id = readArticleAddress(page)
   if (id !== undefined) return dataFile.article(id)
   const own = readOwnAddress(page)

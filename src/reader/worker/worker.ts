@@ -74,9 +74,15 @@ async function answerPicture(event: FetchEvent): Promise<Response> {
   const { url } = event.request
   const kept = await site.kept('pictures', url)
   if (kept) return kept
-  const picture = await fetch(event.request)
-  event.waitUntil(site.keep('pictures', url, picture.clone()))
-  return picture
+  try {
+    const picture = await fetch(event.request)
+    event.waitUntil(site.keep('pictures', url, picture.clone()))
+    return picture
+  } catch (error) {
+    const other = await site.keptInAnyWidth(url)
+    if (!other) throw error
+    return other
+  }
 }
 
 function isOfApp(url: string): boolean {

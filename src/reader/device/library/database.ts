@@ -105,19 +105,26 @@ export async function changeOne<Name extends Shelf>(
 }
 
 const watchers = new Set<(shelves: readonly Shelf[]) => void>()
-const otherTabs =
-  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`sutur ${base}`)
-otherTabs?.addEventListener('message', ({ data }) => {
-  if (Array.isArray(data)) for (const changed of watchers) changed(data)
-})
+let channel: BroadcastChannel | undefined
+
+/** What is said between tabs; opened when first needed, because an open one keeps a program alive. */
+function otherTabs(): BroadcastChannel | undefined {
+  if (channel || typeof BroadcastChannel === 'undefined') return channel
+  channel = new BroadcastChannel(`sutur ${base}`)
+  channel.addEventListener('message', ({ data }) => {
+    if (Array.isArray(data)) for (const changed of watchers) changed(data)
+  })
+  return channel
+}
 
 function tell(shelves: readonly Shelf[]): void {
   for (const changed of watchers) changed(shelves)
-  otherTabs?.postMessage(shelves)
+  otherTabs()?.postMessage(shelves)
 }
 
 /** Calls `changed` with the shelves of each change, in whatever tab, until the function that it returns is called. */
 export function watchLibrary(changed: (shelves: readonly Shelf[]) => void): () => void {
+  otherTabs()
   watchers.add(changed)
   return () => watchers.delete(changed)
 }

@@ -20,6 +20,8 @@ export interface Copy {
   files: { path: string; bytes: number }[]
   /** Whether the pictures that the article has are among them. */
   isWhole: boolean
+  /** That the site had no such article any more when it was asked last. */
+  isGone?: boolean
   story: Summary
   topics?: string[]
 }
@@ -91,7 +93,7 @@ export const sifts = {
   saved: record({ id, at: moment, story: summarySift }, { topics: texts }),
   copies: record(
     { id, at: moment, files: listOf(file), isWhole: flag, story: summarySift },
-    { topics: texts },
+    { topics: texts, isGone: flag },
   ),
   marks: record(
     {

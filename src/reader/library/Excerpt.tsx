@@ -1,0 +1,55 @@
+import { address } from '../../article/addresses.ts'
+import { directionOfLanguage } from '../../article/text/direction.ts'
+import { changeLibrary } from '../device/library/database.ts'
+import type { Mark } from '../device/library/records.ts'
+import { useInterface } from '../locales/words.ts'
+import { languageOf } from '../parts/Headline.tsx'
+import { Link } from '../parts/Link.tsx'
+import { say } from '../parts/said.ts'
+import { dayWords } from './day-words.ts'
+import styles from './Excerpt.module.css'
+import { LibraryIcon } from './LibraryIcon.tsx'
+import { TintSign } from './TintSign.tsx'
+
+/** A sentence that was marked, with its note beside it as in the article. */
+export function Excerpt({ mark }: { mark: Mark }) {
+  const words = useInterface()
+  const { t, language } = words
+  const { articleId, block, quote, tint, note, under, at } = mark
+  const day = dayWords(at, words)
+
+  async function remove(): Promise<void> {
+    await changeLibrary({ remove: { marks: [mark.id] } })
+    say({ words: 'excerpt.removed', undo: () => changeLibrary({ put: { marks: [mark] } }) })
+  }
+
+  return (
+    <li className={note === undefined ? styles.excerpt : `${styles.excerpt} ${styles.noted}`}>
+      <blockquote dir={directionOfLanguage(mark.language)} {...languageOf(mark.language, language)}>
+        <mark className={styles[tint]}>{quote.exact}</mark>
+      </blockquote>
+      {note !== undefined && (
+        <div className={styles.note}>
+          <b>
+            <TintSign tint={tint} />
+            {t('excerpt.note')}
+          </b>
+          <p dir="auto">{note}</p>
+        </div>
+      )}
+      <div className={styles.foot}>
+        <p>
+          {under === undefined
+            ? t('excerpt.first', { day })
+            : t('excerpt.at', { place: under, day })}
+        </p>
+        <Link to={address.article(articleId) + (block === '' ? '' : `#${block}`)}>
+          {t('excerpt.toPlace')}
+        </Link>
+        <button type="button" aria-label={t('excerpt.remove')} onClick={() => void remove()}>
+          <LibraryIcon name="remove" />
+        </button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { type Edition, topicLabel } from '../../article/edition.ts'
+import { makeQueryMatcher } from '../../search/read/query-matcher.ts'
+import { type Mark, tints } from '../device/library/records.ts'
+import { useInterface } from '../locales/words.ts'
+import { Headline } from '../parts/Headline.tsx'
+import { Kicker } from '../parts/Kicker.tsx'
+import { MetaLine } from '../parts/MetaLine.tsx'
+import { SideColumn } from '../parts/SideColumn.tsx'
+import { Excerpt } from './Excerpt.tsx'
+import styles from './ExcerptsPart.module.css'
+import { Choices, Find } from './Find.tsx'
+import { LibraryBlank } from './LibraryBlank.tsx'
+import { MoreOnScroll } from './MoreOnScroll.tsx'
+import { useShelf } from './shelves.ts'
+import { TintSign } from './TintSign.tsx'
+
+/** What was marked in articles: by article or by time, of one tint, with notes, and what a search finds. */
+export function ExcerptsPart({ edition }: { edition: Edition }) {
+  const { t } = useInterface()
+  const { records } = useShelf('marks')
+  const [fields, setFields] = useSearchParams()
+  const [text, setText] = useState('')
+  if (!records) return <div className={styles.waiting} />
+  if (records.length === 0) {
+    return (
+      <LibraryBlank title={t('blank.excerpts')} say={t('blank.excerptsHint')}>
+        <p>{t('blank.excerptsHow')}</p>
+      </LibraryBlank>
+    )
+  }
+
+  const tint = fields.get('tint') ?? undefined
+  const byTime = fields.get('by') === 'time'
+  function choose(name: string, value: string, normal?: string): void {
+    setFields(
+      (now) => {
+        const next = new URLSearchParams(now)
+        if (next.get(name) === value || value === normal) next.delete(name)
+        else next.set(name, value)
+        return next
+      },
+      { replace: true, preventScrollReset: true },
+    )
+  }
+
+  const matches = text.trim() === '' ? () => true : makeQueryMatcher(text)
+  const isOf = (mark: Mark, one: string) =>
+    one === 'noted' ? mark.note !== undefined : mark.tint === one
+  const shown = records
+    .filter((mark) => tint === undefined || isOf(mark, tint))
+    .filter(({ quote, note, headline }) => matches([quote.exact, note ?? '', headline]))
+    .sort((a, b) => b.at - a.at)
+  const groups = byTime ? shown.map((mark) => [mark]) : groupByArticle(shown)
+  const countOf = (one: string) => records.filter((mark) => isOf(mark, one)).length
+  return (
+    <SideColumn
+      side={
+        <Find
+          name={t('library.findExcerpts')}
+          text={text}
+          setText={setText}
+          summary={t('library.siftOnly')}
+          chosen={tint === undefined ? t('library.all') : t('library.siftOnly')}
+        >
+          <Choices
+            title={t('excerpt.tint')}
+            choices={[
+              ...tints.map((one) => ({
+                value: one as string,
+                label: t(`tint.${one}`),
+                count: countOf(one),
+                sign: <TintSign tint={one} />,
+              })),
+              { value: 'noted', label: t('excerpt.noted'), count: countOf('noted') },
+            ]}
+            value={tint}
+            choose={(one) => choose('tint', one)}
+          />
+          <Choices
+            title={t('excerpt.by')}
+            choices={[
+              { value: 'article', label: t('excerpt.byArticle') },
+              { value: 'time', label: t('excerpt.byTime') },
+            ]}
+            value={byTime ? 'time' : 'article'}
+            choose={(one) => choose('by', one, 'article')}
+          />
+        </Find>
+      }
+    >
+      <p className="Hidden" role="status">
+        {(text !== '' || tint) && t('library.excerptCount', { count: shown.length })}
+      </p>
+      <div>
+        <MoreOnScroll of={groups} key={`${text} ${tint} ${byTime}`}>
+          {(marks) => <ArticleExcerpts key={marks[0]?.id} marks={marks} edition={edition} />}
+        </MoreOnScroll>
+      </div>
+    </SideColumn>
+  )
+}
+
+/** The marks of an article in the order of its text; articles in the order of their last mark. */
+function groupByArticle(marks: readonly Mark[]): Mark[][] {
+  const groups = new Map<string, Mark[]>()
+  for (const mark of marks) {
+    groups.set(mark.articleId, [...(groups.get(mark.articleId) ?? []), mark])
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => a.at - b.at))
+}
+
+function ArticleExcerpts({ marks, edition }: { marks: readonly Mark[]; edition: Edition }) {
+  const { t, language } = useInterface()
+  const [first] = marks
+  if (!first) return null
+  const { articleId, headline, section } = first
+  const topic = edition.topics.find(({ id }) => id === section)
+  return (
+    <section className={styles.article}>
+      <header className={styles.head}>
+        {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
+        <Headline
+          story={{ id: articleId, headline, language: first.language }}
+          level={2}
+          size="third"
+        />
+        <MetaLine>{t('library.excerptCount', { count: marks.length })}</MetaLine>
+      </header>
+      <ol>
+        {marks.map((mark) => (
+          <Excerpt key={mark.id} mark={mark} />
+        ))}
+      </ol>
+    </section>
+  )
+}

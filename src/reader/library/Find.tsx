@@ -1,0 +1,80 @@
+import { type ReactNode, useState } from 'react'
+import { Icon } from '../parts/Icon.tsx'
+import styles from './Find.module.css'
+
+/**
+ * To find among what is kept: a field, and conditions that are folded to one line above the list on a phone and stand
+ * open beside it where there is room.
+ */
+export function Find({
+  name,
+  text,
+  setText,
+  summary,
+  chosen,
+  children,
+}: {
+  name: string
+  text: string
+  setText: (text: string) => void
+  /** What the folded line is called, and what is chosen there now. */
+  summary: string
+  chosen: string
+  children: ReactNode
+}) {
+  // Beside the list it is open; one that was folded stays so.
+  const [isOpen] = useState(() => matchMedia('(width >= 64rem)').matches)
+  return (
+    <div className={`Screen ${styles.find}`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: `search` is not known to every browser that reads us. */}
+      <form className={styles.field} role="search" onSubmit={(event) => event.preventDefault()}>
+        <Icon name="search" />
+        <input
+          type="search"
+          placeholder={name}
+          aria-label={name}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </form>
+      <details open={isOpen}>
+        <summary>
+          <span className="Dot" />
+          {summary}
+          <span>{chosen}</span>
+        </summary>
+        {children}
+      </details>
+    </div>
+  )
+}
+
+/** One condition among others, of which one or none is chosen. */
+export function Choices<Value extends string>({
+  title,
+  choices,
+  value,
+  choose,
+}: {
+  title: string
+  choices: readonly { value: Value; label: string; count?: number; sign?: ReactNode }[]
+  value: Value | undefined
+  choose: (value: Value) => void
+}) {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{title}</legend>
+      <ul>
+        {choices.map(({ value: one, label, count, sign }) => (
+          <li key={one}>
+            <button type="button" aria-pressed={one === value} onClick={() => choose(one)}>
+              {sign ?? <span className="Dot" />}
+              {label}
+              {count !== undefined && <small>{count}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}

@@ -1,0 +1,122 @@
+import { type Edition, topicLabel } from '../../article/edition.ts'
+import { useKept } from '../device/kept-value.ts'
+import { forgetVisits, keepsHistory } from '../device/library/history.ts'
+import type { Visit } from '../device/library/records.ts'
+import { useInterface } from '../locales/words.ts'
+import { FaultBoundary } from '../parts/FaultBoundary.tsx'
+import { Headline } from '../parts/Headline.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { Kicker } from '../parts/Kicker.tsx'
+import { MetaLine } from '../parts/MetaLine.tsx'
+import { SideColumn } from '../parts/SideColumn.tsx'
+import { say } from '../parts/said.ts'
+import { dayOf, dayWords, timeOf } from './day-words.ts'
+import styles from './HistoryPart.module.css'
+import { LibraryBlank } from './LibraryBlank.tsx'
+import { MoreOnScroll } from './MoreOnScroll.tsx'
+import { progressOf, useShelf } from './shelves.ts'
+import { Written } from './Written.tsx'
+
+/** What was read on this device, by day; it can be removed, and switched off. */
+export function HistoryPart({ edition }: { edition: Edition }) {
+  const words = useInterface()
+  const { t } = words
+  const { records: visits } = useShelf('history')
+  const isKept = useKept(keepsHistory)
+  if (!visits) return <div className={styles.waiting} />
+  const days = groupByDay(visits)
+
+  async function clear(): Promise<void> {
+    const putBack = await forgetVisits(visits ?? [])
+    say({ words: 'history.cleared', undo: putBack })
+  }
+
+  return (
+    <SideColumn
+      side={
+        <div className={`Screen ${styles.deeds}`}>
+          <p>{t(isKept ? 'history.private' : 'history.isOff')}</p>
+          <button type="button" onClick={() => keepsHistory.change((now) => !now)}>
+            {t(isKept ? 'history.stop' : 'history.start')}
+          </button>
+          {visits.length > 0 && (
+            <button type="button" onClick={() => void clear()}>
+              {t('history.clear')}
+            </button>
+          )}
+        </div>
+      }
+    >
+      {days.length === 0 && (
+        <LibraryBlank title={t('blank.history')} say={t('blank.historyHint')} />
+      )}
+      <MoreOnScroll of={days}>
+        {({ day, visits: ofDay }) => (
+          <section key={day} className={styles.day}>
+            <h2>
+              {dayWords(ofDay[0]?.at ?? 0, words)}{' '}
+              <small>{t('library.articles', { count: ofDay.length })}</small>
+            </h2>
+            <ol>
+              {ofDay.map((visit) => (
+                <FaultBoundary key={visit.id}>
+                  <VisitRow visit={visit} edition={edition} />
+                </FaultBoundary>
+              ))}
+            </ol>
+          </section>
+        )}
+      </MoreOnScroll>
+    </SideColumn>
+  )
+}
+
+function groupByDay(visits: readonly Visit[]): { day: string; visits: Visit[] }[] {
+  const days = new Map<string, Visit[]>()
+  for (const visit of visits.toSorted((a, b) => b.at - a.at)) {
+    const day = dayOf(visit.at)
+    days.set(day, [...(days.get(day) ?? []), visit])
+  }
+  return [...days].map(([day, ofDay]) => ({ day, visits: ofDay }))
+}
+
+function VisitRow({ visit, edition }: { visit: Visit; edition: Edition }) {
+  const { t, language } = useInterface()
+  const { id, at, headline, section } = visit
+  const topic = edition.topics.find((one) => one.id === section)
+  const share = Math.max(visit.share, progressOf(id))
+
+  async function remove(): Promise<void> {
+    const putBack = await forgetVisits([visit])
+    say({ words: 'history.removed', undo: putBack })
+  }
+
+  return (
+    <li className={styles.visit}>
+      <div>
+        {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
+        <Headline story={{ id, headline, language: visit.language }} level={3} size="third" />
+        <MetaLine>
+          <time dateTime={new Date(at).toISOString()}>
+            <bdi>{timeOf(at)}</bdi>
+          </time>
+          <span>
+            {share >= 1
+              ? t('left.read')
+              : share < 0.08
+                ? t('left.opened')
+                : t('left.share', { percent: Math.round(share * 100) })}
+          </span>
+        </MetaLine>
+      </div>
+      <button
+        type="button"
+        aria-label={t('history.remove', { title: headline })}
+        onClick={() => void remove()}
+      >
+        <Icon name="close" />
+      </button>
+      <Written share={share} />
+    </li>
+  )
+}

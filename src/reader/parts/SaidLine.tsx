@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useInterface } from '../locales/words.ts'
+import { formatSize } from './format-size.ts'
+import { Link } from './Link.tsx'
+import styles from './SaidLine.module.css'
+import { type Said, say, useSaid } from './said.ts'
+
+/** What was said last, at the foot of the screen: it covers nothing that moves and moves nothing. */
+export function SaidLine() {
+  const said = useSaid()
+  return said && <Line said={said} />
+}
+
+/** It stays for a while, and for as long as somebody is at it. */
+function Line({ said }: { said: Said }) {
+  const { t } = useInterface()
+  const { words, values, sizes = {}, undo, more, isTrouble = false } = said
+  const written = Object.entries(sizes).map(([name, bytes]) => [name, formatSize(bytes, t)])
+  const [isHeld, setHeld] = useState(false)
+  const leave = () => say(undefined)
+
+  /** React calls it when the line is there, and calls what it returns when that changes. */
+  const wait = () => {
+    const timer = isHeld || isTrouble ? undefined : setTimeout(leave, undo ? undoable : brief)
+    return () => clearTimeout(timer)
+  }
+
+  return (
+    <aside
+      className={`Screen ${styles.said}`}
+      ref={wait}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p role={isTrouble ? 'alert' : 'status'}>
+        <span className="Dot" />
+        {t(words, { ...values, ...Object.fromEntries(written) })}
+      </p>
+      {undo && (
+        <button
+          type="button"
+          onClick={() => {
+            undo()
+            leave()
+          }}
+        >
+          {t('said.undo')}
+        </button>
+      )}
+      {more && (
+        <Link to={more.to} onClick={leave}>
+          {t(more.words)}
+        </Link>
+      )}
+      {isTrouble && (
+        <button type="button" onClick={leave}>
+          {t('said.close')}
+        </button>
+      )}
+    </aside>
+  )
+}
+
+/** How long a line stays, in milliseconds. */
+const brief = 6000
+const undoable = 10_000
