@@ -4,7 +4,6 @@ import { useQueries } from '../app/queries-context.ts'
 import { packSize } from '../device/library/packs.ts'
 import { useInterface } from '../locales/words.ts'
 import { SectionHead } from '../parts/SectionHead.tsx'
-import { SideColumn } from '../parts/SideColumn.tsx'
 import styles from './OfflinePart.module.css'
 import { PackRow } from './PackRow.tsx'
 import { StorageShare } from './StorageShare.tsx'
@@ -34,23 +33,28 @@ export function OfflinePart({ edition }: { edition: Edition }) {
     })),
   ]
   return (
-    <SideColumn side={<StorageShare copies={copies} />}>
-      <SectionHead title={t('pack.title')} />
-      <ol>
-        {offered
-          .filter(({ count }) => count !== 0)
-          .map(({ id, label, count }) => (
-            <PackRow
-              key={id}
-              id={id}
-              label={label}
-              count={count}
-              pack={packs.find((one) => one.id === id)}
-              copies={copies}
-            />
-          ))}
-      </ol>
-      <p className={styles.say}>{t('pack.say')}</p>
-    </SideColumn>
+    <div className={styles.beside}>
+      <div>
+        <SectionHead title={t('pack.title')} />
+        <ol>
+          {offered
+            .filter(({ count }) => count !== 0)
+            .map(({ id, label, count }) => (
+              <PackRow
+                key={id}
+                id={id}
+                label={label}
+                count={count}
+                pack={packs.find((one) => one.id === id)}
+                copies={copies}
+              />
+            ))}
+        </ol>
+        <p className={styles.say}>{t('pack.say')}</p>
+      </div>
+      <div>
+        <StorageShare copies={copies} />
+      </div>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Words } from '../locales/words.ts'
 export function formatSize(bytes: number, t: Words): string {
   if (bytes >= 1e9) return t('size.giga', { size: short(bytes / 1e9) })
   if (bytes >= 1e6) return t('size.mega', { size: short(bytes / 1e6) })
-  return t('size.kilo', { size: Math.max(1, Math.round(bytes / 1000)) })
+  return t('size.kilo', { size: Math.ceil(bytes / 1000) })
 }
 
 function short(value: number): string {

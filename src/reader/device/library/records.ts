@@ -50,6 +50,10 @@ export interface Mark {
   quote: QuotedWords
   tint: Tint
   note?: string
+  /** When the note was written. */
+  noted?: number
+  /** The notes that were written over, by their keys (`note-key.ts`). */
+  earlier?: string[]
   /** The article's headline, its language and its topic, for a list of marks. */
   headline: string
   language: string
@@ -107,7 +111,7 @@ export const sifts = {
       headline: text,
       language: text,
     },
-    { note: text, section: text, under: text },
+    { note: text, noted: moment, section: text, under: text, earlier: texts },
   ),
   history: record(
     { id, at: moment, headline: text, language: text, share: number },
