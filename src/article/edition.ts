@@ -157,6 +157,7 @@ export interface WithdrawnView {
   /** Articles of its section from about the same time, newest first. */
   near: Summary[]
   article?: never
+  ownCopy?: never
 }
 
 /**

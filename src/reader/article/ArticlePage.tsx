@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, Suspense } from 'react'
 import { Link, useLocation, useNavigationType, useParams } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
@@ -12,6 +12,7 @@ import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { FigureView } from '../parts/FigureView.tsx'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import { Amendments } from './Amendments.tsx'
@@ -104,6 +105,10 @@ export const withdrawnPart = earlyPart(() =>
   import('./WithdrawnArticle.tsx').then((module) => module.WithdrawnArticle),
 )
 
+const OwnCopyNotice = lazyPart(() =>
+  import('./OwnCopyNotice.tsx').then((module) => module.fetchOwnCopyNotice()),
+)
+
 /** One article, whole, with what leads on from it. */
 function WholeArticle({
   view,
@@ -126,6 +131,11 @@ function WholeArticle({
       )}
       <article className={styles.article} lang={article.language} dir={direction}>
         <div className={`Screen ${styles.written}`} />
+        {view.ownCopy && (
+          <Suspense>
+            <OwnCopyNotice id={article.id} withdrawn={view.ownCopy.withdrawn} />
+          </Suspense>
+        )}
         <Head view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst}>
           <Tools>{additions.drawTools(view, edition, isCurrent)}</Tools>
           {additions.drawStoryLine(view, edition)}

@@ -1,12 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { address } from '../../article/addresses.ts'
 import { formatDay, isReadable } from '../../article/dates/dates.ts'
 import type { Edition, WithdrawnView } from '../../article/edition.ts'
+import { dataFile } from '../../article/published-files.ts'
 import { directionOfLanguage, isolateMixed } from '../../article/text/direction.ts'
+import { readOwnCopy } from '../device/kept-files.ts'
 import { type Interface, useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
+import { base } from '../parts/site-path.ts'
 import { CorrectionNote } from './CorrectionNote.tsx'
 
 /** Stands where an article was that was withdrawn: what it was, why it went, and what was published about then. */
@@ -21,6 +26,17 @@ export function WithdrawnArticle({
 }) {
   const words = useInterface()
   const { t } = words
+  const client = useQueryClient()
+
+  // The page was written without knowing what lies on this device.
+  useEffect(() => {
+    void readOwnCopy(base, withdrawn.id).then((own) => {
+      if (!own) return
+      const ownCopy = withdrawn.date === undefined ? {} : { withdrawn: withdrawn.date }
+      client.setQueryData([dataFile.article(withdrawn.id)], { ...own, ownCopy })
+    })
+  }, [client, withdrawn])
+
   const { date, reason, section, language } = withdrawn
   const topic = edition.topics.find(({ id }) => id === section)
   return (

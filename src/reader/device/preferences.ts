@@ -44,6 +44,20 @@ export function saveLanguage(language: InterfaceLanguage): void {
   kept.change((preferences) => ({ ...preferences, language }))
 }
 
+/** What the reader has set, by name. */
+export function readPreferences(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(kept.read()).filter(
+      (one): one is [string, string] => typeof one[1] === 'string',
+    ),
+  )
+}
+
+/** Sets what the reader has not set on this device; it holds from the next page on. */
+export function addPreferences(given: Record<string, string>): void {
+  kept.change((own) => ({ ...given, ...own }))
+}
+
 /** Calls `changed` with the interface language that is kept whenever the reader may have chosen it, in whatever tab. */
 export function watchLanguage(changed: (language: InterfaceLanguage) => void): void {
   // What was never read is not listened to.

@@ -60,6 +60,16 @@ export function forgetPlace(articleId: string): void {
   places.change((all) => new Map([...all].filter(([id]) => id !== articleId)))
 }
 
+/** All places by the ids of their articles, the one of last first. */
+export function allPlaces(): ReadonlyMap<string, Place> {
+  return places.read()
+}
+
+/** Puts places in, each at its moment, in the stead of those of the same articles. */
+export function putPlaces(given: ReadonlyMap<string, Place>): void {
+  places.change((all) => new Map([...all, ...given]))
+}
+
 function readPlace(value: unknown): Place | undefined {
   const { block, share, at, headline } = Object.fromEntries(storedFields(value))
   if (typeof block !== 'string' || block.length > most.block) return undefined

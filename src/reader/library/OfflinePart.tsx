@@ -4,6 +4,7 @@ import { useQueries } from '../app/queries-context.ts'
 import { packSize } from '../device/library/packs.ts'
 import { useInterface } from '../locales/words.ts'
 import { SectionHead } from '../parts/SectionHead.tsx'
+import { Backup } from './file/Backup.tsx'
 import styles from './OfflinePart.module.css'
 import { PackRow } from './PackRow.tsx'
 import { StorageShare } from './StorageShare.tsx'
@@ -54,6 +55,7 @@ export function OfflinePart({ edition }: { edition: Edition }) {
       </div>
       <div>
         <StorageShare copies={copies} />
+        <Backup edition={edition} />
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { readShelf, watchLibrary } from '../device/library/database.ts'
+import { bringMissingCopies } from '../device/library/missing-copies.ts'
 import type { LibraryRecords, Shelf } from '../device/library/records.ts'
 import { readMarks } from '../device/read-marks.ts'
 import { placeOf } from '../device/reading-places.ts'
@@ -19,17 +20,16 @@ export function useShelf<Name extends Shelf>(
   return { records: data, isRefused: isError }
 }
 
-/** Keeps what is drawn of the library as it is, whatever tab changes it. */
+/** Keeps what is drawn of the library as it is, whatever tab changes it; what it lacks on this device is brought. */
 export function useLibraryChanges(): void {
   const client = useQueryClient()
   // The library is outside React, and other tabs change it too.
-  useEffect(
-    () =>
-      watchLibrary((shelves) => {
-        for (const shelf of shelves) void client.invalidateQueries({ queryKey: keyOf(shelf) })
-      }),
-    [client],
-  )
+  useEffect(() => {
+    void bringMissingCopies().catch(() => {})
+    return watchLibrary((shelves) => {
+      for (const shelf of shelves) void client.invalidateQueries({ queryKey: keyOf(shelf) })
+    })
+  }, [client])
 }
 
 /** How far an article was read, from 0 to 1. */

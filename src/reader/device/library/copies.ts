@@ -5,7 +5,7 @@ import { dataFile } from '../../../article/published-files.ts'
 import { chosenPicture } from '../../parts/chosen-picture.ts'
 import { base } from '../../parts/site-path.ts'
 import { keptNames } from '../kept-files.ts'
-import { changeLibrary, readOne, readShelf } from './database.ts'
+import { changeLibrary, changeOne, readShelf } from './database.ts'
 import type { Copy } from './records.ts'
 
 /** The device has no room for an article: what it needs and what is left, in bytes, where the browser says so. */
@@ -176,13 +176,6 @@ export function summaryOf({ article, readingMinutes }: ArticleView): Summary {
   }
 }
 
-/** Whether all files of a copy still lie in the cache: a browser may have cleared them. */
-export async function isStillThere({ files }: Copy): Promise<boolean> {
-  const cache = await caches.open(keptNames(base).library)
-  for (const { path } of files) if (!(await cache.match(base + path))) return false
-  return true
-}
-
 /**
  * Takes away copies that nothing wants and files that no copy has. Waits until nothing is being brought, in whatever tab;
  * without locks it does nothing, because it could take away what another tab has just brought.
@@ -220,7 +213,7 @@ function withLock<T>(mode: LockMode, work: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request(`sutur-library ${base}`, { mode }, work) : work()
 }
 
-/** The copy of an article, brought before; undefined where there is none. */
-export function readCopy(id: string): Promise<Copy | undefined> {
-  return readOne('copies', id)
+/** Notes that the site has an article no more: its copy is the only one. */
+export async function noteGone(id: string): Promise<void> {
+  await changeOne('copies', id, (copy) => copy && { ...copy, isGone: true })
 }

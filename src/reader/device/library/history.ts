@@ -11,13 +11,10 @@ export const keepsHistory = makeKeptValue<boolean>('sutur.history', {
   toJson: (keeps) => (keeps ? undefined : false),
 })
 
-/** Notes that an article is read now, and how far; the farthest counts. Old visits are forgotten. */
+/** Notes that an article is read now, and how far. Old visits are forgotten. */
 export async function noteVisit(visit: Visit): Promise<void> {
   if (!keepsHistory.read()) return
-  await changeOne('history', visit.id, (before) => ({
-    ...visit,
-    share: Math.max(before?.share ?? 0, visit.share),
-  }))
+  await changeOne('history', visit.id, () => visit)
   const old = (await readShelf('history')).filter(({ at }) => at < visit.at - longest)
   if (old.length > 0) await forgetVisits(old)
 }

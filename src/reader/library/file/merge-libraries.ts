@@ -11,10 +11,7 @@ export function mergeLibraries(own: Library, other: Library): Library {
   return {
     saved: union(own.saved, other.saved, later),
     marks: mergeMarks(own.marks, other.marks),
-    history: union(own.history, other.history, (a, b) => ({
-      ...later(a, b),
-      share: Math.max(a.share, b.share),
-    })),
+    history: union(own.history, other.history, later),
     places: Object.fromEntries(
       [...new Set([...Object.keys(own.places), ...Object.keys(other.places)])]
         .sort()

@@ -496,4 +496,33 @@ export const messages: Messages<'en'> = {
   'promise.ask': 'Ask the browser to promise',
   'promise.refused':
     'The browser promised nothing. Installing the app on the home screen often convinces it.',
+  'backup.title': 'A copy of the library',
+  'backup.say':
+    'One file with what is saved, highlighted and read. It leaves this device only by your hand.',
+  'backup.write': 'Save a copy of the library',
+  'backup.read': 'Restore from a file',
+  'backup.marks': 'The highlights alone:',
+  'backup.written': 'A copy of the library is saved',
+  'restore.title': 'Restore from a copy',
+  'restore.nothingLost': 'Nothing that is here is removed.',
+  'restore.added': 'Added',
+  'restore.addedHint': 'The articles and their pictures are fetched afterwards.',
+  'restore.here': 'Already here',
+  'restore.hereHint': 'Only what is older changes.',
+  'restore.unknown': 'Unknown',
+  'restore.unknownHint': 'Not whole in the file itself, so it is left out.',
+  'restore.foreignHint': 'Addresses that are not on this site.',
+  'restore.apart': 'Different',
+  'restore.apartHint': 'Notes were written here and in the copy: both stay.',
+  'restore.join': 'Add to the library',
+  'restore.done': 'The copy is part of the library now',
+  'restore.failed':
+    'The copy was not added: this device has no room for it. Nothing in the library has changed.',
+  'restore.wrong': 'This file is no copy of a library',
+  'restore.wrongHint':
+    'There is nothing saved or highlighted in {{name}}. Nothing in the library has changed.',
+  'copy.withdrawn':
+    'This article was withdrawn from the site on {{date}}. This is your copy on this device; its link no longer opens for others.',
+  'copy.gone':
+    'This article is no longer on the site. This is your copy on this device; its link no longer opens for others.',
 }

@@ -528,4 +528,33 @@ export const messages: Messages<'fr'> = {
   'promise.ask': 'Demander au navigateur de promettre',
   'promise.refused':
     'Le navigateur n’a rien promis. Installer l’application sur l’écran d’accueil le convainc souvent.',
+  'backup.title': 'Une copie de la bibliothèque',
+  'backup.say':
+    'Un seul fichier avec les articles gardés, les extraits et l’historique. Il ne quitte cet appareil que de votre main.',
+  'backup.write': 'Enregistrer une copie',
+  'backup.read': 'Restaurer depuis un fichier',
+  'backup.marks': 'Les extraits seuls :',
+  'backup.written': 'Une copie de la bibliothèque est enregistrée',
+  'restore.title': 'Restaurer une copie',
+  'restore.nothingLost': 'Rien de ce qui est ici n’est retiré.',
+  'restore.added': 'Ajouté',
+  'restore.addedHint': 'Les articles et leurs images viennent ensuite.',
+  'restore.here': 'Déjà ici',
+  'restore.hereHint': 'Seul change ce qui est plus ancien.',
+  'restore.unknown': 'Inconnu',
+  'restore.unknownHint': 'Incomplet dans le fichier, donc laissé de côté.',
+  'restore.foreignHint': 'Adresses qui ne sont pas sur ce site.',
+  'restore.apart': 'Différent',
+  'restore.apartHint': 'Notes écrites ici et dans la copie : les deux restent.',
+  'restore.join': 'Ajouter à la bibliothèque',
+  'restore.done': 'La copie est dans la bibliothèque',
+  'restore.failed':
+    'La copie n’a pas été ajoutée : la place manque. Rien n’a changé dans la bibliothèque.',
+  'restore.wrong': 'Ce fichier n’est pas une copie de bibliothèque',
+  'restore.wrongHint':
+    'Rien de gardé ni d’extrait dans {{name}}. Rien n’a changé dans la bibliothèque.',
+  'copy.withdrawn':
+    'Cet article a été retiré du site le {{date}}. Voici votre copie sur cet appareil ; son lien ne s’ouvre plus pour d’autres.',
+  'copy.gone':
+    'Cet article n’est plus sur le site. Voici votre copie sur cet appareil ; son lien ne s’ouvre plus pour d’autres.',
 }

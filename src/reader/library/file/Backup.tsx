@@ -1,0 +1,75 @@
+import { type ChangeEvent, useState } from 'react'
+import { address } from '../../../article/addresses.ts'
+import type { Edition } from '../../../article/edition.ts'
+import { readShelf } from '../../device/library/database.ts'
+import { useInterface } from '../../locales/words.ts'
+import { SectionHead } from '../../parts/SectionHead.tsx'
+import { say } from '../../parts/said.ts'
+import { absoluteUrl } from '../../parts/share-message.ts'
+import styles from './Backup.module.css'
+import { type MarkForm, markForms } from './export-marks.ts'
+import { writeLibraryFile } from './library-file.ts'
+import { offerFile } from './offer-file.ts'
+import { readOwnLibrary } from './own-library.ts'
+import { type Offer, Restore } from './Restore.tsx'
+import { readOffer } from './read-offer.ts'
+
+/** One file in which the whole library is, to be kept and read back; and the marks alone, for other programs. */
+export function Backup({ edition }: { edition: Edition }) {
+  const { t, language } = useInterface()
+  const [offer, setOffer] = useState<Offer>()
+  const site = absoluteUrl(address.front)
+
+  async function writeAll(): Promise<void> {
+    const now = Date.now()
+    const file = writeLibraryFile(await readOwnLibrary(), site, now)
+    const day = file.made.slice(0, 10)
+    offerFile(JSON.stringify(file, null, 1), `sutur-library-${day}.json`, 'application/json')
+    say({ words: 'backup.written' })
+  }
+
+  async function writeMarks(form: MarkForm): Promise<void> {
+    const { write, extension, type } = markForms[form]
+    const frame = {
+      title: `${t('library.excerpts')} · ${edition.name}`,
+      language,
+      toPlace: t('excerpt.toPlace'),
+      site,
+    }
+    offerFile(write(await readShelf('marks'), frame), `sutur-highlights.${extension}`, type)
+  }
+
+  async function readBack({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
+    const file = target.files?.[0]
+    target.value = ''
+    if (file) setOffer(await readOffer(file))
+  }
+
+  return (
+    <section className={`Screen ${styles.backup}`}>
+      <SectionHead title={t('backup.title')} />
+      <p>{t('backup.say')}</p>
+      <button type="button" className="Button" onClick={() => void writeAll()}>
+        {t('backup.write')}
+      </button>
+      <label className={`Button ${styles.quiet}`}>
+        {t('backup.read')}
+        <input type="file" accept=".json,.csv,application/json,text/csv" onChange={readBack} />
+      </label>
+      <p className={styles.forms}>
+        <span>{t('backup.marks')}</span>
+        {Object.entries(markForms).map(([form, { name }]) => (
+          <button
+            key={form}
+            type="button"
+            lang="en"
+            onClick={() => void writeMarks(form as MarkForm)}
+          >
+            {name}
+          </button>
+        ))}
+      </p>
+      {offer && <Restore offer={offer} close={() => setOffer(undefined)} />}
+    </section>
+  )
+}

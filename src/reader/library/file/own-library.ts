@@ -1,0 +1,59 @@
+import { changeLibrary, readShelf } from '../../device/library/database.ts'
+import { addPreferences, readPreferences } from '../../device/preferences.ts'
+import { addReadMarks, readMarks } from '../../device/read-marks.ts'
+import { allPlaces, putPlaces } from '../../device/reading-places.ts'
+import type { Library } from './library-file.ts'
+import { mergeLibraries } from './merge-libraries.ts'
+
+/** The library of this device. Rejects where the browser keeps nothing. */
+export async function readOwnLibrary(): Promise<Library> {
+  const [saved, marks, history] = await Promise.all([
+    readShelf('saved'),
+    readShelf('marks'),
+    readShelf('history'),
+  ])
+  return {
+    saved,
+    marks,
+    history,
+    places: Object.fromEntries(allPlaces()),
+    read: [...readMarks.read()],
+    preferences: readPreferences(),
+  }
+}
+
+/** What joining a library to that of this device will do, told before it is done. */
+export interface Joining {
+  added: { articles: number; excerpts: number }
+  here: { articles: number; excerpts: number }
+  /** Notes that were written here and there, and both stay. */
+  apart: number
+  /** Does it, all or nothing. */
+  join: () => Promise<void>
+}
+
+/** Prepares to join a library to that of this device. */
+export async function prepareJoining(other: Library): Promise<Joining> {
+  const own = await readOwnLibrary()
+  const merged = mergeLibraries(own, other)
+  const known = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id))
+  const [ownSaved, ownMarks] = [known(own.saved), known(own.marks)]
+  const addedMarks = merged.marks.filter(({ id }) => !ownMarks.has(id))
+  const addedSaved = merged.saved.filter(({ id }) => !ownSaved.has(id))
+  return {
+    added: { articles: addedSaved.length, excerpts: addedMarks.length },
+    here: {
+      articles: other.saved.filter(({ id }) => ownSaved.has(id)).length,
+      excerpts: other.marks.filter(({ id }) => ownMarks.has(id)).length,
+    },
+    apart: addedMarks.filter(({ id }) => id.includes('~')).length,
+    join: async () => {
+      const { saved, marks, history } = merged
+      const left = own.marks.filter(({ id }) => !known(marks).has(id)).map(({ id }) => id)
+      await changeLibrary({ put: { saved, marks, history }, remove: { marks: left } })
+      putPlaces(new Map(Object.entries(merged.places)))
+      addReadMarks(merged.read)
+      addPreferences(merged.preferences)
+    },
+  }
+}
