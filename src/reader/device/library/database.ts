@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { base } from '../../parts/site-path.ts'
+import { libraryName } from './has-library.ts'
 import { type LibraryRecords, readRecord, type Shelf } from './records.ts'
 
 type Schema = DBSchema & {
@@ -25,7 +26,7 @@ let opened: Promise<Database> | undefined
 
 /** Opens the reader's library of this site. Rejects where the browser keeps nothing. */
 function openLibrary(): Promise<Database> {
-  opened ??= openDB<Schema>(`sutur-library ${base}`, migrations.length, {
+  opened ??= openDB<Schema>(libraryName, migrations.length, {
     upgrade: (database, from, _to, transaction) => {
       for (const migrate of migrations.slice(from)) migrate(database, transaction as Upgrade)
     },
