@@ -151,7 +151,7 @@ test('a quotation goes to the device’s own sheet, by the bar and by a key', as
   await withSystem(page, 'shares')
   await openAndSelect(page, longer)
   await button(page, 'مشاركة').click()
-  await page.keyboard.press('s')
+  await page.keyboard.press('Shift+S')
   await expect.poll(async () => (await handed(page)).length).toBe(2)
   for (const { text, url: link } of await handed(page)) {
     expect(text).toBe(`«${longer}»\n${source}`)

@@ -122,7 +122,7 @@ test('an article that was read on to is shared by its own address', async ({ pag
   await page.locator('[data-article]').first().scrollIntoViewIfNeeded()
   await page.evaluate(() => scrollTo(0, 0))
   await expect(page).toHaveURL(article)
-  await page.keyboard.press('s')
+  await page.keyboard.press('Shift+S')
   await expect.poll(async () => (await handed(page))[1]?.url).toBe(article)
 })
 

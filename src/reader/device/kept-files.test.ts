@@ -19,7 +19,7 @@ it('gives the articles that are kept, and leaves out what is none', async () => 
   ])
   const cache = {
     keys: async () => [...kept.keys()].map((url) => ({ url })),
-    match: async ({ url }: { url: string }) => new Response(kept.get(url)),
+    match: async (path: string) => new Response(kept.get(`https://sutur.example${path}`)),
   }
   const open = vi.fn(async () => cache)
   vi.stubGlobal('caches', { open })

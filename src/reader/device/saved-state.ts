@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { hasLibrary } from './library/has-library.ts'
 
 /** Whether an article is kept in the library; while it is being kept, how much has come, from 0 to 1. */
 export type SavedState = 'absent' | 'kept' | number
@@ -7,12 +8,12 @@ export type SavedState = 'absent' | 'kept' | number
 let saved: ReadonlySet<string> | undefined
 const busy = new Map<string, number>()
 const watchers = new Set<() => void>()
-let isAsked = false
+let isFollowed = false
 
-/** The library's code, which comes when a part asks what is kept. */
-async function ask(): Promise<void> {
-  if (isAsked) return
-  isAsked = true
+/** Follows the library, whose code comes only where there is one. */
+async function follow(): Promise<void> {
+  if (isFollowed || !(await hasLibrary()) || isFollowed) return
+  isFollowed = true
   try {
     const [{ readSavedIds }, { watchLibrary }] = await Promise.all([
       import('./library/saved.ts'),
@@ -27,7 +28,7 @@ async function ask(): Promise<void> {
     })
     await read()
   } catch {
-    isAsked = false
+    isFollowed = false
   }
 }
 
@@ -52,6 +53,7 @@ export function showSaved(id: string, isSaved: boolean): void {
   const others = [...(saved ?? [])].filter((one) => one !== id)
   saved = new Set(isSaved ? [...others, id] : others)
   tell()
+  void follow()
 }
 
 /** Whether an article is kept, for a part that shows it; not kept while a page is as it was written. */
@@ -64,7 +66,11 @@ export function useSavedState(id: string): SavedState {
 }
 
 function watch(changed: () => void): () => void {
+  if (watchers.size === 0) {
+    void follow()
+    // Another tab may have begun a library meanwhile.
+    document.addEventListener('visibilitychange', () => void follow())
+  }
   watchers.add(changed)
-  void ask()
   return () => watchers.delete(changed)
 }

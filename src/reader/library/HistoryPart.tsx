@@ -1,7 +1,6 @@
 import { type Edition, topicLabel } from '../../article/edition.ts'
+import { forgetVisits, history, putVisits, switchHistory, type Visit } from '../device/history.ts'
 import { useKept } from '../device/kept-value.ts'
-import { forgetVisits, keepsHistory } from '../device/library/history.ts'
-import type { Visit } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Headline } from '../parts/Headline.tsx'
@@ -14,33 +13,32 @@ import { dayOf, dayWords, timeOf } from './day-words.ts'
 import styles from './HistoryPart.module.css'
 import { LibraryBlank } from './LibraryBlank.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
-import { progressOf, useShelf } from './shelves.ts'
+import { progressOf } from './shelves.ts'
 import { Written } from './Written.tsx'
 
 /** What was read on this device, by day; it can be removed, and switched off. */
 export function HistoryPart({ edition }: { edition: Edition }) {
   const words = useInterface()
   const { t } = words
-  const { records: visits } = useShelf('history')
-  const isKept = useKept(keepsHistory)
-  if (!visits) return <div className={styles.waiting} />
+  const { isOff, visits: all } = useKept(history)
+  const visits = [...all.values()]
   const days = groupByDay(visits)
 
-  async function clear(): Promise<void> {
-    const putBack = await forgetVisits(visits ?? [])
-    say({ words: 'history.cleared', undo: putBack })
+  function clear(): void {
+    forgetVisits(visits.map(({ id }) => id))
+    say({ words: 'history.cleared', undo: () => putVisits(visits) })
   }
 
   return (
     <SideColumn
       side={
         <div className={`Screen ${styles.deeds}`}>
-          <p>{t(isKept ? 'history.private' : 'history.isOff')}</p>
-          <button type="button" onClick={() => keepsHistory.change((now) => !now)}>
-            {t(isKept ? 'history.stop' : 'history.start')}
+          <p>{t(isOff ? 'history.isOff' : 'history.private')}</p>
+          <button type="button" onClick={switchHistory}>
+            {t(isOff ? 'history.start' : 'history.stop')}
           </button>
           {visits.length > 0 && (
-            <button type="button" onClick={() => void clear()}>
+            <button type="button" onClick={clear}>
               {t('history.clear')}
             </button>
           )}
@@ -73,7 +71,7 @@ export function HistoryPart({ edition }: { edition: Edition }) {
 
 function groupByDay(visits: readonly Visit[]): { day: string; visits: Visit[] }[] {
   const days = new Map<string, Visit[]>()
-  for (const visit of visits.toSorted((a, b) => b.at - a.at)) {
+  for (const visit of visits) {
     const day = dayOf(visit.at)
     days.set(day, [...(days.get(day) ?? []), visit])
   }
@@ -86,9 +84,9 @@ function VisitRow({ visit, edition }: { visit: Visit; edition: Edition }) {
   const topic = edition.topics.find((one) => one.id === section)
   const share = Math.max(visit.share, progressOf(id))
 
-  async function remove(): Promise<void> {
-    const putBack = await forgetVisits([visit])
-    say({ words: 'history.removed', undo: putBack })
+  function remove(): void {
+    forgetVisits([id])
+    say({ words: 'history.removed', undo: () => putVisits([visit]) })
   }
 
   return (
@@ -109,11 +107,7 @@ function VisitRow({ visit, edition }: { visit: Visit; edition: Edition }) {
           </span>
         </MetaLine>
       </div>
-      <button
-        type="button"
-        aria-label={t('history.remove', { title: headline })}
-        onClick={() => void remove()}
-      >
+      <button type="button" aria-label={t('history.remove', { title: headline })} onClick={remove}>
         <Icon name="close" />
       </button>
       <Written share={share} />

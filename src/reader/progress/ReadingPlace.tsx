@@ -74,10 +74,10 @@ function followReading(view: ArticleView['article'], ids: readonly (string | nul
     if (last && last.getBoundingClientRect().top < innerHeight * 0.8) {
       forgetPlace(articleId)
       markRead(articleId)
-      void noteHistory(view, 1)
+      noteHistory(view, 1)
     } else if (block !== undefined && share >= opened) {
       keepPlace(articleId, { block, share, at: Date.now(), headline })
-      void noteHistory(view, share)
+      noteHistory(view, share)
     }
   }
   const noteSoon = () => {
@@ -86,7 +86,7 @@ function followReading(view: ArticleView['article'], ids: readonly (string | nul
   }
   addEventListener('scroll', noteSoon, { passive: true })
   const opening = setTimeout(() => {
-    if (article && article.getBoundingClientRect().top < innerHeight / 2) void noteHistory(view, 0)
+    if (article && article.getBoundingClientRect().top < innerHeight / 2) noteHistory(view, 0)
   }, openedMs)
   // Who reads sooner than the app starts may have scrolled for the last time.
   if (scrollY > 0) noteSoon()

@@ -16,7 +16,7 @@ type Upgrade = IDBPTransaction<Schema, Shelf[], 'versionchange'>
  */
 export const migrations: readonly ((database: Database, upgrade: Upgrade) => void)[] = [
   (database) => {
-    for (const shelf of ['saved', 'copies', 'marks', 'history', 'packs'] as const) {
+    for (const shelf of ['saved', 'copies', 'marks', 'packs'] as const) {
       database.createObjectStore(shelf, { keyPath: 'id' })
     }
   },

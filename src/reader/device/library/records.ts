@@ -62,17 +62,6 @@ export interface Mark {
   under?: string
 }
 
-/** An article that was opened, and how far it was read. */
-export interface Visit {
-  id: string
-  at: number
-  headline: string
-  language: string
-  section?: string
-  /** From 0 to 1. */
-  share: number
-}
-
 /** Articles that are kept together for when there is no connection. */
 export interface Pack {
   /** `newest`, or what it is of: `topic arts`, `story suez`, `author salma`. */
@@ -113,10 +102,6 @@ export const sifts = {
     },
     { note: text, noted: moment, section: text, under: text, earlier: texts },
   ),
-  history: record(
-    { id, at: moment, headline: text, language: text, share: number },
-    { section: text },
-  ),
   packs: record({ id: text, at: moment, articles: listOf(id) }, { isPaused: flag }),
 }
 
@@ -125,7 +110,6 @@ export interface LibraryRecords {
   saved: SavedArticle
   copies: Copy
   marks: Mark
-  history: Visit
   packs: Pack
 }
 

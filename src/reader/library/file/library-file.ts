@@ -9,12 +9,8 @@ import {
   tableOf,
   text,
 } from '../../../article/sift.ts'
-import {
-  type Mark,
-  readRecord,
-  type SavedArticle,
-  type Visit,
-} from '../../device/library/records.ts'
+import { readVisit, type Visit } from '../../device/history.ts'
+import { type Mark, readRecord, type SavedArticle } from '../../device/library/records.ts'
 import type { Place } from '../../device/reading-places.ts'
 import { type Annotation, annotationOf, markOf } from './annotations.ts'
 import { momentOf } from './moment.ts'
@@ -119,9 +115,7 @@ export function readLibraryFile(content: string): { library: Library; site: stri
     }),
   )
   const marks = (file.highlights ?? []).map((one) => readRecord('marks', markOf(one)))
-  const history = (file.history ?? []).map((one) =>
-    readRecord('history', { ...one, at: momentOf(one.at) }),
-  )
+  const history = (file.history ?? []).map((one) => readVisit({ ...one, at: momentOf(one.at) }))
   const read = [
     ...(file.read ?? []),
     ...(file.saved ?? []).flatMap((one) => (one.read === true ? one.id : [])),

@@ -1,3 +1,4 @@
+import { history, putVisits } from '../../device/history.ts'
 import { changeLibrary, readShelf } from '../../device/library/database.ts'
 import { addPreferences, readPreferences } from '../../device/preferences.ts'
 import { addReadMarks, readMarks } from '../../device/read-marks.ts'
@@ -7,15 +8,11 @@ import { mergeLibraries } from './merge-libraries.ts'
 
 /** The library of this device. Rejects where the browser keeps nothing. */
 export async function readOwnLibrary(): Promise<Library> {
-  const [saved, marks, history] = await Promise.all([
-    readShelf('saved'),
-    readShelf('marks'),
-    readShelf('history'),
-  ])
+  const [saved, marks] = await Promise.all([readShelf('saved'), readShelf('marks')])
   return {
     saved,
     marks,
-    history,
+    history: [...history.read().visits.values()],
     places: Object.fromEntries(allPlaces()),
     read: [...readMarks.read()],
     preferences: readPreferences(),
@@ -48,9 +45,10 @@ export async function prepareJoining(other: Library): Promise<Joining> {
     },
     apart: addedMarks.filter(({ id }) => id.includes('~')).length,
     join: async () => {
-      const { saved, marks, history } = merged
+      const { saved, marks } = merged
       const left = own.marks.filter(({ id }) => !known(marks).has(id)).map(({ id }) => id)
-      await changeLibrary({ put: { saved, marks, history }, remove: { marks: left } })
+      await changeLibrary({ put: { saved, marks }, remove: { marks: left } })
+      putVisits(merged.history)
       putPlaces(new Map(Object.entries(merged.places)))
       addReadMarks(merged.read)
       addPreferences(merged.preferences)

@@ -1,0 +1,94 @@
+import { isMoment, makeKeptValue, storedFields } from './kept-value.ts'
+
+/** An article that was opened, and how far it was read. */
+export interface Visit {
+  id: string
+  /** Milliseconds since 1970. */
+  at: number
+  headline: string
+  language: string
+  section?: string
+  /** From 0 to 1. */
+  share: number
+}
+
+/** How long the history is kept, in milliseconds: 90 days; and more visits than anybody looks back at. */
+const most = { age: 90 * 24 * 60 * 60_000, visits: 500, text: 300 }
+
+interface History {
+  isOff: boolean
+  /** By the ids of articles, the last first. */
+  visits: ReadonlyMap<string, Visit>
+}
+
+/** What was read on this device, and whether that is noted. */
+export const history = makeKeptValue<History>('sutur.history', {
+  check: (stored) => {
+    const { off, visits } = Object.fromEntries(storedFields(stored))
+    const read = (Array.isArray(visits) ? visits : []).flatMap((one) => readVisit(one) ?? [])
+    return { isOff: off === true, visits: newest(read) }
+  },
+  toJson: ({ isOff, visits }) => ({ ...(isOff && { off: true }), visits: [...visits.values()] }),
+})
+
+function newest(visits: readonly Visit[]): ReadonlyMap<string, Visit> {
+  return new Map(
+    visits
+      .toSorted((a, b) => b.at - a.at)
+      .slice(0, most.visits)
+      .map((visit) => [visit.id, visit]),
+  )
+}
+
+/** Notes that an article is read now, and how far, unless the reader has switched that off. Old visits are forgotten. */
+export function noteVisit(visit: Visit): void {
+  if (history.read().isOff) return
+  history.change(({ isOff, visits }) => ({
+    isOff,
+    visits: newest(
+      [...visits.values()]
+        .filter(({ id, at }) => id !== visit.id && at > visit.at - most.age)
+        .concat(visit),
+    ),
+  }))
+}
+
+/** Puts visits in, each in the stead of that of the same article. */
+export function putVisits(given: readonly Visit[]): void {
+  history.change(({ isOff, visits }) => ({
+    isOff,
+    visits: newest([
+      ...new Map([...visits, ...given.map((one) => [one.id, one] as const)]).values(),
+    ]),
+  }))
+}
+
+/** Takes visits out of the history. */
+export function forgetVisits(ids: readonly string[]): void {
+  history.change(({ isOff, visits }) => ({
+    isOff,
+    visits: newest([...visits.values()].filter(({ id }) => !ids.includes(id))),
+  }))
+}
+
+/** Switches the history off or on again; what it holds stays. */
+export function switchHistory(): void {
+  history.change(({ isOff, visits }) => ({ isOff: !isOff, visits }))
+}
+
+/** A stored visit; undefined where it is none. */
+export function readVisit(stored: unknown): Visit | undefined {
+  const { id, at, headline, language, section, share } = Object.fromEntries(storedFields(stored))
+  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(id) || !isMoment(at))
+    return undefined
+  if (typeof headline !== 'string' || typeof language !== 'string' || typeof share !== 'number')
+    return undefined
+  return {
+    id,
+    at,
+    headline: headline.slice(0, most.text),
+    language: language.slice(0, 35),
+    share: Math.min(1, Math.max(0, share)),
+    ...(typeof section === 'string' && { section }),
+  }
+}
