@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { useLocation } from 'react-router'
-import { address } from '../../article/addresses.ts'
+import { address, readListAddress } from '../../article/addresses.ts'
 import type { ArticleView, Edition } from '../../article/edition.ts'
 import { ArticlePage } from '../article/ArticlePage.tsx'
 import { Body } from '../article/Body.tsx'
@@ -10,6 +10,7 @@ import { FrontPage } from '../front/FrontPage.tsx'
 import { ListPage } from '../list/ListPage.tsx'
 import { ListenTool } from '../listen/ListenTool.tsx'
 import { earlyPart } from '../parts/early-part.tsx'
+import { FollowTool } from '../parts/FollowTool.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
 import { SaveTool } from '../parts/SaveTool.tsx'
 import type { SharedPage } from '../parts/share-message.ts'
@@ -48,7 +49,13 @@ export function ArticleRoute() {
 }
 
 function drawShare(page: SharedPage) {
-  return <ShareTool {...page} />
+  const topic = readListAddress(page.path)?.topic
+  return (
+    <>
+      {topic !== undefined && <FollowTool id={`topic ${topic}`} name={page.title} />}
+      <ShareTool {...page} />
+    </>
+  )
 }
 
 function drawTools(view: ArticleView, edition: Edition, isCurrent: boolean) {

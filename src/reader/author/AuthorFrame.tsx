@@ -5,6 +5,7 @@ import { articlesOf, type ListPage } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
+import { FollowTool } from '../parts/FollowTool.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
@@ -39,6 +40,7 @@ export function AuthorFrame({
         {role !== undefined && <p className={styles.role}>{role}</p>}
         {about !== undefined && <p className={styles.about}>{about}</p>}
         {note !== undefined && <p className={styles.note}>{note}</p>}
+        <FollowTool id={`author ${id}`} name={name} />
       </header>
       <AuthorSide author={author} hasFeed={edition.hasFeeds === true} />
       <section className={styles.works}>

@@ -9,6 +9,7 @@ export const keptKeys = [
   'sutur.searches',
   'sutur.listen.speed',
   'sutur.history',
+  'sutur.followed',
   // These last as long as the tab.
   'sutur.resume-declined',
   'sutur.trail',

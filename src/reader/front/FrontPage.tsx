@@ -11,6 +11,7 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { Essay } from './Essay.tsx'
 import styles from './FrontPage.module.css'
+import { NewSinceVisit } from './NewSinceVisit.tsx'
 
 /** A newspaper's front: a lead, seconds, a block for each topic, the latest. Composed by the publisher; `foot` stands under it. */
 export function FrontPage({ foot }: { foot: ReactNode }) {
@@ -50,6 +51,7 @@ export function FrontPage({ foot }: { foot: ReactNode }) {
         <Section key={section.topic} section={section} edition={edition} at={at + middle} />
       ))}
       {front.latest.length > 0 && <Latest stories={front.latest} edition={edition} />}
+      <NewSinceVisit />
       {foot}
     </div>
   )

@@ -5,6 +5,7 @@ import { articlesOf, type ListPage, topicLabel } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
+import { FollowTool } from '../parts/FollowTool.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
 import { Link } from '../parts/Link.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
@@ -42,6 +43,7 @@ export function StoryFrame({
           {count !== undefined && <span>{t('list.count', { count })}</span>}
           {story.ended && <span>{t('story.ended')}</span>}
         </MetaLine>
+        <FollowTool id={`story ${id}`} name={title} />
       </header>
       {isTold(list) && (
         <nav className={styles.order} aria-label={t('story.order')}>

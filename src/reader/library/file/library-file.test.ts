@@ -6,7 +6,15 @@ import { type Library, NotALibrary, readLibraryFile, writeLibraryFile } from './
 import { mergeLibraries } from './merge-libraries.ts'
 
 const site = 'https://paper.example/x/'
-const empty: Library = { saved: [], marks: [], history: [], places: {}, read: [], preferences: {} }
+const empty: Library = {
+  saved: [],
+  marks: [],
+  history: [],
+  places: {},
+  read: [],
+  followed: {},
+  preferences: {},
+}
 
 /** A generator whose numbers follow from a seed: mulberry32. */
 function makeRandom(seed: number): (below: number) => number {
@@ -60,6 +68,7 @@ function randomLibrary(random: (below: number) => number): Library {
       some((n) => [`a${n}`, { block: `p${random(3)}`, share: 0.5, at: at() }]),
     ),
     read: some((n) => `a${n}`),
+    followed: Object.fromEntries(some((n) => [`topic t${n}`, `باب ${n}`])),
     preferences: {},
   }
 }

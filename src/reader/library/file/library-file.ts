@@ -24,6 +24,8 @@ export interface Library {
   places: Record<string, Place>
   /** The ids of the articles that were read to their end. */
   read: string[]
+  /** What is followed, with its name: `topic arts`. */
+  followed: Record<string, string>
   /** Reading settings by name. */
   preferences: Record<string, string>
 }
@@ -46,6 +48,7 @@ export interface LibraryFile {
   }[]
   places: Record<string, Omit<Place, 'at'> & { at: string }>
   read: string[]
+  followed: Record<string, string>
   preferences: Record<string, string>
 }
 
@@ -76,6 +79,9 @@ export function writeLibraryFile(library: Library, site: string, made: number): 
         .map(([id, place]) => [id, { ...place, at: iso(place.at) }]),
     ),
     read: [...read].sort(compare),
+    followed: Object.fromEntries(
+      Object.entries(library.followed).sort(([a], [b]) => compare(a, b)),
+    ),
     preferences: library.preferences,
   }
 }
@@ -92,6 +98,7 @@ const fileSift = record(
     history: listOf(record({ id: text, at: instant })),
     places: tableOf(record({ at: instant, block: text, share: number }, { headline: text })),
     read: listOf(text),
+    followed: tableOf(text),
     preferences: tableOf(text),
   },
 )
@@ -131,6 +138,7 @@ export function readLibraryFile(content: string): { library: Library; site: stri
       ]),
     ),
     read: [...new Set(read)],
+    followed: file.followed ?? {},
     preferences: file.preferences ?? {},
   }
   const named = ['saved', 'highlights', 'history'].flatMap((name) => {

@@ -19,6 +19,7 @@ export function mergeLibraries(own: Library, other: Library): Library {
         .filter(([, place]) => place !== undefined),
     ),
     read: [...new Set([...own.read, ...other.read])].sort(),
+    followed: { ...other.followed, ...own.followed },
     preferences: { ...other.preferences, ...own.preferences },
   }
 }

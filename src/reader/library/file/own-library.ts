@@ -1,3 +1,4 @@
+import { follow, followed } from '../../device/followed.ts'
 import { history, putVisits } from '../../device/history.ts'
 import { changeLibrary, readShelf } from '../../device/library/database.ts'
 import { addPreferences, readPreferences } from '../../device/preferences.ts'
@@ -15,6 +16,7 @@ export async function readOwnLibrary(): Promise<Library> {
     history: [...history.read().visits.values()],
     places: Object.fromEntries(allPlaces()),
     read: [...readMarks.read()],
+    followed: Object.fromEntries(followed.read()),
     preferences: readPreferences(),
   }
 }
@@ -51,6 +53,7 @@ export async function prepareJoining(other: Library): Promise<Joining> {
       putVisits(merged.history)
       putPlaces(new Map(Object.entries(merged.places)))
       addReadMarks(merged.read)
+      for (const [id, name] of Object.entries(merged.followed)) follow(id, name)
       addPreferences(merged.preferences)
     },
   }

@@ -22,6 +22,7 @@ export async function resolveForeign(
     history: [],
     places: {},
     read: [],
+    followed: {},
     preferences: {},
   }
   let unknown = 0

@@ -525,4 +525,9 @@ export const messages: Messages<'en'> = {
     'This article was withdrawn from the site on {{date}}. This is your copy on this device; its link no longer opens for others.',
   'copy.gone':
     'This article is no longer on the site. This is your copy on this device; its link no longer opens for others.',
+  'follow.off': 'Follow',
+  'follow.on': 'Following',
+  'follow.of': 'Follow: {{name}}',
+  'follow.new': 'New since the last visit',
+  'follow.nothing': 'Nothing new yet in what is followed.',
 }

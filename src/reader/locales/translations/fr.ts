@@ -557,4 +557,9 @@ export const messages: Messages<'fr'> = {
     'Cet article a été retiré du site le {{date}}. Voici votre copie sur cet appareil ; son lien ne s’ouvre plus pour d’autres.',
   'copy.gone':
     'Cet article n’est plus sur le site. Voici votre copie sur cet appareil ; son lien ne s’ouvre plus pour d’autres.',
+  'follow.off': 'Suivre',
+  'follow.on': 'Suivi',
+  'follow.of': 'Suivre : {{name}}',
+  'follow.new': 'Nouveau depuis la dernière visite',
+  'follow.nothing': 'Rien de nouveau encore dans ce qui est suivi.',
 }
