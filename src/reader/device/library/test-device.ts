@@ -1,0 +1,80 @@
+import { vi } from 'vitest'
+import { dataFile } from '../../../article/published-files.ts'
+
+/** A picture that is one by its first bytes. */
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+/** A site and a device of which a test may take anything away at any moment. */
+export function makeDevice() {
+  const site = {
+    isOnline: true,
+    /** The texts of the articles that are there now. */
+    articles: new Map<string, string>(),
+  }
+  /** Entries by the name of their cache. */
+  const stores = new Map<string, Map<string, Blob>>()
+  /** How many more files fit; then how many more steps a tab lives. */
+  const limits = { puts: Number.POSITIVE_INFINITY, life: Number.POSITIVE_INFINITY }
+  const never = new Promise<never>(() => {})
+
+  function step(): Promise<void> {
+    limits.life--
+    return limits.life < 0 ? never : Promise.resolve()
+  }
+
+  async function fetchFile(path: string): Promise<Response> {
+    await step()
+    if (!site.isOnline) throw new TypeError('offline')
+    if (path === `/${dataFile.edition}`) return Response.json({ version: 1 })
+    if (path.startsWith('/images/')) return new Response(svg)
+    const id = /articles\/(.+)\.json$/.exec(path)?.[1] ?? ''
+    const text = site.articles.get(id)
+    if (text === undefined) return new Response('', { status: 404 })
+    return Response.json({
+      article: {
+        id,
+        language: 'ar',
+        headline: `عنوان ${id}`,
+        lead: { type: 'figure', src: `images/${id}.svg` },
+        body: [{ type: 'paragraph', text }],
+      },
+      ids: ['p-1'],
+      readingMinutes: 1,
+      related: [],
+    })
+  }
+
+  function openCache(name: string) {
+    const store = stores.get(name) ?? new Map<string, Blob>()
+    stores.set(name, store)
+    const urlOf = (request: string | { url: string }) =>
+      typeof request === 'string' ? request : new URL(request.url).pathname
+    return {
+      put: async (path: string, response: Response) => {
+        const body = await response.blob()
+        await step()
+        if (limits.puts-- <= 0) throw new DOMException('full', 'QuotaExceededError')
+        store.set(path, body)
+      },
+      match: async (request: string | { url: string }) => {
+        const body = store.get(urlOf(request))
+        return body && new Response(body)
+      },
+      keys: async () => [...store.keys()].map((path) => ({ url: `https://site.example${path}` })),
+      delete: async (request: string | { url: string }) => store.delete(urlOf(request)),
+    }
+  }
+
+  // One tab at a time: locks are granted at once, and a tab that ends holds none.
+  const locks = {
+    request: async (_: string, __: unknown, work: () => Promise<unknown>) => work(),
+  }
+  vi.stubGlobal('fetch', fetchFile)
+  vi.stubGlobal('caches', {
+    open: async (name: string) => openCache(name),
+    delete: async (name: string) => stores.delete(name),
+    keys: async () => [...stores.keys()],
+  })
+  vi.stubGlobal('navigator', { locks, onLine: true })
+  return { site, stores, limits }
+}
