@@ -1,7 +1,7 @@
 import type { Spoken } from './passages.ts'
 
 /** What stands in an article and is not read; the same words in a caption must not be taken for the text. */
-const unread = 'figure, table, button, details, nav, time'
+const unread = 'figure, table, button, details, nav, time, [data-remark]'
 
 /**
  * Finds sentences in the rendered article by their words alone, so that nothing need be added to the page for it.
@@ -11,6 +11,38 @@ export function makeSentenceFinder(
   root: Element,
   passages: readonly string[],
 ): (sentence: Spoken) => Range | undefined {
+  let text = readText(root, passages)
+
+  return ({ passage, start, text: words }) => {
+    const find = () => {
+      const place = text.places[passage] ?? -1
+      if (place < 0) return undefined
+      const first = pointOf(text, place + start, false)
+      const last = pointOf(text, place + start + words.trimEnd().length, true)
+      return first?.[0].isConnected && last?.[0].isConnected ? { first, last } : undefined
+    }
+    let found = find()
+    if (!found) {
+      // A paragraph that gets a note beside it is drawn anew.
+      text = readText(root, passages)
+      found = find()
+    }
+    if (!found) return undefined
+    const range = document.createRange()
+    range.setStart(...found.first)
+    range.setEnd(...found.last)
+    return range
+  }
+}
+
+/** The text nodes of an article, where in all of its text each begins, and where in it each passage stands. */
+interface RenderedText {
+  nodes: Text[]
+  starts: number[]
+  places: number[]
+}
+
+function readText(root: Element, passages: readonly string[]): RenderedText {
   const nodes = textNodes(root)
   const starts: number[] = []
   let whole = ''
@@ -24,24 +56,17 @@ export function makeSentenceFinder(
     if (at >= 0) from = at + text.length
     return at
   })
+  return { nodes, starts, places }
+}
 
-  function pointOf(offset: number, isEnd: boolean): [Text, number] | undefined {
-    const at = starts.findLastIndex((start) => (isEnd ? start < offset : start <= offset))
-    const node = nodes[at]
-    return node && [node, offset - (starts[at] ?? 0)]
-  }
-
-  return ({ passage, start, text }) => {
-    const place = places[passage] ?? -1
-    if (place < 0) return undefined
-    const first = pointOf(place + start, false)
-    const last = pointOf(place + start + text.trimEnd().length, true)
-    if (!first?.[0].isConnected || !last?.[0].isConnected) return undefined
-    const range = document.createRange()
-    range.setStart(...first)
-    range.setEnd(...last)
-    return range
-  }
+function pointOf(
+  { nodes, starts }: RenderedText,
+  offset: number,
+  isEnd: boolean,
+): [Text, number] | undefined {
+  const at = starts.findLastIndex((start) => (isEnd ? start < offset : start <= offset))
+  const node = nodes[at]
+  return node && [node, offset - (starts[at] ?? 0)]
 }
 
 function textNodes(root: Element): Text[] {

@@ -58,13 +58,14 @@ function followReading(view: ArticleView['article'], ids: readonly (string | nul
   const { id: articleId, headline } = view
   // Another article on the page may say the same words, and then has the same addresses.
   const article = document.querySelector(`[data-article="${articleId}"]`)
-  const blocks = ids.flatMap((id) =>
-    id === null ? [] : (article?.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? []),
-  )
   let timer = 0
   const note = () => {
     // What stands below the window has not begun; measured, it would be laid out for nothing.
     if (!article || article.getBoundingClientRect().top > innerHeight) return
+    // Asked for each time: a paragraph that gets a note beside it is drawn anew.
+    const blocks = ids.flatMap((id) =>
+      id === null ? [] : (article.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? []),
+    )
     const at = blocks.findIndex(
       (block) => block.getBoundingClientRect().bottom > innerHeight * 0.15,
     )
