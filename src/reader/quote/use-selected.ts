@@ -20,8 +20,8 @@ export function useSelected(
     let isDragging = false
     let isInBar = false
     const look = () => {
-      if (!isDragging && !isInBar && !bar.current?.contains(document.activeElement))
-        setSelected(read())
+      const isHeld = bar.current && (isInBar || bar.current.contains(document.activeElement))
+      if (!isDragging && !isHeld) setSelected(read())
     }
     const lookSoon = () => {
       clearTimeout(timer)
