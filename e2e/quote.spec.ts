@@ -175,9 +175,11 @@ test('without a sheet of the device’s and with a clipboard that refuses there 
 test('the keyboard goes from the words to the bar, and back with Escape', async ({ page }) => {
   await openAndSelect(page, sentence)
   await page.keyboard.press('Tab')
-  await expect(button(page, 'مشاركة')).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(button(page, 'نسخ')).toBeFocused()
+  await expect(button(page, 'زعفران')).toBeFocused()
+  for (const name of ['زنجار', 'لازورد', 'ملاحظة', 'مشاركة', 'نسخ']) {
+    await page.keyboard.press('Tab')
+    await expect(button(page, name)).toBeFocused()
+  }
   await page.keyboard.press('Shift+Tab')
   await expect(button(page, 'مشاركة')).toBeFocused()
   await page.keyboard.press('Escape')
@@ -202,6 +204,7 @@ test('a quotation is drawn as a picture of the right size in the theme’s colou
   await page.addInitScript(() => {
     localStorage.setItem('sutur.preferences', '{"theme":"dark"}')
   })
+  await page.setViewportSize({ width: 800, height: 844 })
   await openAndSelect(page, longer)
   await button(page, 'صورة').click()
   const card = page.getByRole('dialog', { name: 'بطاقة الاقتباس' })
@@ -219,6 +222,7 @@ test('a quotation is drawn as a picture of the right size in the theme’s colou
 
 test('a picture goes to the device’s own sheet as a file', async ({ page }) => {
   await withSystem(page, 'shares')
+  await page.setViewportSize({ width: 800, height: 844 })
   await openAndSelect(page, sentence)
   await button(page, 'صورة').click()
   await page.getByRole('button', { name: 'مشاركة الصورة' }).click()
@@ -229,6 +233,7 @@ test('axe finds nothing in the bar and the card', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('sutur.preferences', '{"theme":"dark"}')
   })
+  await page.setViewportSize({ width: 800, height: 844 })
   await openAndSelect(page, sentence)
   const look = async () => {
     const { violations } = await new AxeBuilder({ page }).analyze()

@@ -12,6 +12,7 @@ import { address, routePath } from '../../article/addresses.ts'
 import { copyPlace } from '../article/copy-place.ts'
 import { scrollStorageKey } from '../device/scroll-positions.ts'
 import { noteSeen } from '../device/visits.ts'
+import { learnLibraryWords } from '../locales/interface.ts'
 import { useInterface } from '../locales/words.ts'
 import { DrawnOnce } from '../parts/DrawnOnce.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
@@ -39,7 +40,9 @@ const CopiedNotice = lazyPart(() =>
 
 const SaidLine = lazyPart(() => import('../parts/SaidLine.tsx').then((module) => module.SaidLine))
 
-const QuoteTools = lazyPart(() => import('./QuoteTools.tsx').then((module) => module.QuoteTools))
+const QuoteTools = lazyPart(() =>
+  Promise.all([import('./QuoteTools.tsx'), learnLibraryWords()]).then(([part]) => part.QuoteTools),
+)
 
 /** What every page stands in: skip link, masthead, topics, footer; and what a navigation does to focus and screen readers. */
 export function Layout({ queries }: { queries: Queries }) {

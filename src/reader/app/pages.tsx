@@ -2,13 +2,14 @@ import { Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { address, readListAddress } from '../../article/addresses.ts'
 import type { ArticleView, Edition } from '../../article/edition.ts'
-import { ArticlePage } from '../article/ArticlePage.tsx'
+import { ArticlePage, type SetFrame } from '../article/ArticlePage.tsx'
 import { Body } from '../article/Body.tsx'
 import type { CoverageProps } from '../coverage/CoverageText.tsx'
 import { useAlive } from '../device/alive.ts'
 import { FrontPage } from '../front/FrontPage.tsx'
 import { ListPage } from '../list/ListPage.tsx'
 import { ListenTool } from '../listen/ListenTool.tsx'
+import { Marks } from '../mark/Marks.tsx'
 import { earlyPart } from '../parts/early-part.tsx'
 import { FollowTool } from '../parts/FollowTool.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
@@ -41,6 +42,7 @@ export function ArticleRoute() {
       drawCoverage={drawCoverage}
       drawViewer={drawViewer}
       drawReadingPlace={drawReadingPlace}
+      drawMarks={drawMarks}
       drawStoryLine={drawStoryLine}
       drawStoryStrip={drawStoryStrip}
       foundWords={<FoundWords />}
@@ -102,6 +104,10 @@ function drawViewer({ article }: ArticleView) {
 
 function drawReadingPlace({ article, ids }: ArticleView) {
   return <ReadingPlace article={article} ids={ids} />
+}
+
+function drawMarks(view: ArticleView, setFrame: SetFrame) {
+  return <Marks view={view} setFrame={setFrame} />
 }
 
 const FoundMarks = lazyPart(() =>

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, type ReactNode, Suspense } from 'react'
+import { memo, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { Link, useLocation, useNavigationType, useParams } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
@@ -21,6 +21,7 @@ import styles from './ArticlePage.module.css'
 import { ArticlePlace } from './ArticlePlace.tsx'
 import { Body } from './Body.tsx'
 import { Bylines } from './Byline.tsx'
+import { type BlockFrame, BlockFrameContext } from './block-frame.ts'
 import { Contents } from './Contents.tsx'
 import { ContinueReading } from './ContinueReading.tsx'
 import { Corrections } from './Corrections.tsx'
@@ -46,7 +47,12 @@ interface Additions {
   drawViewer: (view: ArticleView) => ReactNode
   /** What keeps the place where the reader stops, and offers to go on from there. */
   drawReadingPlace: (view: ArticleView) => ReactNode
+  /** The reader's marks and notes in an article whose text is drawn whole; `setFrame` puts notes beside its blocks. */
+  drawMarks: (view: ArticleView, setFrame: SetFrame) => ReactNode
 }
+
+/** Takes what stands around the blocks of an article from now on. */
+export type SetFrame = (frame: BlockFrame | undefined) => void
 
 /** The article that the address names, and under it those that were read on to. */
 export function ArticlePage({ foundWords, ...additions }: Additions & { foundWords: ReactNode }) {
@@ -122,6 +128,8 @@ function WholeArticle({
   const direction = directionOfLanguage(article.language)
   const isBegun = useIsBegun() && isCurrent
   const blocks = isBegun ? article.body.slice(0, firstBlocks) : article.body
+  const [{ frame }, setFrame] = useState<{ frame?: BlockFrame | undefined }>({})
+  const frameBlocks = useCallback<SetFrame>((next) => setFrame({ frame: next }), [])
   return (
     <>
       {isCurrent && (
@@ -142,17 +150,20 @@ function WholeArticle({
         </Head>
         {additions.drawViewer(view)}
         {article.lead && <FigureView figure={article.lead} place="lead" isLazy={!isFirst} />}
-        {article.coverage ? (
-          additions.drawCoverage({ view, blocks, edition })
-        ) : (
-          <Written blocks={blocks} ids={view.ids} dateline={article.dateline?.city} />
-        )}
+        <BlockFrameContext value={frame}>
+          {article.coverage ? (
+            additions.drawCoverage({ view, blocks, edition })
+          ) : (
+            <Written blocks={blocks} ids={view.ids} dateline={article.dateline?.city} />
+          )}
+        </BlockFrameContext>
         <PrintedAddress name={edition.name} articleId={article.id} />
       </article>
       <div className={styles.after} style={isBegun ? tall : undefined}>
         {!isBegun && (
           <>
             {additions.drawReadingPlace(view)}
+            {additions.drawMarks(view, frameBlocks)}
             <End article={article} edition={edition} />
             <Amended article={article} />
             {additions.drawStoryStrip(view, edition)}

@@ -1,6 +1,8 @@
+import { use } from 'react'
 import type { Block, Text as Runs } from '../../article/article.ts'
 import { FigureView } from '../parts/FigureView.tsx'
 import styles from './Body.module.css'
+import { BlockFrameContext } from './block-frame.ts'
 import { Embed } from './Embed.tsx'
 import { Note } from './Note.tsx'
 import { Quote, Verse } from './Quote.tsx'
@@ -23,18 +25,22 @@ export function Body({
   hasMargin?: boolean
 }) {
   const opening = blocks.findIndex((block) => block.type === 'paragraph')
+  const frame = use(BlockFrameContext)
   return (
     // Reading modes weigh a name like «text»: without it they take a short article's whole page for its words.
     <div className={`${styles.body} text`}>
-      {blocks.map((block, at) => (
-        <BlockView
-          key={at}
-          block={block}
-          id={ids[at] ?? undefined}
-          dateline={at === opening ? dateline : undefined}
-          hasMargin={hasMargin}
-        />
-      ))}
+      {blocks.map((block, at) => {
+        const drawn = (
+          <BlockView
+            key={at}
+            block={block}
+            id={ids[at] ?? undefined}
+            dateline={at === opening ? dateline : undefined}
+            hasMargin={hasMargin}
+          />
+        )
+        return frame ? frame(block, drawn) : drawn
+      })}
     </div>
   )
 }

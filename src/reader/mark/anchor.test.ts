@@ -32,7 +32,7 @@ describe('a mark', () => {
   it('keeps whole words, with what stands before and after them', () => {
     const article = textOf(first, second)
     const from = article.text.indexOf('شيًا على مي')
-    expect(quoteStretch(article, { from, to: from + 11 })).toEqual({
+    expect(quoteStretch(article, { from, to: from + 11 })).toMatchObject({
       block: blockIds([{ type: 'paragraph', text: first }])[0],
       quote: {
         exact: 'ماشيًا على ميل',

@@ -36,12 +36,12 @@ export function makeArticleText(blocks: readonly MarkedBlock[]): ArticleText {
 /**
  * Keeps a stretch of an article by its words: `…ثم قال نعم ومضى…` → exact «قال نعم», prefix «…ثم », suffix « ومضى…», and
  * the address of the block that it begins in. Half a word is never meant. Words that stand twice are kept with as much
- * around them as tells them apart. Undefined where there are no words.
+ * around them as tells them apart. Gives the stretch of the whole words too; undefined where there are none.
  */
 export function quoteStretch(
   article: ArticleText,
   stretch: Stretch,
-): Pick<Mark, 'block' | 'quote'> | undefined {
+): (Pick<Mark, 'block' | 'quote'> & { stretch: Stretch }) | undefined {
   const { text } = article
   const { from, to } = wholeWords(text, stretch)
   const exact = text.slice(from, to)
@@ -50,7 +50,7 @@ export function quoteStretch(
   for (let reach = around; ; reach *= 2) {
     const prefix = text.slice(Math.max(0, from - reach), from).replace(/^[\uDC00-\uDFFF]/, '')
     const suffix = text.slice(to, to + reach).replace(/[\uD800-\uDBFF]$/, '')
-    const mark = { block, quote: { exact, prefix, suffix } }
+    const mark = { block, quote: { exact, prefix, suffix }, stretch: { from, to } }
     if (reach > text.length || findQuote(article, mark)) return mark
   }
 }

@@ -9,7 +9,7 @@ import type { ShareMessage } from '../parts/share-message.ts'
 import styles from './QuoteBar.module.css'
 import { QuoteCard } from './QuoteCard.tsx'
 import { makeQuote, type Quote } from './quote.ts'
-import { useBarKeys } from './use-bar-keys.ts'
+import { standAt, useBarKeys } from './use-bar-keys.ts'
 import { useSelected } from './use-selected.ts'
 
 /** What the sheet is told from which a quotation is sent. */
@@ -25,10 +25,17 @@ interface SendSheetProps {
 type Over = 'send' | 'refused' | 'card'
 
 /**
- * A bar by the words that are selected in an article: share, copy, make a picture. On touch it stands at the bottom of
- * the screen, because the system's own stands at the words.
+ * The bar by the words that are selected in an article: mark, share, copy, make a picture. On touch and in narrow windows it
+ * stands at the bottom of the screen, because the system's own stands at the words.
  */
-export function QuoteBar({ SendSheet }: { SendSheet: ComponentType<SendSheetProps> }) {
+export function QuoteBar({
+  SendSheet,
+  drawMarker,
+}: {
+  SendSheet: ComponentType<SendSheetProps>
+  /** What marks the words; it calls `done` when they need not be chosen any longer. */
+  drawMarker: (chosen: { articleId: string; range: Range; done: () => void }) => ReactNode
+}) {
   const { t } = useInterface()
   const client = useQueryClient()
   const queries = useQueries()
@@ -72,19 +79,26 @@ export function QuoteBar({ SendSheet }: { SendSheet: ComponentType<SendSheetProp
     if (made) setOver({ what: 'card', quote: made })
   }
 
+  const done = () => {
+    if (range && bar.current?.contains(document.activeElement)) standAt(range)
+    getSelection()?.removeAllRanges()
+    dismiss()
+  }
+
   useBarKeys(bar, range, { send, dismiss })
   const close = () => setOver(undefined)
   return createPortal(
     <>
       {range && (
         <section className={`Screen ${styles.bar}`} aria-label={t('quote.title')} ref={showBar}>
+          {drawMarker({ articleId: selected.articleId, range: selected.range, done })}
           <button type="button" onClick={() => void send()}>
             {t('share.open')}
           </button>
           <button type="button" onClick={() => void copy()}>
             {t('share.copy')}
           </button>
-          <button type="button" onClick={draw}>
+          <button type="button" className={styles.wide} onClick={draw}>
             {t('quote.picture')}
           </button>
         </section>

@@ -15,7 +15,7 @@ export interface Selected {
 }
 
 /** Words between those of an article that are not its own text: captions, cards of other sites, what a note is called. */
-const foreign = 'figure, div, aside > b'
+const foreign = 'figure, div:not([data-noted]), aside > b, [data-remark]'
 
 /**
  * Reads a selection that begins in the text of an article; what it reaches beyond the end of that is left out, and so
@@ -72,8 +72,9 @@ function elementOf(node: Node): Element | null {
   return node instanceof Element ? node : node.parentElement
 }
 
-/** Of several articles on the page only this one is there when its address is opened. */
+/** Of several articles on the page only this one is there when its address is opened, and without the reader's notes. */
 function isShownAlone(node: Node, article: Element): boolean {
+  if (node.parentElement?.closest('[data-remark]')) return false
   const place = node.parentElement?.closest('[data-article]')
   return !place || place === article
 }

@@ -14,7 +14,12 @@ export function useBarKeys(
   useEffect(() => {
     if (!range) return
     const act = (event: KeyboardEvent) => {
-      const buttons: (Element | null)[] = [...(bar.current?.querySelectorAll('button') ?? [])]
+      const buttons: (Element | null)[] = [
+        ...(bar.current?.querySelectorAll('button') ?? []),
+      ].filter(
+        // One that needs more room than there is may not be shown.
+        (button) => button.offsetWidth > 0,
+      )
       const at = buttons.indexOf(document.activeElement)
       const leave = () => {
         if (at >= 0) standAt(range)
@@ -41,7 +46,7 @@ export function useBarKeys(
 }
 
 /** Puts the keyboard where the words end: from there it goes on. */
-function standAt(range: Range): void {
+export function standAt(range: Range): void {
   const end = range.endContainer
   const element = end instanceof HTMLElement ? end : end.parentElement
   if (!element) return

@@ -1,7 +1,7 @@
 import type { Marker } from '../../search/read/marks.ts'
 
 /** What stands in an article and is not its text. */
-const furniture = 'nav, details, button, time, .Screen'
+const furniture = 'nav, details, button, time, [data-remark], .Screen'
 
 /** What one reads in one go: a word or a phrase does not go on beyond it. */
 const blocks = 'p, h1, h2, h3, li, figcaption, th, td, blockquote, dt, dd, div'
