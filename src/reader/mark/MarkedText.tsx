@@ -13,7 +13,7 @@ import { PenSheet } from './PenSheet.tsx'
 import { useHasMargin, useWritten } from './pen.ts'
 import { placeMarks } from './place-marks.ts'
 import { SaidLine } from './SaidLine.tsx'
-import { selectPressed } from './select-words.ts'
+import { selectPressed, showPressable } from './select-words.ts'
 
 /** Takes what puts the reader's notes beside the blocks of an article. */
 export interface Framing {
@@ -38,7 +38,6 @@ export function MarkedText({ view, setFrame }: { view: ArticleView } & Framing) 
       const sheets = under.current && over.current && { under: under.current, over: over.current }
       if (!place || !sheets) return () => {}
       let erase = () => {}
-      let frame = 0
       const drawAgain = () => {
         erase()
         const { rangeOf } = readDrawnText(place, blocks)
@@ -48,18 +47,18 @@ export function MarkedText({ view, setFrame }: { view: ArticleView } & Framing) 
         })
         erase = drawMarks(drawn.current, sheets)
       }
-      const observer = new MutationObserver(() => {
-        cancelAnimationFrame(frame)
-        frame = requestAnimationFrame(drawAgain)
-      })
+      // Before the next frame: a paragraph that is drawn anew never shows without its marks.
+      const observer = new MutationObserver(drawAgain)
       observer.observe(place, { childList: true, subtree: true })
       const press = (event: Event) => selectPressed(event, drawn.current)
+      const point = (event: Event) => showPressable(event, drawn.current)
       place.addEventListener('click', press)
+      place.addEventListener('pointermove', point)
       drawAgain()
       return () => {
         observer.disconnect()
-        cancelAnimationFrame(frame)
         place.removeEventListener('click', press)
+        place.removeEventListener('pointermove', point)
         erase()
       }
     },

@@ -16,3 +16,16 @@ export function selectPressed(event: Event, drawn: readonly DrawnMark[]): void {
   const pressed = markAt(drawn, event.clientX, event.clientY)
   if (pressed) selectWords(pressed.range)
 }
+
+/** Lets the pointer say that what it stands on can be pressed, where it stands on a mark. */
+export function showPressable(event: Event, drawn: readonly DrawnMark[]): void {
+  const { currentTarget: place } = event
+  if (!(event instanceof PointerEvent) || !(place instanceof HTMLElement)) return
+  const { clientX: x, clientY: y } = event
+  // A glance at one letter: to measure every mark at each move would be too much.
+  const letter = document.caretPositionFromPoint?.(x, y)
+  const near = drawn.filter(
+    ({ range }) => letter && range.isPointInRange(letter.offsetNode, letter.offset),
+  )
+  place.style.cursor = markAt(near, x, y) ? 'pointer' : ''
+}
