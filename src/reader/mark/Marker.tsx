@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { ArticleView } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
 import type { Mark, Tint } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
@@ -31,7 +30,7 @@ export function Marker({
   const view = client.getQueryData(queryKey)
   const marks = useMarks(articleId)
   const chosen = useMemo(
-    () => (view?.article ? readChosen(view as ArticleView, range, marks) : undefined),
+    () => (view?.article ? readChosen(view, range, marks) : undefined),
     [view, range, marks],
   )
   if (!chosen) return null

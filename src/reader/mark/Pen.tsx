@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Mark } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
-import { changeMark, removeMark } from './kept-marks.ts'
+import { changeMark, keepNote, removeMark } from './kept-marks.ts'
 import styles from './Pen.module.css'
 import { Pigments } from './Pigments.tsx'
 
@@ -29,7 +29,7 @@ export function Pen({
     const keep = () => {
       const note = lines.value.trim()
       if (isGivenUp.current || note === (mark.note ?? '')) return
-      void changeMark(mark, ({ note: _, ...rest }) => ({ ...rest, ...(note && { note }) }))
+      void keepNote(mark, note)
     }
     document.addEventListener('visibilitychange', keep)
     return () => {

@@ -63,6 +63,17 @@ export async function changeMark(
   await isDone(changeOne('marks', id, (now) => now && { ...change(now), changed: Date.now() }))
 }
 
+/** Keeps what was written to a mark; one that was taken away meanwhile comes back with it. An empty note is none. */
+export async function keepNote(mark: Mark, note: string): Promise<void> {
+  await isDone(
+    changeOne('marks', mark.id, (now) => {
+      if (!now && note === '') return undefined
+      const { note: _, ...rest } = now ?? mark
+      return { ...rest, ...(note && { note }), changed: Date.now() }
+    }),
+  )
+}
+
 /** Takes a mark away, with its note; for ten seconds that can be undone. */
 export async function removeMark(mark: Mark): Promise<void> {
   if (!(await isDone(changeLibrary({ remove: { marks: [mark.id] } })))) return
@@ -75,11 +86,11 @@ export async function removeMark(mark: Mark): Promise<void> {
 
 /** Takes the note of a mark away; for ten seconds that can be undone. */
 export async function removeNote(mark: Mark): Promise<void> {
-  await changeMark(mark, ({ note: _, ...rest }) => rest)
+  await keepNote(mark, '')
   say({
     words: 'mark.noteRemoved',
     articleId: mark.articleId,
-    undo: () => changeMark(mark, (now) => ({ ...now, ...(mark.note && { note: mark.note }) })),
+    undo: () => keepNote(mark, mark.note ?? ''),
   })
 }
 
