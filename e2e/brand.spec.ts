@@ -208,12 +208,11 @@ for (const name of names) {
     browserName,
   }, testInfo) => {
     test.skip(browserName === 'firefox', 'Playwright hears of no download in Firefox')
+    await page.setViewportSize({ width: 800, height: 844 })
     await open(page, name, 'a/suez/', 'light')
-    await page.evaluate(() => {
-      const paragraph = document.querySelector('[data-article] p[id]')
-      paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' })
-      if (paragraph) getSelection()?.selectAllChildren(paragraph)
-    })
+    const paragraph = page.locator('[data-article] p[id]').first()
+    await paragraph.scrollIntoViewIfNeeded()
+    await paragraph.evaluate((one) => getSelection()?.selectAllChildren(one))
     const bar = page.getByRole('region', { name: 'الاقتباس' })
     await bar.getByRole('button', { name: 'صورة' }).click()
     const saved = page.waitForEvent('download')
