@@ -9,6 +9,9 @@ const keptChunks = new Set([
   'SaidLine',
   'ar-later',
   'LibraryPage',
+  'MarkedText',
+  'kept-marks',
+  'QuoteTools',
   'ar-library',
 ])
 

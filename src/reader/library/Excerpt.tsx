@@ -5,11 +5,11 @@ import type { Mark } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
 import { languageOf } from '../parts/Headline.tsx'
 import { Link } from '../parts/Link.tsx'
+import { Pigment } from '../parts/Pigment.tsx'
 import { say } from '../parts/said.ts'
 import { dayWords } from './day-words.ts'
 import styles from './Excerpt.module.css'
 import { LibraryIcon } from './LibraryIcon.tsx'
-import { TintSign } from './TintSign.tsx'
 
 /** A sentence that was marked, with its note beside it as in the article. */
 export function Excerpt({ mark }: { mark: Mark }) {
@@ -20,19 +20,19 @@ export function Excerpt({ mark }: { mark: Mark }) {
 
   async function remove(): Promise<void> {
     await changeLibrary({ remove: { marks: [mark.id] } })
-    say({ words: 'excerpt.removed', undo: () => changeLibrary({ put: { marks: [mark] } }) })
+    say({ words: 'mark.removed', undo: () => changeLibrary({ put: { marks: [mark] } }) })
   }
 
   return (
     <li className={note === undefined ? styles.excerpt : `${styles.excerpt} ${styles.noted}`}>
       <blockquote dir={directionOfLanguage(mark.language)} {...languageOf(mark.language, language)}>
-        <mark className={styles[tint]}>{quote.exact}</mark>
+        <mark data-tint={tint}>{quote.exact}</mark>
       </blockquote>
       {note !== undefined && (
         <div className={styles.note}>
           <b>
-            <TintSign tint={tint} />
-            {t('excerpt.note')}
+            <Pigment tint={tint} isSmall />
+            {t('mark.yours')}
           </b>
           <p dir="auto">{note}</p>
         </div>
@@ -46,7 +46,7 @@ export function Excerpt({ mark }: { mark: Mark }) {
         <Link to={address.article(articleId) + (block === '' ? '' : `#${block}`)}>
           {t('excerpt.toPlace')}
         </Link>
-        <button type="button" aria-label={t('excerpt.remove')} onClick={() => void remove()}>
+        <button type="button" aria-label={t('mark.removeWhole')} onClick={() => void remove()}>
           <LibraryIcon name="remove" />
         </button>
       </div>

@@ -7,6 +7,7 @@ import { useInterface } from '../locales/words.ts'
 import { Headline } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
+import { Pigment } from '../parts/Pigment.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
 import { Excerpt } from './Excerpt.tsx'
 import styles from './ExcerptsPart.module.css'
@@ -14,7 +15,6 @@ import { Choices, Find } from './Find.tsx'
 import { LibraryBlank } from './LibraryBlank.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import { useShelf } from './shelves.ts'
-import { TintSign } from './TintSign.tsx'
 
 /** What was marked in articles: by article or by time, of one tint, with notes, and what a search finds. */
 export function ExcerptsPart({ edition }: { edition: Edition }) {
@@ -65,13 +65,13 @@ export function ExcerptsPart({ edition }: { edition: Edition }) {
           chosen={tint === undefined ? t('library.all') : t('library.siftOnly')}
         >
           <Choices
-            title={t('excerpt.tint')}
+            title={t('mark.tint')}
             choices={[
               ...tints.map((one) => ({
                 value: one as string,
-                label: t(`tint.${one}`),
+                label: t(`mark.${one}`),
                 count: countOf(one),
-                sign: <TintSign tint={one} />,
+                sign: <Pigment tint={one} />,
               })),
               { value: 'noted', label: t('excerpt.noted'), count: countOf('noted') },
             ]}

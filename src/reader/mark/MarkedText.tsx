@@ -12,7 +12,6 @@ import { Orphans } from './Orphans.tsx'
 import { PenSheet } from './PenSheet.tsx'
 import { useHasMargin, useWritten } from './pen.ts'
 import { placeMarks } from './place-marks.ts'
-import { SaidLine } from './SaidLine.tsx'
 import { selectPressed, showPressable } from './select-words.ts'
 
 /** Takes what puts the reader's notes beside the blocks of an article. */
@@ -100,7 +99,6 @@ export function MarkedText({ view, setFrame }: { view: ArticleView } & Framing) 
         <Orphans orphans={orphans} view={view} />
       </div>
       {inSheet && <PenSheet mark={inSheet} />}
-      <SaidLine articleId={id} />
     </>
   )
 }

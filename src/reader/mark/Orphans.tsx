@@ -2,9 +2,9 @@ import type { ArticleView } from '../../article/edition.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import type { Mark } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
+import { Pigment } from '../parts/Pigment.tsx'
 import { removeMark } from './kept-marks.ts'
 import styles from './Orphans.module.css'
-import { Pigment } from './Pigment.tsx'
 
 /** Marks whose words are no longer in their article, shown as they were and never guessed. */
 export function Orphans({ orphans, view }: { orphans: readonly Mark[]; view: ArticleView }) {

@@ -1,6 +1,6 @@
 import { type Tint, tints } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
-import { Pigment } from './Pigment.tsx'
+import { Pigment } from '../parts/Pigment.tsx'
 import styles from './Pigments.module.css'
 
 /** The three colours, to choose one of them. */

@@ -1,9 +1,9 @@
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import type { Mark } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
+import { Pigment } from '../parts/Pigment.tsx'
 import { removeNote } from './kept-marks.ts'
 import { Pen } from './Pen.tsx'
-import { Pigment } from './Pigment.tsx'
 import { useWritten, writeNote } from './pen.ts'
 import styles from './Remark.module.css'
 

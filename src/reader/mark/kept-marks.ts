@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { changeLibrary, changeOne, readShelf, watchLibrary } from '../device/library/database.ts'
+import { withNote } from '../device/library/note-key.ts'
 import type { Mark } from '../device/library/records.ts'
+import { say } from '../parts/said.ts'
 import { tellOfMarks } from './first-marks.ts'
-import { say } from './said.ts'
 
 const none: readonly Mark[] = []
 let marks: ReadonlyMap<string, readonly Mark[]> = new Map()
@@ -68,8 +69,7 @@ export async function keepNote(mark: Mark, note: string): Promise<void> {
   await isDone(
     changeOne('marks', mark.id, (now) => {
       if (!now && note === '') return undefined
-      const { note: _, ...rest } = now ?? mark
-      return { ...rest, ...(note && { note }), changed: Date.now() }
+      return withNote(now ?? mark, note === '' ? undefined : note, Date.now())
     }),
   )
 }
@@ -79,7 +79,6 @@ export async function removeMark(mark: Mark): Promise<void> {
   if (!(await isDone(changeLibrary({ remove: { marks: [mark.id] } })))) return
   say({
     words: 'mark.removed',
-    articleId: mark.articleId,
     undo: () => keepMark({ ...mark, changed: Date.now() }),
   })
 }
@@ -89,7 +88,6 @@ export async function removeNote(mark: Mark): Promise<void> {
   await keepNote(mark, '')
   say({
     words: 'mark.noteRemoved',
-    articleId: mark.articleId,
     undo: () => keepNote(mark, mark.note ?? ''),
   })
 }
@@ -100,7 +98,7 @@ async function isDone(change: Promise<void>): Promise<boolean> {
     tellOfMarks()
     return true
   } catch {
-    say({ words: 'mark.missed' })
+    say({ words: 'mark.missed', isTrouble: true })
     return false
   }
 }

@@ -1,29 +1,22 @@
+import { type ComponentProps, Suspense } from 'react'
 import { useAlive } from '../device/alive.ts'
-import { follow, followed } from '../device/followed.ts'
-import { useKept } from '../device/kept-value.ts'
-import { useInterface } from '../locales/words.ts'
+import type { FollowButton } from './FollowButton.tsx'
 import styles from './FollowTool.module.css'
+import { lazyPart } from './lazy-part.ts'
+
+const Button = lazyPart(() => import('./FollowButton.tsx').then((module) => module.FollowButton))
 
 /**
- * «متابعة» of a topic, an author or a story (`topic arts`): what is new there stands first among what is new on the front
- * page. Its place is kept until the app is there.
+ * «متابعة» of a topic, an author or a story: what is new there stands first among what is new on the front page. Its place
+ * is kept until it has come.
  */
-export function FollowTool({ id, name }: { id: string; name: string }) {
-  const { t } = useInterface()
-  const isAlive = useAlive()
-  const isOn = useKept(followed).has(id)
+export function FollowTool(props: ComponentProps<typeof FollowButton>) {
   return (
     <span className={`Screen ${styles.place}`}>
-      {isAlive && (
-        <button
-          type="button"
-          aria-pressed={isOn}
-          aria-label={t('follow.of', { name })}
-          onClick={() => follow(id, isOn ? undefined : name)}
-        >
-          <span className="Dot" />
-          {t(isOn ? 'follow.on' : 'follow.off')}
-        </button>
+      {useAlive() && (
+        <Suspense>
+          <Button {...props} />
+        </Suspense>
       )}
     </span>
   )

@@ -12,7 +12,6 @@ vi.mock('../../parts/chosen-picture.ts', () => ({
 
 const runs = Number(process.env.SUTUR_RANDOM_RUNS ?? 100)
 const seed = Number(process.env.SUTUR_SEED ?? 18)
-const device = makeDevice()
 
 /** A generator whose numbers follow from a seed: mulberry32. */
 function makeRandom(from: number): (below: number) => number {
@@ -45,6 +44,7 @@ function markOf(n: number, articleId: string): Mark {
 }
 
 it(`${runs} random runs lose nothing that was shown as kept, and keep no article by half`, async () => {
+  const device = makeDevice()
   const random = makeRandom(seed)
   const ids = Array.from({ length: 12 }, (_, n) => `a${n}`)
   for (const id of ids) device.site.articles.set(id, `نص ${id}`)
@@ -53,6 +53,7 @@ it(`${runs} random runs lose nothing that was shown as kept, and keep no article
   /** What a tab was killed in the midst of: either way is right. */
   let unsure = new Set<string>()
   let file: Library | undefined
+  let kept = 0
   let tabs: Tab[] = [await openTab(), await openTab()]
   const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T
 
@@ -73,20 +74,27 @@ it(`${runs} random runs lose nothing that was shown as kept, and keep no article
     device.limits.life = Number.POSITIVE_INFINITY
     device.limits.puts = Number.POSITIVE_INFINITY
     if (end === 'dead') {
+      device.kill()
       for (const tab of tabs) await tab.closeLibrary()
       tabs = [await openTab(), await openTab()]
     }
     return end === 'done'
   }
 
+  async function save(): Promise<void> {
+    const id = pick(ids)
+    const text = device.site.articles.get(id)
+    const tab = pick(tabs)
+    unsure.add(id)
+    if (!(await act(() => tab.saveArticle(id)))) return
+    kept++
+    shown.saved.set(id, text ?? '')
+  }
+
   const actions: (() => Promise<void>)[] = [
-    async () => {
-      const id = pick(ids)
-      const text = device.site.articles.get(id)
-      const tab = pick(tabs)
-      unsure.add(id)
-      if (await act(() => tab.saveArticle(id))) shown.saved.set(id, text ?? '')
-    },
+    save,
+    save,
+    save,
     async () => {
       const id = pick(ids)
       const tab = pick(tabs)
@@ -188,5 +196,5 @@ it(`${runs} random runs lose nothing that was shown as kept, and keep no article
       }
     }
   }
-  expect(shown.saved.size + shown.marks.size).toBeGreaterThan(5)
+  expect(kept).toBeGreaterThan(runs / 2)
 })

@@ -65,10 +65,43 @@ export function makeDevice() {
     }
   }
 
-  // One tab at a time: locks are granted at once, and a tab that ends holds none.
-  const locks = {
-    request: async (_: string, __: unknown, work: () => Promise<unknown>) => work(),
+  let holders: LockMode[] = []
+  let waiting: { mode: LockMode; grant: () => void }[] = []
+
+  /** Grants what can be granted, in order. */
+  function grantLocks(): void {
+    for (const next of [...waiting]) {
+      const isFree =
+        next.mode === 'exclusive' ? holders.length === 0 : !holders.includes('exclusive')
+      if (!isFree) return
+      waiting = waiting.filter((one) => one !== next)
+      holders.push(next.mode)
+      next.grant()
+    }
   }
+
+  const locks = {
+    request: async (_: string, { mode }: { mode: LockMode }, work: () => Promise<unknown>) => {
+      await new Promise<void>((grant) => {
+        waiting.push({ mode, grant })
+        grantLocks()
+      })
+      try {
+        return await work()
+      } finally {
+        const at = holders.indexOf(mode)
+        if (at >= 0) holders.splice(at, 1)
+        grantLocks()
+      }
+    },
+  }
+
+  /** A browser that is killed holds no locks, and what waited for one waits for ever. */
+  function kill(): void {
+    holders = []
+    waiting = []
+  }
+
   vi.stubGlobal('fetch', fetchFile)
   vi.stubGlobal('caches', {
     open: async (name: string) => openCache(name),
@@ -76,5 +109,5 @@ export function makeDevice() {
     keys: async () => [...stores.keys()],
   })
   vi.stubGlobal('navigator', { locks, onLine: true })
-  return { site, stores, limits }
+  return { site, stores, limits, kill }
 }
