@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 
-/** As many rows as fill some screens. */
-const step = 40
+/** As many rows as fill the tallest window. */
+const step = 12
 
 /** A long list, drawn as far as it is looked at. Give it a `key` that changes with what is listed. */
 export function MoreOnScroll<Item>({

@@ -16,6 +16,8 @@ export function useShelf<Name extends Shelf>(
     queryKey: keyOf(shelf),
     queryFn: () => readShelf(shelf),
     refetchOnMount: 'always',
+    // To compare thousands of records field by field costs more than to draw a screen of them.
+    structuralSharing: false,
   })
   return { records: data, isRefused: isError }
 }

@@ -1,12 +1,13 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 import { getArticleTexts } from '../../search/read/excerpts.ts'
 import { makeQueryMatcher } from '../../search/read/query-matcher.ts'
+import { yieldToBrowser } from '../../search/read/yield-to-browser.ts'
 import { readOwnCopy } from '../device/kept-files.ts'
 import type { SavedArticle } from '../device/library/records.ts'
 import { base } from '../parts/site-path.ts'
 
-/** How many texts are looked through between two moments in which a finger is answered. */
-const batch = 20
+/** How much is looked through between two moments in which a finger is answered. */
+const batch = { headlines: 100, texts: 4 }
 
 /**
  * The ids of the kept articles that a search finds: by what a list says of them at once, by their texts as these come
@@ -23,22 +24,31 @@ export function useFoundSaved(
   useEffect(() => {
     if (asked === '') return
     const matches = makeQueryMatcher(asked)
-    const ids = new Set(
-      saved.filter(({ story }) => matches([story.headline, story.deck ?? ''])).map(({ id }) => id),
-    )
-    setFound({ asked, ids: new Set(ids) })
+    const ids = new Set<string>()
     let isOver = false
-    const readTexts = async () => {
-      const others = saved.filter(({ id }) => !ids.has(id))
-      for (let from = 0; from < others.length && !isOver; from += batch) {
-        const views = others.slice(from, from + batch).map(({ id }) => readOwnCopy(base, id))
-        for (const view of await Promise.all(views)) {
-          if (view && matches(getArticleTexts(view))) ids.add(view.article.id)
+    const show = () => setFound({ asked, ids: new Set(ids) })
+    const look = async () => {
+      for (let from = 0; from < saved.length; from += batch.headlines) {
+        for (const { id, story } of saved.slice(from, from + batch.headlines)) {
+          if (matches([story.headline, story.deck ?? ''])) ids.add(id)
         }
-        if (!isOver) setFound({ asked, ids: new Set(ids) })
+        await yieldToBrowser()
+        if (isOver) return
+      }
+      show()
+      const others = saved.filter(({ id }) => !ids.has(id))
+      for (let from = 0; from < others.length; from += batch.texts) {
+        const before = ids.size
+        for (const { id } of others.slice(from, from + batch.texts)) {
+          const view = await readOwnCopy(base, id)
+          if (view && matches(getArticleTexts(view))) ids.add(id)
+        }
+        await yieldToBrowser()
+        if (isOver) return
+        if (ids.size > before) show()
       }
     }
-    void readTexts()
+    void look()
     return () => {
       isOver = true
     }

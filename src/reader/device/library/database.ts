@@ -52,9 +52,19 @@ export async function closeLibrary(): Promise<void> {
 
 /** All records of a shelf that are whole, in no order. Rejects where the library cannot be opened. */
 export async function readShelf<Name extends Shelf>(shelf: Name): Promise<LibraryRecords[Name][]> {
-  const stored: unknown[] = await (await openLibrary()).getAll(shelf)
-  return stored.flatMap((one) => readRecord(shelf, one) ?? [])
+  const { store } = (await openLibrary()).transaction(shelf)
+  const records: LibraryRecords[Name][] = []
+  for (let after: IDBKeyRange | undefined; ; ) {
+    const stored: { id: string }[] = await store.getAll(after, batch)
+    records.push(...stored.flatMap((one) => readRecord(shelf, one) ?? []))
+    const last = stored.at(-1)
+    if (!last || stored.length < batch) return records
+    after = IDBKeyRange.lowerBound(last.id, true)
+  }
 }
+
+/** How many records are read between two moments in which a finger is answered. */
+const batch = 200
 
 /** One record; undefined where there is none that is whole. Rejects where the library cannot be opened. */
 export async function readOne<Name extends Shelf>(
