@@ -70,7 +70,7 @@ export function makeTestEdition() {
       for await (const path of site.paths()) {
         const content = await site.file(path, render, template)
         expect(content, path).toBeDefined()
-        files.set(path, typeof content === 'string' ? content : 'bytes')
+        files.set(path, String(content))
       }
       return files
     },

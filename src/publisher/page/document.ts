@@ -73,14 +73,17 @@ export function dressTemplate(
   }
 }
 
+/** A cache: the stylesheet is half of most pages, and to make text of Latin and Arabic letters into bytes takes long. */
+const styleBytes = new WeakMap<DocumentTemplate, Buffer>()
+
 /** Writes the document of a page. Every text from an article is escaped; the data stands in a block that never runs. */
 export function writeDocument(
   template: DocumentTemplate,
   content: DocumentContent,
   base: string,
-): string {
+): Buffer {
   const { policy, style, script } = template
-  const head = [
+  const beforeStyle = [
     policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `${content.preloads}<title>${escapeXml(content.title)}</title>`,
     content.tags,
@@ -88,7 +91,8 @@ export function writeDocument(
     ...template.preloads.map(
       (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
     ),
-    style && `<style>${style}</style>`,
+  ]
+  const afterStyle = [
     ...(content.styles ?? []).map((one) => `<link rel="stylesheet" href="${one}">`),
     `<script>${script}</script>`,
     `<link rel="icon" href="${base}${content.favicon}" type="image/svg+xml">`,
@@ -97,14 +101,19 @@ export function writeDocument(
       (one) => `<script type="application/ld+json">${escapeJson(one)}</script>`,
     ),
   ]
-  const parts: Record<string, string> = {
-    head: head.filter(Boolean).join('\n'),
-    app: content.html,
-    boot: `<script type="application/json" id="boot">${escapeJson(content.boot)}</script>`,
-  }
-  return template.html
+  const boot = `<script type="application/json" id="boot">${escapeJson(content.boot)}</script>`
+  const [beforeHead = '', afterHead = '', afterApp = '', afterBoot = ''] = template.html
     .replace(/<html[^>]*>/, `<html lang="${content.language}" dir="${content.direction}">`)
-    .replace(/<!--(head|app|boot)-->/g, (_, name: string) => parts[name] ?? '')
+    .split(/<!--(?:head|app|boot)-->/)
+  const encoded = styleBytes.get(template) ?? Buffer.from(style ? `<style>${style}</style>\n` : '')
+  styleBytes.set(template, encoded)
+  return Buffer.concat([
+    Buffer.from(`${beforeHead}${beforeStyle.filter(Boolean).join('\n')}\n`),
+    encoded,
+    Buffer.from(
+      `${afterStyle.join('\n')}${afterHead}${content.html}${afterApp}${boot}${afterBoot}`,
+    ),
+  ])
 }
 
 /** JSON that cannot end its script block: `</script>` and `<!--` lose their `<`. */

@@ -103,8 +103,11 @@ export function makeEditionAnswers({
       }
       const send = (status: number, content: string | Uint8Array) => {
         tellNew(opened.faults())
-        const isPage = typeof content === 'string' && file.endsWith('.html')
-        answer(response, status, file, isPage ? showFaults(content, opened.faults()) : content)
+        const isPage = file.endsWith('.html')
+        const shown = isPage
+          ? showFaults(Buffer.from(content).toString(), opened.faults())
+          : content
+        answer(response, status, file, shown)
         return true
       }
       const content = await opened.site.file(file, render, template)

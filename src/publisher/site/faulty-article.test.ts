@@ -68,7 +68,8 @@ describe('a faulty article', () => {
   it('is drawn by its page and is nowhere else', async () => {
     const faulty = { id: 'bad', text: '{}', faults: [fault('headline')] }
     const { site } = open()
-    expect(await site.faultyPage(faulty, render, template)).toContain('<main>/a/bad/</main>')
+    const page = await site.faultyPage(faulty, render, template)
+    expect(page.toString()).toContain('<main>/a/bad/</main>')
     expect(await site.file('a/bad/index.html', render, template)).toBeUndefined()
   })
 })

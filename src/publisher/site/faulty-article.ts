@@ -26,7 +26,7 @@ export async function makeFaultyPage(
   faulty: FaultyArticle,
   publication: Publication,
   app: App,
-): Promise<string> {
+): Promise<Buffer> {
   const { id } = faulty
   const article = mendArticle(faulty, publication.config.language)
   const { entry, pictures: named } = factsOf(article)

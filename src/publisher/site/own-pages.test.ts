@@ -109,7 +109,7 @@ describe('an own page', () => {
   ])('%s is described as %s', async (id, type) => {
     writePages([{ ...about, id }])
     const { site } = open('/', origin)
-    const html = await site.file(`p/${id}/index.html`, render, template)
+    const html = String(await site.file(`p/${id}/index.html`, render, template))
     expect(html).toContain(`"@type":"${type}","name":"من نحن"`)
   })
 })

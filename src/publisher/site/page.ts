@@ -26,7 +26,7 @@ export async function makePage(
   { path, reads, shows }: Page,
   publication: Publication,
   { render, template, read }: App,
-): Promise<string> {
+): Promise<Buffer> {
   const { config, base, site, cards, favicon, dress } = publication
   const drawn = await render(path, {
     base,

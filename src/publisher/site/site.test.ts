@@ -35,7 +35,7 @@ describe('the published site', () => {
     async (tag, language, dir) => {
       const edition = JSON.parse(readFileSync('public/edition.json', 'utf8'))
       write('edition.json', { ...edition, language: tag })
-      const page = await open().site.file('index.html', render, template)
+      const page = String(await open().site.file('index.html', render, template))
       expect(page).toContain(`<html lang="${language}" dir="${dir}"`)
     },
   )

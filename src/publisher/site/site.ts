@@ -91,7 +91,7 @@ export interface Site {
     template: DocumentTemplate,
   ) => Promise<string | Uint8Array | undefined>
   /** The page of an article that was left out, with what is wrong at its place; no path of the site is its own. */
-  faultyPage: (faulty: FaultyArticle, render: Render, template: DocumentTemplate) => Promise<string>
+  faultyPage: (faulty: FaultyArticle, render: Render, template: DocumentTemplate) => Promise<Buffer>
 }
 
 type TellFailure = (kind: string, error: unknown) => void
