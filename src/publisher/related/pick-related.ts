@@ -202,7 +202,7 @@ function makeStoryComparison(known: readonly Known[], vocabulary: Vocabulary) {
   /** The three-word runs of an opening, as near-duplicates.ts compares them. */
   function shinglesAt(position: number): Uint32Array {
     const words = known[position]?.opening.words ?? new Uint32Array()
-    return shinglesOf(Array.from(words.filter(Boolean), (word) => hashes[word] ?? 0))
+    return shinglesOf(words.filter(Boolean).map((word) => hashes[word] ?? 0))
   }
 
   function sketchAt(position: number): Uint32Array {

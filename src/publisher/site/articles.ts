@@ -10,7 +10,10 @@ interface ArticleFile {
   form: 'data' | 'page'
 }
 
-/** The two files of each article, one after the other, because all are made from the same view of it. */
+/**
+ * The two files of each article, one after the other, because both are made from the same view of it. The oldest come
+ * first: related articles are older ones, and to pick those of an older article after a newer one costs a third more.
+ */
 export function articleOutput(publication: Publication): Output<ArticleFile> {
   const { catalogue, view } = publication
 
@@ -23,7 +26,7 @@ export function articleOutput(publication: Publication): Output<ArticleFile> {
 
   return {
     *paths() {
-      for (const { summary } of catalogue.entries) {
+      for (const { summary } of catalogue.entries.toReversed()) {
         yield dataFile.article(summary.id)
         yield pageFile(address.article(summary.id))
       }
