@@ -95,6 +95,7 @@ function kindOf(state: FileState | undefined): 'new' | 'changed' {
 
 /** Throws where something that is no folder, or leads out of this one, stands in the way of a file. */
 function checkWays(folder: string, paths: readonly string[]): void {
+  if (!lookAt(folder)) return
   const seen = new Set<string>()
   for (const path of paths) {
     for (const above of foldersOf(path)) {

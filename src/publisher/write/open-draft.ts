@@ -38,6 +38,8 @@ export function openDraft(
   const files = new Map<string, BuiltFile>()
   const waiting = new Map<string, string>()
   const folders = new Set<string>()
+  // A question to the disk for each file of a large edition takes half a second.
+  const isFirst = lookAt(folder) === undefined
 
   /** Why no file can have a name. */
   function refuseName(path: string): string | undefined {
@@ -65,6 +67,12 @@ export function openDraft(
     files.set(file.path, file)
   }
 
+  function stateOf(path: string, bytes: Uint8Array, sha256: string): FileState {
+    if (isFirst) return 'new'
+    if (memory.find(path)?.sha256 === sha256) return 'equal'
+    return compareFile(join(folder, path), bytes)
+  }
+
   return {
     waiting,
     files: () => files.values(),
@@ -79,8 +87,7 @@ export function openDraft(
       if (problem !== undefined) return problem
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const isKnown = memory.find(path)?.sha256 === sha256
-      const state = isKnown ? 'equal' : compareFile(join(folder, path), bytes)
+      const state = stateOf(path, bytes, sha256)
       if (state !== 'equal') {
         const place = join(beside, String(waiting.size))
         disk.write(place, bytes)
