@@ -51,8 +51,8 @@ export function foldedWords(text: string): string[] {
  * «عام من حكم «طالبان»...» → `عام من حكم طالبان`.
  */
 export function comparable(text: string): string {
-  return foldedWords(text)
-    .map((word) => word.replace(/ء(?!\p{L})/gu, ''))
-    .filter(Boolean)
-    .join(' ')
+  const words = fold(text)
+    .replace(/ء(?!\p{L})/gu, '')
+    .match(/[\p{L}\p{N}]+/gu)
+  return words?.join(' ') ?? ''
 }
