@@ -148,10 +148,11 @@ export const siteFile = {
   redirects: '_redirects',
   /** The notices of all that is in the scripts and fonts. */
   licences: 'licences.txt',
-  /** The SHA-256 of every file of a build; in a large one, of the parts that name the files of articles. */
+  /** The SHA-256 of every file of a build; in a large one, of files that name the parts, and these the files of articles. */
   checksums: 'checksums.txt',
   checksumsPart: (number: number) => `checksums/${number}.txt`,
-  isChecksumsPart: (path: string) => /^checksums\/\d+\.txt$/.test(path),
+  checksumsOfParts: (number: number) => `checksums/parts-${number}.txt`,
+  isChecksumsPart: (path: string) => /^checksums\/(?:parts-)?\d+\.txt$/.test(path),
   sitemap: 'sitemap.xml',
   newsSitemap: 'sitemap-news.xml',
   listSitemap: 'sitemap-lists.xml',

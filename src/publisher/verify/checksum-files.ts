@@ -22,16 +22,19 @@ const mostWithoutParts = 512
 
 /**
  * Adds the checksums of all files so far to a draft. In a large edition those of articles, lists, pictures and the search
- * stand in parts, which the first file names: else each new article would change a file as long as the whole archive.
+ * stand in parts, those of the parts in further files, and the first file names these: else each new article would change
+ * a file as long as the whole archive.
  */
 export function writeChecksums(draft: Pick<Draft, 'write' | 'files'>): void {
-  const inParts = new Set<string>()
-  for (const [part, files] of partsOf([...draft.files()])) {
-    draft.write(part, formatChecksums(files))
-    for (const { path } of files) inParts.add(path)
+  const named = new Set<string>()
+  const unnamed = () => [...draft.files()].filter(({ path }) => !named.has(path))
+  for (const partsIn of [partsOf, groupsOfParts]) {
+    for (const [part, files] of partsIn(unnamed())) {
+      draft.write(part, formatChecksums(files))
+      for (const { path } of files) named.add(path)
+    }
   }
-  const rest = [...draft.files()].filter(({ path }) => !inParts.has(path))
-  draft.write(siteFile.checksums, formatChecksums(rest))
+  draft.write(siteFile.checksums, formatChecksums(unnamed()))
 }
 
 /**
@@ -42,7 +45,9 @@ export async function readChecksums(
   read: (file: string) => Promise<string>,
 ): Promise<Map<string, string>> {
   const expected = parseChecksums(await read(siteFile.checksums))
-  for (const part of [...expected.keys()].filter(siteFile.isChecksumsPart)) {
+  // Those that a part names are visited too: they come into the map meanwhile.
+  for (const part of expected.keys()) {
+    if (!siteFile.isChecksumsPart(part)) continue
     const named = await read(part)
       .then(parseChecksums)
       .catch(() => new Map<string, string>())
@@ -57,18 +62,37 @@ const seldomChanged = [imageFolder, cardFolder, `${searchFolder}cards/`, `${sear
 /** Folders that have one for each segment of the search: the files of a segment change together. */
 const ofSegments = [`${searchFolder}shards/`, `${searchFolder}words/`]
 
-function partsOf<File extends { path: string }>(files: readonly File[]): Map<string, File[]> {
+interface File {
+  path: string
+  sha256: string
+}
+
+function partsOf(files: readonly File[]): ReadonlyMap<string, File[]> {
   const keyed = files.flatMap((file) => {
     const key = keyOf(file.path)
     return key === undefined ? [] : [{ file, key }]
   })
-  const parts = new Map<string, File[]>()
-  if (keyed.length < mostWithoutParts) return parts
-  // A new article changes the first file, which names each part, and some ten parts: neither may be long. A power of
-  // two, so that it seldom changes.
+  if (keyed.length < mostWithoutParts) return new Map()
+  // A new article changes some ten parts: they may not be long. A power of two, so that it seldom changes.
   const count = 2 ** Math.floor(Math.log2(4 * Math.sqrt(keyed.length)))
-  for (const { file, key } of keyed) {
-    const part = siteFile.checksumsPart(hashOf(key) % count)
+  return groupBy(keyed, ({ file, key }) => [siteFile.checksumsPart(hashOf(key) % count), file])
+}
+
+/** So many files name the parts: 512 or 2,048 of them, each in a line of 84 bytes, would make the first file long. */
+const groups = 32
+
+function groupsOfParts(files: readonly File[]): ReadonlyMap<string, File[]> {
+  const parts = files.filter(({ path }) => siteFile.isChecksumsPart(path))
+  return groupBy(parts, (file) => [siteFile.checksumsOfParts(hashOf(file.path) % groups), file])
+}
+
+function groupBy<Item>(
+  items: readonly Item[],
+  place: (item: Item) => [part: string, file: File],
+): ReadonlyMap<string, File[]> {
+  const parts = new Map<string, File[]>()
+  for (const item of items) {
+    const [part, file] = place(item)
     const own = parts.get(part)
     if (own) own.push(file)
     else parts.set(part, [file])
