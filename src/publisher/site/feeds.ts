@@ -1,9 +1,10 @@
-import { address } from '../../article/addresses.ts'
+import { address, type ListName } from '../../article/addresses.ts'
 import { feedFolder } from '../../article/published-files.ts'
+import type { Entry } from '../edition/article-facts.ts'
 import { onSite } from '../feeds/article-html.ts'
 import { type Item, makeItem, writeFeed } from '../feeds/feed-formats.ts'
 import { allowedInXml } from '../page/escape.ts'
-import { listInput, listTitle } from './lists.ts'
+import { listTitle } from './lists.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
@@ -15,9 +16,20 @@ import type { Publication } from './publication.ts'
  */
 const newest = { all: 20, other: 10 }
 
+/** The articles that the feeds of a list hold, the newest first. */
+export function entriesOfFeed({ catalogue }: Publication, list: ListName): readonly Entry[] {
+  const count = feedFolder(list) === '' ? newest.all : newest.other
+  const found: Entry[] = []
+  for (const entry of catalogue.of(list)) {
+    if (found.length === count) break
+    if (!entry.summary.isUnpublished) found.push(entry)
+  }
+  return found
+}
+
 /** The feeds of a site that knows its address, one of each list: RSS 2.0, Atom and JSON Feed 1.1, full text. */
 export function feedOutput(publication: Publication): Output<string> {
-  const { catalogue, config, folder, pictures, site, lists } = publication
+  const { config, folder, pictures, site, lists } = publication
   if (site === undefined) return fixedFiles({})
   const items = new Map<string, Item>()
   const elsewhere = onSite(site, pictures.show)
@@ -35,13 +47,9 @@ export function feedOutput(publication: Publication): Output<string> {
   const files: Parameters<typeof fixedFiles>[0] = Object.fromEntries(
     feedLists.flatMap((list) => {
       const home = site + feedFolder(list)
-      const ids = catalogue
-        .of(list)
-        .filter(({ summary }) => !summary.isUnpublished)
-        .slice(0, feedFolder(list) === '' ? newest.all : newest.other)
-        .map(({ summary }) => summary.id)
+      const ids = entriesOfFeed(publication, list).map(({ summary }) => summary.id)
       const articles = ids.flatMap((id): Input[] => [`article:${id}`, `pictures:${id}`])
-      const inputs: Input[] = ['config', 'address', listInput(list), ...articles]
+      const inputs: Input[] = ['config', 'address', `feed:${address.list(list)}`, ...articles]
       return (['feed.xml', 'atom.xml', 'feed.json'] as const).map((file) => {
         const feed = {
           title: allowedInXml(listTitle(list, config)),

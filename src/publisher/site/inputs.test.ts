@@ -102,7 +102,7 @@ async function publishAll({ origin, script, at, hasCards }: Given = {}) {
 }
 
 /** In which lists the changed articles stand, and what those say of them. */
-const inLists = [/^(?:list|rows):\/(?:latest|t\/arts|by\/mazin|s\/water|archive\/[\d-]+)\//]
+const inLists = [/^(?:list|rows|feed):\/(?:latest|t\/arts|by\/mazin|s\/water|archive\/[\d-]+)\//]
 
 const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Given }[] = [
   {

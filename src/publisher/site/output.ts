@@ -13,7 +13,8 @@ import type { ReadData, Render } from '../page/render.ts'
  * - `article:suez`, `pictures:suez`, `age:suez`: the file of an article, its pictures, its age in years and whether it is public
  * - `related:suez`: the cards at its end, and the article that follows
  * - `near:suez`: the articles to which the page of a withdrawn one leads
- * - `list:/t/arts/`: the articles of a list in their order; `rows:/t/arts/3/`: what one of its pages says of them
+ * - `list:/t/arts/`: the articles of a list in their order; `rows:/t/arts/3/`: what one of its pages says of them;
+ *   `feed:/t/arts/`: which of them its feeds hold
  * - `months:2026-11`: which months with articles are around one
  * - `picture:images/mark.svg`: a file among the pictures; `shown:images/mark.svg`: what is published of it
  * - `card:/t/arts/`: the card image of a page
@@ -28,7 +29,7 @@ export type Input =
   | 'counts'
   | 'search'
   | 'now'
-  | `${'article' | 'pictures' | 'age' | 'related' | 'near' | 'list' | 'rows' | 'months' | 'picture' | 'shown' | 'card' | 'alias' | 'content' | 'page'}:${string}`
+  | `${'article' | 'pictures' | 'age' | 'related' | 'near' | 'list' | 'rows' | 'feed' | 'months' | 'picture' | 'shown' | 'card' | 'alias' | 'content' | 'page'}:${string}`
 
 /** What a file holds: text, bytes, or a value that is written as JSON. */
 export type Content = string | Uint8Array | Json

@@ -4,6 +4,7 @@ import { pageEntries } from '../edition/catalogue.ts'
 import type { DocumentTemplate } from '../page/document.ts'
 import { archiveMonth } from './archive.ts'
 import { faviconInput } from './favicon.ts'
+import { entriesOfFeed } from './feeds.ts'
 import type { Input } from './output.ts'
 import { ownPageLabels } from './own-pages.ts'
 import type { Publication } from './publication.ts'
@@ -34,7 +35,11 @@ export function makeSourceOf(
       case 'article':
         return folder.digest(name)
       case 'pictures':
-        return JSON.stringify(publication.surroundings(name)?.pictures)
+        return JSON.stringify(
+          folder.articles
+            .get(name)
+            ?.facts.pictures.map(([, src]) => publication.pictures.show(src)),
+        )
       case 'age':
         return JSON.stringify([
           publication.surroundings(name)?.ageYears,
@@ -49,6 +54,10 @@ export function makeSourceOf(
         const list = pageEntries(catalogue.of(asked), page)
         return JSON.stringify({ ...list, rows: list?.rows.map(({ state }) => state) })
       }
+      case 'feed':
+        return JSON.stringify(
+          entriesOfFeed(publication, readListAddress(name) ?? {}).map(({ state }) => state),
+        )
       case 'card':
         return JSON.stringify(cards?.of(name) ?? null)
       case 'months':
