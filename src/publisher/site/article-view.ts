@@ -41,8 +41,8 @@ export interface PictureSurroundings {
 /** What surrounds an article is found among these. */
 export interface Neighbours extends RelatedSurroundings, PictureSurroundings {
   findAuthor: FindAuthor
-  /** The running stories of the edition. */
-  stories: readonly StoryConfig[]
+  /** The running stories of the edition, by their ids. */
+  stories: ReadonlyMap<string, StoryConfig>
   /** `YYYY-MM-DD` */
   today: string
   /** Whether there is an article of this id that is not public yet, or was withdrawn. */
@@ -86,7 +86,7 @@ export function findSurroundings(
     warnHere(`bylines[${at}].author: no such author in edition.json, found "${author}"`)
   }
   const { story } = entry
-  const told = stories.find((one) => one.id === story)
+  const told = story === undefined ? undefined : stories.get(story)
   if (story !== undefined && !told) {
     missing.stories.add(story)
     warnHere(`story: no such story in edition.json, found "${story}"`)

@@ -77,6 +77,7 @@ export function makePublication({
     ...stories.map(({ id }) => ({ story: id })),
     ...catalogue.months.map((month) => ({ month })),
   ]
+  const storiesById = new Map(stories.map((story) => [story.id, story]))
   const hasImage = (src: string) => folder.images.has(src)
   const { show } = pictures
   const told = { show, hasImage, warn, fault, missing }
@@ -91,7 +92,15 @@ export function makePublication({
       if (last) folder.release(last.id)
       const isHidden = (other: string) =>
         folder.hidden.has(other) || folder.withdrawn.has(catalogue.moved.get(other) ?? other)
-      const neighbours = { catalogue, findAuthor, stories, links, today, isHidden, ...told }
+      const neighbours = {
+        catalogue,
+        findAuthor,
+        stories: storiesById,
+        links,
+        today,
+        isHidden,
+        ...told,
+      }
       last = { id, surroundings: findSurroundings(known.facts, neighbours) }
     }
     return last
