@@ -95,6 +95,7 @@ export interface Summary {
   headline: string
   deck?: string
   section?: string
+  /** Where a list names who wrote: that of an author, a story or a month, and the lead and the essay of the front page. */
   bylines?: Byline[]
   published?: string
   readingMinutes: number

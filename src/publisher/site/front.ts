@@ -2,7 +2,7 @@ import { address } from '../../article/addresses.ts'
 import type { Front, Summary } from '../../article/edition.ts'
 import { dataFile, pageFile } from '../../article/published-files.ts'
 import type { Entry } from '../edition/article-facts.ts'
-import { listInput, newestRows } from './lists.ts'
+import { listInput, newestRows, unsigned } from './lists.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import { makePage, pageInputs } from './page.ts'
 import type { Publication } from './publication.ts'
@@ -51,7 +51,8 @@ function composeFront({ catalogue, config }: Publication): Front {
   const named = catalogue.find(config.front?.lead ?? '')
   const [lead] = take(named ? [named] : byWeight(catalogue.entries.slice(0, limits.recent)), 1)
   const pictured = take(catalogue.entries, limits.seconds, isPictured)
-  const seconds = [...pictured, ...take(catalogue.entries, limits.seconds - pictured.length)]
+  const others = take(catalogue.entries, limits.seconds - pictured.length)
+  const seconds = [...pictured, ...others].map(unsigned)
   // Only an edition with something else to show sets one story large in words.
   const [essay] =
     catalogue.entries.length > 12 ? take(catalogue.entries.slice(0, 60), 1, isEssay) : []
@@ -64,7 +65,7 @@ function composeFront({ catalogue, config }: Publication): Front {
   const sections = order.flatMap((topic) => {
     const own = catalogue.of({ topic }).filter(({ summary }) => summary.section === topic)
     const first = take(own, 1, isPictured)
-    const stories = [...first, ...take(own, limits.block - first.length)]
+    const stories = [...first, ...take(own, limits.block - first.length)].map(unsigned)
     return stories.length > 0 ? [{ topic, stories }] : []
   })
   const latest = take(catalogue.entries, limits.latest).map(briefly)
@@ -89,7 +90,7 @@ function byWeight(entries: readonly Entry[]): Entry[] {
 
 /** Of a story in a list of headlines neither deck nor picture is shown. */
 function briefly({ deck: _, picture: __, ...story }: Summary): Summary {
-  return story
+  return unsigned(story)
 }
 
 function isPictured(story: Summary): boolean {

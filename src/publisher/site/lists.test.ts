@@ -82,3 +82,11 @@ it('an older page of a month is as it was when a new month begins, and the newes
   expect(newest).not.toContain('href="/archive/2026-12/"')
   expect(newestAfter).toContain('href="/archive/2026-12/"')
 })
+
+it('names who wrote in the lists that say so, and in no other', async () => {
+  article('news', { section: 'nature', published: '2026-11-24', bylines: [{ name: 'ليان' }] })
+  const lists = [{}, { topic: 'nature' }, { month: '2026-11' }]
+  const files = await filesOf(...lists.map((list) => dataFile.list(list, 'newest')))
+  const rows = files.map((file) => file.rows.find(({ id }: { id: string }) => id === 'news'))
+  expect(rows.map((row) => row.bylines)).toEqual([undefined, undefined, [{ name: 'ليان' }]])
+})

@@ -147,5 +147,17 @@ function rowsOf(
 ): ListPage | undefined {
   const name = lists.get(address.list(asked))
   const list = name && listPage(catalogue.of(name), page)
-  return list && { ...name, ...list }
+  return (
+    list && { ...name, ...list, rows: namesWriters(name) ? list.rows : list.rows.map(unsigned) }
+  )
+}
+
+/** Whether the rows of a list say who wrote; those of everything and of a topic say when it came. */
+function namesWriters({ author, story, month }: ListName): boolean {
+  return (author ?? story ?? month) !== undefined
+}
+
+/** What is said of a story where its writers are not named. */
+export function unsigned({ bylines: _, ...story }: Summary): Summary {
+  return story
 }
