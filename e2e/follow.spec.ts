@@ -1,6 +1,6 @@
 import { host } from './host.ts'
 import { expect, press, test, whenAlive } from './reader.ts'
-import { outDir } from './sites.ts'
+import { outDir, sites } from './sites.ts'
 
 test('what is new of a followed topic stands first among what is new, with its feed', async ({
   page,
@@ -43,7 +43,7 @@ test('what is new of a followed topic stands first among what is new, with its f
 
 test('an author and a story are followed from their pages', async ({ page }) => {
   for (const path of ['by/salma/', 's/']) {
-    await page.goto(path)
+    await page.goto(sites.sample.url + path)
     if (path === 's/') await press(page.getByRole('main').getByRole('link').first())
     const tool = page.getByRole('main').getByRole('button', { name: /^متابعة: / })
     await press(tool)
