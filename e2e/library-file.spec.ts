@@ -126,3 +126,37 @@ for (const part of ['', '?part=excerpts', '?part=history', '?part=offline']) {
     }
   })
 }
+
+test('a file that was chosen is kept up to date by itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    // The browser's own dialogue cannot be pressed here: a file of the page's own store stands for the chosen one.
+    const pick = async () =>
+      (await navigator.storage.getDirectory()).getFileHandle('mine.json', { create: true })
+    Object.assign(window, { showSaveFilePicker: pick })
+  })
+  const content = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory()
+      return (await (await folder.getFileHandle('mine.json')).getFile()).text()
+    })
+  await keep(page, own.url, 'aflaj')
+  await page.goto(`${own.url}library/?part=offline`)
+  await press(page.getByRole('button', { name: 'ملف يتجدد من نفسه' }))
+  await expect(page.getByRole('main')).toContainText('mine.json يتجدد من نفسه')
+  expect(JSON.parse(await content()).saved).toHaveLength(1)
+  // Another page of the site, some seconds after it has come to rest.
+  await page.goto(`${own.url}a/zero/`)
+  await whenAlive(page)
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map((one) => one.name)
+          .join(),
+      ),
+    )
+    .toContain('kept-file')
+  await page.keyboard.press('s')
+  await expect.poll(async () => JSON.parse(await content()).saved.length).toBe(2)
+})

@@ -160,3 +160,29 @@ test('what was read is in the history, which can be cleared and switched off', a
   await press(page.getByRole('button', { name: 'إيقاف السجل' }))
   await expect(page.getByRole('main')).toContainText('السجل متوقف')
 })
+
+test('the app is offered for installing once something is kept, and never twice', async ({
+  page,
+}) => {
+  const offer = () =>
+    page.evaluate(() => {
+      const event = new Event('beforeinstallprompt', { cancelable: true })
+      Object.assign(event, { prompt: async () => Object.assign(window, { isAsked: true }) })
+      dispatchEvent(event)
+      return event.defaultPrevented
+    })
+  await page.goto(`${own.url}library/`)
+  await whenAlive(page)
+  await expect(page.getByRole('main')).toContainText('لا محفوظات بعد')
+  expect(await offer()).toBe(false)
+  await keep(page, own.url, 'aflaj')
+  await page.goto(`${own.url}library/`)
+  await expect(page.getByRole('main').getByRole('article')).toHaveCount(1)
+  await expect.poll(offer).toBe(true)
+  await press(page.getByRole('button', { name: 'تثبيت', exact: true }))
+  expect(await page.evaluate(() => Reflect.get(window, 'isAsked'))).toBe(true)
+  await page.reload()
+  await expect(page.getByRole('main').getByRole('article')).toHaveCount(1)
+  await expect.poll(offer).toBe(true)
+  await expect(page.getByRole('button', { name: 'تثبيت', exact: true })).toHaveCount(0)
+})

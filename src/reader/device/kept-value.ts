@@ -10,6 +10,7 @@ export const keptKeys = [
   'sutur.listen.speed',
   'sutur.history',
   'sutur.followed',
+  'sutur.invited',
   // These last as long as the tab.
   'sutur.resume-declined',
   'sutur.trail',

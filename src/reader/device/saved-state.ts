@@ -15,10 +15,12 @@ async function follow(): Promise<void> {
   if (isFollowed || !(await hasLibrary()) || isFollowed) return
   isFollowed = true
   try {
-    const [{ readSavedIds }, { watchLibrary }] = await Promise.all([
+    const [{ readSavedIds }, { watchLibrary }, { keepInstallOffer }] = await Promise.all([
       import('./library/saved.ts'),
       import('./library/database.ts'),
+      import('./library/install.ts'),
     ])
+    keepInstallOffer()
     const read = async () => {
       saved = await readSavedIds().catch(() => undefined)
       tell()

@@ -5,6 +5,7 @@ import type { Copy, SavedArticle } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
 import { SideColumn } from '../parts/SideColumn.tsx'
 import { Choices, Find } from './Find.tsx'
+import { InstallOffer } from './InstallOffer.tsx'
 import { LibraryBlank } from './LibraryBlank.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import styles from './SavedPart.module.css'
@@ -124,6 +125,7 @@ function SavedList({
         </Find>
       }
     >
+      <InstallOffer name={edition.name} />
       <p className="Hidden" role="status">
         {(found || topic || state) && t('library.found', { count: shown.length })}
       </p>

@@ -20,6 +20,9 @@ export const migrations: readonly ((database: Database, upgrade: Upgrade) => voi
       database.createObjectStore(shelf, { keyPath: 'id' })
     }
   },
+  (database) => {
+    database.createObjectStore('backup', { keyPath: 'id' })
+  },
 ]
 
 let opened: Promise<Database> | undefined

@@ -77,6 +77,8 @@ const moment: Sift = (value) =>
 const tint: Sift = (value) => (tints.some((one) => one === value) ? value : undefined)
 const id: Sift = (value) =>
   typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,63}$/.test(value) ? value : undefined
+const fileHandle: Sift = (value) =>
+  typeof value === 'object' && value !== null && 'createWritable' in value ? value : undefined
 const texts = listOf(text)
 const file = record({ path: text, bytes: number })
 const quote = record({ exact: text, prefix: text, suffix: text })
@@ -103,6 +105,15 @@ export const sifts = {
     { note: text, noted: moment, section: text, under: text, earlier: texts },
   ),
   packs: record({ id: text, at: moment, articles: listOf(id) }, { isPaused: flag }),
+  backup: record({ id: text, at: moment, handle: fileHandle }),
+}
+
+/** A file of the device that holds the library and is written anew as that changes. */
+export interface BackupFile {
+  id: 'file'
+  handle: FileSystemFileHandle
+  /** When it was last written. */
+  at: number
 }
 
 /** The records of the library by the names of their stores. */
@@ -111,6 +122,7 @@ export interface LibraryRecords {
   copies: Copy
   marks: Mark
   packs: Pack
+  backup: BackupFile
 }
 
 /** The name of a store. */

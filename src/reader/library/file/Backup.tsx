@@ -8,6 +8,8 @@ import { say } from '../../parts/said.ts'
 import { absoluteUrl } from '../../parts/share-message.ts'
 import styles from './Backup.module.css'
 import { type MarkForm, markForms } from './export-marks.ts'
+import { KeptFile } from './KeptFile.tsx'
+import { canKeepFile } from './kept-file.ts'
 import { writeLibraryFile } from './library-file.ts'
 import { offerFile } from './offer-file.ts'
 import { readOwnLibrary } from './own-library.ts'
@@ -69,6 +71,7 @@ export function Backup({ edition }: { edition: Edition }) {
           </button>
         ))}
       </p>
+      {canKeepFile() && <KeptFile />}
       {offer && <Restore offer={offer} close={() => setOffer(undefined)} />}
     </section>
   )

@@ -544,4 +544,13 @@ export const messages: Messages<'en'> = {
   'mark.orphanWas': 'The article’s text has changed. Here stood:',
   'mark.orphanKept': 'It is in your library as it was.',
   'mark.nearest': 'To the nearest place',
+  'install.say':
+    'Installing “{{name}}” on this device opens the library without a browser, and keeps what is in it.',
+  'install.do': 'Install',
+  'install.no': 'Not now',
+  'backup.keep': 'A file that renews itself',
+  'backup.kept': '{{name}} renews itself',
+  'backup.asks': '{{name}} waits to be allowed',
+  'backup.allow': 'Allow writing',
+  'backup.forget': 'Stop renewing',
 }

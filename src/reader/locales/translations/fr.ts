@@ -576,4 +576,13 @@ export const messages: Messages<'fr'> = {
   'mark.orphanWas': 'Le texte de l’article a changé. Ici se trouvait :',
   'mark.orphanKept': 'Il reste tel quel dans votre bibliothèque.',
   'mark.nearest': 'À l’endroit le plus proche',
+  'install.say':
+    'Installer « {{name}} » sur cet appareil ouvre la bibliothèque sans navigateur et garde ce qu’elle contient.',
+  'install.do': 'Installer',
+  'install.no': 'Pas maintenant',
+  'backup.keep': 'Un fichier tenu à jour',
+  'backup.kept': '{{name}} se tient à jour',
+  'backup.asks': '{{name}} attend l’autorisation',
+  'backup.allow': 'Autoriser',
+  'backup.forget': 'Arrêter',
 }
