@@ -59,6 +59,8 @@ test('the keyboard reaches the text first, then opens and leaves the settings', 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'بحث' })).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'المكتبة' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByLabel('الخط والمظهر')).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')

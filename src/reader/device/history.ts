@@ -1,3 +1,4 @@
+import { number, record, text } from '../../article/sift.ts'
 import { isMoment, makeKeptValue, storedFields } from './kept-value.ts'
 
 /** An article that was opened, and how far it was read. */
@@ -12,8 +13,8 @@ export interface Visit {
   share: number
 }
 
-/** How long the history is kept, in milliseconds: 90 days; and more visits than anybody looks back at. */
-const most = { age: 90 * 24 * 60 * 60_000, visits: 500, text: 300 }
+/** How long the history is kept, in milliseconds: 90 days; more visits than anybody looks back at, longer headlines than there are. */
+const most = { age: 90 * 24 * 60 * 60_000, visits: 500, text: 500 }
 
 interface History {
   isOff: boolean
@@ -76,19 +77,13 @@ export function switchHistory(): void {
   history.change(({ isOff, visits }) => ({ isOff: !isOff, visits }))
 }
 
+const visitSift = record(
+  { id: text, at: number, headline: text, language: text, share: number },
+  { section: text },
+)
+
 /** A stored visit; undefined where it is none. */
 export function readVisit(stored: unknown): Visit | undefined {
-  const { id, at, headline, language, section, share } = Object.fromEntries(storedFields(stored))
-  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(id) || !isMoment(at))
-    return undefined
-  if (typeof headline !== 'string' || typeof language !== 'string' || typeof share !== 'number')
-    return undefined
-  return {
-    id,
-    at,
-    headline: headline.slice(0, most.text),
-    language: language.slice(0, 35),
-    share: Math.min(1, Math.max(0, share)),
-    ...(typeof section === 'string' && { section }),
-  }
+  const visit = visitSift(stored) as Visit | undefined
+  return visit && isMoment(visit.at) && visit.headline.length <= most.text ? visit : undefined
 }
