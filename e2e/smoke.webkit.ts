@@ -172,3 +172,34 @@ test('no page scrolls sideways on a phone', async ({ webkit }) => {
     site.close()
   }
 })
+
+test('an article is kept with its pictures, and read when the site has it no more', async ({
+  webkit,
+}) => {
+  const own = await host(outDir('sample'))
+  try {
+    await webkit.open(`${own.url}a/aflaj/`)
+    await alive(webkit)
+    await webkit.click('css selector', 'main label:has([data-save])')
+    const isKept = () =>
+      webkit.evaluate(async () => {
+        const cache = await caches.open('sutur-library /')
+        const kept = (await cache.keys()).map((one) => new URL(one.url).pathname)
+        const box = document.querySelector<HTMLInputElement>('main [data-save]')
+        const isPicture = (path: string) => path.startsWith('/images/')
+        return [box?.checked, box?.ariaBusy, kept.some(isPicture)].join()
+      })
+    await expect.poll(isKept).toBe('true,false,true')
+    // The site has it no more, neither as a page nor as data.
+    own.lie = (path) => (path.includes('aflaj') ? { status: 404, body: '' } : undefined)
+    await webkit.open(`${own.url}library/`)
+    await alive(webkit)
+    await webkit.click('partial link text', 'الأفلاج')
+    await heading(webkit).toContain('الأفلاج')
+    const text = () => webkit.evaluate(() => document.querySelector('main')?.innerText ?? '')
+    await expect.poll(text).toContain('نسختك على الجهاز')
+    await expect.poll(async () => (await text()).length).toBeGreaterThan(2000)
+  } finally {
+    own.close()
+  }
+})
