@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
+import { followed } from '../device/followed.ts'
+import { useKept } from '../device/kept-value.ts'
 import { packSize } from '../device/library/packs.ts'
 import { useInterface } from '../locales/words.ts'
 import { SectionHead } from '../parts/SectionHead.tsx'
@@ -15,6 +17,7 @@ export function OfflinePart({ edition }: { edition: Edition }) {
   const { t, language } = useInterface()
   const queries = useQueries()
   const { data: counts } = useQuery(queries.counts)
+  const names = useKept(followed)
   const packs = useShelf('packs').records
   const copies = useShelf('copies').records
   if (!packs || !copies) return <div className={styles.waiting} />
@@ -32,6 +35,10 @@ export function OfflinePart({ edition }: { edition: Edition }) {
       label: topicLabel(topic, language, edition.language),
       count: countOf(counts?.topics[topic.id]),
     })),
+    // Authors and stories that the reader follows; of topics all are there.
+    ...[...names].flatMap(([id, label]) =>
+      id.startsWith('topic ') ? [] : [{ id, label, count: undefined }],
+    ),
   ]
   return (
     <div className={styles.beside}>
