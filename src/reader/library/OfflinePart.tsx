@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries as useLists, useQuery } from '@tanstack/react-query'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
-import { followed } from '../device/followed.ts'
+import { followed, listOfFollowed } from '../device/followed.ts'
 import { useKept } from '../device/kept-value.ts'
 import { packSize } from '../device/library/packs.ts'
 import { useInterface } from '../locales/words.ts'
@@ -18,6 +18,10 @@ export function OfflinePart({ edition }: { edition: Edition }) {
   const queries = useQueries()
   const { data: counts } = useQuery(queries.counts)
   const names = useKept(followed)
+  const others = [...names].filter(([id]) => !id.startsWith('topic '))
+  const lists = useLists({
+    queries: others.map(([id]) => queries.list(listOfFollowed(id), 'newest')),
+  })
   const packs = useShelf('packs').records
   const copies = useShelf('copies').records
   if (!packs || !copies) return <div className={styles.waiting} />
@@ -36,9 +40,11 @@ export function OfflinePart({ edition }: { edition: Edition }) {
       count: countOf(counts?.topics[topic.id]),
     })),
     // Authors and stories that the reader follows; of topics all are there.
-    ...[...names].flatMap(([id, label]) =>
-      id.startsWith('topic ') ? [] : [{ id, label, count: undefined }],
-    ),
+    ...others.map(([id, label], at) => ({
+      id,
+      label,
+      count: countOf(lists[at]?.data?.rows.length),
+    })),
   ]
   return (
     <div className={styles.beside}>
@@ -46,7 +52,11 @@ export function OfflinePart({ edition }: { edition: Edition }) {
         <SectionHead title={t('pack.title')} />
         <ol>
           {offered
-            .filter(({ count }) => count !== 0)
+            .filter(
+              ({ id, count }) =>
+                count !== 0 &&
+                (count !== undefined || id === 'newest' || packs.some((one) => one.id === id)),
+            )
             .map(({ id, label, count }) => (
               <PackRow
                 key={id}

@@ -82,7 +82,7 @@ export function PackRow({
           </p>
         )}
         <MetaLine>
-          {all > 0 && <span>{t('library.articles', { count: all })}</span>}
+          <span>{t('library.articles', { count: all })}</span>
           <span>
             {pack
               ? isWhole
@@ -91,7 +91,7 @@ export function PackRow({
                     used: formatSize(bytes, t),
                     all: t('pack.about', { size: formatSize(Math.max(estimate, bytes), t) }),
                   })
-              : all > 0 && t('pack.about', { size: formatSize(estimate, t) })}
+              : t('pack.about', { size: formatSize(estimate, t) })}
           </span>
         </MetaLine>
       </div>

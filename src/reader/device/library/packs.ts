@@ -2,6 +2,7 @@ import type { ListName } from '../../../article/addresses.ts'
 import { readPublishedData } from '../../../article/published-data.ts'
 import { dataFile } from '../../../article/published-files.ts'
 import { base } from '../../parts/site-path.ts'
+import { listOfFollowed } from '../followed.ts'
 import { savesData } from '../saves-data.ts'
 import { bringCopy, NotThere, sweepCopies } from './copies.ts'
 import { changeLibrary, changeOne, readOne, readShelf } from './database.ts'
@@ -12,9 +13,8 @@ import { undoMs } from './saved.ts'
 export const packSize = 30
 
 /** The list whose newest articles a pack holds: `topic arts` → `{ topic: 'arts' }`, `newest` → `{}`. */
-export function listOfPack(id: string): ListName {
-  const [kind, of] = id.split(' ')
-  return of === undefined ? {} : { [kind ?? '']: of }
+function listOfPack(id: string): ListName {
+  return id === 'newest' ? {} : listOfFollowed(id)
 }
 
 /** What is coming in this tab, and what ends it. */
