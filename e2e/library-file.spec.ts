@@ -38,7 +38,9 @@ test('a pack comes with its articles, and what is in two packs is there once', a
 
 test('the library leaves as a file and comes back after everything was cleared', async ({
   page,
+  browserName,
 }) => {
+  test.skip(browserName === 'firefox', 'Playwright hears of no download in Firefox')
   for (const id of ['aflaj', 'zero']) await keep(page, own.url, id)
   await page.goto(`${own.url}library/?part=offline`)
   const writing = page.waitForEvent('download')
@@ -127,7 +129,8 @@ for (const part of ['', '?part=excerpts', '?part=history', '?part=offline']) {
   })
 }
 
-test('a file that was chosen is kept up to date by itself', async ({ page }) => {
+test('a file that was chosen is kept up to date by itself', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Firefox keeps no file of the device')
   await page.addInitScript(() => {
     // The browser's own dialogue cannot be pressed here: a file of the page's own store stands for the chosen one.
     const pick = async () =>

@@ -34,6 +34,7 @@ export async function keepArticle(id: string, headline: string, hasPictures = tr
       progress: (share) => showSaving(id, share),
     })
     showSaved(id, true)
+    showSaving(id, undefined)
     await words
     say({
       words: isFirst ? firstWords[await askToKeep()] : hasPictures ? 'save.done' : 'save.doneText',

@@ -1,12 +1,18 @@
+/** How long an answer is waited for, in milliseconds: where the reader is asked, none may come at all. */
+const patience = 1500
+
 /**
  * Asks the browser never to clear what is kept, once it was not promised yet. Browsers answer by rules of their own:
  * Chromium by how much a site is used, Firefox by asking the reader, Safari by whether the site stands on the home
- * screen.
+ * screen. What was not answered in time is unsure.
  */
 export async function askToKeep(): Promise<'promised' | 'unsure'> {
   const { storage } = navigator
+  const late = new Promise<false>((resolve) => setTimeout(resolve, patience, false))
   try {
-    return (await storage.persisted()) || (await storage.persist()) ? 'promised' : 'unsure'
+    const isPromised =
+      (await storage.persisted()) || (await Promise.race([storage.persist(), late]))
+    return isPromised ? 'promised' : 'unsure'
   } catch {
     return 'unsure'
   }
