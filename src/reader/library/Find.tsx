@@ -33,8 +33,8 @@ export function Find({
           type="search"
           placeholder={name}
           aria-label={name}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
+          defaultValue={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
       </form>
       <details open={isOpen}>
