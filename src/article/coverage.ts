@@ -1,4 +1,4 @@
-import type { Article, Block, CoverageEntry, PlainBlock } from './article.ts'
+import type { Article, Block, CoverageEntry, Figure, PlainBlock } from './article.ts'
 import { instantOf } from './dates/dates.ts'
 
 /** Whether an article is a live coverage; one that has additions and says no more has ended. */
@@ -40,4 +40,10 @@ export function everyBlock(body: readonly Block[]): NamedBlock[] {
       ? block.body.map((inner, place): NamedBlock => [`body[${at}].body[${place}]`, inner])
       : [[`body[${at}]`, block]],
   )
+}
+
+/** The figures of an article as they stand in the file, the lead first. */
+export function figuresOf({ lead, body }: Pick<Article, 'lead' | 'body'>): Figure[] {
+  const blocks = everyBlock(body).map(([, block]) => block)
+  return [...(lead ? [lead] : []), ...blocks.filter((block) => block.type === 'figure')]
 }

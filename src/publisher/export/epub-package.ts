@@ -1,6 +1,6 @@
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Direction } from '../../article/text/direction.ts'
-import { escapeXml } from '../page/escape.ts'
+import { escapeXml } from '../../article/text/escape-xml.ts'
 
 /** A picture of the book. */
 export interface BookPicture {

@@ -1,11 +1,11 @@
 import type { Article } from '../../article/article.ts'
+import { type Elsewhere, textOfArticle } from '../../article/article-html.ts'
 import { formatDay } from '../../article/dates/dates.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { factsOfLanguage } from '../../article/languages.ts'
 import { type Direction, directionOfLanguage } from '../../article/text/direction.ts'
+import { escapeXml } from '../../article/text/escape-xml.ts'
 import { lettersOn } from '../brand/colours.ts'
-import { type Elsewhere, textOfArticle } from '../feeds/article-html.ts'
-import { escapeXml } from '../page/escape.ts'
 
 /** A part of the book: a topic and its articles, or articles of none. */
 export interface Part {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../article/article.ts'
+import { isAbsolute } from '../../article/article-html.ts'
 import { lastChange } from '../../article/corrections.ts'
+import { figuresOf } from '../../article/coverage.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import { type PictureType, pictureTypeOf, pictureTypes } from '../../article/picture-type.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { isAbsolute } from '../feeds/article-html.ts'
+import { uriOf } from '../../article/uri.ts'
 import { type BookPicture, packageDocument } from './epub-package.ts'
 import { articlePage, contentsPage, type Part, styleSheet, titlePage } from './epub-pages.ts'
-import { type Files, figuresOf, labelOf, type Opened } from './opened.ts'
-import { uriOf } from './uri.ts'
+import { type Files, labelOf, type Opened } from './opened.ts'
 import { urnOf } from './uuid.ts'
 
 /** The kinds of picture that every reader of EPUB 3.2 must know. */

@@ -1,5 +1,6 @@
-import { isAbsolute, onSite } from '../feeds/article-html.ts'
+import { isAbsolute } from '../../article/article-html.ts'
 import { makeItem, writeFeed } from '../feeds/feed-formats.ts'
+import { onSite } from '../feeds/feed-html.ts'
 import { addressOf, type Opened } from './opened.ts'
 import { urnOf } from './uuid.ts'
 

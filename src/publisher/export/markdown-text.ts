@@ -1,5 +1,5 @@
 import type { Run, Text } from '../../article/article.ts'
-import { allowedInXml, escapeXml } from '../page/escape.ts'
+import { allowedInXml, escapeXml } from '../../article/text/escape-xml.ts'
 
 /** A text in a line of Markdown (CommonMark), its marking kept: `['قال ', {text: 'نعم', strong: true}]` → `قال **نعم**`. */
 export function markdownText(value: Text, link: (href: string) => string): string {

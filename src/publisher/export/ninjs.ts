@@ -1,13 +1,15 @@
 import { expandCredit } from '../../article/agencies.ts'
 import type { Article, Byline, Figure, RelatedCard } from '../../article/article.ts'
+import { blocksHtml } from '../../article/article-html.ts'
 import { blockText } from '../../article/blocks.ts'
 import { lastChange } from '../../article/corrections.ts'
+import { figuresOf } from '../../article/coverage.ts'
 import { pictureTypeOf, pictureTypes } from '../../article/picture-type.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { plainText } from '../../article/text/plain-text.ts'
-import { blocksHtml, onSite } from '../feeds/article-html.ts'
-import { addressOf, figuresOf, labelOf, type Opened } from './opened.ts'
-import { uriOf } from './uri.ts'
+import { uriOf } from '../../article/uri.ts'
+import { onSite } from '../feeds/feed-html.ts'
+import { addressOf, labelOf, type Opened } from './opened.ts'
 import { urnOf } from './uuid.ts'
 
 /** A text with what it is for; ninjs leaves the words to whoever provides it. */

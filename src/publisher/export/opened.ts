@@ -1,6 +1,5 @@
 import { address } from '../../article/addresses.ts'
-import type { Article, Figure } from '../../article/article.ts'
-import { everyBlock } from '../../article/coverage.ts'
+import type { Article } from '../../article/article.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
@@ -106,10 +105,4 @@ export function addressOf(id: string, { site, config }: Opened): ItemAddress {
 export function labelOf(id: string, { config }: Opened): string {
   const topic = config.topics.find((one) => one.id === id)
   return topic ? topicLabel(topic, config.language, config.language) : id
-}
-
-/** The figures of an article in reading order, the lead first. */
-export function figuresOf({ lead, body }: Article): Figure[] {
-  const blocks = everyBlock(body).map(([, block]) => block)
-  return [...(lead ? [lead] : []), ...blocks.filter((block) => block.type === 'figure')]
 }

@@ -1,13 +1,14 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import type { Article } from '../../article/article.ts'
+import type { Elsewhere } from '../../article/article-html.ts'
 import { lastChange } from '../../article/corrections.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { feedForms } from '../../article/published-files.ts'
-import { allowedInXml } from '../page/escape.ts'
+import { allowedInXml } from '../../article/text/escape-xml.ts'
 import { summaryOf } from '../page/summary.ts'
-import { articleHtml, type Elsewhere } from './article-html.ts'
+import { articleHtml } from './feed-html.ts'
 
 /** The files of a feed and what each is, in the order in which a page names them. */
 export const feedFiles = {

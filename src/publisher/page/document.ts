@@ -1,7 +1,7 @@
 import { siteFile } from '../../article/published-files.ts'
+import { escapeXml } from '../../article/text/escape-xml.ts'
 import type { Colours } from './colours.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
-import { escapeXml } from './escape.ts'
 
 /** What every page of a build shares: the app's files and the pieces that stand in the page itself. */
 export interface DocumentTemplate {

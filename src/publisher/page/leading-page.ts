@@ -1,5 +1,5 @@
 import { directionOfLanguage, isolateMixed } from '../../article/text/direction.ts'
-import { escapeXml } from './escape.ts'
+import { escapeXml } from '../../article/text/escape-xml.ts'
 
 /** Nothing is loaded and nothing runs: the page is left as it opens. Its empty icon keeps browsers from asking for one. */
 const policy =

@@ -9,7 +9,7 @@ import {
 } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
-import { escapeXml } from './escape.ts'
+import { escapeXml } from '../../article/text/escape-xml.ts'
 import { shorten, summaryOf } from './summary.ts'
 
 /** What a page says of itself to whoever shows a link to it. */

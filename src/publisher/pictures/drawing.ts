@@ -1,6 +1,6 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { showValue } from '../../article/faults.ts'
-import { escapeXml } from '../page/escape.ts'
+import { escapeXml } from '../../article/text/escape-xml.ts'
 import { findActiveStyle, referencesOf } from './drawing-styles.ts'
 import {
   drawingElements,

@@ -1,7 +1,7 @@
 import { describeFault, type Fault } from '../../article/faults.ts'
+import { escapeXml } from '../../article/text/escape-xml.ts'
 import { contentSecurityPolicy } from '../page/content-security-policy.ts'
 import type { DocumentTemplate } from '../page/document.ts'
-import { escapeXml } from '../page/escape.ts'
 
 const mark = '<!--faults-->'
 

@@ -1,34 +1,15 @@
-import { expandCredit } from '../../article/agencies.ts'
-import type {
-  Article,
-  Block,
-  Correction,
-  CoverageEntry,
-  Figure,
-  Text,
-} from '../../article/article.ts'
-import { inReadingOrder } from '../../article/coverage.ts'
-import { formatDay, formatTime } from '../../article/dates/dates.ts'
-import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
-import { directionOfLanguage } from '../../article/text/direction.ts'
-import { escapeXml } from '../page/escape.ts'
-import type { ShowPicture } from '../pictures/pictures.ts'
+import { expandCredit } from './agencies.ts'
+import type { Article, Block, Correction, CoverageEntry, Figure, Text } from './article.ts'
+import { inReadingOrder } from './coverage.ts'
+import { formatDay, formatTime } from './dates/dates.ts'
+import { type InterfaceLanguage, interfaceLanguage } from './languages.ts'
+import { directionOfLanguage } from './text/direction.ts'
+import { escapeXml } from './text/escape-xml.ts'
 
 /** Where the links and pictures of a text lead when it is read elsewhere; undefined where they lead nowhere. */
 export interface Elsewhere {
   link: (href: string) => string | undefined
   picture: (src: string) => string | undefined
-}
-
-/** Addresses on the site itself, `https://paper.example/x/`: links that begin with a slash lead into its base path. */
-export function onSite(site: string, show: ShowPicture): Elsewhere {
-  return {
-    link: (href) => (isAbsolute(href) ? href : new URL(href.replace(/^\/+/, ''), site).href),
-    picture: (src) => {
-      const shown = show(src)
-      return shown && site + encodeURI(shown.src)
-    },
-  }
 }
 
 /** Whether a link is whole as it stands; the contract lets no other schemes in. */
@@ -37,17 +18,9 @@ export function isAbsolute(href: string): boolean {
 }
 
 /**
- * An article's whole text as HTML for feeds, whose readers know nothing of our blocks. It is well-formed XML, and every
- * text is escaped; the language and the direction stand on the outermost element.
+ * What stands under an article's headline and deck: serious corrections, lead and body, then slips. As HTML for programs
+ * that know nothing of our blocks; it is well-formed XML, and every text is escaped.
  */
-export function articleHtml(article: Article, elsewhere: Elsewhere): string {
-  const { language, deck } = article
-  const said = deck === undefined ? '' : `<p><strong>${escapeXml(deck)}</strong></p>`
-  const direction = directionOfLanguage(language)
-  return `<div lang="${language}" dir="${direction}">${said}${textOfArticle(article, elsewhere)}</div>`
-}
-
-/** What stands under an article's headline and deck: serious corrections, lead and body, then slips. */
 export function textOfArticle(article: Article, elsewhere: Elsewhere): string {
   const { language, lead, corrections = [] } = article
   const body = inReadingOrder(article)
