@@ -21,7 +21,10 @@ export function isAbsolute(href: string): boolean {
  * What stands under an article's headline and deck: serious corrections, lead and body, then slips. As HTML for programs
  * that know nothing of our blocks; it is well-formed XML, and every text is escaped.
  */
-export function textOfArticle(article: Article, elsewhere: Elsewhere): string {
+export function textOfArticle(
+  article: Pick<Article, 'language' | 'lead' | 'corrections' | 'coverage' | 'body'>,
+  elsewhere: Elsewhere,
+): string {
   const { language, lead, corrections = [] } = article
   const body = inReadingOrder(article)
   const told = (areSerious: boolean) =>

@@ -1,8 +1,9 @@
+import type { Files } from '../../article/zip-files.ts'
 import { epubFiles } from './epub.ts'
 import { feedFile } from './feed-file.ts'
 import { markdownFiles } from './markdown.ts'
 import { ninjsOf } from './ninjs.ts'
-import type { Files, Opened } from './opened.ts'
+import type { Opened } from './opened.ts'
 
 /** A format: whether it is written as one file, as many in a folder, or as many in one zip file. */
 export interface Format {

@@ -4,8 +4,9 @@ import type { Article, Block, Figure, Text } from '../../article/article.ts'
 import { entryTitle } from '../../article/article-html.ts'
 import { figuresOf } from '../../article/coverage.ts'
 import { allowedInXml } from '../../article/text/escape-xml.ts'
+import type { Files } from '../../article/zip-files.ts'
 import { markdownText, markup, target } from './markdown-text.ts'
-import { type Files, labelOf, type Opened } from './opened.ts'
+import { labelOf, type Opened } from './opened.ts'
 
 /** One Markdown file for each article, `suez.md`, and the pictures that they show, as they lie in the edition. */
 export async function* markdownFiles(opened: Opened): Files {

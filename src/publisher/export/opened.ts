@@ -13,9 +13,6 @@ import { type Pictures, type PictureTools, preparePictures } from '../pictures/p
 import { ownDrawings, picturesOf } from '../site/open-site.ts'
 import { urnOf } from './uuid.ts'
 
-/** The files that an export consists of, one after the other: path and content. */
-export type Files = AsyncIterable<readonly [path: string, content: string | Uint8Array]>
-
 /** An edition opened to be written in another form. */
 export interface Opened {
   config: EditionConfig

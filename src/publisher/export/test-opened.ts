@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts'
+import type { Files } from '../../article/zip-files.ts'
 import { factsOf } from '../edition/article-facts.ts'
 import { makeCatalogue } from '../edition/catalogue.ts'
-import type { Files, Opened } from './opened.ts'
+import type { Opened } from './opened.ts'
 
 /** A small opened edition of given articles: one topic, one picture, no disk. */
 export function openedWith(articles: readonly Article[], site?: string): Opened {

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Files } from './opened.ts'
+import type { Files } from '../../article/zip-files.ts'
 import { writeFolder, writeOneFile, writeZip } from './write-whole.ts'
 
 let folder = ''

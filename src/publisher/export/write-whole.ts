@@ -12,8 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import type { Files } from './opened.ts'
+import { type Files, zipFiles } from '../../article/zip-files.ts'
 
 /** Stands in a folder that an export made, and says that the next one may replace it. */
 const marker = '.sutur-export'
@@ -30,22 +29,9 @@ export async function writeZip(out: string, files: Files): Promise<void> {
   await inPlace(out, async (draft) => {
     const file = openSync(draft, 'w')
     try {
-      let failure: Error | undefined
-      const zip = new Zip((error, chunk) => {
-        if (error) failure = error
-        else writeSync(file, chunk)
+      await zipFiles(files, (piece) => {
+        writeSync(file, piece)
       })
-      let isFirst = true
-      for await (const [path, content] of files) {
-        const entry = isFirst ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 })
-        // One day for all: the same edition gives the same bytes.
-        entry.mtime = new Date(1980, 0, 2)
-        isFirst = false
-        zip.add(entry)
-        entry.push(typeof content === 'string' ? Buffer.from(content) : content, true)
-        if (failure) throw failure
-      }
-      zip.end()
       fsyncSync(file)
     } finally {
       closeSync(file)

@@ -1,6 +1,5 @@
-import type { EditionConfig } from '../../article/edition-config.ts'
-import type { Direction } from '../../article/text/direction.ts'
-import { escapeXml } from '../../article/text/escape-xml.ts'
+import type { Direction } from '../text/direction.ts'
+import { escapeXml } from '../text/escape-xml.ts'
 
 /** A picture of the book. */
 export interface BookPicture {
@@ -10,7 +9,10 @@ export interface BookPicture {
 
 /** What the package document of a book names. */
 export interface Package {
-  config: EditionConfig
+  title: string
+  publisher: string
+  line?: string | undefined
+  language: string
   direction: Direction
   identifier: string
   modified: Date
@@ -21,11 +23,9 @@ export interface Package {
 
 /** The package document of an EPUB 3: what the book is, every file in it, and the order in which it is read. */
 export function packageDocument(book: Package): string {
-  const { config, direction, identifier, modified, ids, pictures } = book
+  const { title, publisher, line, language, direction, identifier, modified, ids, pictures } = book
   const time = modified.toISOString().replace(/\.\d+Z$/, 'Z')
-  const { name, tagline, language } = config
-  const said =
-    tagline === undefined ? '' : `<dc:description>${escapeXml(tagline)}</dc:description>\n`
+  const said = line === undefined ? '' : `<dc:description>${escapeXml(line)}</dc:description>\n`
   const items = [
     item('nav', 'nav.xhtml', 'application/xhtml+xml', ' properties="nav"'),
     item('title', 'title.xhtml', 'application/xhtml+xml'),
@@ -37,9 +37,9 @@ export function packageDocument(book: Package): string {
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" dir="${direction}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${identifier}</dc:identifier>
-<dc:title>${escapeXml(name)}</dc:title>
+<dc:title>${escapeXml(title)}</dc:title>
 <dc:language>${language}</dc:language>
-<dc:publisher>${escapeXml(name)}</dc:publisher>
+<dc:publisher>${escapeXml(publisher)}</dc:publisher>
 ${said}<meta property="dcterms:modified">${time}</meta>
 </metadata>
 <manifest>

@@ -1,16 +1,33 @@
-import type { Article } from '../../article/article.ts'
-import { type Elsewhere, textOfArticle } from '../../article/article-html.ts'
-import { formatDay } from '../../article/dates/dates.ts'
-import type { EditionConfig } from '../../article/edition-config.ts'
-import { factsOfLanguage } from '../../article/languages.ts'
-import { type Direction, directionOfLanguage } from '../../article/text/direction.ts'
-import { escapeXml } from '../../article/text/escape-xml.ts'
-import { lettersOn } from '../brand/colours.ts'
+import type { Article } from '../article.ts'
+import { type Elsewhere, textOfArticle } from '../article-html.ts'
+import { formatDay } from '../dates/dates.ts'
+import { factsOfLanguage } from '../languages.ts'
+import { type Direction, directionOfLanguage } from '../text/direction.ts'
+import { escapeXml } from '../text/escape-xml.ts'
+import type { Part } from './parts.ts'
 
-/** A part of the book: a topic and its articles, or articles of none. */
-export interface Part {
-  label?: string
-  ids: string[]
+/** What of an article a book tells. */
+export type BookArticle = Pick<
+  Article,
+  | 'id'
+  | 'language'
+  | 'headline'
+  | 'deck'
+  | 'bylines'
+  | 'published'
+  | 'modified'
+  | 'corrections'
+  | 'coverage'
+  | 'lead'
+  | 'body'
+>
+
+/** What all pages of a book itself know. */
+interface Frame {
+  title: string
+  line?: string | undefined
+  language: string
+  direction: Direction
 }
 
 /** How a book looks before its reader has a say: little, because fonts and sizes are the reader's. */
@@ -29,43 +46,41 @@ aside { border: 1px solid; padding: 0 1em; }
 /** A drawing brings its own colour, which a dark ground would swallow. */
 const nameStyle = '.name img { background: #fff; padding: 0.5em 1em; max-height: 5em; }\n'
 
-/** The stylesheet of a book, with what a paper's own face adds to it. */
-export function styleSheet(accent: string | undefined, isNameDrawn: boolean): string {
+/** The stylesheet of a book, with what a paper's own face adds to it: a colour for sections, which is read on white. */
+export function styleSheet(sectionColour: string | undefined, isNameDrawn: boolean): string {
   const added = [
     plainStyle,
     isNameDrawn && nameStyle,
     // By night its reader gives the ground another colour.
-    accent &&
-      `.section { color: ${lettersOn(accent, ['#ffffff'])}; }
+    sectionColour &&
+      `.section { color: ${sectionColour}; }
 @media (prefers-color-scheme: dark) { .section { color: inherit; } }
 `,
   ]
   return added.filter(Boolean).join('')
 }
 
-/** The first page: the name of the edition, as it is drawn where there is a `wordmark`, and its line. */
+/** The first page: the title, or in its place the paper's name as it is drawn, and the line under it. */
 export function titlePage(
-  { name, tagline, language }: EditionConfig,
-  direction: Direction,
+  { title, line, language, direction }: Frame,
   wordmark: string | undefined,
 ): string {
-  const line = tagline === undefined ? '' : `<p>${escapeXml(tagline)}</p>`
-  const said = escapeXml(name)
-  const title =
+  const under = line === undefined ? '' : `<p>${escapeXml(line)}</p>`
+  const said = escapeXml(title)
+  const heading =
     wordmark === undefined
       ? `<h1>${said}</h1>`
       : `<h1 class="name"><img src="${wordmark}" alt="${said}"/></h1>`
-  return page(language, direction, name, `<section>${title}${line}</section>`)
+  return page(language, direction, title, `<section>${heading}${under}</section>`)
 }
 
 /** The table of contents, which programs read too: topics, and the headlines below them. */
 export function contentsPage(
-  { name, language }: EditionConfig,
-  direction: Direction,
+  { title, language, direction }: Frame,
   parts: readonly Part[],
   titleOf: (id: string) => string,
 ): string {
-  const title = factsOfLanguage(language).contents
+  const contents = factsOfLanguage(language).contents
   const rows = (ids: readonly string[]) =>
     ids.map((id) => `<li><a href="a/${id}.xhtml">${escapeXml(titleOf(id))}</a></li>`).join('\n')
   const list = parts
@@ -76,14 +91,14 @@ export function contentsPage(
     )
     .join('\n')
   // The reading order begins with the title: a book without articles has contents too.
-  const first = `<li><a href="title.xhtml">${escapeXml(name)}</a></li>`
-  const nav = `<nav epub:type="toc" id="toc"><h1>${title}</h1><ol>\n${list || first}\n</ol></nav>`
-  return page(language, direction, title, nav)
+  const first = `<li><a href="title.xhtml">${escapeXml(title)}</a></li>`
+  const nav = `<nav epub:type="toc" id="toc"><h1>${contents}</h1><ol>\n${list || first}\n</ol></nav>`
+  return page(language, direction, contents, nav)
 }
 
 /** An article as a page of its own, in its own language and direction. */
 export function articlePage(
-  article: Article,
+  article: BookArticle,
   section: string | undefined,
   elsewhere: Elsewhere,
 ): string {
