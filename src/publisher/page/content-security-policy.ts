@@ -32,7 +32,7 @@ const besideInline = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  // The one script address that is no text of ours: the service worker's.
+  // The script addresses that no text of ours holds: those of workers.
   'trusted-types sutur',
 ]
 
