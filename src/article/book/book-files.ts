@@ -11,11 +11,12 @@ import { type BookPicture, packageDocument } from './package-document.ts'
 import type { Part } from './parts.ts'
 
 /** The kinds of picture that every reader of EPUB 3.2 must know. */
-const known: ReadonlySet<PictureType> = new Set(['jpeg', 'png', 'gif', 'svg'])
+const known = ['jpeg', 'png', 'gif', 'svg'] as const satisfies readonly PictureType[]
+type BookPictureType = (typeof known)[number]
 
 /** Whether a picture of a kind may be in a book. */
-export function isBookPicture(type: PictureType | undefined): type is PictureType {
-  return type !== undefined && known.has(type)
+export function isBookPicture(type: PictureType | undefined): type is BookPictureType {
+  return known.some((one) => one === type)
 }
 
 /** What a book is made of. */
@@ -48,7 +49,7 @@ export interface Book {
 
 /** A picture as it goes into a book. */
 export interface FoundPicture {
-  type: PictureType
+  type: BookPictureType
   content: Uint8Array
 }
 

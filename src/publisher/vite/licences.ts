@@ -14,15 +14,18 @@ const line = `\n${'-'.repeat(80)}\n\n`
 
 /**
  * The notices of all that is in the scripts and fonts of a build, as their licences ask for: ours, that of each package
- * of which a script has a part, and those of the fonts. Throws where a package or a font has none.
+ * of which a script has a part, and those of the fonts. Scripts of workers are files of the build that do not say what is
+ * in them. Throws where a package or a font has none.
  */
 export function licencesOf(
   bundle: Rolldown.OutputBundle,
-  given: { root: string; fonts: string },
+  given: { root: string; fonts: string; workerModules: Iterable<string> },
 ): string {
   const outputs = Object.values(bundle)
   const modules = outputs.flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []))
-  const folders = modules.flatMap((id) => packageFolder(id, given.root) ?? [])
+  const folders = [...modules, ...given.workerModules].flatMap(
+    (id) => packageFolder(id, given.root) ?? [],
+  )
   const names = outputs.flatMap((one) => (one.type === 'asset' ? one.names : []))
   const fonts = names.filter((name) => name.endsWith('.woff2')).flatMap(licencesOfFont)
   return [

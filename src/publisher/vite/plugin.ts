@@ -35,6 +35,7 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
   let givenBase: string | undefined
   let out = 'dist'
   let cardTools: CardTools | undefined
+  const workerModules = new Set<string>()
   const edition = process.env.SUTUR_EDITION || 'public'
   const open = (
     { origin, areCardsWanted, areDraftsShown }: Settings,
@@ -72,7 +73,11 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
     name: 'sutur',
     config: (config, { command, mode, isPreview }) => {
       givenBase = config.base
-      return buildConfig(config, modules, { isBuild: command === 'build' && !isPreview, mode })
+      return buildConfig(config, modules, {
+        isBuild: command === 'build' && !isPreview,
+        mode,
+        workerModules,
+      })
     },
     configResolved: (config) => {
       root = config.root
@@ -88,7 +93,7 @@ export function sutur({ fonts, tokens, ...modules }: ReaderParts): Plugin {
           if (one.type === 'chunk' && one.name === appChunk) one.viteMetadata?.importedCss.clear()
         }
         if (this.environment.name !== 'client') return
-        const source = licencesOf(bundle, { root, fonts: resolve(root, fonts) })
+        const source = licencesOf(bundle, { root, fonts: resolve(root, fonts), workerModules })
         this.emitFile({ type: 'asset', fileName: siteFile.licences, source })
       },
     },
@@ -121,7 +126,7 @@ function nameOf(folder: string, root: string): string {
 function buildConfig(
   config: UserConfig,
   modules: ReaderModules,
-  { isBuild, mode }: { isBuild: boolean; mode: string },
+  { isBuild, mode, workerModules }: { isBuild: boolean; mode: string; workerModules: Set<string> },
 ): UserConfig {
   const out = resolve(config.root ?? '.', config.build?.outDir ?? 'dist')
   return {
@@ -131,6 +136,7 @@ function buildConfig(
     // Vite would answer OPTIONS by itself, for every site.
     preview: { cors: false },
     builder: {},
+    worker: { plugins: () => [noteModules(workerModules)] },
     environments: {
       client: {
         build: {
@@ -173,6 +179,18 @@ function buildConfig(
           },
         },
       },
+    },
+  }
+}
+
+/** Notes of which modules the scripts of workers are made. */
+function noteModules(modules: Set<string>): Plugin {
+  return {
+    name: 'sutur-worker-modules',
+    generateBundle: (_, bundle) => {
+      for (const one of Object.values(bundle)) {
+        if (one.type === 'chunk') for (const id of one.moduleIds) modules.add(id)
+      }
     },
   }
 }

@@ -44,6 +44,19 @@ export async function readOwnCopy(base: string, id: string): Promise<ArticleView
   }
 }
 
+/** A file of the reader's own, by its path below the base; undefined where there is none. */
+export async function readOwnFile(
+  base: string,
+  path: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    const found = await (await caches.open(keptNames(base).library)).match(base + path)
+    return found && new Uint8Array(await found.arrayBuffer())
+  } catch {
+    return undefined
+  }
+}
+
 async function readArticle(
   cache: Cache,
   base: string,

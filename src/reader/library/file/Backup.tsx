@@ -11,7 +11,7 @@ import { type MarkForm, markForms } from './export-marks.ts'
 import { KeptFile } from './KeptFile.tsx'
 import { canKeepFile } from './kept-file.ts'
 import { writeLibraryFile } from './library-file.ts'
-import { offerFile } from './offer-file.ts'
+import { offerText } from './offer-file.ts'
 import { readOwnLibrary } from './own-library.ts'
 import { type Offer, Restore } from './Restore.tsx'
 import { readOffer } from './read-offer.ts'
@@ -20,14 +20,26 @@ import { readOffer } from './read-offer.ts'
 export function Backup({ edition }: { edition: Edition }) {
   const { t, language } = useInterface()
   const [offer, setOffer] = useState<Offer>()
+  const [isBinding, setBinding] = useState(false)
   const site = absoluteUrl(address.front)
 
   async function writeAll(): Promise<void> {
     const now = Date.now()
     const file = writeLibraryFile(await readOwnLibrary(), site, now)
     const day = file.made.slice(0, 10)
-    offerFile(JSON.stringify(file, null, 1), `sutur-library-${day}.json`, 'application/json')
+    offerText(JSON.stringify(file, null, 1), `sutur-library-${day}.json`, 'application/json')
     say({ words: 'backup.written' })
+  }
+
+  async function writeBook(): Promise<void> {
+    setBinding(true)
+    try {
+      const { offerBook } = await import('./offer-book.ts')
+      await offerBook(edition, t)
+    } catch {
+      say({ words: 'backup.bookFailed', isTrouble: true })
+    }
+    setBinding(false)
   }
 
   async function writeMarks(form: MarkForm): Promise<void> {
@@ -38,7 +50,7 @@ export function Backup({ edition }: { edition: Edition }) {
       toPlace: t('excerpt.toPlace'),
       site,
     }
-    offerFile(write(await readShelf('marks'), frame), `sutur-highlights.${extension}`, type)
+    offerText(write(await readShelf('marks'), frame), `sutur-highlights.${extension}`, type)
   }
 
   async function readBack({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
@@ -58,6 +70,14 @@ export function Backup({ edition }: { edition: Edition }) {
         {t('backup.read')}
         <input type="file" accept=".json,.csv,application/json,text/csv" onChange={readBack} />
       </label>
+      <button
+        type="button"
+        className={`Button ${styles.quiet}`}
+        aria-busy={isBinding}
+        onClick={() => isBinding || void writeBook()}
+      >
+        {t(isBinding ? 'backup.bookBinding' : 'backup.book')}
+      </button>
       <p className={styles.forms}>
         <span>{t('backup.marks')}</span>
         {Object.entries(markForms).map(([form, { name }]) => (

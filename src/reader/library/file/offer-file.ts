@@ -1,6 +1,11 @@
+/** Hands the reader a text as a file. */
+export function offerText(content: string, name: string, type: string): void {
+  offerFile(new Blob([content], { type: `${type};charset=utf-8` }), name)
+}
+
 /** Hands the reader a file, as a browser hands over what is downloaded. */
-export function offerFile(content: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+export function offerFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = name
