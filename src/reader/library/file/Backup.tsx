@@ -7,6 +7,7 @@ import { SectionHead } from '../../parts/SectionHead.tsx'
 import { say } from '../../parts/said.ts'
 import { absoluteUrl } from '../../parts/share-message.ts'
 import styles from './Backup.module.css'
+import { BackupLine } from './BackupLine.tsx'
 import { type MarkForm, markForms } from './export-marks.ts'
 import { KeptFile } from './KeptFile.tsx'
 import { canKeepFile } from './kept-file.ts'
@@ -78,7 +79,7 @@ export function Backup({ edition }: { edition: Edition }) {
       >
         {t(isBinding ? 'backup.bookBinding' : 'backup.book')}
       </button>
-      <p className={styles.forms}>
+      <BackupLine>
         <span>{t('backup.marks')}</span>
         {Object.entries(markForms).map(([form, { name }]) => (
           <button
@@ -90,7 +91,7 @@ export function Backup({ edition }: { edition: Edition }) {
             {name}
           </button>
         ))}
-      </p>
+      </BackupLine>
       {canKeepFile() && <KeptFile />}
       {offer && <Restore offer={offer} close={() => setOffer(undefined)} />}
     </section>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useInterface } from '../../locales/words.ts'
-import styles from './Backup.module.css'
+import { BackupLine } from './BackupLine.tsx'
 import { allowFile, chooseFile, forgetFile, readKeptFile } from './kept-file.ts'
 
 const keptFile = {
@@ -22,7 +22,7 @@ export function KeptFile() {
 
   if (data === undefined) return null
   return (
-    <p className={styles.forms}>
+    <BackupLine>
       <span role="status">
         {data ? t(data.isAllowed ? 'backup.kept' : 'backup.asks', { name: data.name }) : ''}
       </span>
@@ -40,6 +40,6 @@ export function KeptFile() {
           {t('backup.keep')}
         </button>
       )}
-    </p>
+    </BackupLine>
   )
 }
