@@ -1,5 +1,5 @@
 import { host } from './host.ts'
-import { expect, press, test, whenAlive } from './reader.ts'
+import { expect, press, test, watchShifts, whenAlive } from './reader.ts'
 import { outDir, sites } from './sites.ts'
 
 test('what is new of a followed topic stands first among what is new, with its feed', async ({
@@ -51,4 +51,25 @@ test('an author and a story are followed from their pages', async ({ page }) => 
   }
   const kept = await page.evaluate(() => Object.keys(JSON.parse(localStorage['sutur.followed'])))
   expect(kept).toEqual(['author salma', expect.stringMatching(/^story /)])
+})
+
+test('of a muted topic nothing is shown where everything is listed, before the first paint too', async ({
+  page,
+}) => {
+  const shift = await watchShifts(page)
+  await page.goto(`${sites.sample.url}t/arts/`)
+  await press(page.getByRole('main').getByRole('button', { name: /^كتم .*فنون/ }))
+  // Who goes to it reads it all the same.
+  await expect(page.getByRole('main').getByRole('article').first()).toBeVisible()
+  for (const path of ['', 'latest/']) {
+    await page.goto(sites.sample.url + path)
+    const ofTopic = page.locator('main [data-section="arts"]')
+    expect(await ofTopic.count()).toBeGreaterThan(0)
+    for (const one of await ofTopic.all()) await expect(one).toBeHidden()
+    expect(await shift()).toBeLessThan(0.01)
+  }
+  await page.goto(`${sites.sample.url}t/arts/`)
+  await press(page.getByRole('main').getByRole('button', { name: /^كتم .*فنون/ }))
+  await page.goto(`${sites.sample.url}latest/`)
+  await expect(page.locator('main [data-section="arts"]').first()).toBeVisible()
 })

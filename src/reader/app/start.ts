@@ -59,6 +59,18 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
       isKept = false
     }
   }
+  /** Of muted topics nothing is shown where everything is listed; as a sheet that the page's policy need not know of. */
+  const mute = () => {
+    const topics = String(saved.muted ?? '').match(/[a-z0-9][a-z0-9-]*/g) ?? []
+    const hidden = topics.map(
+      (id) => `[data-mutes] :is([data-section="${id}"],li:has(>[data-section="${id}"]))`,
+    )
+    try {
+      const sheet = new CSSStyleSheet()
+      if (hidden.length > 0) sheet.insertRule(`${hidden.join()}{display:none}`)
+      document.adoptedStyleSheets = [sheet]
+    } catch {}
+  }
   const showAll = () => {
     for (const form of document.querySelectorAll<HTMLFormElement>('form[data-preferences]'))
       show(form)
@@ -70,6 +82,7 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
       set(name, value ?? settings.defaults[name] ?? '')
     }
     const connection: unknown = Reflect.get(navigator, 'connection')
+    mute()
     if (!saved.flow && connection && Reflect.get(connection, 'saveData')) set('flow', 'off')
     showAll()
   }
@@ -78,6 +91,7 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
   addEventListener('storage', ({ key }) => {
     if (key === settings.storageKey || key === null) showSaved()
   })
+  addEventListener('muted', showSaved)
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) showSaved()
   })

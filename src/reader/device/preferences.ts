@@ -58,6 +58,20 @@ export function addPreferences(given: Record<string, string>): void {
   kept.change((own) => ({ ...given, ...own }))
 }
 
+/** The topics of which nothing is shown where everything is listed. */
+export function mutedTopics(): ReadonlySet<string> {
+  const { muted } = kept.read()
+  return new Set(typeof muted === 'string' ? muted.split(' ').filter(Boolean) : [])
+}
+
+/** Mutes a topic, or lets it be heard again; the start script hides it. */
+export function muteTopic(id: string, isMuted: boolean): void {
+  const others = [...mutedTopics()].filter((one) => one !== id)
+  const muted = (isMuted ? [...others, id] : others).join(' ')
+  kept.change(({ muted: _, ...all }) => ({ ...all, ...(muted !== '' && { muted }) }))
+  dispatchEvent(new Event('muted'))
+}
+
 /** Calls `changed` with the interface language that is kept whenever the reader may have chosen it, in whatever tab. */
 export function watchLanguage(changed: (language: InterfaceLanguage) => void): void {
   // What was never read is not listened to.

@@ -22,7 +22,7 @@ export function FrontPage({ foot }: { foot: ReactNode }) {
   const title = t('site.front', { name: edition.name })
   const middle = Math.ceil(front.sections.length / 2)
   return (
-    <div className={styles.front}>
+    <div className={styles.front} data-mutes>
       <PageTitle
         title={
           edition.tagline === undefined ? edition.name : `${edition.name} · ${edition.tagline}`
@@ -94,7 +94,7 @@ function Section({
   const label = topicLabel(topic, language, edition.language)
   const setting = settingOf(section.stories.length, at)
   return (
-    <section>
+    <section data-section={topic.id}>
       <SectionHead
         title={label}
         more={{

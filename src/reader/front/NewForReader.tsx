@@ -5,6 +5,7 @@ import { feedFolder, feedForms } from '../../article/published-files.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { followed, listOfFollowed } from '../device/followed.ts'
 import { useKept } from '../device/kept-value.ts'
+import { mutedTopics } from '../device/preferences.ts'
 import { isNewSinceLastVisit } from '../device/visits.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
@@ -28,9 +29,10 @@ export function NewForReader() {
     queries: [...names.keys()].map((id) => queries.list(listOfFollowed(id), 'newest')),
   })
   const ofFollowed = lists.flatMap(({ data }) => data?.rows ?? [])
+  const muted = mutedTopics()
   const rows = [
     ...new Map([...ofFollowed, ...storiesOf(front)].map((one) => [one.id, one])).values(),
-  ].filter(isNewSinceLastVisit)
+  ].filter((one) => isNewSinceLastVisit(one) && !muted.has(one.section ?? ''))
   if (rows.length === 0 && names.size === 0) return null
   return (
     <section>

@@ -120,6 +120,7 @@ export function ListPage({ drawShare, own }: { drawShare: DrawShare; own?: OwnLi
         />
       )}
       <SideColumn
+        mutes={topic === undefined && !filter}
         side={
           (filter || first === source.newest) && (
             <TopicFilter

@@ -56,7 +56,10 @@ function StoryCard({
   const state = useStoryState(story)
   const shown = story.picture?.src === undefined && kind !== 'lead' ? 'bare' : kind
   return (
-    <article className={shown === 'bare' ? styles.card : `${styles.card} ${styles[shown]}`}>
+    <article
+      className={shown === 'bare' ? styles.card : `${styles.card} ${styles[shown]}`}
+      data-section={story.section}
+    >
       {shown !== 'bare' && story.picture?.src !== undefined && (
         <div className={styles.picture}>
           <Picture figure={story.picture} alt="" place={places[shown]} />

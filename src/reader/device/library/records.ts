@@ -105,15 +105,16 @@ export const sifts = {
     { note: text, noted: moment, section: text, under: text, earlier: texts },
   ),
   packs: record({ id: text, at: moment, articles: listOf(id) }, { isPaused: flag }),
-  backup: record({ id: text, at: moment, handle: fileHandle }),
+  backup: record({ id: text, at: moment, handle: fileHandle, digest: text }),
 }
 
 /** A file of the device that holds the library and is written anew as that changes. */
 export interface BackupFile {
   id: 'file'
   handle: FileSystemFileHandle
-  /** When it was last written. */
+  /** When it was last written, and the SHA-256 of the library that was. */
   at: number
+  digest: string
 }
 
 /** The records of the library by the names of their stores. */

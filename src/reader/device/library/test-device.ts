@@ -102,6 +102,9 @@ export function makeDevice() {
     waiting = []
   }
 
+  const soon = globalThis.setTimeout
+  // What would happen long after the test is over does not.
+  vi.stubGlobal('setTimeout', (work: () => void, ms = 0) => (ms < 10_000 ? soon(work, ms) : 0))
   vi.stubGlobal('fetch', fetchFile)
   vi.stubGlobal('caches', {
     open: async (name: string) => openCache(name),

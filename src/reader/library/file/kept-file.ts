@@ -29,7 +29,7 @@ export async function chooseFile(): Promise<boolean> {
       types: [{ accept: { 'application/json': ['.json'] } }],
     })
     if (!handle) return false
-    await changeLibrary({ put: { backup: [{ id: 'file', handle, at: 0 }] } })
+    await changeLibrary({ put: { backup: [{ id: 'file', handle, at: 0, digest: '' }] } })
     await writeFile()
     return true
   } catch {
@@ -56,10 +56,14 @@ export async function forgetFile(): Promise<void> {
 
 let isFollowed = false
 
-/** Writes the file anew whenever the library changes, in whatever tab, as long as this page is open. */
+/**
+ * Writes the file anew whenever the library changes, in whatever tab, as long as this page is open; and now, if it has
+ * changed since it was written last.
+ */
 export function followFile(): void {
   if (isFollowed || !canKeepFile()) return
   isFollowed = true
+  void writeFile().catch(() => {})
   let timer = 0
   watchLibrary((shelves) => {
     if (shelves.every((one) => one === 'backup' || one === 'copies')) return
@@ -71,13 +75,21 @@ export function followFile(): void {
 async function writeFile(): Promise<void> {
   const kept = await readOne('backup', 'file')
   if (!kept || !(await isAllowed(kept.handle, false))) return
+  const library = await readOwnLibrary()
+  const digest = await digestOf(JSON.stringify(library))
+  if (digest === kept.digest) return
   const now = Date.now()
-  const file = writeLibraryFile(await readOwnLibrary(), absoluteUrl('/'), now)
+  const file = writeLibraryFile(library, absoluteUrl('/'), now)
   // Written beside it and moved there when it is whole: browsers do so.
   const writing = await kept.handle.createWritable()
   await writing.write(JSON.stringify(file, null, 1))
   await writing.close()
-  await changeLibrary({ put: { backup: [{ ...kept, at: now }] } })
+  await changeLibrary({ put: { backup: [{ ...kept, at: now, digest }] } })
+}
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 async function isAllowed(handle: FileSystemFileHandle, mayAsk: boolean): Promise<boolean> {

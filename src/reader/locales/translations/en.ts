@@ -561,4 +561,7 @@ export const messages: Messages<'en'> = {
   'backup.asks': '{{name}} waits to be allowed',
   'backup.allow': 'Allow writing',
   'backup.forget': 'Stop renewing',
+  'mute.off': 'Mute',
+  'mute.on': 'Muted',
+  'mute.of': 'Mute on the front page and among the latest: {{name}}',
 }

@@ -593,4 +593,7 @@ export const messages: Messages<'fr'> = {
   'backup.asks': '{{name}} attend l’autorisation',
   'backup.allow': 'Autoriser',
   'backup.forget': 'Arrêter',
+  'mute.off': 'Masquer',
+  'mute.on': 'Masqué',
+  'mute.of': 'Masquer à la une et parmi les récents : {{name}}',
 }
