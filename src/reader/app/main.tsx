@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { hasFilter } from '../../article/addresses.ts'
-import type { ArticleView, PublishedArticle } from '../../article/edition.ts'
+import type { PublishedArticle } from '../../article/edition.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { readDataFile } from '../../article/published-files.ts'
 import { loadNewBuild, watchLeaving } from '../device/load-new-build.ts'
@@ -24,6 +24,10 @@ import '../styles/tokens.css'
 import '../styles/fonts.css'
 import '../styles/base.css'
 
+/** Few articles are gone, and fewer of them kept. */
+const readOwnCopy: Parameters<typeof makeQueries>[1] = async (...asked) =>
+  (await import('../device/kept-files.ts')).readLastCopy(base, ...asked)
+
 const client = makeQueryClient()
 const routes = makeRoutes(client, makeQueries(readOverHttp(base), readOwnCopy))
 const page = document.getElementById('root')
@@ -37,12 +41,6 @@ mendScrollPositions()
 // Not awaited here: parts that come later import this file, and the first page may need one of them.
 if (page) void takeOver(page)
 keepOffline(base)
-
-/** Few articles are gone, and fewer of them kept. */
-async function readOwnCopy(id: string): Promise<ArticleView | undefined> {
-  const { readOwnCopy: read } = await import('../device/kept-files.ts')
-  return read(base, id)
-}
 
 /** What stands in the page for the app; undefined where it did not come whole, and the page is drawn again. */
 function readBoot(text: string | null | undefined): Boot | undefined {

@@ -8,6 +8,7 @@ import {
   type Front,
   type ListPage,
   type PublishedArticle,
+  type WithdrawnView,
 } from '../../article/edition.ts'
 import { readPublishedData } from '../../article/published-data.ts'
 import { type DataFile, dataFile } from '../../article/published-files.ts'
@@ -18,8 +19,8 @@ import { type DataFile, dataFile } from '../../article/published-files.ts'
  */
 export type Read = <T>(file: DataFile<T>, cache?: RequestCache) => Promise<T>
 
-/** The reader's own copy of an article; undefined where there is none. */
-type ReadOwnCopy = (id: string) => Promise<ArticleView | undefined>
+/** The reader's own copy of an article that is gone, or `withdrawn`; undefined where there is none. */
+type ReadOwnCopy = (id: string, withdrawn?: WithdrawnView) => Promise<ArticleView | undefined>
 
 /** A question of which only the answer matters, wherever it comes from. */
 export interface Asked<T> {
@@ -59,18 +60,14 @@ export function makeQueries(read: Read, readOwnCopy: ReadOwnCopy = async () => u
     queryOptions({
       queryKey: [dataFile.article(id)],
       queryFn: async (): Promise<PublishedArticle> => {
-        const found = await read(dataFile.article(id)).catch((error) => {
-          if (error instanceof NotPublished) return error
-          throw error
-        })
-        if (!(found instanceof NotPublished) && found.article) return found
-        const own = await readOwnCopy(id)
-        if (found instanceof NotPublished) {
-          if (!own) throw found
-          return { ...own, ownCopy: {} }
+        try {
+          const found = await read(dataFile.article(id))
+          return found.withdrawn ? ((await readOwnCopy(id, found)) ?? found) : found
+        } catch (error) {
+          const own = error instanceof NotPublished && (await readOwnCopy(id))
+          if (!own) throw error
+          return own
         }
-        const { date } = found.withdrawn
-        return own ? { ...own, ownCopy: date === undefined ? {} : { withdrawn: date } } : found
       },
     })
 

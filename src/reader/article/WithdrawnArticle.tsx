@@ -5,7 +5,7 @@ import { formatDay, isReadable } from '../../article/dates/dates.ts'
 import type { Edition, WithdrawnView } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { directionOfLanguage, isolateMixed } from '../../article/text/direction.ts'
-import { readOwnCopy } from '../device/kept-files.ts'
+import { readLastCopy } from '../device/kept-files.ts'
 import { type Interface, useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
@@ -16,7 +16,7 @@ import { CorrectionNote } from './CorrectionNote.tsx'
 
 /** Stands where an article was that was withdrawn: what it was, why it went, and what was published about then. */
 export function WithdrawnArticle({
-  view: { withdrawn, near },
+  view,
   edition,
   isCurrent,
 }: {
@@ -26,16 +26,15 @@ export function WithdrawnArticle({
 }) {
   const words = useInterface()
   const { t } = words
+  const { withdrawn, near } = view
   const client = useQueryClient()
 
   // The page was written without knowing what lies on this device.
   useEffect(() => {
-    void readOwnCopy(base, withdrawn.id).then((own) => {
-      if (!own) return
-      const ownCopy = withdrawn.date === undefined ? {} : { withdrawn: withdrawn.date }
-      client.setQueryData([dataFile.article(withdrawn.id)], { ...own, ownCopy })
+    void readLastCopy(base, view.withdrawn.id, view).then((own) => {
+      if (own) client.setQueryData([dataFile.article(own.article.id)], own)
     })
-  }, [client, withdrawn])
+  }, [client, view])
 
   const { date, reason, section, language } = withdrawn
   const topic = edition.topics.find(({ id }) => id === section)

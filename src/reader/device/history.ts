@@ -32,7 +32,8 @@ export const history = makeKeptValue<History>('sutur.history', {
   toJson: ({ isOff, visits }) => ({ ...(isOff && { off: true }), visits: [...visits.values()] }),
 })
 
-function newest(visits: readonly Visit[]): ReadonlyMap<string, Visit> {
+/** Visits by the ids of articles, as many as are kept, the last first. */
+export function newest(visits: readonly Visit[]): ReadonlyMap<string, Visit> {
   return new Map(
     visits
       .toSorted((a, b) => b.at - a.at)
@@ -52,29 +53,6 @@ export function noteVisit(visit: Visit): void {
         .concat(visit),
     ),
   }))
-}
-
-/** Puts visits in, each in the stead of that of the same article. */
-export function putVisits(given: readonly Visit[]): void {
-  history.change(({ isOff, visits }) => ({
-    isOff,
-    visits: newest([
-      ...new Map([...visits, ...given.map((one) => [one.id, one] as const)]).values(),
-    ]),
-  }))
-}
-
-/** Takes visits out of the history. */
-export function forgetVisits(ids: readonly string[]): void {
-  history.change(({ isOff, visits }) => ({
-    isOff,
-    visits: newest([...visits.values()].filter(({ id }) => !ids.includes(id))),
-  }))
-}
-
-/** Switches the history off or on again; what it holds stays. */
-export function switchHistory(): void {
-  history.change(({ isOff, visits }) => ({ isOff: !isOff, visits }))
 }
 
 const visitSift = record(

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../article/edition.ts'
+import type { ArticleView, WithdrawnView } from '../../article/edition.ts'
 import { readPublishedData } from '../../article/published-data.ts'
 import { dataFile, readDataFile } from '../../article/published-files.ts'
 
@@ -55,6 +55,17 @@ export async function readOwnFile(
   } catch {
     return undefined
   }
+}
+
+/** The same of an article that the site has no more, or has `withdrawn`, marked as such. */
+export async function readLastCopy(
+  base: string,
+  id: string,
+  gone?: WithdrawnView,
+): Promise<ArticleView | undefined> {
+  const own = await readOwnCopy(base, id)
+  const withdrawn = gone?.withdrawn.date
+  return own && { ...own, ownCopy: withdrawn === undefined ? {} : { withdrawn } }
 }
 
 async function readArticle(

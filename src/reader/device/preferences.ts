@@ -34,50 +34,25 @@ export const choices = {
 /** Where the choices are kept on the device, as one JSON object. */
 export const storageKey = 'sutur.preferences'
 
-/** The start script reads and checks each choice before the first paint: here they only must not be lost. */
-const kept = makeKeptValue<Record<string, unknown>>(storageKey, {
+/**
+ * What the reader has set, by name. The start script reads and checks each choice before the first paint: here they only
+ * must not be lost.
+ */
+export const preferences = makeKeptValue<Record<string, unknown>>(storageKey, {
   check: (stored) => Object.fromEntries(storedFields(stored)),
 })
 
 /** Keeps the interface language on the device; where storing is refused the choice lasts as long as the page. */
 export function saveLanguage(language: InterfaceLanguage): void {
-  kept.change((preferences) => ({ ...preferences, language }))
-}
-
-/** What the reader has set, by name. */
-export function readPreferences(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(kept.read()).filter(
-      (one): one is [string, string] => typeof one[1] === 'string',
-    ),
-  )
-}
-
-/** Sets what the reader has not set on this device; it holds from the next page on. */
-export function addPreferences(given: Record<string, string>): void {
-  kept.change((own) => ({ ...given, ...own }))
-}
-
-/** The topics of which nothing is shown where everything is listed. */
-export function mutedTopics(): ReadonlySet<string> {
-  const { muted } = kept.read()
-  return new Set(typeof muted === 'string' ? muted.split(' ').filter(Boolean) : [])
-}
-
-/** Mutes a topic, or lets it be heard again; the start script hides it. */
-export function muteTopic(id: string, isMuted: boolean): void {
-  const others = [...mutedTopics()].filter((one) => one !== id)
-  const muted = (isMuted ? [...others, id] : others).join(' ')
-  kept.change(({ muted: _, ...all }) => ({ ...all, ...(muted !== '' && { muted }) }))
-  dispatchEvent(new Event('muted'))
+  preferences.change((now) => ({ ...now, language }))
 }
 
 /** Calls `changed` with the interface language that is kept whenever the reader may have chosen it, in whatever tab. */
 export function watchLanguage(changed: (language: InterfaceLanguage) => void): void {
   // What was never read is not listened to.
-  kept.read()
-  kept.watch(() => {
-    const { language } = kept.read()
+  preferences.read()
+  preferences.watch(() => {
+    const { language } = preferences.read()
     const chosen = interfaceLanguages.find((one) => one === language)
     if (chosen) changed(chosen)
   })

@@ -9,16 +9,6 @@ export const readMarks = makeKeptValue<ReadonlySet<string>>('sutur.read', {
   toJson: (marks) => [...marks],
 })
 
-/** Marks articles as read that were read elsewhere. */
-export function addReadMarks(ids: readonly string[]): void {
-  readMarks.change((marks) => new Set([...ids, ...marks]))
-}
-
-/** Takes the mark from an article again. */
-export function markUnread(articleId: string): void {
-  readMarks.change((marks) => new Set([...marks].filter((one) => one !== articleId)))
-}
-
 /** Marks an article as read. */
 export function markRead(articleId: string): void {
   if (!readMarks.read().has(articleId)) readMarks.change((marks) => new Set([...marks, articleId]))

@@ -16,7 +16,8 @@ const most = { places: 200, id: 64, block: 100, headline: 300 }
 
 const month = 30 * 24 * 60 * 60_000
 
-const places = makeKeptValue<ReadonlyMap<string, Place>>('sutur.places', {
+/** The places by the ids of their articles, the one of last first. */
+export const places = makeKeptValue<ReadonlyMap<string, Place>>('sutur.places', {
   check: (stored) =>
     new Map(
       storedFields(stored)
@@ -58,16 +59,6 @@ export function keepPlace(articleId: string, place: Place): void {
 export function forgetPlace(articleId: string): void {
   if (!placeOf(articleId)) return
   places.change((all) => new Map([...all].filter(([id]) => id !== articleId)))
-}
-
-/** All places by the ids of their articles, the one of last first. */
-export function allPlaces(): ReadonlyMap<string, Place> {
-  return places.read()
-}
-
-/** Puts places in, each at its moment, in the stead of those of the same articles. */
-export function putPlaces(given: ReadonlyMap<string, Place>): void {
-  places.change((all) => new Map([...all, ...given]))
 }
 
 function readPlace(value: unknown): Place | undefined {

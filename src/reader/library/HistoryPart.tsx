@@ -1,6 +1,7 @@
 import { type Edition, topicLabel } from '../../article/edition.ts'
-import { forgetVisits, history, putVisits, switchHistory, type Visit } from '../device/history.ts'
+import { history, type Visit } from '../device/history.ts'
 import { useKept } from '../device/kept-value.ts'
+import { forgetVisits, putVisits, switchHistory } from '../device/library/edit-history.ts'
 import { useInterface } from '../locales/words.ts'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Headline } from '../parts/Headline.tsx'

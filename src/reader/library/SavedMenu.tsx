@@ -1,6 +1,6 @@
 import { address } from '../../article/addresses.ts'
 import { renewCopy } from '../device/library/saved.ts'
-import { markRead, markUnread, readMarks } from '../device/read-marks.ts'
+import { markRead, readMarks } from '../device/read-marks.ts'
 import { showSaving } from '../device/saved-state.ts'
 import { copyText } from '../device/system-share.ts'
 import { useInterface } from '../locales/words.ts'
@@ -28,6 +28,10 @@ export function SavedMenu({
   const { t } = useInterface()
   const isRead = readMarks.read().has(id)
 
+  function unmark(): void {
+    readMarks.change((marks) => new Set([...marks].filter((one) => one !== id)))
+  }
+
   async function copyLink(): Promise<void> {
     if (await copyText(absoluteUrl(address.article(id)))) say({ words: 'menu.copied' })
   }
@@ -36,7 +40,7 @@ export function SavedMenu({
     {
       icon: 'read',
       words: isRead ? 'menu.markUnread' : 'menu.markRead',
-      act: () => (isRead ? markUnread(id) : markRead(id)),
+      act: () => (isRead ? unmark() : markRead(id)),
     },
     { icon: 'link', words: 'menu.copy', act: copyLink },
     { icon: 'renew', words: 'menu.renew', act: () => renew(id, hasPictures) },

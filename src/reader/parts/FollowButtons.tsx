@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { follow, followed } from '../device/followed.ts'
 import { useKept } from '../device/kept-value.ts'
-import { mutedTopics, muteTopic } from '../device/preferences.ts'
+import { mutedTopics, muteTopic } from '../device/muted-topics.ts'
 import { useInterface } from '../locales/words.ts'
 
 /** What follows a topic, an author or a story (`topic arts`), or lets it go; a topic can be muted too. */

@@ -1,9 +1,10 @@
 import { follow, followed } from '../../device/followed.ts'
-import { history, putVisits } from '../../device/history.ts'
+import { history } from '../../device/history.ts'
 import { changeLibrary, readShelf } from '../../device/library/database.ts'
-import { addPreferences, readPreferences } from '../../device/preferences.ts'
-import { addReadMarks, readMarks } from '../../device/read-marks.ts'
-import { allPlaces, putPlaces } from '../../device/reading-places.ts'
+import { putVisits } from '../../device/library/edit-history.ts'
+import { preferences } from '../../device/preferences.ts'
+import { readMarks } from '../../device/read-marks.ts'
+import { places } from '../../device/reading-places.ts'
 import type { Library } from './library-file.ts'
 import { mergeLibraries } from './merge-libraries.ts'
 
@@ -14,10 +15,10 @@ export async function readOwnLibrary(): Promise<Library> {
     saved,
     marks,
     history: [...history.read().visits.values()],
-    places: Object.fromEntries(allPlaces()),
+    places: Object.fromEntries(places.read()),
     read: [...readMarks.read()],
     followed: Object.fromEntries(followed.read()),
-    preferences: readPreferences(),
+    preferences: textsOf(preferences.read()),
   }
 }
 
@@ -51,10 +52,17 @@ export async function prepareJoining(other: Library): Promise<Joining> {
       const left = own.marks.filter(({ id }) => !known(marks).has(id)).map(({ id }) => id)
       await changeLibrary({ put: { saved, marks }, remove: { marks: left } })
       putVisits(merged.history)
-      putPlaces(new Map(Object.entries(merged.places)))
-      addReadMarks(merged.read)
+      places.change((all) => new Map([...all, ...Object.entries(merged.places)]))
+      readMarks.change((all) => new Set([...merged.read, ...all]))
       for (const [id, name] of Object.entries(merged.followed)) follow(id, name)
-      addPreferences(merged.preferences)
+      // It holds from the next page on.
+      preferences.change((all) => ({ ...merged.preferences, ...all }))
     },
   }
+}
+
+function textsOf(fields: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((one): one is [string, string] => typeof one[1] === 'string'),
+  )
 }
