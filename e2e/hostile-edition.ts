@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jsonSchemas } from '../src/article/json-schema.ts'
+import { makeRandom } from '../src/article/test-random.ts'
 import { hostileStrings } from '../src/importer/markup/test-hostile-strings.ts'
 
 /** As much of a JSON Schema as ours say. */
@@ -124,17 +125,6 @@ function collected(): string[] {
     ...read('h5sc-vectors.json', 'data'),
     ...read('dompurify-expect.json', 'payload'),
   ]
-}
-
-/** Numbers from 0 up to 1 that are the same each time. */
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Article } from '../article/article.ts'
+import { makeRandom } from '../article/test-random.ts'
 import { engineOf, publishForSearch, readFrom } from './test-archive.ts'
 import { hostileQueries } from './test-hostile-queries.ts'
 
@@ -59,7 +60,7 @@ function hostileStrings(): string[] {
   return strings
 }
 
-const next = generator(20_261_125)
+const next = makeRandom(20_261_125)
 const articles: Article[] = Array.from({ length: 60 }, (_, at) => ({
   version: 1,
   id: `a${at}`,
@@ -123,15 +124,4 @@ async function expectAnswers(text: string, sort: 'relevance' | 'newest'): Promis
 
 function pick<One>(list: readonly One[]): One | undefined {
   return list[Math.floor(next() * list.length)]
-}
-
-/** Numbers between 0 and 1, the same in every run: mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

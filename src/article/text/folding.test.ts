@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeRandom } from '../test-random.ts'
 import { comparable, fold } from './folding.ts'
 
 describe('fold', () => {
@@ -110,7 +111,7 @@ const ranges: readonly (readonly [number, number])[] = [
 ]
 
 function randomTexts(count: number): string[] {
-  const next = generator(20_261_125)
+  const next = makeRandom(20_261_125)
   const character = () => {
     const [first, last] = ranges[Math.floor(next() * ranges.length)] ?? [0x621, 0x64a]
     return String.fromCodePoint(first + Math.floor(next() * (last - first + 1)))
@@ -118,15 +119,4 @@ function randomTexts(count: number): string[] {
   return Array.from({ length: count }, () =>
     Array.from({ length: 1 + Math.floor(next() * 24) }, character).join(''),
   )
-}
-
-/** Numbers between 0 and 1, the same in every run: mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

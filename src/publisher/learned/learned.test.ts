@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeRandom } from '../../article/test-random.ts'
 import { type Cache, makeCache, noCache } from '../cache.ts'
 import { colours, template } from '../edition/test-edition.ts'
 import { makeOpenings } from '../related/openings.ts'
 import { openSite, type WatchedEdition } from '../site/open-site.ts'
-import { makeChangingEdition, makeRandom, type Setting } from '../site/test-changes.ts'
+import { makeChangingEdition, type Setting } from '../site/test-changes.ts'
 import { readDeclared } from '../site/test-render.ts'
 import { areMostlyUsed, makeWords } from './words.ts'
 

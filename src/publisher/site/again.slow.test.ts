@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { makeRandom } from '../../article/test-random.ts'
 import { type Cache, makeCache, noCache } from '../cache.ts'
 import { colours, template } from '../edition/test-edition.ts'
 import type { Render } from '../page/render.ts'
@@ -18,7 +19,7 @@ import { servedFiles, stoppingDisk } from '../write/test-folder.ts'
 import { writeSiteFolder } from '../write/write-site-folder.ts'
 import { openSite } from './open-site.ts'
 import { publish } from './publish.ts'
-import { makeChangingEdition, makeRandom, type Setting } from './test-changes.ts'
+import { makeChangingEdition, type Setting } from './test-changes.ts'
 import { readDeclared } from './test-render.ts'
 
 const seed = Number(process.env.SUTUR_SEED ?? 7)

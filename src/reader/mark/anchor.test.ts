@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Article, Block } from '../../article/article.ts'
 import { blockIds } from '../../article/block-ids.ts'
 import { blockText } from '../../article/blocks.ts'
+import { makeRandom } from '../../article/test-random.ts'
 import { findQuote, makeArticleText, quoteStretch } from './anchor.ts'
 import { articleBlocks } from './article-blocks.ts'
-import { type Draft, makeEditor, makeRandom, type Word } from './test-edits.ts'
+import { type Draft, makeEditor, type Word } from './test-edits.ts'
 
 function textOf(...blocks: string[]) {
   const body = blocks.map((text): Block => ({ type: 'paragraph', text }))

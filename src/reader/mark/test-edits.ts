@@ -6,17 +6,6 @@ export interface Word {
 /** An article as editors see it: blocks of words. */
 export type Draft = Word[][]
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** Makes what editors do to a text, each deed in a place of chance. `focus` says in which block half of them happen. */
 export function makeEditor(random: () => number, spare: readonly Word[]) {
   const below = (most: number) => Math.floor(random() * most)

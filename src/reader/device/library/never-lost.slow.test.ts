@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
+import { makeRandom } from '../../../article/test-random.ts'
 import { type Library, readLibraryFile, writeLibraryFile } from '../../library/file/library-file.ts'
 import { mergeLibraries } from '../../library/file/merge-libraries.ts'
 import { keptNames, readOwnCopy } from '../kept-files.ts'
@@ -12,17 +13,6 @@ vi.mock('../../parts/chosen-picture.ts', () => ({
 
 const runs = Number(process.env.SUTUR_RANDOM_RUNS ?? 100)
 const seed = Number(process.env.SUTUR_SEED ?? 18)
-
-/** A generator whose numbers follow from a seed: mulberry32. */
-function makeRandom(from: number): (below: number) => number {
-  let state = from
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 /** The library's code as a tab has it: each has its own. */
 async function openTab() {
@@ -45,7 +35,7 @@ function markOf(n: number, articleId: string): Mark {
 
 it(`${runs} random runs lose nothing that was shown as kept, and keep no article by half`, async () => {
   const device = makeDevice()
-  const random = makeRandom(seed)
+  const random = numbersBelow(seed)
   const ids = Array.from({ length: 12 }, (_, n) => `a${n}`)
   for (const id of ids) device.site.articles.set(id, `نص ${id}`)
   /** What the reader was shown: kept articles with the text that they had, and marks. */
@@ -198,3 +188,9 @@ it(`${runs} random runs lose nothing that was shown as kept, and keep no article
   }
   expect(kept).toBeGreaterThan(runs / 2)
 })
+
+/** Whole numbers below a limit, the same for the same seed. */
+function numbersBelow(seed: number): (limit: number) => number {
+  const random = makeRandom(seed)
+  return (limit) => Math.floor(random() * limit)
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeRandom } from '../../../article/test-random.ts'
 import { withNote } from '../../device/library/note-key.ts'
 import type { Mark } from '../../device/library/records.ts'
 import { articleIdIn } from './annotations.ts'
@@ -14,17 +15,6 @@ const empty: Library = {
   read: [],
   followed: {},
   preferences: {},
-}
-
-/** A generator whose numbers follow from a seed: mulberry32. */
-function makeRandom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
 }
 
 function mark(id: string, changed: number, note?: string): Mark {
@@ -75,7 +65,7 @@ function randomLibrary(random: (below: number) => number): Library {
 
 describe('joining libraries', () => {
   it('loses nothing, whatever the order, and changes nothing the second time', () => {
-    const random = makeRandom(18)
+    const random = numbersBelow(18)
     for (let run = 0; run < 1000; run++) {
       const [a, b, c] = [randomLibrary(random), randomLibrary(random), randomLibrary(random)]
       const ab = mergeLibraries(a, b)
@@ -101,7 +91,7 @@ describe('joining libraries', () => {
 
 describe('the library file', () => {
   it('comes back as it went', () => {
-    const random = makeRandom(4)
+    const random = numbersBelow(4)
     for (let run = 0; run < 100; run++) {
       const library = mergeLibraries(randomLibrary(random), empty)
       const file = writeLibraryFile(library, site, 7)
@@ -154,3 +144,9 @@ describe('the library file', () => {
     expect(articleIdIn('javascript:alert(1)')).toBeUndefined()
   })
 })
+
+/** Whole numbers below a limit, the same for the same seed. */
+function numbersBelow(seed: number): (limit: number) => number {
+  const random = makeRandom(seed)
+  return (limit) => Math.floor(random() * limit)
+}
