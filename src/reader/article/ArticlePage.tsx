@@ -1,32 +1,25 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { memo, type ReactNode, Suspense, useCallback, useState } from 'react'
-import { Link, useLocation, useNavigationType, useParams } from 'react-router'
-import { address } from '../../article/addresses.ts'
-import { type ArticleView, type Edition, topicLabel } from '../../article/edition.ts'
+import { useLocation, useNavigationType, useParams } from 'react-router'
+import type { ArticleView, Edition } from '../../article/edition.ts'
 import { directionOf, directionOfLanguage, isolateMixed } from '../../article/text/direction.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useAtFirst } from '../device/at-first.ts'
-import { useInterface } from '../locales/words.ts'
 import { earlyPart } from '../parts/early-part.tsx'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { FigureView } from '../parts/FigureView.tsx'
-import { headlineStyle } from '../parts/Headline.tsx'
-import { Kicker } from '../parts/Kicker.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import { Amendments } from './Amendments.tsx'
 import { ArticleEnd } from './ArticleEnd.tsx'
+import { ArticleHead } from './ArticleHead.tsx'
 import styles from './ArticlePage.module.css'
 import { ArticlePlace } from './ArticlePlace.tsx'
 import { Body } from './Body.tsx'
-import { Bylines } from './Byline.tsx'
 import { type BlockFrame, BlockFrameContext } from './block-frame.ts'
-import { Contents } from './Contents.tsx'
 import { ContinueReading } from './ContinueReading.tsx'
-import { Corrections } from './Corrections.tsx'
 import { CurrentAddress } from './CurrentAddress.tsx'
-import { Dates } from './Dates.tsx'
 import { PrintedAddress } from './PrintedAddress.tsx'
 import { RelatedCards } from './RelatedCards.tsx'
 import { type ShownArticles, useShownArticles } from './use-shown-articles.ts'
@@ -144,10 +137,10 @@ function WholeArticle({
             <OwnCopyNotice id={article.id} withdrawn={view.ownCopy.withdrawn} />
           </Suspense>
         )}
-        <Head view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst}>
+        <ArticleHead view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst}>
           <Tools>{additions.drawTools(view, edition, isCurrent)}</Tools>
           {additions.drawStoryLine(view, edition)}
-        </Head>
+        </ArticleHead>
         {additions.drawViewer(view)}
         {article.lead && <FigureView figure={article.lead} place="lead" isLazy={!isFirst} />}
         <BlockFrameContext value={frame}>
@@ -193,59 +186,4 @@ function useIsBegun(): boolean {
   const { hash, state } = useLocation()
   const isOpened = useNavigationType() === 'PUSH' && hash === '' && state?.found === undefined
   return useAtFirst() && isOpened
-}
-
-/** The furniture (labels, dates) speaks the interface's language, the words of the article its own. */
-function Head({
-  view,
-  edition,
-  isCurrent,
-  isFirst,
-  children,
-}: Pick<OneProps, 'edition' | 'isCurrent' | 'isFirst'> & {
-  view: ArticleView
-  /** The tools of the article, and the story that it belongs to. */
-  children: ReactNode
-}) {
-  const { t, language } = useInterface()
-  const { article } = view
-  const furniture = { lang: language, dir: directionOfLanguage(language) }
-  const topic = edition.topics.find((one) => one.id === article.section)
-  const label = article.coverage
-    ? t(`coverage.${article.coverage}`)
-    : topic && topicLabel(topic, language, edition.language)
-  // The page is called by the article that is read, though others stand on it.
-  const Title = isCurrent ? 'h1' : 'h2'
-  return (
-    <header className={styles.head}>
-      {label !== undefined && (
-        <div lang={furniture.lang}>
-          <Kicker
-            label={label}
-            isLive={article.coverage === 'live'}
-            {...(topic && { to: address.topic(topic.id) })}
-          />
-        </div>
-      )}
-      <Title className={headlineStyle('first', article.headline)}>
-        {isFirst ? (
-          article.headline
-        ) : (
-          <Link to={address.article(article.id)}>{article.headline}</Link>
-        )}
-      </Title>
-      {article.deck !== undefined && <p className={styles.deck}>{article.deck}</p>}
-      <Corrections article={article} kind="serious" />
-      <div>
-        {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
-        <div {...furniture} className={styles.furniture}>
-          <Dates view={view} />
-        </div>
-      </div>
-      <div {...furniture}>
-        {children}
-        <Contents blocks={article.body} ids={view.ids} />
-      </div>
-    </header>
-  )
 }
