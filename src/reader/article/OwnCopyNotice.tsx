@@ -3,7 +3,7 @@ import { formatDay, isReadable } from '../../article/dates/dates.ts'
 import { noteGone } from '../device/library/copies.ts'
 import { learnLibraryWords } from '../locales/interface.ts'
 import { useInterface } from '../locales/words.ts'
-import styles from './OwnCopyNotice.module.css'
+import { Notice } from '../parts/Notice.tsx'
 
 /** Says over an article that the site has it no more, and that this is the reader's own copy. */
 export function OwnCopyNotice({ id, withdrawn }: { id: string; withdrawn: string | undefined }) {
@@ -15,14 +15,11 @@ export function OwnCopyNotice({ id, withdrawn }: { id: string; withdrawn: string
   }, [id])
 
   return (
-    <div className={styles.notice} role="status">
-      <span className="Dot" />
-      <p>
-        {isReadable(withdrawn)
-          ? t('copy.withdrawn', { date: formatDay(withdrawn, language) })
-          : t('copy.gone')}
-      </p>
-    </div>
+    <Notice>
+      {isReadable(withdrawn)
+        ? t('copy.withdrawn', { date: formatDay(withdrawn, language) })
+        : t('copy.gone')}
+    </Notice>
   )
 }
 

@@ -4,6 +4,7 @@ import { type Edition, topicLabel } from '../../article/edition.ts'
 import { makeQueryMatcher } from '../../search/read/query-matcher.ts'
 import { type Mark, tints } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
+import { Blank } from '../parts/Blank.tsx'
 import { Headline } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
@@ -12,7 +13,6 @@ import { SideColumn } from '../parts/SideColumn.tsx'
 import { Excerpt } from './Excerpt.tsx'
 import styles from './ExcerptsPart.module.css'
 import { Choices, Find } from './Find.tsx'
-import { LibraryBlank } from './LibraryBlank.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import { useShelf } from './shelves.ts'
 
@@ -25,9 +25,9 @@ export function ExcerptsPart({ edition }: { edition: Edition }) {
   if (!records) return <div className={styles.waiting} />
   if (records.length === 0) {
     return (
-      <LibraryBlank title={t('blank.excerpts')} say={t('blank.excerptsHint')}>
+      <Blank level={2} title={t('blank.excerpts')} say={t('blank.excerptsHint')}>
         <p>{t('blank.excerptsHow')}</p>
-      </LibraryBlank>
+      </Blank>
     )
   }
 

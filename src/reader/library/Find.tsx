@@ -67,7 +67,12 @@ export function Choices<Value extends string>({
       <ul>
         {choices.map(({ value: one, label, count, sign }) => (
           <li key={one}>
-            <button type="button" aria-pressed={one === value} onClick={() => choose(one)}>
+            <button
+              type="button"
+              className="Choice"
+              aria-pressed={one === value}
+              onClick={() => choose(one)}
+            >
               {sign ?? <span className="Dot" />}
               {label}
               {count !== undefined && <small>{count}</small>}

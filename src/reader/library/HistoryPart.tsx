@@ -3,6 +3,7 @@ import { history, type Visit } from '../device/history.ts'
 import { useKept } from '../device/kept-value.ts'
 import { forgetVisits, putVisits, switchHistory } from '../device/library/edit-history.ts'
 import { useInterface } from '../locales/words.ts'
+import { Blank } from '../parts/Blank.tsx'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Headline } from '../parts/Headline.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -12,7 +13,6 @@ import { SideColumn } from '../parts/SideColumn.tsx'
 import { say } from '../parts/said.ts'
 import { dayOf, dayWords, timeOf } from './day-words.ts'
 import styles from './HistoryPart.module.css'
-import { LibraryBlank } from './LibraryBlank.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import { progressOf } from './shelves.ts'
 import { Written } from './Written.tsx'
@@ -47,7 +47,7 @@ export function HistoryPart({ edition }: { edition: Edition }) {
       }
     >
       {days.length === 0 && (
-        <LibraryBlank title={t('blank.history')} say={t('blank.historyHint')} />
+        <Blank level={2} title={t('blank.history')} say={t('blank.historyHint')} />
       )}
       <MoreOnScroll of={days}>
         {({ day, visits: ofDay }) => (

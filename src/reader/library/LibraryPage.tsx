@@ -4,12 +4,12 @@ import { useLocation } from 'react-router'
 import { useQueries } from '../app/queries-context.ts'
 import { useAlive } from '../device/alive.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
-
+import { Blank } from '../parts/Blank.tsx'
 import { formatSize } from '../parts/format-size.ts'
+import { Notice } from '../parts/Notice.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ExcerptsPart } from './ExcerptsPart.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
-import { LibraryBlank } from './LibraryBlank.tsx'
 import styles from './LibraryPage.module.css'
 import { LibraryTabs } from './LibraryTabs.tsx'
 import { type LibraryPart, libraryParts } from './library-parts.ts'
@@ -63,7 +63,7 @@ function Chosen({ part, children }: { part: LibraryPart; children: ReactNode }) 
   useLibraryChanges()
   const { isRefused } = useShelf('saved')
   if (isRefused) {
-    return <LibraryBlank title={t('library.refused')} say={t('library.refusedHint')} />
+    return <Blank level={2} title={t('library.refused')} say={t('library.refusedHint')} />
   }
   return <div key={part}>{children}</div>
 }
@@ -86,13 +86,7 @@ function Totals() {
 function OfflineNotice() {
   const { t } = useInterface()
   const isOnline = useSyncExternalStore(watchConnection, () => navigator.onLine)
-  if (isOnline) return null
-  return (
-    <div className={styles.notice} role="status">
-      <span className="Dot" />
-      <p>{t('library.offlineNow')}</p>
-    </div>
-  )
+  return !isOnline && <Notice>{t('library.offlineNow')}</Notice>
 }
 
 function watchConnection(changed: () => void): () => void {

@@ -3,10 +3,10 @@ import { useSearchParams } from 'react-router'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import type { Copy, SavedArticle } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
+import { Blank } from '../parts/Blank.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
 import { Choices, Find } from './Find.tsx'
 import { InstallOffer } from './InstallOffer.tsx'
-import { LibraryBlank } from './LibraryBlank.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import styles from './SavedPart.module.css'
 import { SavedRow } from './SavedRow.tsx'
@@ -29,9 +29,9 @@ export function SavedPart({ edition }: { edition: Edition }) {
   if (!saved || !copies) return <div className={styles.waiting} />
   if (saved.length === 0) {
     return (
-      <LibraryBlank title={t('blank.saved')} say={t('blank.savedHint')}>
+      <Blank level={2} title={t('blank.saved')} say={t('blank.savedHint')}>
         <p>{t('blank.savedHow')}</p>
-      </LibraryBlank>
+      </Blank>
     )
   }
   return <SavedList edition={edition} saved={saved} copies={copies} />

@@ -1,4 +1,4 @@
-import { type Ref, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useKept } from '../device/kept-value.ts'
 import type { Copy, SavedArticle } from '../device/library/records.ts'
@@ -73,7 +73,7 @@ function Row({
             aria-haspopup="dialog"
             aria-label={t('menu.of', { title: story.headline })}
             onClick={() => setMenuOpen(true)}
-            ref={more as Ref<HTMLButtonElement>}
+            ref={more}
           >
             <MoreSign />
           </button>

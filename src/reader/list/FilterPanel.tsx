@@ -42,6 +42,7 @@ export function FilterPanel({ edition }: { edition: Edition }) {
         <div className={styles.ways}>
           {[false, true].map((way) => (
             <Link
+              className="Choice"
               key={String(way)}
               to={filterAddress({ ...choice, all: way })}
               preventScrollReset
@@ -69,6 +70,7 @@ export function FilterPanel({ edition }: { edition: Edition }) {
         choose={(month) => go({ to: month })}
       />
       <Link
+        className="Choice"
         to={filterAddress({ ...choice, unread: !unread })}
         preventScrollReset
         aria-current={unread || undefined}
@@ -81,7 +83,7 @@ export function FilterPanel({ edition }: { edition: Edition }) {
         {t('panel.unread')}
       </Link>
       {isFiltered(choice) && (
-        <Link to={address.latest} preventScrollReset>
+        <Link className="Choice" to={address.latest} preventScrollReset>
           {t('filter.clear')}
         </Link>
       )}

@@ -39,6 +39,7 @@ export function TopicFilter({
           return (
             <li key={id}>
               <Link
+                className="Choice"
                 to={addressOf(changed)}
                 onClick={() => queueMicrotask(showTop)}
                 preventScrollReset
@@ -53,7 +54,12 @@ export function TopicFilter({
         })}
         {chosen.length > 0 && (
           <li>
-            <Link to={addressOf([])} onClick={() => queueMicrotask(showTop)} preventScrollReset>
+            <Link
+              className="Choice"
+              to={addressOf([])}
+              onClick={() => queueMicrotask(showTop)}
+              preventScrollReset
+            >
               {t('topics.all')}
             </Link>
           </li>
@@ -67,7 +73,7 @@ export function TopicFilter({
         }}
         onToggle={open}
       >
-        <summary aria-current={hasMore || undefined}>
+        <summary className="Choice" aria-current={hasMore || undefined}>
           <span className="Dot" />
           {t('list.conditions')}
         </summary>

@@ -6,6 +6,7 @@ import { useInterface } from '../locales/words.ts'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { StoryList } from '../parts/StoryList.tsx'
 import { base } from '../parts/site-path.ts'
+import { summaryOf } from '../parts/summary-of.ts'
 
 /** More than a reader looks through. */
 const mostRows = 30
@@ -24,7 +25,7 @@ export function KeptArticles() {
   const edition = useQueryClient().getQueryData<Edition>([dataFile.edition])
   const { data = [] } = useQuery(keptArticles)
   if (!edition || data.length === 0) return null
-  const rows = data.reverse().slice(0, mostRows).map(summaryOf)
+  const rows = data.reverse().slice(0, mostRows).map(withoutPicture)
   return (
     <section>
       <SectionHead title={t('kept.title')} />
@@ -34,16 +35,7 @@ export function KeptArticles() {
 }
 
 /** Without its picture: of a list's pictures few are kept. */
-function summaryOf({ article, readingMinutes }: ArticleView): Summary {
-  const { id, language, headline, deck, section, bylines, published } = article
-  return {
-    id,
-    language,
-    headline,
-    readingMinutes,
-    ...(deck !== undefined && { deck }),
-    ...(section !== undefined && { section }),
-    ...(bylines !== undefined && { bylines }),
-    ...(published !== undefined && { published }),
-  }
+function withoutPicture(view: ArticleView): Summary {
+  const { picture: _, ...summary } = summaryOf(view)
+  return summary
 }

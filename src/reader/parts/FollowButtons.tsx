@@ -13,6 +13,7 @@ export function FollowButtons({ id, name }: { id: string; name: string }) {
     <>
       <button
         type="button"
+        className="Choice"
         aria-pressed={isOn}
         aria-label={t('follow.of', { name })}
         onClick={() => follow(id, isOn ? undefined : name)}
@@ -31,6 +32,7 @@ function MuteButton({ topic, name }: { topic: string; name: string }) {
   return (
     <button
       type="button"
+      className="Choice"
       aria-pressed={isMuted}
       aria-label={t('mute.of', { name })}
       onClick={() => {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useInterface } from '../locales/words.ts'
+import { FootBar } from './FootBar.tsx'
 import { formatSize } from './format-size.ts'
 import { Link } from './Link.tsx'
-import styles from './SaidLine.module.css'
 import { type Said, say, useSaid } from './said.ts'
 
 /** What was said last, at the foot of the screen: it covers nothing that moves and moves nothing. */
@@ -26,18 +26,15 @@ function Line({ said }: { said: Said }) {
   }
 
   return (
-    <aside
-      className={`Screen ${styles.said}`}
+    <FootBar
+      words={t(words, { ...values, ...Object.fromEntries(written) })}
+      role={isTrouble ? 'alert' : 'status'}
       ref={wait}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p role={isTrouble ? 'alert' : 'status'}>
-        <span className="Dot" />
-        {t(words, { ...values, ...Object.fromEntries(written) })}
-      </p>
       {undo && (
         <button
           type="button"
@@ -59,7 +56,7 @@ function Line({ said }: { said: Said }) {
           {t('said.close')}
         </button>
       )}
-    </aside>
+    </FootBar>
   )
 }
 

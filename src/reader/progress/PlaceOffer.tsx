@@ -1,5 +1,5 @@
 import { useInterface } from '../locales/words.ts'
-import { OfferBar } from './OfferBar.tsx'
+import { FootBar } from '../parts/FootBar.tsx'
 
 /** «آخر موضع …»: a line at the foot of the page that leads to the paragraph, or lets it be. */
 export function PlaceOffer({
@@ -15,7 +15,7 @@ export function PlaceOffer({
 }) {
   const { t } = useInterface()
   return (
-    <OfferBar label={t('progress.title')} offer={t('progress.stopped', { words })}>
+    <FootBar aria-label={t('progress.title')} words={t('progress.stopped', { words })}>
       <a
         href={`#${block}`}
         onClick={(event) => {
@@ -29,6 +29,6 @@ export function PlaceOffer({
       <button type="button" onClick={forget}>
         {t('progress.fromStart')}
       </button>
-    </OfferBar>
+    </FootBar>
   )
 }

@@ -4,8 +4,8 @@ import { directionOf } from '../../article/text/direction.ts'
 import { makeKeptValue } from '../device/kept-value.ts'
 import { lastPlace } from '../device/reading-places.ts'
 import { useInterface } from '../locales/words.ts'
+import { FootBar } from '../parts/FootBar.tsx'
 import { Link } from '../parts/Link.tsx'
-import { OfferBar } from './OfferBar.tsx'
 
 /** After one «no» it is not offered again until the site is opened in another tab. */
 const isDeclined = makeKeptValue('sutur.resume-declined', {
@@ -20,9 +20,9 @@ export function ResumeOffer() {
   if (!place) return null
   const { id, block, share, headline } = place
   return (
-    <OfferBar
-      label={t('front.resume')}
-      offer={
+    <FootBar
+      aria-label={t('front.resume')}
+      words={
         <>
           {t('front.resumeAt', { share: Math.round(share * 100) })}{' '}
           <bdi dir={directionOf(headline)}>{headline}</bdi>
@@ -39,6 +39,6 @@ export function ResumeOffer() {
       >
         {t('front.resumeNot')}
       </button>
-    </OfferBar>
+    </FootBar>
   )
 }

@@ -1,9 +1,10 @@
-import type { ArticleView, PublishedFigure, Summary } from '../../../article/edition.ts'
+import type { ArticleView, PublishedFigure } from '../../../article/edition.ts'
 import { pictureTypeOf } from '../../../article/picture-type.ts'
 import { readPublishedData } from '../../../article/published-data.ts'
 import { dataFile } from '../../../article/published-files.ts'
 import { chosenPicture } from '../../parts/chosen-picture.ts'
 import { base } from '../../parts/site-path.ts'
+import { summaryOf } from '../../parts/summary-of.ts'
 import { keptNames } from '../kept-files.ts'
 import { changeLibrary, changeOne, readShelf } from './database.ts'
 import type { Copy } from './records.ts'
@@ -158,22 +159,6 @@ async function storeFiles(
 /** Whether the browser refused for want of room. */
 export function isQuotaError(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
-}
-
-/** What a list says of an article. */
-export function summaryOf({ article, readingMinutes }: ArticleView): Summary {
-  const { id, language, headline, deck, section, bylines, published, lead } = article
-  return {
-    id,
-    language,
-    headline,
-    readingMinutes,
-    ...(deck !== undefined && { deck }),
-    ...(section !== undefined && { section }),
-    ...(bylines !== undefined && { bylines }),
-    ...(published !== undefined && { published }),
-    ...(lead?.src !== undefined && { picture: lead }),
-  }
 }
 
 /**

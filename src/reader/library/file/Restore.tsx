@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { bringMissingCopies } from '../../device/library/missing-copies.ts'
-import { useInterface } from '../../locales/words.ts'
+import { useInterface, type WordKey } from '../../locales/words.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { say } from '../../parts/said.ts'
 import type { Joining } from './own-library.ts'
@@ -47,22 +47,17 @@ export function Restore({ offer, close }: { offer: Offer; close: () => void }) {
   const { added, here, apart } = joining
   const counted = ({ articles, excerpts }: Joining['added']) =>
     `${t('library.articles', { count: articles })}${t('article.and')}${t('library.excerptCount', { count: excerpts })}`
-  const rows = [
-    { name: 'added', words: counted(added), hint: 'restore.addedHint' },
-    { name: 'here', words: counted(here), hint: 'restore.hereHint' },
-    ...(unknown > 0
-      ? [
-          {
-            name: 'unknown',
-            words: String(unknown),
-            hint: isForeign ? 'restore.foreignHint' : 'restore.unknownHint',
-          } as const,
-        ]
-      : []),
-    ...(apart > 0
-      ? [{ name: 'apart', words: String(apart), hint: 'restore.apartHint' } as const]
-      : []),
-  ] as const
+  const rows: { name: WordKey; words: string; hint: WordKey }[] = [
+    { name: 'restore.added', words: counted(added), hint: 'restore.addedHint' },
+    { name: 'restore.here', words: counted(here), hint: 'restore.hereHint' },
+  ]
+  if (unknown > 0) {
+    const hint = isForeign ? 'restore.foreignHint' : 'restore.unknownHint'
+    rows.push({ name: 'restore.unknown', words: String(unknown), hint })
+  }
+  if (apart > 0) {
+    rows.push({ name: 'restore.apart', words: String(apart), hint: 'restore.apartHint' })
+  }
   return (
     <Sheet title={t('restore.title')} close={close}>
       <p className={styles.say}>
@@ -72,10 +67,10 @@ export function Restore({ offer, close }: { offer: Offer; close: () => void }) {
       <dl className={styles.rows}>
         {rows.map((row) => (
           <div key={row.name}>
-            <dt>{t(`restore.${row.name as 'added' | 'here' | 'unknown' | 'apart'}`)}</dt>
+            <dt>{t(row.name)}</dt>
             <dd>
               {row.words}
-              <small>{t(row.hint as 'restore.addedHint')}</small>
+              <small>{t(row.hint)}</small>
             </dd>
           </div>
         ))}

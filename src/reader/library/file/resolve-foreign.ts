@@ -1,8 +1,8 @@
 import { readArticleAddress } from '../../../article/addresses.ts'
 import { readPublishedData } from '../../../article/published-data.ts'
 import { type DataFile, dataFile } from '../../../article/published-files.ts'
-import { summaryOf } from '../../device/library/copies.ts'
 import { base } from '../../parts/site-path.ts'
+import { summaryOf } from '../../parts/summary-of.ts'
 import type { Library } from './library-file.ts'
 import type { ForeignEntry } from './read-foreign.ts'
 

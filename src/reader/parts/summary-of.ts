@@ -1,0 +1,17 @@
+import type { ArticleView, Summary } from '../../article/edition.ts'
+
+/** What a list says of an article. */
+export function summaryOf({ article, readingMinutes }: ArticleView): Summary {
+  const { id, language, headline, deck, section, bylines, published, lead } = article
+  return {
+    id,
+    language,
+    headline,
+    readingMinutes,
+    ...(deck !== undefined && { deck }),
+    ...(section !== undefined && { section }),
+    ...(bylines !== undefined && { bylines }),
+    ...(published !== undefined && { published }),
+    ...(lead?.src !== undefined && { picture: lead }),
+  }
+}
