@@ -5,6 +5,7 @@ import { useInterface } from '../locales/words.ts'
 import { DrawnOnce } from '../parts/DrawnOnce.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Link } from '../parts/Link.tsx'
+import { localDay } from '../parts/local-day.ts'
 import { SettingsSheet } from '../parts/SettingsSheet.tsx'
 import styles from './Masthead.module.css'
 
@@ -80,7 +81,5 @@ function neverChanges(): () => void {
 }
 
 function todayOfReader(): string {
-  const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return localDay(Date.now())
 }

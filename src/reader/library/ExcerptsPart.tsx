@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { makeQueryMatcher } from '../../search/read/query-matcher.ts'
 import { type Mark, tints } from '../device/library/records.ts'
@@ -15,12 +14,13 @@ import styles from './ExcerptsPart.module.css'
 import { Choices, Find } from './Find.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import { useShelf } from './shelves.ts'
+import { useChoices } from './use-choices.ts'
 
 /** What was marked in articles: by article or by time, of one tint, with notes, and what a search finds. */
 export function ExcerptsPart({ edition }: { edition: Edition }) {
   const { t } = useInterface()
   const { records } = useShelf('marks')
-  const [fields, setFields] = useSearchParams()
+  const [choiceOf, choose] = useChoices()
   const [text, setText] = useState('')
   if (!records) return <div className={styles.waiting} />
   if (records.length === 0) {
@@ -31,20 +31,8 @@ export function ExcerptsPart({ edition }: { edition: Edition }) {
     )
   }
 
-  const tint = fields.get('tint') ?? undefined
-  const byTime = fields.get('by') === 'time'
-  function choose(name: string, value: string, normal?: string): void {
-    setFields(
-      (now) => {
-        const next = new URLSearchParams(now)
-        if (next.get(name) === value || value === normal) next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true, preventScrollReset: true },
-    )
-  }
-
+  const tint = choiceOf('tint')
+  const byTime = choiceOf('by') === 'time'
   const matches = text.trim() === '' ? () => true : makeQueryMatcher(text)
   const isOf = (mark: Mark, one: string) =>
     one === 'noted' ? mark.note !== undefined : mark.tint === one

@@ -8,10 +8,11 @@ import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Headline } from '../parts/Headline.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
+import { localDay } from '../parts/local-day.ts'
 import { MetaLine } from '../parts/MetaLine.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
 import { say } from '../parts/said.ts'
-import { dayOf, dayWords, timeOf } from './day-words.ts'
+import { dayWords, timeOf } from './day-words.ts'
 import styles from './HistoryPart.module.css'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import { progressOf } from './shelves.ts'
@@ -73,7 +74,7 @@ export function HistoryPart({ edition }: { edition: Edition }) {
 function groupByDay(visits: readonly Visit[]): { day: string; visits: Visit[] }[] {
   const days = new Map<string, Visit[]>()
   for (const visit of visits) {
-    const day = dayOf(visit.at)
+    const day = localDay(visit.at)
     days.set(day, [...(days.get(day) ?? []), visit])
   }
   return [...days].map(([day, ofDay]) => ({ day, visits: ofDay }))

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import type { Copy, SavedArticle } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
@@ -12,6 +11,7 @@ import styles from './SavedPart.module.css'
 import { SavedRow } from './SavedRow.tsx'
 import { progressOf, useShelf } from './shelves.ts'
 import { type SavedOrder, savedOrders, sortSaved } from './sort-saved.ts'
+import { useChoices } from './use-choices.ts'
 import { useFoundSaved } from './use-found-saved.ts'
 
 const orderWords = {
@@ -47,26 +47,13 @@ function SavedList({
   copies: readonly Copy[]
 }) {
   const { t, language } = useInterface()
-  const [fields, setFields] = useSearchParams()
+  const [choiceOf, choose] = useChoices()
   const [text, setText] = useState('')
-  const order = savedOrders.find((one) => one === fields.get('sort')) ?? 'newest'
-  const topic = fields.get('topic') ?? undefined
-  const state = fields.get('state') ?? undefined
+  const order = savedOrders.find((one) => one === choiceOf('sort')) ?? 'newest'
+  const topic = choiceOf('topic')
+  const state = choiceOf('state')
   const copyOf = useMemo(() => new Map(copies.map((copy) => [copy.id, copy])), [copies])
   const found = useFoundSaved(saved, text)
-
-  /** A condition that is chosen already is let go. */
-  function choose(name: string, value: string): void {
-    setFields(
-      (now) => {
-        const next = new URLSearchParams(now)
-        if (next.get(name) === value || (name === 'sort' && value === 'newest')) next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true, preventScrollReset: true },
-    )
-  }
 
   const isRead = ({ id }: SavedArticle) => progressOf(id) === 1
   const isOf = (one: string) => (article: SavedArticle) =>
@@ -105,7 +92,7 @@ function SavedList({
             title={t('library.sort')}
             choices={savedOrders.map((one) => ({ value: one, label: t(orderWords[one]) }))}
             value={order}
-            choose={(one: SavedOrder) => choose('sort', one)}
+            choose={(one: SavedOrder) => choose('sort', one, 'newest')}
           />
           <Choices
             title={t('library.topics')}

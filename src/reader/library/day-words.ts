@@ -1,18 +1,12 @@
 import { formatDay } from '../../article/dates/dates.ts'
 import type { Interface } from '../locales/words.ts'
-
-/** The day of a moment on this device, `YYYY-MM-DD`. */
-export function dayOf(moment: number): string {
-  const date = new Date(moment)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
+import { localDay } from '../parts/local-day.ts'
 
 /** «اليوم», «أمس», else the day in full. */
 export function dayWords(moment: number, { t, language }: Interface): string {
-  const day = dayOf(moment)
-  if (day === dayOf(Date.now())) return t('day.today')
-  if (day === dayOf(Date.now() - 24 * 60 * 60_000)) return t('day.yesterday')
+  const day = localDay(moment)
+  if (day === localDay(Date.now())) return t('day.today')
+  if (day === localDay(Date.now() - 24 * 60 * 60_000)) return t('day.yesterday')
   return formatDay(day, language)
 }
 

@@ -1,5 +1,6 @@
 import { address } from '../../article/addresses.ts'
 import { pageFile } from '../../article/published-files.ts'
+import { digestHex } from '../device/digest-hex.ts'
 import { keptNames } from '../device/kept-files.ts'
 import type { WorkerSettings } from './worker-scope.ts'
 
@@ -38,7 +39,9 @@ export function openKeptApp({ base, build, files, needed }: WorkerSettings): Kep
   async function isFile(path: string, response: Response): Promise<boolean> {
     if (!hasType(path, response)) return false
     const digest = files[path]
-    return digest === undefined || digest === (await digestOf(response.clone()))
+    return (
+      digest === undefined || digest === (await digestHex(await response.clone().arrayBuffer()))
+    )
   }
 
   async function fromSite(path: string): Promise<Response | undefined> {
@@ -136,11 +139,6 @@ export function openKeptApp({ base, build, files, needed }: WorkerSettings): Kep
 function hasType(path: string, response: Response): boolean {
   const extension = /\w+$/.exec(path)?.[0] ?? ''
   return types[extension]?.test(response.headers.get('Content-Type') ?? '') ?? false
-}
-
-async function digestOf(response: Response): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Whether it was kept: disks are full, and storing may be refused. */

@@ -1,3 +1,4 @@
+import { digestHex } from '../../device/digest-hex.ts'
 import { changeLibrary, readOne, watchLibrary } from '../../device/library/database.ts'
 import { absoluteUrl } from '../../parts/share-message.ts'
 import { writeLibraryFile } from './library-file.ts'
@@ -76,7 +77,7 @@ async function writeFile(): Promise<void> {
   const kept = await readOne('backup', 'file')
   if (!kept || !(await isAllowed(kept.handle, false))) return
   const library = await readOwnLibrary()
-  const digest = await digestOf(JSON.stringify(library))
+  const digest = await digestHex(new TextEncoder().encode(JSON.stringify(library)))
   if (digest === kept.digest) return
   const now = Date.now()
   const file = writeLibraryFile(library, absoluteUrl('/'), now)
@@ -85,11 +86,6 @@ async function writeFile(): Promise<void> {
   await writing.write(JSON.stringify(file, null, 1))
   await writing.close()
   await changeLibrary({ put: { backup: [{ ...kept, at: now, digest }] } })
-}
-
-async function digestOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 async function isAllowed(handle: FileSystemFileHandle, mayAsk: boolean): Promise<boolean> {
