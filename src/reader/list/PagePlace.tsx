@@ -45,7 +45,7 @@ export function PagePlace({
     [address, takesFocus],
   )
 
-  const isEmpty = !isNear && heights.has(address)
+  const isEmpty = !isNear && !takesFocus && heights.has(address)
   return (
     <div
       ref={watch}
