@@ -5,6 +5,7 @@ import type { Mark } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
 import { languageOf } from '../parts/Headline.tsx'
 import { Link } from '../parts/Link.tsx'
+import { MetaLine } from '../parts/MetaLine.tsx'
 import { Pigment } from '../parts/Pigment.tsx'
 import { say } from '../parts/said.ts'
 import { dayWords } from './day-words.ts'
@@ -15,7 +16,7 @@ import { LibraryIcon } from './LibraryIcon.tsx'
 export function Excerpt({ mark }: { mark: Mark }) {
   const words = useInterface()
   const { t, language } = words
-  const { articleId, block, quote, tint, note, under, at } = mark
+  const { articleId, block, quote, tint, note, under, at, isOrphan } = mark
   const day = dayWords(at, words)
 
   async function remove(): Promise<void> {
@@ -38,13 +39,16 @@ export function Excerpt({ mark }: { mark: Mark }) {
         </div>
       )}
       <div className={styles.foot}>
-        <p>
-          {under === undefined
-            ? t('excerpt.first', { day })
-            : t('excerpt.at', { place: under, day })}
-        </p>
+        <MetaLine>
+          <span>
+            {under === undefined
+              ? t('excerpt.first', { day })
+              : t('excerpt.at', { place: under, day })}
+          </span>
+          {isOrphan && <span className={styles.changed}>{t('excerpt.changed')}</span>}
+        </MetaLine>
         <Link to={address.article(articleId) + (block === '' ? '' : `#${block}`)}>
-          {t('excerpt.toPlace')}
+          {t(isOrphan ? 'mark.nearest' : 'excerpt.toPlace')}
         </Link>
         <button type="button" aria-label={t('mark.removeWhole')} onClick={() => void remove()}>
           <LibraryIcon name="remove" />

@@ -5,8 +5,10 @@ const drawings = {
   remove: 'M5 7h14M9.5 7V4h5v3M7 7l1 13h8l1-13',
 } as const
 
+export type LibraryDrawing = keyof typeof drawings
+
 /** The drawings that only the library needs. */
-export function LibraryIcon({ name }: { name: keyof typeof drawings }) {
+export function LibraryIcon({ name }: { name: LibraryDrawing }) {
   return (
     <svg className="Icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={drawings[name]} />

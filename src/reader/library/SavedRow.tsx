@@ -15,6 +15,7 @@ import { dayWords } from './day-words.ts'
 import { MoreSign } from './LibraryIcon.tsx'
 import { SavedMenu } from './SavedMenu.tsx'
 import styles from './SavedRow.module.css'
+import { SavedSwipe } from './SavedSwipe.tsx'
 import { progressOf } from './shelves.ts'
 import { bytesOf } from './sort-saved.ts'
 import { Written } from './Written.tsx'
@@ -50,44 +51,41 @@ function Row({
   useKept(readMarks)
   const share = progressOf(id)
   const topic = edition.topics.find((one) => one.id === story.section)
+  const subject = { id, headline: story.headline, hasPictures: copy?.isWhole ?? true }
   return (
     <>
-      <article className={story.picture ? styles.card : `${styles.card} ${styles.bare}`}>
-        <div className={styles.words}>
-          {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
-          <div className={copy ? undefined : styles.away}>
-            <Headline story={story} level={2} size="third" />
+      <SavedSwipe article={subject}>
+        <article className={story.picture ? styles.card : `${styles.card} ${styles.bare}`}>
+          <div className={styles.words}>
+            {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
+            <div className={copy ? undefined : styles.away}>
+              <Headline story={story} level={2} size="third" />
+            </div>
+            <p className={styles.left}>{leftWords(share, story.readingMinutes, words)}</p>
           </div>
-          <p className={styles.left}>{leftWords(share, story.readingMinutes, words)}</p>
-        </div>
-        {story.picture && (
-          <div className={styles.picture}>
-            <Picture figure={story.picture} alt="" place="thumb" />
+          {story.picture && (
+            <div className={styles.picture}>
+              <Picture figure={story.picture} alt="" place="thumb" />
+            </div>
+          )}
+          <div className={styles.foot}>
+            <KeptLine id={id} at={at} copy={copy} hasPicture={story.picture !== undefined} />
+            <button
+              type="button"
+              className={styles.more}
+              aria-haspopup="dialog"
+              aria-label={t('menu.of', { title: story.headline })}
+              onClick={() => setMenuOpen(true)}
+              ref={more}
+            >
+              <MoreSign />
+            </button>
           </div>
-        )}
-        <div className={styles.foot}>
-          <KeptLine id={id} at={at} copy={copy} hasPicture={story.picture !== undefined} />
-          <button
-            type="button"
-            className={styles.more}
-            aria-haspopup="dialog"
-            aria-label={t('menu.of', { title: story.headline })}
-            onClick={() => setMenuOpen(true)}
-            ref={more}
-          >
-            <MoreSign />
-          </button>
-        </div>
-      </article>
+        </article>
+      </SavedSwipe>
       <Written share={share} />
       {isMenuOpen && (
-        <SavedMenu
-          id={id}
-          headline={story.headline}
-          hasPictures={copy?.isWhole ?? true}
-          tool={more.current}
-          close={() => setMenuOpen(false)}
-        />
+        <SavedMenu article={subject} tool={more.current} close={() => setMenuOpen(false)} />
       )}
     </>
   )

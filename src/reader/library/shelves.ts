@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { sweepCopies } from '../device/library/copies.ts'
 import { readShelf, watchLibrary } from '../device/library/database.ts'
 import { bringMissingCopies } from '../device/library/missing-copies.ts'
 import type { LibraryRecords, Shelf } from '../device/library/records.ts'
@@ -27,7 +28,9 @@ export function useLibraryChanges(): void {
   const client = useQueryClient()
   // The library is outside React, and other tabs change it too.
   useEffect(() => {
-    void bringMissingCopies().catch(() => {})
+    void bringMissingCopies()
+      .catch(() => {})
+      .then(sweepCopies)
     return watchLibrary((shelves) => {
       for (const shelf of shelves) void client.invalidateQueries({ queryKey: keyOf(shelf) })
     })

@@ -4,7 +4,7 @@ import type { Block } from '../../article/article.ts'
 import type { ArticleView } from '../../article/edition.ts'
 import { type DrawnMark, drawMarks } from './draw-marks.ts'
 import { readDrawnText } from './drawn-text.ts'
-import { useMarks } from './kept-marks.ts'
+import { noteOrphans, useMarks } from './kept-marks.ts'
 import styles from './MarkedText.module.css'
 import { MarkList } from './MarkList.tsx'
 import { Noted } from './Noted.tsx'
@@ -63,6 +63,13 @@ export function MarkedText({ view, setFrame }: { view: ArticleView } & Framing) 
     },
     [found, blocks],
   )
+
+  // The library, outside React.
+  useEffect(() => {
+    const withWords = found.map(({ mark }) => mark)
+    // Where nothing can be kept, the article shows it all the same.
+    noteOrphans(orphans, withWords).catch(() => {})
+  }, [found, orphans])
 
   // The text, which stands elsewhere on the page.
   useEffect(() => {

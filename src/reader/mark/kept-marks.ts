@@ -64,6 +64,18 @@ export async function changeMark(
   await isDone(changeOne('marks', id, (now) => now && { ...change(now), changed: Date.now() }))
 }
 
+/** Notes which marks of an article have lost their words, for the library; nothing of a mark itself changes. */
+export async function noteOrphans(orphans: readonly Mark[], found: readonly Mark[]): Promise<void> {
+  const note = (mark: Mark, isOrphan: boolean) =>
+    Boolean(mark.isOrphan) === isOrphan
+      ? undefined
+      : changeOne('marks', mark.id, (now) => now && { ...now, isOrphan })
+  await Promise.all([
+    ...orphans.map((mark) => note(mark, true)),
+    ...found.map((mark) => note(mark, false)),
+  ])
+}
+
 /** Keeps what was written to a mark; one that was taken away meanwhile comes back with it. An empty note is none. */
 export async function keepNote(mark: Mark, note: string): Promise<void> {
   await isDone(

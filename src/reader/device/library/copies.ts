@@ -46,7 +46,7 @@ export async function bringCopy(
   commit: (copy: Copy) => Promise<void>,
 ): Promise<void> {
   try {
-    await withLock('shared', async () => {
+    await holdingAll(async () => {
       const files = await fetchFiles(id, hasPictures, progress, signal)
       await commit(await storeFiles(id, files, hasPictures))
     })
@@ -161,13 +161,33 @@ export function isQuotaError(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
 }
 
+/** How long a removal can be undone, in milliseconds. */
+const undoMs = 10_000
+
 /**
- * Takes away copies that nothing wants and files that no copy has. Waits until nothing is being brought, in whatever tab;
- * without locks it does nothing, because it could take away what another tab has just brought.
+ * Leaves all copies where they are for as long as a removal can be undone, in whatever tab, then sweeps. Resolves, once
+ * nothing is being swept, with what ends that at once.
+ */
+export function holdCopies(): Promise<() => void> {
+  return new Promise((held, failed) => {
+    holdingAll(
+      () =>
+        new Promise<void>((over) => {
+          setTimeout(over, undoMs * 2)
+          held(over)
+        }),
+    ).then(sweepCopies, failed)
+  })
+}
+
+/**
+ * Takes away copies that nothing wants and files that no copy has. Where something is being brought or may come back, in
+ * whatever tab, it leaves all until the next time; so it does without locks.
  */
 export async function sweepCopies(): Promise<void> {
-  await withLock('exclusive', async () => {
-    if (!navigator.locks) return
+  const withoutWaiting = { mode: 'exclusive', ifAvailable: true } as const
+  const sweeping = navigator.locks?.request(lockName, withoutWaiting, async (lock) => {
+    if (!lock) return
     const [copies, saved, packs] = await Promise.all([
       readShelf('copies'),
       readShelf('saved'),
@@ -189,13 +209,17 @@ export async function sweepCopies(): Promise<void> {
     for (const request of await cache.keys()) {
       if (!files.has(new URL(request.url).pathname)) await cache.delete(request)
     }
-  }).catch(() => {
+  })
+  await sweeping?.catch(() => {
     // What is too much stays until the next time.
   })
 }
 
-function withLock<T>(mode: LockMode, work: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request(`sutur-library ${base}`, { mode }, work) : work()
+const lockName = `sutur-library ${base}`
+
+/** Does work during which nothing is swept away, in whatever tab. */
+function holdingAll<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? navigator.locks.request(lockName, { mode: 'shared' }, work) : work()
 }
 
 /** Notes that the site has an article no more: its copy is the only one. */

@@ -88,6 +88,7 @@ it(`${runs} random runs lose nothing that was shown as kept, and keep no article
     async () => {
       const id = pick(ids)
       const tab = pick(tabs)
+      const wasUnsure = unsure.has(id)
       unsure.add(id)
       let putBack: (() => Promise<void>) | undefined
       const isDone = await act(async () => {
@@ -96,8 +97,13 @@ it(`${runs} random runs lose nothing that was shown as kept, and keep no article
       if (!isDone) return
       const text = shown.saved.get(id)
       shown.saved.delete(id)
-      if (random(2) === 0 && (await act(async () => putBack?.())) && text !== undefined)
-        shown.saved.set(id, text)
+      // As long as it can be undone, nothing sweeps it away, in no tab.
+      if (random(2) === 0) await act(() => pick(tabs).sweepCopies())
+      if (random(2) === 0) {
+        if (!(await act(async () => putBack?.()))) return
+        if (text !== undefined) shown.saved.set(id, text)
+      }
+      if (!wasUnsure) unsure.delete(id)
     },
     async () => {
       const mark = markOf(random(30), pick(ids))
@@ -145,6 +151,9 @@ it(`${runs} random runs lose nothing that was shown as kept, and keep no article
     async () => {
       const tab = pick(tabs)
       await act(() => tab.sweepCopies())
+    },
+    async () => {
+      await act(async () => device.passTime())
     },
     async () => {
       const id = pick([...shown.saved.keys(), 'a0'])

@@ -4,10 +4,9 @@ import { dataFile } from '../../../article/published-files.ts'
 import { base } from '../../parts/site-path.ts'
 import { listOfFollowed } from '../followed.ts'
 import { savesData } from '../saves-data.ts'
-import { bringCopy, NotThere, sweepCopies } from './copies.ts'
+import { bringCopy, holdCopies, NotThere, sweepCopies } from './copies.ts'
 import { changeLibrary, changeOne, readOne, readShelf } from './database.ts'
 import type { Pack } from './records.ts'
-import { undoMs } from './saved.ts'
 
 /** How many articles a pack holds: what is read on a long way. */
 export const packSize = 30
@@ -87,11 +86,11 @@ export async function pausePack(id: string): Promise<void> {
 export async function removePack(id: string): Promise<() => Promise<void>> {
   running.get(id)?.abort()
   const pack = await readOne('packs', id)
+  const letGo = await holdCopies()
   await changeLibrary({ remove: { packs: [id] } })
-  const timer = setTimeout(() => void sweepCopies(), undoMs * 2)
   return async () => {
-    clearTimeout(timer)
     if (pack) await changeLibrary({ put: { packs: [pack] } })
+    letGo()
   }
 }
 

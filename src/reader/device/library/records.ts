@@ -60,6 +60,8 @@ export interface Mark {
   section?: string
   /** The subhead that it stands under. */
   under?: string
+  /** That its words stood nowhere in the article when this device showed that last. */
+  isOrphan?: boolean
 }
 
 /** Articles that are kept together for when there is no connection. */
@@ -102,7 +104,7 @@ export const sifts = {
       headline: text,
       language: text,
     },
-    { note: text, noted: moment, section: text, under: text, earlier: texts },
+    { note: text, noted: moment, section: text, under: text, earlier: texts, isOrphan: flag },
   ),
   packs: record({ id: text, at: moment, articles: listOf(id) }, { isPaused: flag }),
   backup: record({ id: text, at: moment, handle: fileHandle, digest: text }),

@@ -1,4 +1,4 @@
-import { bringCopy, type CopyRequest, sweepCopies } from './copies.ts'
+import { bringCopy, type CopyRequest, holdCopies } from './copies.ts'
 import { changeLibrary, readOne, readShelf } from './database.ts'
 import type { SavedArticle } from './records.ts'
 
@@ -23,9 +23,6 @@ export async function renewCopy(id: string, request: CopyRequest = {}): Promise<
   await bringCopy(id, request, (copy) => changeLibrary({ put: { copies: [copy] } }))
 }
 
-/** How long a removal can be undone, in milliseconds. */
-export const undoMs = 10_000
-
 /**
  * Takes articles out of what is kept. Resolves with what puts them back, just as they were; their copies stay on the
  * device for as long as that may be asked for.
@@ -34,11 +31,11 @@ export async function forgetSaved(ids: readonly string[]): Promise<() => Promise
   const records = (await Promise.all(ids.map((id) => readOne('saved', id)))).flatMap(
     (one) => one ?? [],
   )
+  const letGo = await holdCopies()
   await changeLibrary({ remove: { saved: ids } })
-  const timer = setTimeout(() => void sweepCopies(), undoMs * 2)
   return async () => {
-    clearTimeout(timer)
     await changeLibrary({ put: { saved: records } })
+    letGo()
   }
 }
 

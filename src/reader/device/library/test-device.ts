@@ -81,13 +81,18 @@ export function makeDevice() {
   }
 
   const locks = {
-    request: async (_: string, { mode }: { mode: LockMode }, work: () => Promise<unknown>) => {
+    request: async (
+      _: string,
+      { mode, ifAvailable }: { mode: LockMode; ifAvailable?: boolean },
+      work: (lock: unknown) => Promise<unknown>,
+    ) => {
+      if (ifAvailable && holders.length > 0) return work(null)
       await new Promise<void>((grant) => {
         waiting.push({ mode, grant })
         grantLocks()
       })
       try {
-        return await work()
+        return await work({ mode })
       } finally {
         const at = holders.indexOf(mode)
         if (at >= 0) holders.splice(at, 1)
@@ -96,15 +101,24 @@ export function makeDevice() {
     },
   }
 
-  /** A browser that is killed holds no locks, and what waited for one waits for ever. */
+  /** A browser that is killed holds no locks, and what waited for one or for its time waits for ever. */
   function kill(): void {
     holders = []
     waiting = []
+    late = []
   }
 
   const soon = globalThis.setTimeout
-  // What would happen long after the test is over does not.
-  vi.stubGlobal('setTimeout', (work: () => void, ms = 0) => (ms < 10_000 ? soon(work, ms) : 0))
+  /** What is to happen after more than ten seconds: when the test lets them pass. */
+  let late: (() => void)[] = []
+  vi.stubGlobal('setTimeout', (work: () => void, ms = 0) =>
+    ms < 10_000 ? soon(work, ms) : late.push(work),
+  )
+
+  function passTime(): void {
+    for (const work of late.splice(0)) work()
+  }
+
   vi.stubGlobal('fetch', fetchFile)
   vi.stubGlobal('caches', {
     open: async (name: string) => openCache(name),
@@ -112,5 +126,5 @@ export function makeDevice() {
     keys: async () => [...stores.keys()],
   })
   vi.stubGlobal('navigator', { locks, onLine: true })
-  return { site, stores, limits, kill }
+  return { site, stores, limits, kill, passTime }
 }

@@ -564,4 +564,8 @@ export const messages: Messages<'en'> = {
   'mute.off': 'Mute',
   'mute.on': 'Muted',
   'mute.of': 'Mute on the front page and among the latest: {{name}}',
+  'swipe.read': 'Read',
+  'swipe.unread': 'Unread',
+  'swipe.remove': 'Remove',
+  'excerpt.changed': 'The article has changed',
 }

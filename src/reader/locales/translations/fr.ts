@@ -596,4 +596,8 @@ export const messages: Messages<'fr'> = {
   'mute.off': 'Masquer',
   'mute.on': 'Masqué',
   'mute.of': 'Masquer à la une et parmi les récents : {{name}}',
+  'swipe.read': 'Lu',
+  'swipe.unread': 'Non lu',
+  'swipe.remove': 'Retirer',
+  'excerpt.changed': 'Le texte a changé',
 }
