@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, expect, type Page } from '@playwright/test'
-import { findChromium } from './chromium.ts'
+import { expect, type Page } from '@playwright/test'
 import { host } from './host.ts'
+import { type KillableBrowser, openKillableBrowser, passed } from './killable-browser.ts'
 import { whenAlive } from './reader.ts'
 import { outDir } from './sites.ts'
 
@@ -75,36 +74,23 @@ export async function killBrowsers(rounds: number): Promise<Killed> {
   return { ...killed, articles: device.articles.size }
 }
 
-async function openBrowser(
-  folder: string,
-  device: Device,
-): Promise<{ context: BrowserContext; kill: () => void }> {
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-quic'],
-    viewport: { width: 390, height: 844 },
-    locale: 'ar',
-    serviceWorkers: 'allow',
-  })
-  await context.exposeFunction('tellStored', (name: string, text: string) => {
+async function openBrowser(folder: string, device: Device): Promise<KillableBrowser> {
+  const browser = await openKillableBrowser(folder)
+  await browser.context.exposeFunction('tellStored', (name: string, text: string) => {
     device.texts.get(name)?.push({ text, at: Date.now() }) ??
       device.texts.set(name, [
         { text: null, at: 0 },
         { text, at: Date.now() },
       ])
   })
-  await context.addInitScript(() => {
+  await browser.context.addInitScript(() => {
     const { setItem } = Storage.prototype
     Storage.prototype.setItem = function (name, text) {
       setItem.call(this, name, text)
       if (this === localStorage) Reflect.get(window, 'tellStored')(name, text)
     }
   })
-  // Its first process is the oldest that was given the folder; all that it starts belongs to the same group.
-  const found = spawnSync('pgrep', ['-of', '--', `--user-data-dir=${folder}`], { encoding: 'utf8' })
-  const pid = Number(found.stdout)
-  if (!pid) throw new Error(`no browser was found that works in ${folder}`)
-  return { context, kill: () => process.kill(-pid, 'SIGKILL') }
+  return browser
 }
 
 /** Holds what the device has, before the app runs, against what it was seen to keep before the kill. */
@@ -206,8 +192,4 @@ async function follow(page: Page, address: string): Promise<void> {
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate'))
   }, address)
-}
-
-function passed(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -130,6 +130,40 @@ test('the library is sorted, sifted and searched by the engine of the archive', 
   await expect(rows).toHaveCount(3)
 })
 
+test('a row drawn aside by a finger offers what is done most, and a tap does it', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'Playwright drives Firefox without touch')
+  await keep(page, own.url, 'aflaj')
+  await page.goto(`${own.url}library/`)
+  await whenAlive(page)
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('article') })
+  const remove = row.getByText('إزالة', { exact: true })
+  await expect(remove).not.toBeInViewport()
+  const box = await row.boundingBox()
+  if (!box) throw new Error('the row is not there')
+  const devtools = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+    devtools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: x === undefined ? [] : [{ x, y: box.y + box.height / 3 }],
+    })
+  await touch('touchStart', 120)
+  for (let x = 130; x <= 300; x += 10) await touch('touchMove', x)
+  await touch('touchEnd')
+  await expect(remove).toBeInViewport({ ratio: 1 })
+  await row.getByText('مقروء', { exact: true }).tap()
+  await expect(row.getByText('قُرئ', { exact: true })).toBeVisible()
+  await expect(remove).not.toBeInViewport()
+  await row.getByText('إزالة', { exact: true }).scrollIntoViewIfNeeded()
+  await remove.tap()
+  await expect(said(page)).toContainText('أُزيل من المكتبة')
+  await expect(row).toHaveCount(0)
+  await said(page).getByRole('button', { name: 'تراجع' }).tap()
+  await expect(row).toHaveCount(1)
+})
+
 test('an article that is gone from the site stays with whoever kept it', async ({ page }) => {
   await keep(page, own.url, 'suez')
   const body = JSON.stringify({

@@ -16,6 +16,7 @@ import {
 } from './mark-words.ts'
 import { collectComplaints, expect, test, whenAlive } from './reader.ts'
 import { pixelsOf } from './share-device.ts'
+import { sites } from './sites.ts'
 
 const note = 'عنوان؟ أو خاتمة: «تتجاور ولا تتعانق».'
 
@@ -168,6 +169,10 @@ test('a mark whose words were corrected is shown at the end, and never on other 
   const orphan = page.getByRole('heading', { name: 'مقتطف تغيّر نصه' }).locator('..')
   await expect(orphan.getByRole('blockquote')).toHaveText(sentence)
   await expect(orphan).toContainText('باقٍ في مكتبتك كما كان.')
+  const library = await page.context().newPage()
+  await library.goto(`${sites.sample.url}library/?part=excerpts`)
+  await expect(library.getByText('تغيّر نص المقال')).toHaveCount(1)
+  await library.close()
   await orphan.getByRole('button', { name: 'حذف' }).click()
   await expect(orphan).toHaveCount(0)
   await said(page).getByRole('button', { name: 'تراجع' }).click()
