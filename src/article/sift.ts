@@ -30,10 +30,11 @@ export function wholeListOf(item: Sift): Sift {
 
 /** An object that has the needed fields; of the others it keeps those that are what they should be. */
 export function record(needed: Record<string, Sift>, others: Record<string, Sift> = {}): Sift {
+  const sifts = Object.entries({ ...others, ...needed })
   return (value) => {
     if (!isObject(value)) return undefined
     const fields = { ...value }
-    for (const [name, sift] of Object.entries({ ...others, ...needed })) {
+    for (const [name, sift] of sifts) {
       const field = sift(fields[name])
       if (field !== undefined) fields[name] = field
       else if (name in needed) return undefined

@@ -6,8 +6,8 @@ import { readOwnCopy } from '../device/kept-files.ts'
 import type { SavedArticle } from '../device/library/records.ts'
 import { base } from '../parts/site-path.ts'
 
-/** How much is looked through between two moments in which a finger is answered. */
-const batch = { headlines: 100, texts: 4 }
+/** How much is looked through before it is asked whether the browser has waited long enough. */
+const batch = { headlines: 8, texts: 1 }
 
 /**
  * The ids of the kept articles that a search finds: by what a list says of them at once, by their texts as these come

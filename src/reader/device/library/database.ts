@@ -67,7 +67,7 @@ export async function readShelf<Name extends Shelf>(shelf: Name): Promise<Librar
 }
 
 /** How many records are read between two moments in which a finger is answered. */
-const batch = 200
+const batch = 100
 
 /** One record; undefined where there is none that is whole. Rejects where the library cannot be opened. */
 export async function readOne<Name extends Shelf>(
