@@ -16,6 +16,8 @@ export interface DocumentTemplate {
   /** The reading stylesheet and the policy; absent in development, where the dev server brings styles by script. */
   style?: string
   policy?: string
+  /** What the front page has beside that stylesheet. */
+  frontStyle?: string
   /** Stylesheets that pages of one kind need, by how their addresses begin. */
   ownStyles?: Readonly<Record<string, readonly string[]>>
 }
@@ -62,15 +64,23 @@ export function dressTemplate(
   }: { stylesheet?: string | undefined; headlines?: string | undefined },
 ): DocumentTemplate {
   if (stylesheet === undefined) return template
-  const { script, preloads, headlineFonts } = template
-  const style = stylesheet + (template.style ?? '')
+  const { preloads, headlineFonts } = template
   const font = headlineFonts?.[headlines]
   return {
-    ...template,
-    style,
+    ...withStyle(template, stylesheet + (template.style ?? '')),
     preloads: font === undefined ? preloads : [...preloads, font],
-    ...(template.policy && { policy: contentSecurityPolicy({ script, style }) }),
   }
+}
+
+/** The template of the front page, whose own styles stand in it too: a file of theirs would be a round trip more. */
+export function frontTemplate(template: DocumentTemplate): DocumentTemplate {
+  const { style = '', frontStyle } = template
+  return frontStyle === undefined ? template : withStyle(template, style + frontStyle)
+}
+
+function withStyle(template: DocumentTemplate, style: string): DocumentTemplate {
+  const { script, policy } = template
+  return { ...template, style, ...(policy && { policy: contentSecurityPolicy({ script, style }) }) }
 }
 
 /** A cache: the stylesheet is half of most pages, and to make text of Latin and Arabic letters into bytes takes long. */

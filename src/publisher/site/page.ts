@@ -1,6 +1,7 @@
+import { address } from '../../article/addresses.ts'
 import { interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { coveragePages, ownStylesOf, writeDocument } from '../page/document.ts'
+import { coveragePages, frontTemplate, ownStylesOf, writeDocument } from '../page/document.ts'
 import { pageMetadata, type Shown } from '../page/metadata.ts'
 import { faviconInput } from './favicon.ts'
 import type { App, Input } from './output.ts'
@@ -42,7 +43,7 @@ export async function makePage(
   const isCoverage = 'view' in shows && shows.view.article.coverage !== undefined
   const page = { path, title: drawn.title, shows, card: cards?.of(path) }
   return writeDocument(
-    template,
+    path === address.front ? frontTemplate(template) : template,
     {
       ...drawn,
       ...pageMetadata(page, { config, site, base }),

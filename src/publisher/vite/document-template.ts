@@ -11,6 +11,9 @@ const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
 /** The one chunk that holds the whole app for reading; what comes later shares it. */
 export const appChunk = 'reader'
 
+/** The chunk of the front page, whose styles stand in that page alone. */
+export const frontChunk = 'FrontRoute'
+
 /** The chunks of pages that come with a script of their own, by how their addresses begin: written beforehand, they need its styles. */
 const ownChunks = {
   [address.missing]: 'MissingPage',
@@ -40,8 +43,9 @@ export async function makeDocumentTemplate(
   const urlOf = (name: string) => `${anyPath}/${name}`
   const entry = built.output.find((one) => one.type === 'chunk' && one.name === appChunk)
   if (entry?.type !== 'chunk') throw new Error('the build of the app has no main script')
-  const styles = built.output.filter(isReadingStyle)
-  const style = styles.map((one) => String(contentOf(one)).trim()).join('')
+  const styleOf = (files: readonly BuiltAppFile[]) =>
+    files.map((one) => String(contentOf(one)).trim()).join('')
+  const frontStyles = stylesOf(built, frontChunk)
   const { code } = await minify(
     'start.js',
     startScript([entry.fileName, ...entry.imports].map(urlOf)),
@@ -53,7 +57,8 @@ export async function makeDocumentTemplate(
     preloads: urls.filter((name) => firstFonts.test(name)),
     ...(naskh !== undefined && { headlineFonts: { naskh } }),
     script: code.trim(),
-    style,
+    style: styleOf(built.output.filter(isReadingStyle)),
+    frontStyle: styleOf(built.output.filter(({ fileName }) => frontStyles.includes(fileName))),
     ownStyles: Object.fromEntries(
       Object.entries(ownChunks).map(([page, chunk]) => [page, stylesOf(built, chunk).map(urlOf)]),
     ),

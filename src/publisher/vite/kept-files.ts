@@ -1,9 +1,10 @@
 import type { Rolldown } from 'vite'
-import { appChunk } from './document-template.ts'
+import { appChunk, frontChunk } from './document-template.ts'
 
 /** The parts that come later and are kept on the device from the beginning: finding what is kept needs them. */
 const keptChunks = new Set([
   appChunk,
+  frontChunk,
   'search-parts',
   'KeptArticles',
   'SaidLine',

@@ -6,7 +6,6 @@ import { ArticlePage, type SetFrame } from '../article/ArticlePage.tsx'
 import { Body } from '../article/Body.tsx'
 import type { CoverageProps } from '../coverage/CoverageText.tsx'
 import { useAlive } from '../device/alive.ts'
-import { FrontPage } from '../front/FrontPage.tsx'
 import { ListPage } from '../list/ListPage.tsx'
 import { ListenTool } from '../listen/ListenTool.tsx'
 import { Marks } from '../mark/Marks.tsx'
@@ -16,18 +15,12 @@ import { lazyPart } from '../parts/lazy-part.ts'
 import { SaveTool } from '../parts/SaveTool.tsx'
 import type { SharedPage } from '../parts/share-message.ts'
 import { ReadingPlace } from '../progress/ReadingPlace.tsx'
-import { ResumeReading } from '../progress/ResumeReading.tsx'
 import { ShareTool } from '../share/ShareTool.tsx'
 import { StoryLine } from '../story/StoryLine.tsx'
 import { StoryStrip } from '../story/StoryStrip.tsx'
 import { Viewer } from '../viewer/Viewer.tsx'
 
 // No capability imports another: here the pages get from the others what stands on them.
-
-/** The front page, with the offer to go on reading at its foot. */
-export function FrontRoute() {
-  return <FrontPage foot={<ResumeReading />} />
-}
 
 /** The page of a list, with the tool that shares it. */
 export function ListRoute() {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router'
-import { address, hasFilter, routePath } from '../../article/addresses.ts'
+import type { LoaderFunctionArgs, RouteObject } from 'react-router'
+import { hasFilter, routePath } from '../../article/addresses.ts'
 import { loadNewBuild } from '../device/load-new-build.ts'
 import { fetchListParts } from '../list/fetch-list-parts.ts'
 import { learnLaterWords, learnLibraryWords } from '../locales/interface.ts'
@@ -8,7 +8,7 @@ import { fetchSearch } from '../search/fetch-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { fetchEarlyParts } from './fetch-early-parts.ts'
 import { Layout } from './Layout.tsx'
-import { ArticleRoute, FrontRoute, ListRoute } from './pages.tsx'
+import { ArticleRoute, ListRoute } from './pages.tsx'
 import type { Queries } from './queries.ts'
 
 /**
@@ -20,13 +20,7 @@ export function makeRoutes(client: QueryClient, queries: Queries): RouteObject[]
     {
       id: 'front',
       index: true,
-      element: <FrontRoute />,
-      loader: async ({ request }) => {
-        const { search } = new URL(request.url)
-        if (hasFilter(search)) throw redirect(address.latest + search)
-        await client.ensureQueryData(queries.front)
-        return null
-      },
+      lazy: laterPage(async () => (await import('./FrontRoute.tsx')).frontRoute(client, queries)),
     },
     { id: 'latest', path: routePath.latest, element: <ListRoute />, loader: loadList },
     { id: 'topic', path: routePath.topic, element: <ListRoute />, loader: loadList },
