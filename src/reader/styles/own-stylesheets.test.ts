@@ -15,3 +15,10 @@ it('no component takes another’s stylesheet', () => {
     })
   expect(taken).toEqual([])
 })
+
+// Classes are called by the file and its own name for them.
+it('no two stylesheets have the same name', () => {
+  const names = files.filter((file) => file.endsWith('.module.css')).map((file) => basename(file))
+  expect(names.length).toBeGreaterThan(50)
+  expect(new Set(names).size).toBe(names.length)
+})
