@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, whenAlive } from './reader.ts'
+import { expect, test, whenAlive, whenSheetLeft } from './reader.ts'
 import { sites } from './sites.ts'
 
 const article = `${sites.sample.url}a/suez/`
@@ -139,4 +139,26 @@ test('every combination of settings hydrates without one difference', async ({ p
       await whenAlive(page)
     }
   }
+})
+
+test('Back after the language was changed leads to the same place of the list, in that language', async ({
+  page,
+}) => {
+  await page.goto(sites.sample.url)
+  await whenAlive(page)
+  const link = page.getByRole('heading', { name: 'القهوة: من جبال' }).getByRole('link')
+  await link.scrollIntoViewIfNeeded()
+  const line = async () => Math.round((await link.boundingBox())?.y ?? -1)
+  const before = await line()
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('القهوة')
+  await page.getByLabel('الخط والمظهر').first().click()
+  await page.getByRole('link', { name: 'English' }).first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.keyboard.press('Escape')
+  await whenSheetLeft(page)
+  await page.goBack()
+  await expect(page).toHaveURL(sites.sample.url)
+  await expect(page.getByRole('navigation', { name: 'Sections', exact: true })).toBeVisible()
+  await expect.poll(async () => Math.abs((await line()) - before)).toBeLessThanOrEqual(60)
 })

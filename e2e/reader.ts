@@ -78,3 +78,8 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
 }
 
 export { expect }
+
+/** Until the history has let go of a sheet that was closed: a reader's Back comes later. */
+export async function whenSheetLeft(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => Boolean(history.state?.isSheet))).toBe(false)
+}

@@ -204,26 +204,6 @@ test('nothing shifts while one reads on', async ({ page }) => {
   expect(await shiftOf()).toBeLessThanOrEqual(0.01)
 })
 
-test('Back after the language was changed leads to the same place of the list, in that language', async ({
-  page,
-}) => {
-  await page.goto(url)
-  await whenAlive(page)
-  const link = page.getByRole('heading', { name: 'القهوة: من جبال' }).getByRole('link')
-  await link.scrollIntoViewIfNeeded()
-  const line = async () => Math.round((await link.boundingBox())?.y ?? -1)
-  const before = await line()
-  await link.click()
-  await expect(title(page)).toContainText('القهوة')
-  await page.getByLabel('الخط والمظهر').first().click()
-  await page.getByRole('link', { name: 'English' }).first().click()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await page.goBack()
-  await expect(page).toHaveURL(url)
-  await expect(page.getByRole('navigation', { name: 'Sections', exact: true })).toBeVisible()
-  await expect.poll(async () => Math.abs((await line()) - before)).toBeLessThanOrEqual(60)
-})
-
 test('a press on the card of the next article is not lost when the article comes under the finger', async ({
   page,
 }) => {

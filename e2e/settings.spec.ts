@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, whenAlive } from './reader.ts'
+import { expect, goBackInPage, press, test, whenAlive, whenSheetLeft } from './reader.ts'
 import { sites } from './sites.ts'
 
 const article = `${sites.sample.url}a/suez/`
@@ -166,4 +166,84 @@ test('spoilt settings are ignored', async ({ page }) => {
   await whenAlive(page)
   await expect(page.locator('html')).not.toHaveAttribute('data-size')
   await expect.poll(() => bodySize(page)).toBeGreaterThan(10)
+})
+
+test('Back closes the settings and stays on the page; closed otherwise, Back leads to the list', async ({
+  page,
+}) => {
+  await page.goto(`${sites.sample.url}latest/`)
+  await whenAlive(page)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /الأسطرلاب/ })
+    .click()
+  await expect(page).toHaveURL(/\/a\/astrolabe\/$/)
+  const open = page.getByRole('main').getByText('الخط والمظهر')
+  const panel = page.getByRole('group', { name: 'حجم الخط' })
+  for (const close of ['إغلاق', undefined]) {
+    await press(open)
+    await expect(panel).toBeVisible()
+    if (close) await press(page.getByRole('button', { name: close }))
+    else await goBackInPage(page)
+    await expect(panel).toBeHidden()
+    await whenSheetLeft(page)
+    await expect(page).toHaveURL(/\/a\/astrolabe\/$/)
+  }
+  await page.goBack()
+  await expect(page).toHaveURL(/\/latest\/$/)
+})
+
+test('the largest text size is that of everything that is read, in proportion', async ({
+  page,
+}) => {
+  await page.goto(`${sites.sample.url}a/aflaj/`)
+  await whenAlive(page)
+  const sizes = () =>
+    page.evaluate(() =>
+      ['h1', 'h1 ~ p', 'figcaption', '[data-article] .text p', '[data-article] time'].map((one) => {
+        const found = document.querySelector(`main ${one}`)
+        return found ? Number.parseFloat(getComputedStyle(found).fontSize) : 0
+      }),
+    )
+  const before = await sizes()
+  await page.evaluate(() => {
+    document.documentElement.dataset.size = '5'
+  })
+  const after = await sizes()
+  for (const [at, size] of before.entries()) {
+    expect(size).toBeGreaterThan(0)
+    expect((after[at] ?? 0) / size).toBeGreaterThan(1.45)
+  }
+})
+
+test('where colours are forced or contrast is asked for, what is chosen still differs', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(`${sites.sample.url}t/science/`)
+  await whenAlive(page)
+  const dots = await page
+    .getByRole('navigation', { name: 'التصفية بالأبواب' })
+    .locator('.Dot')
+    .evaluateAll((all) => all.map((dot) => getComputedStyle(dot).backgroundColor))
+  expect(new Set(dots).size).toBeGreaterThan(1)
+  await press(page.getByText('الخط والمظهر').or(page.getByLabel('الخط والمظهر')).first())
+  const borders = await page
+    .getByRole('group', { name: 'المظهر' })
+    .locator('label')
+    .evaluateAll((all) => all.map((label) => getComputedStyle(label).borderBlockEndColor))
+  expect(new Set(borders).size).toBeGreaterThan(1)
+
+  await page.emulateMedia({ forcedColors: 'none' })
+  const soft = () =>
+    page
+      .getByRole('main')
+      .locator('time')
+      .first()
+      .evaluate((time) => getComputedStyle(time).color)
+  const before = await soft()
+  await page.evaluate(() => {
+    document.documentElement.dataset.contrast = 'more'
+  })
+  expect(await soft()).not.toBe(before)
 })

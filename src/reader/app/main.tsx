@@ -12,6 +12,7 @@ import { saveLanguage, watchLanguage } from '../device/preferences.ts'
 import { mendScrollPositions } from '../device/scroll-positions.ts'
 import { loadMessages, makeInterface, showLanguage } from '../locales/interface.ts'
 import { InterfaceProvider } from '../locales/words.ts'
+import { letBackCloseSheets } from '../parts/sheet-history.ts'
 import { base } from '../parts/site-path.ts'
 import { fetchEarlyParts } from './fetch-early-parts.ts'
 import { keepOffline } from './keep-offline.ts'
@@ -23,6 +24,7 @@ import { forgetFirstEntry, standAlone } from './stand-alone.ts'
 import '../styles/tokens.css'
 import '../styles/fonts.css'
 import '../styles/base.css'
+import '../styles/contrast.css'
 
 /** Few articles are gone, and fewer of them kept. */
 const readOwnCopy: Parameters<typeof makeQueries>[1] = async (...asked) =>
@@ -38,6 +40,7 @@ for (const [key, value] of boot?.data ?? []) client.setQueryData(key, value)
 if (location.hash.includes(':~:')) location.replace(location.hash.replace(/:~:.*/, ''))
 watchLeaving()
 mendScrollPositions()
+letBackCloseSheets()
 // Not awaited here: parts that come later import this file, and the first page may need one of them.
 if (page) void takeOver(page)
 keepOffline(base)

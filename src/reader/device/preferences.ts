@@ -5,6 +5,7 @@ import { makeKeptValue, storedFields } from './kept-value.ts'
 export const defaults = {
   size: '2',
   theme: 'auto',
+  contrast: 'auto',
   face: 'naskh',
   leading: 'normal',
   measure: 'normal',
@@ -21,6 +22,7 @@ export type Preference = keyof typeof defaults
 export const choices = {
   size: ['1', '2', '3', '4', '5'],
   theme: ['auto', 'light', 'sepia', 'dark'],
+  contrast: ['auto', 'more'],
   face: ['naskh', 'simple'],
   leading: ['close', 'normal', 'open'],
   measure: ['narrow', 'normal', 'wide'],

@@ -31,7 +31,7 @@ export function SettingsSheet({ place }: { place: 'masthead' | 'tools' }) {
         />
       </summary>
       {!isAtFirst && (
-        <SheetPanel>
+        <SheetPanel atEnd={place === 'masthead'}>
           <SettingsForm />
         </SheetPanel>
       )}
@@ -87,6 +87,7 @@ function SettingsForm() {
       <Choice name="leading" />
       <details className={styles.more}>
         <summary>{t('settings.more')}</summary>
+        <Choice name="contrast" />
         <Choice name="measure" />
         <Choice name="tashkeel" />
         <Choice name="digits" />

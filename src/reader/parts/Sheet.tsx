@@ -2,6 +2,7 @@ import { type ReactNode, useCallback } from 'react'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from './Icon.tsx'
 import styles from './Sheet.module.css'
+import { noteSheets } from './sheet-history.ts'
 
 /**
  * A dialog of the browser's own: a sheet from the bottom edge on phones, a panel where there is room, under its
@@ -24,6 +25,9 @@ export function Sheet({
       if (!dialog || dialog.open) return
       dialog.showModal()
       if (tool) hang(dialog, tool)
+      noteSheets()
+      // Once it is out of the page, however it was left.
+      return () => queueMicrotask(noteSheets)
     },
     [tool],
   )
@@ -34,6 +38,7 @@ export function Sheet({
       aria-label={title}
       onClose={close}
       closedby="any"
+      data-sheet
       ref={open}
     >
       <div className={styles.inside}>
@@ -51,16 +56,14 @@ export function Sheet({
   )
 }
 
-/** Under its tool, at the side where that stands, and never beyond the window. */
+/** Under its tool or as far as there is room over it, at the side where that stands, and never beyond the window. */
 function hang(dialog: HTMLDialogElement, tool: Element): void {
-  const { top, bottom, left, right } = tool.getBoundingClientRect()
+  const { bottom, left, right } = tool.getBoundingClientRect()
   const isRtl = getComputedStyle(dialog).direction === 'rtl'
   const room = document.documentElement.clientWidth - dialog.offsetWidth - margin
   const start = isRtl ? document.documentElement.clientWidth - right : left
   const lowest = innerHeight - dialog.offsetHeight - margin
-  const isBelow = bottom <= lowest || top < dialog.offsetHeight
-  const above = top - dialog.offsetHeight
-  const place = isBelow ? Math.max(margin, Math.min(bottom, lowest)) : above
+  const place = Math.max(margin, Math.min(bottom, lowest))
   dialog.style.setProperty('--start', `${Math.max(margin, Math.min(start, room))}px`)
   dialog.style.setProperty('--place', `${place}px`)
 }

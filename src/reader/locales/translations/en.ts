@@ -568,4 +568,7 @@ export const messages: Messages<'en'> = {
   'swipe.unread': 'Unread',
   'swipe.remove': 'Remove',
   'excerpt.changed': 'The article has changed',
+  'settings.contrast': 'Contrast',
+  'settings.contrast.auto': 'As the device',
+  'settings.contrast.more': 'High',
 }

@@ -600,4 +600,7 @@ export const messages: Messages<'fr'> = {
   'swipe.unread': 'Non lu',
   'swipe.remove': 'Retirer',
   'excerpt.changed': 'Le texte a changé',
+  'settings.contrast': 'Contraste',
+  'settings.contrast.auto': 'Auto',
+  'settings.contrast.more': 'Élevé',
 }
