@@ -1,4 +1,4 @@
-import { expect, goBackInPage, test, whenAlive } from './reader.ts'
+import { expect, goBackInPage, press, test, whenAlive } from './reader.ts'
 import { sites } from './sites.ts'
 
 const { url } = sites.sample
@@ -202,4 +202,25 @@ test('marks above and below the letters are whole, in verse and in headlines', a
     const clipped = await locator.evaluate((one) => getComputedStyle(one).overflow)
     expect(clipped).toBe('visible')
   }
+})
+
+test('on a phone the tools come back while one scrolls back, and leave when one reads on', async ({
+  page,
+}) => {
+  await page.goto(`${sites.sample.url}a/letter-journey/`)
+  await whenAlive(page)
+  const tool = page.getByRole('main').getByText('الخط والمظهر').first()
+  const scroll = (by: number) => page.evaluate((pixels) => scrollBy(0, pixels), by)
+  await expect(tool).toBeInViewport()
+  await scroll(1600)
+  await expect(tool).not.toBeInViewport()
+  await scroll(-100)
+  await expect(tool).toBeInViewport()
+  await scroll(100)
+  await expect(tool).not.toBeInViewport()
+  // What is open stays.
+  await scroll(-100)
+  await press(tool)
+  await scroll(100)
+  await expect(page.getByRole('group', { name: 'حجم الخط' })).toBeInViewport()
 })

@@ -37,35 +37,38 @@ export function ArticleHead({
   // The page is called by the article that is read, though others stand on it.
   const Title = isCurrent ? 'h1' : 'h2'
   return (
-    <header className={styles.head}>
-      {label !== undefined && (
-        <div lang={furniture.lang}>
-          <Kicker
-            label={label}
-            isLive={article.coverage === 'live'}
-            {...(topic && { to: address.topic(topic.id) })}
-          />
-        </div>
-      )}
-      <Title className={headlineStyle('first', article.headline)}>
-        {isFirst ? (
-          article.headline
-        ) : (
-          <Link to={address.article(article.id)}>{article.headline}</Link>
+    <>
+      <header className={styles.head}>
+        {label !== undefined && (
+          <div lang={furniture.lang}>
+            <Kicker
+              label={label}
+              isLive={article.coverage === 'live'}
+              {...(topic && { to: address.topic(topic.id) })}
+            />
+          </div>
         )}
-      </Title>
-      {article.deck !== undefined && <p className={styles.deck}>{article.deck}</p>}
-      <Corrections article={article} kind="serious" />
-      <div>
-        {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
-        <div {...furniture} className={styles.furniture}>
-          <Dates view={view} />
+        <Title className={headlineStyle('first', article.headline)}>
+          {isFirst ? (
+            article.headline
+          ) : (
+            <Link to={address.article(article.id)}>{article.headline}</Link>
+          )}
+        </Title>
+        {article.deck !== undefined && <p className={styles.deck}>{article.deck}</p>}
+        <Corrections article={article} kind="serious" />
+        <div>
+          {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
+          <div {...furniture} className={styles.furniture}>
+            <Dates view={view} />
+          </div>
         </div>
-      </div>
-      <div {...furniture}>
+      </header>
+      {/* No box of its own: the tools come along through the whole article. */}
+      <div {...furniture} className={styles.tools}>
         {children}
         <Contents blocks={article.body} ids={view.ids} />
       </div>
-    </header>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAlive } from '../device/alive.ts'
 import { useInterface } from '../locales/words.ts'
+import { comeBack } from './come-back.ts'
 import { DrawnOnce } from './DrawnOnce.tsx'
 import { Icon } from './Icon.tsx'
 import { SettingsSheet } from './SettingsSheet.tsx'
@@ -11,7 +12,7 @@ export function Tools({ children }: { children?: ReactNode }) {
   const { t } = useInterface()
   const isAlive = useAlive()
   return (
-    <div className={`Screen ${styles.tools}`}>
+    <div className={`Screen ${styles.tools}`} ref={isAlive ? comeBack : undefined}>
       <DrawnOnce name="tools-settings">
         <SettingsSheet place="tools" />
       </DrawnOnce>

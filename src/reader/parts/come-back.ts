@@ -1,0 +1,23 @@
+/** How far a finger must scroll before it counts as going on or back, in pixels. */
+const meant = 12
+
+/**
+ * Lets a bar that stands in the text come along at the top of the window while the reader scrolls back, and leave when
+ * they read on. It stays while something in it is open or shows the focus. Gives what ends that.
+ */
+export function comeBack(bar: HTMLElement | null): (() => void) | undefined {
+  if (!bar) return undefined
+  let last = scrollY
+  const isUsed = () => bar.querySelector('[open], :focus-visible') !== null
+  const note = () => {
+    const moved = scrollY - last
+    if (Math.abs(moved) < meant) return
+    last = scrollY
+    const isPassed = bar.getBoundingClientRect().top <= 0
+    bar.toggleAttribute('data-away', isPassed && moved > 0 && !isUsed())
+  }
+  bar.toggleAttribute('data-away', bar.getBoundingClientRect().top < 0 && !isUsed())
+  bar.dataset.sticks = ''
+  addEventListener('scroll', note, { passive: true })
+  return () => removeEventListener('scroll', note)
+}
