@@ -40,7 +40,7 @@ describe('what is found', () => {
 
   it.each([
     ['all words are required', 'مجلس الأمن', ['a0', 'a1']],
-    ['other forms too', 'مجالس', []],
+    ['other forms too', 'مجالس', ['a0', 'a1']],
     ['with particles', 'سوريا', ['a0', 'a2']],
     ['a phrase in this order only', '«مجلس الأمن»', ['a0']],
     ['a phrase in other quotes', '"مجلس الأمن"', ['a0']],
@@ -94,7 +94,7 @@ describe('the order of results', () => {
       { text: 'قرأت مدرسة الحي كتابا.' },
       { text: 'قرأت مدرسة الحي كتابا.' },
       { headline: 'مدرسة في الجبل' },
-      { headline: 'مدارس ومدرسون' },
+      { headline: 'مدارس ومدرستان' },
       { headline: 'المدرسات في المدينة', text: 'المدرسات كثيرات.' },
     )
     expect(await find(files, 'مدرسة')).toEqual(['a2', 'a1', 'a0', 'a4', 'a3'])

@@ -25,8 +25,8 @@ function kindOf(character: string): number {
 
 /**
  * Visits the words of a text by their places in it, «و61,482 دولارا» as `و`, `61,482` and `دولارا`. A word is cut where
- * Arabic letters meet others («بـGPS») or digits («1436هـ»), and holds the commas of its thousands. Cut before folding, because folding a
- * whole text may join words and so move what comes after.
+ * Arabic letters meet others («بـGPS») or digits («1436هـ»), and holds the commas of its thousands. Cut before folding,
+ * because folding a whole text may join words and so move what comes after.
  */
 export function scanWords(text: string, visit: (start: number, end: number) => void): void {
   let start = -1

@@ -1,8 +1,8 @@
 import { stemOf } from '../../article/text/stems.ts'
 import { type ArchiveWord, findWordsStarting } from './complete-text.ts'
 import { confusedWith, editDistance } from './edit-distance.ts'
-import type { WordMatches } from './find-word.ts'
 import type { IndexReader, OpenIndex } from './index-reader.ts'
+import type { WordMatches } from './score-articles.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
 /** A word in this many articles or fewer may be a typing slip, if a similar word is in `timesAsMany` as many. */

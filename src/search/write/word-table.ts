@@ -1,4 +1,5 @@
 import { foldedWords } from '../../article/text/folding.ts'
+import { joinName, mayBeginName } from '../../article/text/joined-names.ts'
 import { mayHaveArticle } from '../../article/text/stems.ts'
 import { makeNumberList } from './number-list.ts'
 import { type KeptTexts, makeTextTable, type TextTable } from './text-table.ts'
@@ -33,6 +34,10 @@ export interface WordTable {
   formsOfWords: () => Uint32Array
   /** By the number of a word what it says of its ال. */
   votes: () => Uint32Array
+  /** Whether a word may be the first half of a name that some write as one word. */
+  beginsName: (word: number) => boolean
+  /** The number of the name that two words are together, `noForm` for two that are none: «أبو» «ظبي» → «أبوظبي». */
+  nameOf: (first: number, second: number) => number
   /** The further words that a sign stands for, as «ﷺ» does. */
   parts: ReadonlyMap<number, readonly number[]>
   written: (word: number) => string
@@ -48,6 +53,7 @@ export function makeWordTable(kept?: KeptWords): WordTable {
   const formOf = makeNumberList(kept?.formOf)
   const votes = makeNumberList(kept?.votes)
   const parts = new Map(kept?.parts)
+  const beginnings = makeNumberList()
 
   function numberOf(text: string, start: number, end: number): number {
     const word = written.numberOf(text, start, end)
@@ -63,8 +69,31 @@ export function makeWordTable(kept?: KeptWords): WordTable {
     if (others.length > 0) parts.set(word, others)
   }
 
+  function nameOf(first: number, second: number): number {
+    const name = joinName(formText(first), formText(second))
+    if (name === undefined) return noForm
+    const half = name.slice(0, -formText(second).length)
+    // As it is usually spelled, because it may be offered as a completion.
+    const spelled = half.replace(/^ابو/, 'أبو') + written.text(second)
+    return numberOf(spelled, 0, spelled.length)
+  }
+
+  function formText(word: number): string {
+    const form = formOf.at(word)
+    return form === noForm ? '' : forms.text(form)
+  }
+
+  function beginsName(word: number): boolean {
+    for (let next = beginnings.length(); next <= word; next++) {
+      beginnings.push(mayBeginName(formText(next)) ? 1 : 0)
+    }
+    return beginnings.at(word) === 1
+  }
+
   return {
     numberOf,
+    beginsName,
+    nameOf,
     formOf: formOf.at,
     formsOfWords: formOf.view,
     votes: votes.view,
