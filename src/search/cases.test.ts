@@ -44,7 +44,7 @@ describe('our own archive', () => {
     if (one.first) expect(ids[0]).toBe(one.first)
     expect(ids).toEqual(expect.arrayContaining(one.finds ?? []))
     for (const id of one.misses ?? []) expect(ids).not.toContain(id)
-    if (one.suggests !== undefined) expect(answer.didYouMean ?? '').toBe(one.suggests)
+    if (one.suggests !== undefined) expect(answer.mended ?? '').toBe(one.suggests)
     else if (one.completes) expect(await engine.complete(one.query)).toContain(one.completes)
     else expect(answer.unknown).toEqual(one.unknown)
   })

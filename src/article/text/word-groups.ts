@@ -1,6 +1,6 @@
 import { fold } from './folding.ts'
 import { pluralGroups, pluralPatterns } from './plurals.ts'
-import { soundVerbs, weakVerbs } from './verbs.ts'
+import { verbGroups, verbPatterns } from './verbs.ts'
 
 /** The groups of forms in which each folded word stands. */
 type Groups = Map<string, string[][]>
@@ -23,9 +23,13 @@ function formsOf(groups: Groups, word: string): string[] {
 }
 
 // The tables are read when a word is first asked for, because a page that shows the field may never need them.
-const nouns = once(() => {
+const nouns = once(() => readGroups(pluralPatterns, pluralGroups))
+const verbs = once(() => readGroups(verbPatterns, verbGroups))
+
+/** Reads groups that are told by pattern, and those that are told whole. */
+function readGroups(byPattern: string, whole: string): Groups {
   const groups: Groups = new Map()
-  for (const line of fold(pluralPatterns).trim().split('\n')) {
+  for (const line of fold(byPattern).trim().split('\n')) {
     const [patterns = '', words = ''] = line.split(': ')
     const [singular = '', ...others] = patterns.split(' ')
     for (const word of words.split(' ')) {
@@ -33,18 +37,9 @@ const nouns = once(() => {
       if (letters) addGroup(groups, [word, ...others.map((one) => fillPattern(one, letters))])
     }
   }
-  addGroups(groups, pluralGroups)
+  for (const group of fold(whole).trim().split(/[|\n]/)) addGroup(groups, group.split(' '))
   return groups
-})
-
-const verbs = once(() => {
-  const groups: Groups = new Map()
-  for (const verb of fold(soundVerbs).trim().split(/\s+/)) {
-    addGroup(groups, [verb, `ي${verb}`, `ت${verb}`, `${verb}ت`, `${verb}وا`])
-  }
-  addGroups(groups, weakVerbs)
-  return groups
-})
+}
 
 /** Finds the letters that the digits of a pattern stand for: `مدرسه` by `م123ه` → `درس`. */
 function lettersOf(word: string, pattern: string): string | undefined {
@@ -54,10 +49,6 @@ function lettersOf(word: string, pattern: string): string | undefined {
 
 function fillPattern(pattern: string, letters: string): string {
   return pattern.replace(/\d/g, (digit) => letters[Number(digit) - 1] ?? '')
-}
-
-function addGroups(groups: Groups, text: string): void {
-  for (const group of fold(text).trim().split(/[|\n]/)) addGroup(groups, group.split(' '))
 }
 
 function addGroup(groups: Groups, forms: string[]): void {

@@ -27,7 +27,7 @@ interface ReaderParts extends ReaderModules {
 /** The lists of words that the search knows are a part of their own: they hardly change, and its code does. */
 const wordTables = {
   name: 'word-tables',
-  test: /[\\/]article[\\/]text[\\/](?:plurals|verbs|spellings|own-letters)\.ts$/,
+  test: /[\\/]article[\\/]text[\\/](?:plurals|verbs|spellings|own-letters|other-words|joined-names|wishes)\.ts$/,
 }
 
 /**

@@ -1,3 +1,4 @@
+import { otherWithTa, otherWithYa } from '../../article/text/other-words.ts'
 import { type Stem, suffixes } from '../../article/text/stems.ts'
 
 /** Whether an ending of a key is meant. */
@@ -24,22 +25,6 @@ const isFeminine: Endings = (suffix) => /^(?:ه$|ت|ات)/.test(suffix)
 export const isDoubtful: Endings = (suffix) => /^(?:ان|ون|ين)/.test(suffix)
 
 export const isNothing: Endings = (suffix) => suffix === ''
-
-/** Keys that with ة are another word: «مكتب» and «مكتبة», «مدرس» and «مدرسة», «جمع» and «الجمعة». */
-const otherWithTa = new Set(
-  `مكتب جامع مدرس طاءر قاعد باخر قاطر عاصم حافل داءر منطق محكم محاضر مركب عمل صور سور دور نسب قدر قطر شهر شرك عين طلب مدين حديد قبيل
-   بصر طريق وثيق رحل دفع جمع ثور حكم بطول مقاطع منظم مءسس محافظ مقدم مسير جاءز نافذ ناقل قاءم ظاهر راي عرب شرط جلس رتب نقاب كلي
-   حلق صفق فتر نشر موج لوح بيض خضر حمر زيار تجار صناع زراع طاق ساق ماد عاد قاع بقر عبر هيء سير بدل خلف سلف حصل فرض جذب`
-    .trim()
-    .split(/\s+/),
-)
-
-/** Keys that with ي are another word: «رئيس» and «رئيسي», «سور» and «سوري», «دول» and «دولي», «جمع» and «جمعية». */
-const otherWithYa = new Set(
-  `رءيس شخص مدن عمل حال فعل سور ترك بلد جمع كرس رسم دور شرط دول مال نفس نوع خال باق تال ثان شكل نسب ماض اساس واقع داخل خارج`
-    .trim()
-    .split(/\s+/),
-)
 
 /**
  * What the key of a typed word may end in, where not every ending is a form of it. A dual or plural of three letters

@@ -2,7 +2,7 @@ import { foldedWords } from '../../article/text/folding.ts'
 import { joinName } from '../../article/text/joined-names.ts'
 import { mayHaveArticle } from '../../article/text/stems.ts'
 import { scanWords } from '../../article/text/tokens.ts'
-import { isWish } from './wishes.ts'
+import { isWish } from '../../article/text/wishes.ts'
 
 /** A word of a query. */
 export interface QueryWord {

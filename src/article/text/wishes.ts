@@ -1,4 +1,4 @@
-import { fold } from '../../article/text/folding.ts'
+import { fold } from './folding.ts'
 
 /**
  * Words of a query that an article may do without: those that ask, those of the grammar's closed classes, and particles
