@@ -41,6 +41,7 @@ export function endingsOfTyped({ key, suffix }: Stem): Endings | undefined {
     !(isShort && isDoubtful(one) !== isDoubtful(suffix))
 }
 
+const duals = ['ان', 'ين']
 const pronouns = ['ها', 'هم', 'هما', 'هن', 'كم', 'نا', 'ه']
 
 /** Accepts the endings with which a word stays what it is: of `مدرس` + `ه` those of «مدرستها», «مدرستين», «مدرسات». */
@@ -48,14 +49,25 @@ export function endingsLike({ key, suffix }: Stem): Endings {
   const same = new Set(['', ...pronouns].map((one) => suffix + one))
   if (suffix.endsWith('ه')) {
     const start = suffix.slice(0, -1)
-    for (const one of [...pronouns, 'ان', 'ين']) same.add(`${start}ت${one}`)
+    for (const one of [...pronouns, ...duals]) same.add(`${start}ت${one}`)
     if (start === '') for (const one of ['', ...pronouns]) same.add(`ات${one}`)
   }
   if (suffix === 'ي' || (suffix === '' && key.length > 3)) {
-    for (const one of ['ان', 'ين']) same.add(suffix + one)
+    for (const one of duals) same.add(suffix + one)
   }
   return (one) => same.has(one)
 }
+
+/** The same of a broken plural, which has no dual; «مشاهدة» and «مبالغة» are no scenes or sums of his. */
+export function endingsOfPlural({ key, suffix }: Stem): Endings {
+  const like = endingsLike({ prefix: '', key, suffix })
+  const isWord = suffix === '' && /^م.ا..$/.test(key)
+  return (one) => like(one) && !duals.includes(one) && !(isWord && one === 'ه')
+}
+
+/** Accepts the endings of a verb: its persons and its objects, but not what would make it a noun, «جمعية», «توقعات». */
+export const isOfVerb: Endings = (suffix) =>
+  !isNisba(suffix) && !/^(?:ات|ه$|ت(?:ان|ين))/.test(suffix)
 
 /** Lists the endings that are meant. */
 export function listEndings(endings: Endings): string[] {

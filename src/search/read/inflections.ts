@@ -75,11 +75,16 @@ export function listVerbForms(key: string): string[] {
   const present = (rest: string) => [`ي${rest}`, `ت${rest}`, `سي${rest}`, `ست${rest}`]
   const future = /^س(?=[يت].{3})/.test(key) ? key.slice(1) : key
   const rest = future.slice(1)
-  // «شارك» has its alef inside, «أعلن» before it.
-  const isThird = /^.ا..$/
-  if (/^[يت]/.test(future)) {
-    return [...present(rest), isThird.test(rest) ? rest : `ا${rest}`]
-  }
-  if (key.startsWith('ا')) return present(key.slice(1))
+  if (isThird.test(rest) && /^[يت]/.test(future)) return [...present(rest), rest]
+  if (future.startsWith('ي')) return [...present(rest), `ا${rest}`]
+  if (future.startsWith('ت'))
+    return [...present(rest), ...(isDerived.test(rest) ? [`ا${rest}`] : [])]
+  if (/^ا/.test(key) && (isDerived.test(rest) || /^[^اوي]{3}$/.test(rest))) return present(rest)
   return isThird.test(key) ? present(key) : []
 }
+
+/** «شارك» has its alef inside, «أعلن» before it. */
+const isThird = /^.ا..$/
+
+/** What follows the alef of «استقبل», «افتتح» and «انخفض»: of other words it may be a noun's, «أمور», «إعداد». */
+const isDerived = /^(?:ست|.ت|ن).{2,}$/

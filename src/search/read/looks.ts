@@ -1,7 +1,7 @@
 import { spellingsOf } from '../../article/text/spellings.ts'
 import { type Stem, stemOf } from '../../article/text/stems.ts'
 import { verbGroupOf, wordGroupOf } from '../../article/text/word-groups.ts'
-import { endingsLike, endingsOfTyped, type Look } from './endings.ts'
+import { endingsLike, endingsOfPlural, endingsOfTyped, isOfVerb, type Look } from './endings.ts'
 import { listInflections, listVerbForms } from './inflections.ts'
 
 /** Looks for a word as it was typed, and for what shares its key. */
@@ -24,7 +24,7 @@ export function listRelatives(own: Stem): Look[] {
  * «يستقبل». A noun may look like a verb, so this comes last.
  */
 export function listWideRelatives(own: Stem): Look[] {
-  if (own.prefix !== '') return []
+  if (own.prefix !== '' || !isOfVerb(own.suffix)) return []
   const verbs = [
     ...verbGroupOf(own.key + own.suffix),
     ...verbGroupOf(own.key),
@@ -32,7 +32,7 @@ export function listWideRelatives(own: Stem): Look[] {
   ]
   return distinct(
     own,
-    verbs.map((verb) => ({ stem: stemOf(verb, false), isOwn: false })),
+    verbs.map((verb) => ({ stem: stemOf(verb, false), isOwn: false, endings: isOfVerb })),
   )
 }
 
@@ -41,24 +41,23 @@ function groupLooks(word: string): Look[] {
   for (const plain of plainForms(word)) {
     const group = wordGroupOf(plain)
     if (group.length === 0) continue
-    return group
-      .filter((one) => one !== plain)
-      .map((one) => {
-        const stem = stemOf(one, false)
-        return { stem, isOwn: false, endings: endingsLike(stem) }
-      })
+    return group.flatMap((one, at) => {
+      const stem = stemOf(one, false)
+      const endings = at === 0 ? endingsLike(stem) : endingsOfPlural(stem)
+      return one === plain ? [] : [{ stem, isOwn: false, endings }]
+    })
   }
   return []
 }
 
-/** A word as it is, and without its pronoun, its dual or its case: «مدرستها» → `مدرسته` … `مدرسه`. */
+/** A word as it is, and without its pronoun, its dual or its case: «مدارسها» → `مدارس`; «تجارة» is no «تجاره» of his. */
 function plainForms(word: string): string[] {
   const forms = [word]
   const add = (ending: RegExp, instead = '') => {
     const plain = word.replace(ending, instead)
     if (plain !== word && plain.length >= 2) forms.push(plain)
   }
-  add(/(?:هما|ها|هم|هن|كم|نا|ه)$/)
+  add(/(?:هما|ها|هم|هن|كم|نا)$/)
   add(/ت(?:هما|ها|هم|هن|كم|نا|ه)$/, 'ه')
   add(/(?:ان|ين)$/)
   add(/ت(?:ان|ين|ا)$/, 'ه')
