@@ -27,8 +27,10 @@ const words = `
 `
 
 const own = new Set(fold(words).trim().split(/\s+/))
+/** How they begin: most words of an archive begin otherwise and need not be looked up whole. */
+const beginnings = new Set([...own].map((word) => word.slice(0, 3)))
 
-/** Whether the first letter of a folded word is its own, whatever a vocabulary says. */
-export function hasOwnLetter(word: string): boolean {
-  return own.has(word)
+/** Whether the first letter of a folded word is its own, whatever a vocabulary says; `bare` is it without its endings. */
+export function hasOwnLetter(word: string, bare: () => string): boolean {
+  return beginnings.has(word.slice(0, 3)) && (own.has(word) || own.has(bare()))
 }

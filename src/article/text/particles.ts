@@ -15,15 +15,10 @@ export function remaindersOf(word: string): string[] {
   const particles = /^(?:[وف][بكل]|[وفبكل])/.exec(word)?.[0] ?? ''
   for (let at = 0; at < particles.length; at++) {
     const whole = word.slice(at)
-    if (whole.length <= least || isOwnWord(whole)) break
+    if (whole.length <= least || hasOwnLetter(whole, () => stemOf(whole).key)) break
     rests.push(whole.slice(1))
   }
   return rests
-}
-
-/** Whether a word, or what its endings leave of it, begins with a letter of its own. */
-function isOwnWord(word: string): boolean {
-  return hasOwnLetter(word) || hasOwnLetter(stemOf(word).key)
 }
 
 /**

@@ -59,7 +59,8 @@ function plainForms(word: string): string[] {
   }
   add(/(?:هما|ها|هم|هن|كم|نا)$/)
   add(/ت(?:هما|ها|هم|هن|كم|نا|ه)$/, 'ه')
-  add(/(?:ان|ين)$/)
+  // «طالبان» is hardly ever two of «طالب».
+  add(/ين$/)
   add(/ت(?:ان|ين|ا)$/, 'ه')
   add(/ا$/)
   return forms

@@ -65,6 +65,8 @@ export function makeWordTable(kept?: KeptWords): WordTable {
     const [form, ...more] = foldedWords(text)
     formOf.push(form === undefined ? noForm : forms.numberOf(form, 0, form.length))
     votes.push(voteOf(text, form ?? ''))
+    learnBeginnings(word)
+    beginnings.push(mayBeginName(form ?? '') ? 1 : 0)
     const others = more.map((part) => numberOf(part, 0, part.length))
     if (others.length > 0) parts.set(word, others)
   }
@@ -83,16 +85,19 @@ export function makeWordTable(kept?: KeptWords): WordTable {
     return form === noForm ? '' : forms.text(form)
   }
 
-  function beginsName(word: number): boolean {
-    for (let next = beginnings.length(); next <= word; next++) {
+  /** Learns of the words before this one whether they begin names: of kept ones that is not known. */
+  function learnBeginnings(end: number): void {
+    for (let next = beginnings.length(); next < end; next++) {
       beginnings.push(mayBeginName(formText(next)) ? 1 : 0)
     }
-    return beginnings.at(word) === 1
   }
 
   return {
     numberOf,
-    beginsName,
+    beginsName: (word) => {
+      learnBeginnings(word + 1)
+      return beginnings.at(word) === 1
+    },
     nameOf,
     formOf: formOf.at,
     formsOfWords: formOf.view,
