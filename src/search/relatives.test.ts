@@ -45,6 +45,7 @@ describe('what a word finds besides itself', () => {
     ['the same by الدين', 'نور الدين', [2]],
     ['who is of a country', 'لبنان', [4]],
     ['the country', 'لبناني', [4]],
+    ['the same with a particle', 'بلبنان', [4]],
     ['a verb with its object', 'شاهدت الشرفة', [5]],
     ['another person of a verb', 'يفتتح الجسر', [6]],
     ['its future', 'يفتتح السوق', [6]],
