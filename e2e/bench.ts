@@ -2,6 +2,7 @@
 const benches = {
   reading: () => import('./bench-reading.ts'),
   engine: () => import('../src/search/bench.ts'),
+  cases: () => import('../src/search/bench-cases.ts'),
   search: () => import('./bench-search.ts'),
   previews: () => import('./bench-previews.ts'),
   html: () => import('./bench-html.ts'),

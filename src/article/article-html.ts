@@ -5,6 +5,7 @@ import { formatDay, formatTime } from './dates/dates.ts'
 import { type InterfaceLanguage, interfaceLanguage } from './languages.ts'
 import { directionOfLanguage } from './text/direction.ts'
 import { escapeXml } from './text/escape-xml.ts'
+import { isolateFigures } from './text/left-to-right.ts'
 
 /** Where the links and pictures of a text lead when it is read elsewhere; undefined where they lead nowhere. */
 export interface Elsewhere {
@@ -62,7 +63,7 @@ export function blocksHtml(
 }
 
 function blockHtml(block: Block, language: string, elsewhere: Elsewhere): string {
-  const text = (value: Text) => textHtml(value, elsewhere)
+  const text = (value: Text) => textHtml(isolateFigures(value, language), elsewhere)
   switch (block.type) {
     case 'paragraph':
       return `<p>${text(block.text)}</p>`
@@ -133,7 +134,9 @@ function textHtml(value: Text, elsewhere: Elsewhere): string {
       let html = escapeXml(run.text)
       if (run.strong) html = `<strong>${html}</strong>`
       if (run.emphasis) html = `<em>${html}</em>`
-      if (run.lang !== undefined) html = `<span lang="${run.lang}">${html}</span>`
+      if (run.lang !== undefined) {
+        html = `<bdi lang="${run.lang}" dir="${directionOfLanguage(run.lang)}">${html}</bdi>`
+      }
       return run.href === undefined ? html : linked(html, run.href, elsewhere)
     })
     .join('')

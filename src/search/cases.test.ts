@@ -44,29 +44,38 @@ describe('our own archive', () => {
     if (one.first) expect(ids[0]).toBe(one.first)
     expect(ids).toEqual(expect.arrayContaining(one.finds ?? []))
     for (const id of one.misses ?? []) expect(ids).not.toContain(id)
-    if (one.suggests !== undefined) expect(answer.didYouMean ?? '').toBe(one.suggests)
+    if (one.suggests !== undefined) expect(answer.mended ?? '').toBe(one.suggests)
     else if (one.completes) expect(await engine.complete(one.query)).toContain(one.completes)
     else expect(answer.unknown).toEqual(one.unknown)
   })
 })
 
 describe.skipIf(!hasCorpus)('cases planted among 1,000 articles', () => {
-  it('finds all that must be found, and at most one that must not', async () => {
-    const cases = searchCases()
-    const files = publishForSearch([...corpusArticles(0, 1000), ...cases.map(planted)])
-    const engine = engineOf(readFrom(files))
-    const wrong: SearchCase[] = []
-    for (const [at, one] of cases.entries()) {
-      const { hits, unknown } = await engine.search({
-        text: one.query,
-        topics: [],
-        sort: 'relevance',
-      })
-      // What has only some of the words is shown under a heading that says so: it is no hit.
-      const isFound = !unknown && hits.some(({ id }) => id === `p${at}`)
-      if ((one.expect === 1 && !isFound) || (one.expect === -1 && isFound)) wrong.push(one)
-    }
-    expect(wrong.filter((one) => one.expect === 1)).toEqual([])
-    expect(wrong.length).toBeLessThanOrEqual(1)
-  })
+  it.each([
+    ['search-cases.json', 1, 0],
+    ['search-cases-2.json', 0.92, 2],
+  ])(
+    'finds of %s at least the share %f, and at most %i that must not',
+    async (file, share, most) => {
+      const cases = searchCases(file)
+      const files = publishForSearch([...corpusArticles(0, 1000), ...cases.map(planted)])
+      const engine = engineOf(readFrom(files))
+      const lost: SearchCase[] = []
+      const wrong: SearchCase[] = []
+      for (const [at, one] of cases.entries()) {
+        const { hits, unknown } = await engine.search({
+          text: one.query,
+          topics: [],
+          sort: 'relevance',
+        })
+        // What has only some of the words is shown under a heading that says so: it is no hit.
+        const isFound = !unknown && hits.some(({ id }) => id === `p${at}`)
+        if (one.expect === 1 && !isFound) lost.push(one)
+        if (one.expect === -1 && isFound) wrong.push(one)
+      }
+      const all = cases.filter((one) => one.expect === 1).length
+      expect(1 - lost.length / all, JSON.stringify(lost)).toBeGreaterThanOrEqual(share)
+      expect(wrong.length, JSON.stringify(wrong)).toBeLessThanOrEqual(most)
+    },
+  )
 })

@@ -40,7 +40,7 @@ describe('what is found', () => {
 
   it.each([
     ['all words are required', 'مجلس الأمن', ['a0', 'a1']],
-    ['other forms too', 'مجالس', []],
+    ['other forms too', 'مجالس', ['a0', 'a1']],
     ['with particles', 'سوريا', ['a0', 'a2']],
     ['a phrase in this order only', '«مجلس الأمن»', ['a0']],
     ['a phrase in other quotes', '"مجلس الأمن"', ['a0']],
@@ -94,7 +94,7 @@ describe('the order of results', () => {
       { text: 'قرأت مدرسة الحي كتابا.' },
       { text: 'قرأت مدرسة الحي كتابا.' },
       { headline: 'مدرسة في الجبل' },
-      { headline: 'مدارس ومدرسون' },
+      { headline: 'مدارس ومدرستان' },
       { headline: 'المدرسات في المدينة', text: 'المدرسات كثيرات.' },
     )
     expect(await find(files, 'مدرسة')).toEqual(['a2', 'a1', 'a0', 'a4', 'a3'])
@@ -120,7 +120,7 @@ describe('the order of results', () => {
     const query = { text: 'قهوة', topics: [], sort: 'relevance' } as const
     for (let page = 1; ; page++) {
       const { hits, hasMore, total } = await engine.search(query, page)
-      expect(total).toEqual({ count: 35, isExact: true })
+      expect(total).toEqual({ count: 35, isExact: true, asTyped: 35 })
       seen.push(...hits.map(({ id }) => id))
       if (!hasMore) break
     }
@@ -142,8 +142,8 @@ describe('what is offered', () => {
     ['زلزال افغانستاب', 'زلزال أفغانستان'],
     ['زلذال', 'زلزال'],
   ])('%s is asked back as %s', async (text, mended) => {
-    const { didYouMean } = await engine.search({ text, topics: [], sort: 'relevance' })
-    expect(didYouMean).toBe(mended)
+    const { mended: found } = await engine.search({ text, topics: [], sort: 'relevance' })
+    expect(found).toBe(mended)
   })
 
   it.each([

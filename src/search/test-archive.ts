@@ -57,6 +57,7 @@ export function engineOf(
   return openSearch(read, makeFilter)
 }
 
+/** Where other papers' texts lie, beside the checkout. */
 const corpus = join(import.meta.dirname, '../../../shared/corpus')
 
 /** Whether the corpus of other papers' texts lies beside the checkout. */
@@ -92,9 +93,9 @@ export interface SearchCase {
   expect: number
 }
 
-/** The cases of the corpus. */
-export function searchCases(): SearchCase[] {
-  return JSON.parse(readFileSync(join(corpus, 'search-cases.json'), 'utf8')).cases
+/** The cases of a file of the corpus. */
+export function searchCases(file = 'search-cases.json'): SearchCase[] {
+  return JSON.parse(readFileSync(join(corpus, file), 'utf8')).cases
 }
 
 /** The article in which a case is planted. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf, directionOfLanguage, isolate } from './direction.ts'
+import { directionOf, directionOfLanguage, isolate, isolateMixed } from './direction.ts'
 
 describe('directionOf counts letters', () => {
   it.each([
@@ -47,4 +47,13 @@ it.each([
 
 it('isolates a text between FSI and PDI', () => {
   expect(isolate('Ever Given')).toBe('\u2068Ever Given\u2069')
+})
+
+it.each([
+  ['هل يتفوق Gemini على ChatGPT؟', 'ar', '\u2067هل يتفوق Gemini على ChatGPT؟\u2069'],
+  ['Reading كتاب الأيام', 'en', '\u2066Reading كتاب الأيام\u2069'],
+  ['GPS يجدك', undefined, '\u2067GPS يجدك\u2069'],
+  ['قناة السويس', 'ar', 'قناة السويس'],
+])('%s in the language %s is isolated as %j', (text, language, isolated) => {
+  expect(isolateMixed(text, language)).toBe(isolated)
 })

@@ -36,13 +36,15 @@ export function isolate(text: string): string {
 }
 
 /**
- * Isolates a text of letters of both directions, in its own direction, for programs that show it as plain text: one
- * that begins «GPS يجدك» would be turned around by its first word. `among` is the direction of what stands beside it:
- * whatever has letters of the other one is isolated too. Any other text stays as it is.
+ * Isolates a text of letters of both directions for programs that show it as plain text: one that begins «GPS يجدك»
+ * would be turned around by its first word. It runs as its `language` does, «هل يتفوق Gemini على ChatGPT؟» too; where
+ * that is not known, as most of its letters do. `among` is the direction of what stands beside it: whatever has letters
+ * of the other one is isolated as well. Any other text stays as it is.
  */
-export function isolateMixed(text: string, among?: Direction): string {
+export function isolateMixed(text: string, language?: string, among?: Direction): string {
   const directions = new Set(among && [among === 'rtl'])
   for (const one of text.match(/\p{L}/gu) ?? []) directions.add(rtlLetters.test(one))
   if (directions.size < 2) return text
-  return `${directionOf(text) === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`
+  const own = language === undefined ? directionOf(text) : directionOfLanguage(language)
+  return `${own === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`
 }

@@ -11,11 +11,20 @@ const possibleEnd =
   /(?<marks>[.؟?!…۔]+)(?<closers>(?:\[\d+\]|\s?[»›]|[”’"')\]}])*)(?<space>\s*)|\s*\n\s*/gu
 
 const opening = /^[\s«“‘"'([{‹–—-]+/u
-const wordsRunTogether = new RegExp(`${arabic}{3}$`, 'u')
+const wordsRunTogether = new RegExp(`${arabic}{3}[»›”’"')\\]}]*$`, 'u')
 const wordFollows = new RegExp(`^${arabic}{2}`, 'u')
 
 const shortened =
-  /^(?:مج|تح|تر|mrs?|ms|dr|prof|st|gen|col|sen|rep|gov|lt|sgt|capt|rev|hon|vs|cf|ca|approx|figs?|vols?|pp|eds?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+  /^(?:مج|تح|تر|mrs?|ms|dr|prof|st|gen|col|sen|rep|gov|lt|sgt|capt|rev|hon|vs|cf|ca|approx|figs?|vols?|pp|eds?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|corp)$/iu
+
+/** Figures of any kind. */
+const figures = '[0-9٠-٩۰-۹]'
+/** A list begins at one: «الإسراء: 33.» names a verse. */
+const listNumber = new RegExp(`(?:^|؛|:(?=\\s*[1١۱]$))\\s*${figures}{1,3}$`, 'u')
+const numberInBrackets = new RegExp(`\\([^().]{0,20}${figures}$`, 'u')
+const measured = new RegExp(`${figures}\\s*(?:كم|كلم|سم|مم|ملم|كغ|كلغ|كجم)$`, 'u')
+/** «ود. ليلى», «لد. سامي»: a title with a particle before it. */
+const titled = /^(?:و[دأام]|[لب]د)$/u
 
 /** How many characters on either side of a mark decide about it. */
 const nearby = 40
@@ -48,7 +57,7 @@ export function cutSentences(text: string, longest = 220): Sentence[] {
 }
 
 function endsSentence(text: string, start: number, match: RegExpExecArray): boolean {
-  const { marks = '', space = '' } = match.groups ?? {}
+  const { marks = '', closers = '', space = '' } = match.groups ?? {}
   const end = match.index + match[0].length
   const before = text.slice(Math.max(start, match.index - nearby), match.index)
   const after = text.slice(end, end + nearby)
@@ -58,16 +67,21 @@ function endsSentence(text: string, start: number, match: RegExpExecArray): bool
   const isCased = /[\p{Ll}\p{Lu}][^\p{L}]*$/u.test(before)
   if (isCased && /^\p{Ll}/u.test(next)) return false
   if (/^(?:\.{2,3}|…+)$/.test(marks)) return isCased && /^\p{Lu}/u.test(next)
-  return marks !== '.' || !isShortened(before, next)
+  if (marks !== '.') return true
+  // «(الفصل 3.)» stands in the middle of a sentence.
+  if (closers.startsWith(')') && numberInBrackets.test(before)) return false
+  return !isShortened(before, next)
 }
 
 /** Whether the full stop after `before` only shortens its last word: «د.»، «أ.ف.ب.»، «505 هـ.»، `U.S.`, `J.`, `No. 5`. */
 function isShortened(before: string, next: string): boolean {
-  if (/^\s*\d{1,3}$/.test(before)) return true
+  if (listNumber.test(before)) return true
   const word = /[\p{L}\p{M}\p{N}.]+$/u.exec(before)?.[0] ?? ''
   if (/^\d+(?:م|هـ?)$/u.test(word)) return /^و?\d/u.test(next)
   if (/\d\s*(?:م|هـ?)$/u.test(before) && /^و\p{L}{2}/u.test(next)) return false
+  if (measured.test(before)) return !/^و\p{L}{2}/u.test(next)
   if (/^\p{L}{1,3}(?:\.\p{L}{1,2})+$/u.test(word)) return true
+  if (titled.test(word)) return true
   if (/^(?:\p{L}\p{M}*|هـ)$/u.test(word)) return true
   return shortened.test(word) || (/^nos?$/i.test(word) && /^\d/.test(next))
 }

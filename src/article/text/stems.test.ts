@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from './folding.ts'
-import { areParticles, mayHaveArticle, remaindersOf, stemOf, suffixes, withHamza } from './stems.ts'
+import { mayHaveArticle, stemOf, suffixes, withHamza } from './stems.ts'
 
 const keyOf = (word: string) => stemOf(fold(word), mayHaveArticle(word)).key
 
@@ -58,18 +58,6 @@ it.each([
 })
 
 it.each([
-  ['بسوريا', ['سوريا']],
-  ['وبسوريا', ['بسوريا', 'سوريا']],
-  ['فلسطين', ['لسطين', 'سطين']],
-  ['وزير', ['زير']],
-  ['سوريا', []],
-  ['ولد', []],
-  ['والله', []],
-])('%s may be a particle before %j', (word, rests) => {
-  expect(remaindersOf(word)).toEqual(rests)
-})
-
-it.each([
   ['صنعا', 'صنعاء'],
   ['الانشا', 'الانشاء'],
   ['شي', 'شيء'],
@@ -82,15 +70,6 @@ it.each([
   ['iphoneا', undefined],
 ])('%s may lack a hamza: %s', (word, mended) => {
   expect(withHamza(word)).toBe(mended)
-})
-
-it.each([
-  [1, 0, true],
-  [900, 2, false],
-  [40, 25, true],
-  [40, 19, false],
-])('%i articles with and %i without speak for particles: %s', (withThem, without, answer) => {
-  expect(areParticles(withThem, without)).toBe(answer)
 })
 
 it.each([

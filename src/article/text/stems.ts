@@ -21,7 +21,7 @@ export interface Stem {
  * Where `mayHaveArticle` is false «الماني» stays whole: it was written ألماني, and its ال is no article.
  */
 export function stemOf(word: string, mayHaveArticle = true): Stem {
-  if (!arabic.test(word) || godsName.test(word)) return { prefix: '', key: word, suffix: '' }
+  if (!mayHaveParts(word)) return { prefix: '', key: word, suffix: '' }
   const prefix = mayHaveArticle ? articleOf(word) : ''
   const rest = word.slice(prefix.length)
   if (hundred.test(rest)) return { prefix, key: rest, suffix: '' }
@@ -32,6 +32,11 @@ export function stemOf(word: string, mayHaveArticle = true): Stem {
   if (mayEndInTa && plain.endsWith('ت')) key = cut(plain, ['ت'])
   else key = cut(plain, [hisPlural, 'ته', 'ه', 'ي'])
   return { prefix, key, suffix: rest.slice(key.length) }
+}
+
+/** Whether a folded word is taken apart at all: four Arabic letters or more, and not God's name. */
+export function mayHaveParts(word: string): boolean {
+  return arabic.test(word) && !godsName.test(word)
 }
 
 /** What of a folded word is its article, with the particles before it: `وبال` of «وبالمدرسة», nothing of «مدرسة». */
@@ -45,29 +50,11 @@ function cut(word: string, endings: readonly string[]): string {
 }
 
 /**
- * What a folded word is if its first letters are particles: `بسوريا` → `سوريا`, `وبسوريا` → `بسوريا` and `سوريا`.
- * Whether they are, only a vocabulary can tell: وزير is no و with زير.
- */
-export function remaindersOf(word: string): string[] {
-  if (!arabic.test(word) || godsName.test(word)) return []
-  const particles = /^(?:[وف][بكل]|[وفبكل])/.exec(word)?.[0] ?? ''
-  return particles.split('').flatMap((_, at) => {
-    const rest = word.slice(at + 1)
-    return rest.length >= least ? [rest] : []
-  })
-}
-
-/**
  * What a folded word is if the hamza at its end was left out, as many do: `صنعا` → `صنعاء`, `شي` → `شيء`. Undefined for
  * others, and for short ones such as `ما`, `بها` and `هنا`, which are words of their own. The rest a vocabulary tells.
  */
 export function withHamza(word: string): string | undefined {
   return /[\u0621-\u064a](?:[\u0621-\u064a]{2}ا|[وي])$/.test(word) ? `${word}ء` : undefined
-}
-
-/** Whether a vocabulary speaks for particles, by how many articles have the word with them and without. */
-export function areParticles(articlesWith: number, articlesWithout: number): boolean {
-  return articlesWith <= 3 || articlesWithout >= Math.max(2, articlesWith / 2)
 }
 
 /** Whether a word is written with the article's ال and not, as ألماني and إلغاء are, with a hamza. */

@@ -24,14 +24,16 @@ function kindOf(character: string): number {
 }
 
 /**
- * Visits the words of a text by their places in it, «و61,482 دولارا» as `و61,482` and `دولارا`. A word is cut where
- * Arabic letters meet others («بـGPS»), and holds the commas of its thousands. Cut before folding, because folding a
- * whole text may join words and so move what comes after.
+ * Visits the words of a text by their places in it, «و61,482 دولارا» as `و`, `61,482` and `دولارا`. A word is cut where
+ * Arabic letters meet others («بـGPS») or digits («1436هـ»), and holds the commas of its thousands. Cut before folding,
+ * because folding a whole text may join words and so move what comes after.
  */
 export function scanWords(text: string, visit: (start: number, end: number) => void): void {
   let start = -1
   let end = 0
   let script = none
+  /** What the last letter or digit was. */
+  let before = none
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     let kind = kinds[code] ?? none
@@ -54,7 +56,7 @@ export function scanWords(text: string, visit: (start: number, end: number) => v
     } else if (kind >= mark) {
       if (start >= 0 && kind === mark) end = at + width
     } else {
-      if (start >= 0 && kind !== digit && script !== none && kind !== script) {
+      if (start >= 0 && kind !== before && isCut(before, kind, script)) {
         visit(start, end)
         start = -1
       }
@@ -63,11 +65,18 @@ export function scanWords(text: string, visit: (start: number, end: number) => v
         script = none
       }
       if (kind !== digit) script = kind
+      before = kind
       end = at + width
     }
     at += width - 1
   }
   if (start >= 0) visit(start, end)
+}
+
+/** Whether a word ends before a letter or digit of another kind: «و2018», «1436هـ», «بـGPS», but not `iPhone15Pro`. */
+function isCut(before: number, kind: number, script: number): boolean {
+  if (kind === digit) return before === arabicLetter
+  return (before === digit && kind === arabicLetter) || (script !== none && kind !== script)
 }
 
 /** A comma between a digit and just three of them. */

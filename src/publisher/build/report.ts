@@ -33,7 +33,6 @@ export function reportBuild(log: Log, out: string, opened: OpenSite, written: Bu
   }
   for (const line of describeWaiting(opened.waiting)) log.info(line)
   reportFaults(log, [...opened.faults(), ...written.faults])
-  reportCardFaults(log, opened.cardFaults())
   reportLeftOut(log, opened)
   if (written.unlisted) {
     log.error(
@@ -102,14 +101,6 @@ export function reportFaults(log: Log, faults: readonly Fault[]): void {
   log.error(
     `${files} ${files === 1 ? 'file was' : 'files were'} left out, whole or in part; mend what is named above`,
   )
-  process.exitCode = 1
-}
-
-/** Cards that were not drawn are told like faults: what could have been a box is somebody's to look at. */
-function reportCardFaults(log: Log, faults: readonly Fault[]): void {
-  if (faults.length === 0) return
-  for (const fault of faults) log.error(describeFault(fault))
-  log.error('everything else was published; SUTUR_CARDS=off publishes without card images')
   process.exitCode = 1
 }
 

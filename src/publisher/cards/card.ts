@@ -64,9 +64,9 @@ export function cardOfEdition(config: EditionConfig): Card {
   }
 }
 
-/** Which way a text of a card runs: as most of its letters do. */
-export function directionOfText({ text }: CardText, card: Card): Direction {
-  return directionOf(text, card.direction)
+/** Which way a text of a card runs: the title as its language does, any other as most of its letters do. */
+export function directionOfText(one: CardText, card: Card): Direction {
+  return one === card.title ? card.direction : directionOf(one.text, card.direction)
 }
 
 function nameOf(config: EditionConfig): CardText {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { address, readArticleAddress, readListAddress } from '../../article/addresses.ts'
-import type { Fault } from '../../article/faults.ts'
 import { showValue } from '../../article/faults.ts'
 import { cardFolder } from '../../article/published-files.ts'
 import type { Dress } from '../brand/dress.ts'
@@ -27,17 +26,10 @@ import { cardSize } from './painter.ts'
 
 /** The card images of a site. */
 export interface Cards {
-  /** The card of a page, `/a/suez/`; undefined where none can be drawn. */
+  /** The card of a page, `/a/suez/`, or of the edition where that cannot be drawn; undefined where neither can. */
   of: (page: string) => PreviewImage | undefined
   paths: () => Iterable<string>
   file: (path: string) => Promise<Uint8Array | undefined>
-}
-
-/** What is said of cards while they are made. */
-export interface CardReport {
-  warn: Warn
-  /** A card that cannot be drawn; its page has none. */
-  fault: (fault: Fault) => void
 }
 
 /** Changes with the layout: it is part of the names, so that nobody keeps a card of the old look. */
@@ -53,11 +45,11 @@ export async function prepareCards(
   pictures: Pictures,
   tools: CardTools,
   dress: Dress,
-  report: CardReport,
+  warn: Warn,
 ): Promise<Cards> {
   const painter = await tools.loadPainter()
   if (!painter) {
-    report.warn(
+    warn(
       '@takumi-rs/core or fontkitten cannot be loaded: no card images are drawn, and a link shows its article’s photograph or none',
     )
     return { of: () => undefined, paths: () => [], file: async () => undefined }
@@ -85,7 +77,7 @@ export async function prepareCards(
     return lines && { lines, art, colours, wordmark }
   }
 
-  /** The texts of a card by the faces that have them; what no face has is told, and a card without it is none. */
+  /** The texts of a card by the faces that have them; what no face has is told, and no card goes without a letter. */
   function ready(card: Card): Lines | undefined {
     let isWhole = true
     const line = (text: CardText | undefined, its: readonly Face[]): Line | undefined => {
@@ -94,11 +86,12 @@ export async function prepareCards(
       const { file, field } = text
       if (missing.length > 0) {
         isWhole = false
-        const problem = 'its card was not drawn, because the fonts of cards have no such letters'
-        report.fault({ file, field, problem, found: showValue(missing.join('')) })
+        warn(
+          `${file}: ${field}: the card of the edition stands for its own, because the fonts of cards have no such letters, found ${showValue(missing.join(''))}`,
+        )
       }
       if (leftOut.length > 0) {
-        report.warn(
+        warn(
           `${file}: ${field}: cards go without what their fonts do not have, found ${showValue(leftOut.join(''))}`,
         )
       }
@@ -143,7 +136,8 @@ export async function prepareCards(
     const topic = readListAddress(page)?.topic
     const isArticle = readArticleAddress(page) !== undefined
     const key = isArticle ? page : topic === undefined ? address.front : address.topic(topic)
-    if (!known.has(key)) known.set(key, name(key))
+    if (!known.has(key))
+      known.set(key, name(key) ?? (key === address.front ? undefined : of(address.front)))
     return known.get(key)
   }
 
@@ -155,12 +149,7 @@ export async function prepareCards(
 
   return {
     of,
-    *paths() {
-      for (const page of pages()) {
-        const card = of(page)
-        if (card) yield card.src
-      }
-    },
+    paths: () => new Set([...pages()].flatMap((page) => of(page)?.src ?? [])),
     file: async (path) => {
       const cached = path.slice(cardFolder.length)
       let sheet = sheets.get(path)?.()
@@ -172,9 +161,7 @@ export async function prepareCards(
       if (!sheet) return undefined
       const kept = tools.cache.read(cached)
       if (kept) return kept
-      const content = await drawCard(sheet, painter, (problem) =>
-        report.warn(`${path}: ${problem}`),
-      )
+      const content = await drawCard(sheet, painter, (problem) => warn(`${path}: ${problem}`))
       tools.cache.write(cached, content)
       return content
     },

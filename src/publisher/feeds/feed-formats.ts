@@ -6,6 +6,7 @@ import { instantOf } from '../../article/dates/dates.ts'
 import { topicLabel } from '../../article/edition.ts'
 import type { EditionConfig } from '../../article/edition-config.ts'
 import type { feedForms } from '../../article/published-files.ts'
+import { isolateMixed } from '../../article/text/direction.ts'
 import { allowedInXml } from '../../article/text/escape-xml.ts'
 import { summaryOf } from '../page/summary.ts'
 import { articleHtml } from './feed-html.ts'
@@ -50,7 +51,7 @@ export function makeItem(
   return {
     id,
     url,
-    title: allowedInXml(headline),
+    title: allowedInXml(isolateMixed(headline, language)),
     language,
     authors: bylines.map((one) => allowedInXml(one.name)),
     html: articleHtml(article, elsewhere),

@@ -23,7 +23,7 @@ export function writeLeadingPage(
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-<title>${escapeXml(isolateMixed(name))}</title>
+<title>${escapeXml(isolateMixed(name, language))}</title>
 ${tags}
 </head>
 <body>

@@ -116,7 +116,9 @@ export function previewOfList(
  */
 export function previewTags(preview: Preview, title: string, { config, site }: PreviewOf): string {
   const { path, language, description, image, published, modified, section, isMissing } = preview
-  const called = escapeXml(preview.title === undefined ? title : isolateMixed(preview.title))
+  const called = escapeXml(
+    preview.title === undefined ? title : isolateMixed(preview.title, language),
+  )
   const said = description ? escapeXml(isolateMixed(description)) : undefined
   const url = site === undefined || isMissing ? undefined : escapeXml(site + path.slice(1))
   const picture = site === undefined ? undefined : image

@@ -96,25 +96,40 @@ describe('related articles', () => {
     expect(ask(rescueAgain.id).map(({ id }) => id)).not.toContain(rescue.id)
   })
 
-  it('fills a list up to three, first from the same section', () => {
+  it('fills a list up to three from the same section, and with nothing else', () => {
     const lone = article('مفردات', 'مفردات', { section: 'science', topics: ['science'] })
-    const science = fillers(2, { section: 'science' })
-    const links = relate([lone, ...fillers(50), ...science, ...fillers(50)])(lone.id)
-    expect(links).toHaveLength(3)
-    expect(links.slice(0, 2)).toEqual(
-      science.map(({ id }) => ({ id, reason: { kind: 'topic', topic: 'science' } })),
-    )
-    expect(links[2]).not.toHaveProperty('reason')
+    const [first, second, ...more] = fillers(4, { section: 'science' })
+    if (!first || !second) throw new Error('four were made')
+    const linksOf = (...science: Article[]) =>
+      relate([lone, ...fillers(50), ...science, ...fillers(50)])(lone.id)
+    const reason = { kind: 'topic', topic: 'science' }
+    expect(linksOf(first, second)).toEqual([first, second].map(({ id }) => ({ id, reason })))
+    expect(linksOf(first, second, ...more)).toHaveLength(3)
+    expect(linksOf()).toEqual([])
   })
 
-  it('gives every article three where there are four, and what there is where there are fewer', () => {
+  it('names a word by itself only where few articles have it', () => {
+    const told = 'اجتمع الوفد في سوق القرية صباحا'
+    const lone = article(
+      'افتتاح معرض المخطوطات',
+      'افتتح معرض المخطوطات، وتحدث الرسام عن المخطوطات.',
+    )
+    const same = article('ترميم المخطوطات القديمة', 'رمم الخبراء هذه المخطوطات ورقة ورقة.')
+    const edition = [lone, ...fillers(30), same, ...fillers(30)]
+    expect(relate(edition)(lone.id)).toEqual([
+      { id: same.id, reason: { kind: 'about', words: 'المخطوطات' } },
+    ])
+    const common = fillers(20).map((one) =>
+      article('أخبار المخطوطات اليوم', `${told} ${one.headline}`),
+    )
+    const reasons = relate([lone, ...fillers(30), ...common, ...fillers(30)])(lone.id)
+    expect(reasons).toEqual([])
+  })
+
+  it('has none where nothing tells of the same', () => {
     const few = fillers(4)
-    for (const { id } of few) expect(relate(few)(id)).toHaveLength(3)
-    const [one, other] = fillers(2)
-    if (!one || !other) throw new Error('two were made')
-    expect(relate([one, other])(one.id)).toEqual([{ id: other.id }])
-    expect(relate([one])(one.id)).toEqual([])
-    expect(relate([one])('unknown')).toEqual([])
+    for (const { id } of few) expect(relate(few)(id)).toEqual([])
+    expect(relate(few.slice(1))('unknown')).toEqual([])
   })
 
   it('changes no list when a newer article is published', () => {

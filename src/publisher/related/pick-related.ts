@@ -5,7 +5,7 @@ import { makeSimilarIndex, type Similar } from './similar.ts'
 import { type Direction, type KeptSubjects, makeSubjects, termsKept } from './subjects.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A related list holds up to six, and is filled up to three where the edition has so many. */
+/** A related list holds up to six, and is filled up to three with the next older ones of the article's topics. */
 export const most = 6
 const least = 3
 
@@ -95,26 +95,28 @@ export function makeRelatedPicker(
     return directions[position] ?? { terms: new Uint32Array(), weights: new Float32Array() }
   }
 
-  /** Gives the positions of articles their reasons. */
-  function withPhrases(positions: readonly number[], own: number, direction: Direction): Pick[] {
+  /** Makes what gives the position of an article its reason beside the one at `own`: words of both, or a topic. */
+  function makeReasons(own: number, direction: Direction): (position: number) => Pick | undefined {
     const pickPhrase = makePhrasePicker(openingAt(own), direction.terms, subjects, vocabulary)
-    return positions.map((position) => {
+    const topics = oldestFirst[own]?.topics ?? []
+    return (position) => {
       const opening = openingAt(position)
       const phrase = pickPhrase(opening)
-      if (!phrase) return { position }
+      if (!phrase) {
+        const hasTopic = oldestFirst[position]?.topics.some((topic) => topics.includes(topic))
+        return hasTopic ? { position } : undefined
+      }
       const particles = subjects.particlesOf(opening.words[phrase.start] ?? 0)
       return { position, phrase: { ...phrase, particles } }
-    })
+    }
   }
 
-  /** The newest that an article may choose from: of each of its topics, then of all. */
+  /** The newest that an article may choose from, of each of its topics. */
   function recent(position: number, end: number): number[] {
-    const lists = (oldestFirst[position]?.topics ?? []).map((topic) =>
-      (byTopic.get(topic) ?? []).filter((one) => one < end).slice(-founders),
-    )
-    const start = Math.max(0, end - founders)
-    const all = Array.from({ length: end - start }, (_, at) => start + at)
-    return [...lists, all].flatMap((positions) => nearest(positions, position))
+    return (oldestFirst[position]?.topics ?? []).flatMap((topic) => {
+      const positions = (byTopic.get(topic) ?? []).filter((one) => one < end).slice(-founders)
+      return nearest(positions, position)
+    })
   }
 
   return {
@@ -128,11 +130,20 @@ export function makeRelatedPicker(
       goTo(position)
       const end = position < founding ? founding : position
       const similar = index.find(direction, leastLikeness / mostBonus, end)
-      const list = choose(position, rank(similar, position, oldestFirst), most, isSameStory)
-      const picks = withPhrases(list, position, direction)
-      if (list.length >= least) return picks
-      const filled = choose(position, [...list, ...recent(position, end)], least, isSameStory)
-      return [...picks, ...filled.slice(list.length).map((one) => ({ position: one }))]
+      const reasonOf = makeReasons(position, direction)
+      const chosen: Pick[] = []
+      const add = (positions: readonly number[], atMost: number, reason: typeof reasonOf) => {
+        for (const one of positions) {
+          if (chosen.length >= atMost) return
+          const others = [position, ...chosen.map((pick) => pick.position)]
+          if (others.includes(one)) continue
+          const pick = reason(one)
+          if (pick && !others.some((other) => isSameStory(other, one))) chosen.push(pick)
+        }
+      }
+      add(rank(similar, position, oldestFirst), most, reasonOf)
+      if (chosen.length < least) add(recent(position, end), least, (one) => ({ position: one }))
+      return chosen
     },
   }
 }
@@ -176,22 +187,6 @@ function bonus(one: Known, other: Known): number {
   for (const topic of one.topics) if (other.topics.includes(topic)) shared++
   const isSameSection = one.section !== undefined && one.section === other.section
   return 1 + Math.min(2, shared) * topicBonus + (isSameSection ? sectionBonus : 0)
-}
-
-/** The first of the ranked that are neither the article itself, nor a version of it or of one chosen before. */
-function choose(
-  position: number,
-  ranked: readonly number[],
-  atMost: number,
-  isSameStory: (a: number, b: number) => boolean,
-): number[] {
-  const chosen = [position]
-  for (const candidate of ranked) {
-    if (chosen.length > atMost) break
-    if (chosen.includes(candidate)) continue
-    if (!chosen.some((one) => isSameStory(one, candidate))) chosen.push(candidate)
-  }
-  return chosen.slice(1)
 }
 
 /** Makes what tells whether the articles at two positions are versions of one story. */

@@ -89,7 +89,7 @@ export function makePhrasePicker(
       }
       if (!standsAlone(word)) continue
       if (has(before, trait.beginsName)) offer(at - 1, 2, value)
-      else offer(at, 1, value)
+      else if (subjects.isRare(term)) offer(at, 1, value)
     }
     return best
   }

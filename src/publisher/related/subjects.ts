@@ -16,6 +16,10 @@ export const termsKept = 20
 /** A particle is taken off when the rest is this many times as frequent: «بسوريا» loses its ب, «وزير» keeps its و. */
 const clearlyMoreFrequent = 3
 
+/** A word in more than this share of the articles says too little by itself: «الرئاسة», «فرنسا». Any may be in a few. */
+const rareShare = 1 / 50
+const fewArticles = 4
+
 /** An article as a direction: its heaviest terms, with weights whose squares add up to 1. */
 export interface Direction {
   terms: Uint32Array
@@ -35,6 +39,8 @@ export interface Subjects {
   canBeNamed: (word: number) => boolean
   /** The logarithm of how many articles there are to one with the term. */
   rarity: (term: number) => number
+  /** Whether so few articles have a term that it tells by itself what they are about. */
+  isRare: (term: number) => boolean
   /** The share of a term's places that follow a preposition: high for nouns and names, low for verbs and adjectives. */
   nounShare: (term: number) => number
   /** The share of a term's places with the article: some for common nouns, all or none for names. */
@@ -136,6 +142,7 @@ export function makeSubjects(vocabulary: Vocabulary, kept?: KeptSubjects): Subje
       return (own & trait.canBeNamedWithTa) !== 0 && (placesWithTa[base] ?? 0) > 0
     },
     rarity,
+    isRare: (term) => (articlesWith[term] ?? 0) <= Math.max(fewArticles, articles * rareShare),
     nounShare,
     definiteShare: (term) => (definitePlaces[term] ?? 0) / Math.max(1, places[term] ?? 0),
     keep: () => ({

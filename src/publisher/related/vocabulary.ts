@@ -1,6 +1,7 @@
 import { fold } from '../../article/text/folding.ts'
 import { hashOf } from '../../article/text/hash.ts'
 import { articleOf } from '../../article/text/stems.ts'
+import { wordGroupOf } from '../../article/text/word-groups.ts'
 import { makeNumberList } from '../../search/write/number-list.ts'
 import { type KeptTexts, makeTextTable } from '../../search/write/text-table.ts'
 import { isPale, isSilent } from './stop-words.ts'
@@ -36,7 +37,7 @@ export interface Vocabulary {
   numberOf: (spelling: string) => number
   /** The following are of all words so far, by their numbers. */
   hashes: () => Uint32Array
-  /** The word without its article, as which it counts: «والصين», «بالصين» and «الصين» are all `صين`. */
+  /** The word without its article and in the singular, as which it counts: «والصين» and «الصين» are `صين`, «مدن» is `مدينه`. */
   terms: () => Uint32Array
   /** What remains without an initial و ف ب ك ل, if that is a particle: «بسوريا» → `سوريا`, but also «وزير» → `زير`. */
   bares: () => Uint32Array
@@ -113,7 +114,8 @@ export function makeVocabulary(kept?: KeptVocabulary): Vocabulary {
         canBeNamedWithTa: tells && !isPale(folded),
       }),
     )
-    if (plain !== folded) terms.set(number, learn(plain))
+    const term = wordGroupOf(plain)[0] ?? plain
+    if (term !== folded) terms.set(number, learn(term))
     if (rest !== folded) bares.set(number, learn(rest))
     return number
   }

@@ -1,21 +1,14 @@
-import type { Article, Block, PlainBlock } from '../../article/article.ts'
+import type { Article } from '../../article/article.ts'
 import { blockIds } from '../../article/block-ids.ts'
 import { lastChange } from '../../article/corrections.ts'
-import { coverageOf, inReadingOrder, isEntry } from '../../article/coverage.ts'
+import { coverageOf, inReadingOrder } from '../../article/coverage.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
-import type {
-  ArticleView,
-  InStory,
-  PublishedBlock,
-  PublishedPlainBlock,
-  Related,
-  Summary,
-} from '../../article/edition.ts'
+import type { ArticleView, InStory, Related, Summary } from '../../article/edition.ts'
 import type { StoryConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
 import type { ArticleFacts, Entry, FigureSize } from '../edition/article-facts.ts'
 import type { FindAuthor } from '../edition/authors.ts'
-import { type Catalogue, publishedFigure } from '../edition/catalogue.ts'
+import type { Catalogue } from '../edition/catalogue.ts'
 import type { MissingLinks } from '../edition/missing-links.ts'
 import type { ShownPicture, ShowPicture } from '../pictures/pictures.ts'
 import {
@@ -23,6 +16,7 @@ import {
   type RelatedSurroundings,
   relatedCardsState,
 } from '../related/related-cards.ts'
+import { publishedText, type ShownPictures } from './published-text.ts'
 
 /** Something a publisher should know of, though the page was written. */
 export type Warn = (message: string) => void
@@ -48,9 +42,6 @@ export interface Neighbours extends RelatedSurroundings, PictureSurroundings {
   /** Whether there is an article of this id that is not public yet, or was withdrawn. */
   isHidden: (id: string) => boolean
 }
-
-/** The pictures that an article names, as far as they are really there. */
-export type ShownPictures = Readonly<Record<string, ShownPicture>>
 
 /** All that an article is published with and its own file does not say. */
 export interface Surroundings {
@@ -178,18 +169,6 @@ export function makeArticleView(
   }
 }
 
-/** The text and pictures of an article as they are published. */
-export function publishedText(
-  { lead, body }: Pick<Article, 'lead' | 'body'>,
-  pictures: ShownPictures,
-): Pick<ArticleView['article'], 'lead' | 'body'> {
-  const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
-  return {
-    ...(lead && { lead: publishedFigure(lead, show) }),
-    body: body.map((block) => publishedBlock(block, show)),
-  }
-}
-
 /** The most by which an article's numbers may differ from the file before somebody should look at them. */
 const tolerance = 0.05
 
@@ -201,35 +180,6 @@ function checkShape({ field, src, width, height }: FigureSize, show: ShowPicture
   warn(
     `${field}.width, ${field}.height: ${src} has the shape of ${shown.width}×${shown.height}, which is published, found ${width}×${height}`,
   )
-}
-
-function publishedBlock(block: Block, show: ShowPicture): PublishedBlock {
-  if (!isEntry(block)) return publishedPlainBlock(block, show)
-  return { ...block, body: block.body.map((inner) => publishedPlainBlock(inner, show)) }
-}
-
-function publishedPlainBlock(block: PlainBlock, show: ShowPicture): PublishedPlainBlock {
-  switch (block.type) {
-    case 'figure':
-      return publishedFigure(block, show)
-    case 'embed': {
-      const { poster, ...rest } = block
-      const shown = poster === undefined ? undefined : show(poster)
-      if (!shown) return rest
-      return { ...rest, poster: shown.src, ...(shown.widths && { widths: shown.widths }) }
-    }
-    case 'paragraph':
-    case 'heading':
-    case 'quote':
-    case 'verse':
-    case 'list':
-    case 'table':
-    case 'note':
-    case 'divider':
-      return block
-    default:
-      return block satisfies never
-  }
 }
 
 /**

@@ -67,6 +67,6 @@ function movedPage(
   preview: Preview,
   { config, site, base }: PreviewOf & { base: string },
 ): string {
-  const tags = previewTags(preview, isolateMixed(headline), { config, site })
+  const tags = previewTags(preview, isolateMixed(headline, language), { config, site })
   return writeLeadingPage(base + address.article(id).slice(1), { name: headline, language, tags })
 }

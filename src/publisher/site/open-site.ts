@@ -34,8 +34,6 @@ export interface OpenSite {
   faults: () => Fault[]
   /** What articles name and the edition has not; grows while files are made. */
   missing: MissingLinks
-  /** Cards that were not drawn, each fault once; grows while files are made. */
-  cardFaults: () => Fault[]
 }
 
 /** Sharp where it is installed, and a cache among the dependencies. */
@@ -108,7 +106,6 @@ export function openSite(
     authors: new Set(),
     stories: new Set(),
   }
-  const cardFaults = makeFaultList([])
   const siteOrigin = origin ?? folder.config.origin
   if (siteOrigin === undefined) {
     warn(
@@ -148,10 +145,7 @@ export function openSite(
     const catalogue = makeCatalogue(facts, pictures.show, { findAuthor, withdrawn })
     const cards =
       cardTools && siteOrigin !== undefined
-        ? await prepareCards(folder, catalogue, pictures, cardTools, dress, {
-            warn,
-            fault: cardFaults.add,
-          })
+        ? await prepareCards(folder, catalogue, pictures, cardTools, dress, warn)
         : undefined
     let index: SearchFiles | undefined
     const search = () => {
@@ -197,7 +191,6 @@ export function openSite(
     warnings,
     faults: faults.all,
     missing,
-    cardFaults: cardFaults.all,
     site: {
       async *paths(fail) {
         yield* (await ready()).paths(fail)

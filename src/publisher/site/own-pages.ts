@@ -5,15 +5,11 @@ import type { Edition, OwnPage } from '../../article/edition.ts'
 import { dataFile, pageFile, readDataFile, readPageFile } from '../../article/published-files.ts'
 import type { OwnPageFile } from '../edition/own-pages.ts'
 import { findUnpublished } from '../edition/unpublished.ts'
-import {
-  findPictures,
-  type PictureSurroundings,
-  publishedText,
-  type ShownPictures,
-} from './article-view.ts'
+import { findPictures, type PictureSurroundings } from './article-view.ts'
 import type { Output } from './output.ts'
 import { makePage, pageInputs } from './page.ts'
 import type { Publication } from './publication.ts'
+import { publishedText, type ShownPictures } from './published-text.ts'
 
 /** The paper's own pages as they are published, by their ids, in the order of edition.json. */
 export type OwnPageViews = ReadonlyMap<string, OwnPage>

@@ -24,6 +24,12 @@ interface ReaderParts extends ReaderModules {
   tokens: string
 }
 
+/** The lists of words that the search knows are a part of their own: they hardly change, and its code does. */
+const wordTables = {
+  name: 'word-tables',
+  test: /[\\/]article[\\/]text[\\/](?:plurals|verbs|spellings|own-letters|other-words|joined-names|wishes)\.ts$/,
+}
+
 /**
  * Publishes the edition that SUTUR_EDITION names, `public` without it: build writes it, dev serves it as it changes,
  * preview serves what was built. A faulty article is left out and named, and the build then ends with exit code 1
@@ -147,7 +153,7 @@ function buildConfig(
             // One script for reading: what a later part shares with it stays in it, or both would wait for a third.
             output: {
               codeSplitting: {
-                groups: [{ name: appChunk, tags: ['$initial'] }],
+                groups: [{ name: appChunk, tags: ['$initial'] }, wordTables],
               },
             },
           },

@@ -127,7 +127,7 @@ function WholeArticle({
     <>
       {isCurrent && (
         <PageTitle
-          title={`${isolateMixed(article.headline, directionOf(edition.name))} · ${edition.name}`}
+          title={`${isolateMixed(article.headline, article.language, directionOf(edition.name))} · ${edition.name}`}
         />
       )}
       <article className={styles.article} lang={article.language} dir={direction}>

@@ -73,7 +73,7 @@ function describe(
   { headline, published, date }: WithdrawnView['withdrawn'],
   { t, language }: Interface,
 ): string {
-  const title = isolateMixed(headline, directionOfLanguage(language))
+  const title = isolateMixed(headline, undefined, directionOfLanguage(language))
   const day = (one: string) => formatDay(one, language)
   if (isReadable(published) && isReadable(date)) {
     return t('withdrawn.was', { title, published: day(published), withdrawn: day(date) })

@@ -25,7 +25,9 @@ export function OwnPage({ drawText }: { drawText: (own: OwnPageData) => ReactNod
   const isAlone = (edition.pages?.length ?? 0) < 2
   return (
     <div className={styles.own} lang={language} dir={directionOfLanguage(language)}>
-      <PageTitle title={`${isolateMixed(headline, directionOf(edition.name))} · ${edition.name}`} />
+      <PageTitle
+        title={`${isolateMixed(headline, language, directionOf(edition.name))} · ${edition.name}`}
+      />
       <h1>{headline}</h1>
       {deck !== undefined && <p className={styles.deck}>{deck}</p>}
       <SideColumn side={!isAlone && <OtherPages edition={edition} id={id} />}>

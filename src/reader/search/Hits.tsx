@@ -14,12 +14,15 @@ import { ResultRow } from './ResultRow.tsx'
 export function Hits({
   hits,
   choice,
+  text,
   edition,
   hasMore,
   isNew,
 }: {
   hits: readonly SearchHit[]
   choice: SearchRequest
+  /** What was looked for, which is not what was typed where that was mended. */
+  text: string
   edition: Edition
   hasMore: boolean
   isNew: boolean
@@ -38,7 +41,7 @@ export function Hits({
       <RowList isBusy={!isDrawn} ref={isDrawn ? undefined : drawNext}>
         {hits.slice(0, drawn).map((hit) => (
           <FaultBoundary key={hit.id}>
-            <ResultRow hit={hit} text={choice.text} edition={edition} />
+            <ResultRow hit={hit} text={text} edition={edition} />
           </FaultBoundary>
         ))}
       </RowList>

@@ -13,7 +13,7 @@ export function NothingFound({ choice, result }: { choice: SearchRequest; result
   if (page > 1) ways.push(['search.fromFirst', { page: 1 }])
   if (topics.length > 0) ways.push(['search.allTopics', { topics: [] }])
   if (from ?? to) ways.push(['loosen.months', { from: undefined, to: undefined }])
-  const isTold = (result.didYouMean ?? result.looser) !== undefined
+  const isTold = result.looser !== undefined
   return (
     <SearchSection title={t('search.nothing', { query: isolate(choice.text) })}>
       <p>{t(ways.length > 0 || isTold ? 'search.loosen' : 'search.nothingHint')}</p>

@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import type { Edition } from '../../article/edition.ts'
 import { isolate } from '../../article/text/direction.ts'
@@ -33,6 +34,7 @@ export function SearchAnswer({
       key={searchAddress(choice)}
       hits={hits}
       choice={choice}
+      text={result.mended ?? choice.text}
       edition={edition}
       hasMore={hasMore}
       isNew={isNew}
@@ -57,11 +59,13 @@ export function SearchAnswer({
   )
 }
 
-/** What stands above results: that not all words were met, another way to write them, how far a phrase was looked for. */
+/** What stands above results: that not all words were met, how they were mended, how far a phrase was looked for. */
 function Notes({ result, choice }: { result: SearchResult; choice: SearchRequest }) {
   const { t } = useInterface()
-  const { unknown, cut, didYouMean, looser } = result
-  const other = didYouMean ?? looser
+  const { unknown, cut, mended, looser } = result
+  const link = (text: string, shown: ReactNode) => (
+    <Link to={searchAddress({ ...choice, text, page: 1 })}>{shown}</Link>
+  )
   return (
     <div className={styles.notes} role="status">
       {unknown && <p>{t('search.relaxed')}</p>}
@@ -71,16 +75,15 @@ function Notes({ result, choice }: { result: SearchResult; choice: SearchRequest
         </p>
       )}
       {cut && <p>{t('search.cut', cut)}</p>}
-      {other !== undefined && (
+      {mended !== undefined && (
         <p>
-          {didYouMean === undefined && `${t('search.looser')} `}
-          <Link to={searchAddress({ ...choice, text: other, page: 1 })}>
-            {didYouMean === undefined ? (
-              <bdi>{other}</bdi>
-            ) : (
-              t('search.didYouMean', { words: isolate(other) })
-            )}
-          </Link>
+          {t('search.nothing', { query: isolate(choice.text) })}{' '}
+          {link(mended, t('search.didYouMean', { words: isolate(mended) }))}
+        </p>
+      )}
+      {looser !== undefined && (
+        <p>
+          {t('search.looser')} {link(looser, <bdi>{looser}</bdi>)}
         </p>
       )}
     </div>

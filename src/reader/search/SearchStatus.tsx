@@ -34,7 +34,14 @@ export function SearchStatus({
     if (result.isEmpty) return t('search.onlyExcluded')
     const { count, isExact } = result.total
     if (count === 0 && result.missing.length > 0) return t('search.failed')
-    const found = t(isExact ? 'search.count' : 'search.atLeast', { count })
+    const found = isExact ? counted(result.total) : t('search.atLeast', { count })
     return choice.page > 1 ? t('search.onPage', { found, page: choice.page }) : found
+  }
+  /** «36 نتيجة، و824 بصيغ قريبة»: those with the very words, and those with relatives of them. */
+  function counted({ count, asTyped = count }: SearchResult['total']): string {
+    const near = count - asTyped
+    if (near <= 0) return t('search.count', { count })
+    if (asTyped === 0) return t('search.onlyNear', { count })
+    return t('search.andNear', { count: near, found: t('search.count', { count: asTyped }) })
   }
 }

@@ -34,11 +34,12 @@ export function resultsOf(choice: SearchRequest) {
         const hits = await findKept(choice, base).catch(() => [])
         return { ...result, hits, isKept: true }
       }
-      if (result.hits.length > 0) keepSearch(choice.text)
+      const text = result.mended ?? choice.text
+      if (result.hits.length > 0) keepSearch(text)
       // The marker learns the words of headlines here, where the page need not wait for it.
       for (const { headline } of result.hits) {
         await yieldToBrowser()
-        getMarker(choice.text)(headline)
+        getMarker(text)(headline)
       }
       return result
     },

@@ -127,14 +127,22 @@ export function makeIndexLoader(read: ReadBytes) {
       }
       const json: ReadJson = (file, empty) => open(file, parse<typeof empty>, empty)
       return {
-        /** Reads the entry of a key from its shard; undefined for a key that no article has. */
-        entry: async (segment: OpenSegment, key: string): Promise<ShardEntry | undefined> => {
-          const at = segment.keys.findLastIndex((first) => first <= key)
-          if (at < 0) return undefined
-          const hash = segment.hashes.slice(at * hashLength, (at + 1) * hashLength)
-          const file = searchFile.shard(segment.start, segment.keys[at] ?? '', hash)
-          const entries = await open(file, (bytes) => readShard(bytes, (one) => one === key), [])
-          return entries[0]
+        /** Reads the entries of keys, each shard once; a key that no article has gets none. */
+        entries: async (
+          segment: OpenSegment,
+          keys: ReadonlySet<string>,
+        ): Promise<Map<string, ShardEntry>> => {
+          const shards = new Set<number>()
+          for (const key of keys) shards.add(segment.keys.findLastIndex((first) => first <= key))
+          shards.delete(-1)
+          const found = await Promise.all(
+            [...shards].map((at) => {
+              const hash = segment.hashes.slice(at * hashLength, (at + 1) * hashLength)
+              const file = searchFile.shard(segment.start, segment.keys[at] ?? '', hash)
+              return open(file, (bytes) => readShard(bytes, (one) => keys.has(one)), [])
+            }),
+          )
+          return new Map(found.flat().map((entry) => [entry.key, entry]))
         },
         rest: (name: string) => open(searchFile.rest(name), readRest, new Uint32Array()),
         /** Reads the completions of the beginning that is the segment's `at`-th. */

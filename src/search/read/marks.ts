@@ -1,6 +1,11 @@
 import { foldedWords } from '../../article/text/folding.ts'
-import { mayHaveArticle, remaindersOf, stemOf, withHamza } from '../../article/text/stems.ts'
+import { joinName } from '../../article/text/joined-names.ts'
+import { remaindersOf } from '../../article/text/particles.ts'
+import { mayHaveArticle, type Stem, stemOf, withHamza } from '../../article/text/stems.ts'
 import { scanWords } from '../../article/text/tokens.ts'
+import { rareKey } from '../format/shards.ts'
+import { isDoubtful, type Look, listEndings } from './endings.ts'
+import { listRelatives, listWideRelatives, lookFor } from './looks.ts'
 import { parseQuery, type QueryWord } from './parse-query.ts'
 import type { Piece } from './search-result.ts'
 
@@ -13,10 +18,15 @@ export interface Mark {
 /** Finds the words of a text that match a query in any form and spelling: for `سوريا`, «بسوريا». */
 export type Marker = (text: string) => Mark[]
 
-/** A word of a text as it is compared with the query. */
-interface TextWord extends Mark {
+/** A word as it is compared with the query. */
+interface ReadWord {
   forms: string[]
   keys: string[]
+}
+
+/** A word of a text, and what it and the next are together where they are one name, «أبو ظبي». */
+interface TextWord extends ReadWord, Mark {
+  name?: ReadWord
 }
 
 let last: { query: string; mark: Marker } | undefined
@@ -51,59 +61,75 @@ function makeMatcher(query: string): TextMatcher {
 function makeMarker(query: string): Marker {
   const { words, phrases } = parseQuery(query)
   const inPhrases = new Set(phrases.flat().map(({ form }) => form))
-  const keys = new Set(
-    words
-      .filter(({ form }) => !inPhrases.has(form))
-      .flatMap(({ form, mayHaveArticle: may }) =>
-        [form, withHamza(form) ?? form].flatMap((one) => [
-          stemOf(one, may).key,
-          ...restKeysOf(one).map((key) => (key.length > 3 ? key : whole + key)),
-        ]),
-      ),
-  )
+  const wanted = words.filter(({ form, isWish }) => !isWish && !inPhrases.has(form))
+  const keys = new Set(wanted.flatMap(keysOfWord))
   const readWord = makeWordReader()
   return (text) => {
     const found = textWords(text, readWord)
-    const runs = phrases.flatMap((phrase) => findPhrase(found, phrase))
-    return found.filter(
-      (word, at) =>
-        word.keys.some((key) => keys.has(key)) ||
-        runs.some(({ from, to }) => at >= from && at < to),
-    )
+    const marked = new Set(phrases.flatMap((phrase) => findPhrase(found, phrase)))
+    const isMeant = ({ keys: own }: Pick<TextWord, 'keys'>) => own.some((key) => keys.has(key))
+    found.forEach((word, at) => {
+      const name = word.name && isMeant(word.name)
+      if (name || isMeant(word)) marked.add(at)
+      if (name) marked.add(at + 1)
+    })
+    return found.filter((_, at) => marked.has(at))
   }
+}
+
+/** Lists the keys of texts' words that are marked for a word of the query. */
+function keysOfWord({ form, mayHaveArticle: may }: QueryWord): string[] {
+  return [form, withHamza(form) ?? form].flatMap((one) => {
+    const own = stemOf(one, may)
+    const looks = [lookFor(own, true), ...listRelatives(own), ...listWideRelatives(own)]
+    return [
+      ...looks.flatMap(keysOfLook),
+      ...restsOf(one).map(({ key }) => (key.length > 3 ? key : whole + key)),
+    ]
+  })
+}
+
+/** A word of three letters is marked without endings that may be another word's: only the index knows whose they are. */
+function keysOfLook({ stem: { key, suffix }, endings }: Look): string[] {
+  const isShort = suffix === '' && key.length === 3
+  const meant = endings ?? (isShort ? (one: string) => !isDoubtful(one) : undefined)
+  return meant ? listEndings(meant).map((ending) => rareKey(key, ending)) : [key]
 }
 
 /** Put before a short key that must match a word as it stands: «بناء» is found in «فناء» if both may lose a particle. */
 const whole = '='
 
-/** Lists the keys of a folded word without its particles. */
-function restKeysOf(form: string): string[] {
-  return remaindersOf(form).map((rest) => stemOf(rest).key)
+/** Lists what a folded word may be without its particles. */
+function restsOf(form: string): Stem[] {
+  return remaindersOf(form).map((rest) => stemOf(rest))
 }
 
 /** Lists the words of a text as they are compared with the query. */
-function textWords(
-  text: string,
-  readWord: (written: string) => Pick<TextWord, 'forms' | 'keys'>,
-): TextWord[] {
+function textWords(text: string, readWord: (written: string) => ReadWord): TextWord[] {
   const found: TextWord[] = []
   scanWords(text, (start, end) => {
-    found.push({ start, end, ...readWord(text.slice(start, end)) })
+    const word = { start, end, ...readWord(text.slice(start, end)) }
+    const before = found.at(-1)
+    const name =
+      before?.end === start - 1 && joinName(before.forms.at(-1) ?? '', word.forms[0] ?? '')
+    if (before && name) before.name = readWord(name)
+    found.push(word)
   })
   return found
 }
 
 /** Takes words apart and remembers the result, because texts repeat their words. */
 function makeWordReader() {
-  const known = new Map<string, Pick<TextWord, 'forms' | 'keys'>>()
+  const known = new Map<string, ReadWord>()
   return (written: string) => {
     const before = known.get(written)
     if (before) return before
     const forms = foldedWords(written)
     const may = mayHaveArticle(written)
     const keys = forms.flatMap((form) => {
-      const own = stemOf(form, may).key
-      return [own, whole + own, stemOf(form, false).key, ...restKeysOf(form)]
+      const own = stemOf(form, may)
+      const stems = [own, stemOf(form, false), ...restsOf(form)]
+      return [whole + own.key, ...stems.flatMap(({ key, suffix }) => [key, rareKey(key, suffix)])]
     })
     const word = { forms, keys }
     known.set(written, word)
@@ -111,21 +137,22 @@ function makeWordReader() {
   }
 }
 
-/** Finds where a phrase stands, as numbers of words; «ﷺ» is one word of the text and matches four of a phrase. */
-function findPhrase(found: readonly TextWord[], phrase: readonly QueryWord[]) {
-  const runs: { from: number; to: number }[] = []
-  for (let from = 0; from < found.length; from++) {
+/**
+ * Finds which words of a text a phrase covers, by their numbers. Spaces do not count: «ﷺ» is one word of the text and
+ * four of a phrase, «عبدالله» one and two.
+ */
+function findPhrase(found: readonly TextWord[], phrase: readonly QueryWord[]): number[] {
+  const wanted = phrase.map(({ form }) => form).join('')
+  const covered: number[] = []
+  for (let from = 0; wanted !== '' && from < found.length; from++) {
     let at = from
-    let matched = 0
-    while (matched < phrase.length) {
-      const forms = found[at]?.forms
-      if (!forms?.every((form, n) => phrase[matched + n]?.form === form)) break
-      matched += forms.length
-      at++
+    let matched = ''
+    while (at < found.length && matched.length < wanted.length && wanted.startsWith(matched)) {
+      matched += found[at++]?.forms.join('')
     }
-    if (matched >= phrase.length && phrase.length > 0) runs.push({ from, to: at })
+    if (matched === wanted) for (let word = from; word < at; word++) covered.push(word)
   }
-  return runs
+  return covered
 }
 
 /** Splits a text, or its part between `from` and `to`, into marked and unmarked pieces; together they are the text. */

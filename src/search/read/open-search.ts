@@ -10,11 +10,11 @@ import {
   type ReadBytes,
   type ReadJson,
 } from './index-reader.ts'
-import { type ParsedQuery, parseQuery } from './parse-query.ts'
+import { mendQuery } from './mend-query.ts'
+import { parseQuery } from './parse-query.ts'
 import { checkPhrases } from './phrases.ts'
 import { rankArticles } from './rank.ts'
 import type { Excerpt, MissingFile, SearchHit, SearchQuery, SearchResult } from './search-result.ts'
-import { suggestCorrection } from './suggest-correction.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
 /** How many hits a page of results has. */
@@ -55,7 +55,6 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
 
   async function answer(
     query: SearchQuery,
-    parsed: ParsedQuery,
     page: number,
     index: OpenIndex,
     missing: MissingFile[],
@@ -64,24 +63,39 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     const end = page * hitsPerPage
     const suits = await makeFilter(query, index.count, reader.json)
     const order = { suits, isNewestFirst: query.sort === 'newest', wanted: end + 1 }
-    const ranking = await rankArticles(parsed, order, index, reader)
+    const rank = async (text: string) => {
+      const parsed = parseQuery(text)
+      return { text, parsed, ranking: await rankArticles(parsed, order, index, reader) }
+    }
+    const typed = await rank(query.text)
+    const mended = await findMended(typed)
+    const { text, parsed, ranking } = mended ?? typed
+
+    /** What the query is without its slips, if all of that is found. */
+    async function findMended({ ranking: { found, places, unknown } }: typeof typed) {
+      if (missing.length > 0 || (places.length > 0 && unknown === undefined)) return undefined
+      for (const one of await mendQuery(query.text, found, index, reader)) {
+        const other = await rank(one)
+        if (other.ranking.places.length > 0 && other.ranking.unknown === undefined) return other
+      }
+      return undefined
+    }
+
     const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0
     const checked = hasPhrases
-      ? await checkPhrases(query.text, parsed, ranking.places, end + 1, reader)
+      ? await checkPhrases(text, parsed, ranking.places, end + 1, reader)
       : undefined
     const { places, isExact } = checked ?? ranking
     const found = checked ? places.length : ranking.count
     const hits = await readHits(places.slice(end - hitsPerPage, end), ranking, index, reader)
-    const isPoor = page === 1 && (ranking.unknown !== undefined || places.length < 3)
+    const isWhole = isExact && ranking.isExact && missing.length === 0
     return {
       hits,
-      total: { count: found, isExact: isExact && ranking.isExact && missing.length === 0 },
+      total: { count: found, isExact: isWhole, asTyped: checked ? undefined : ranking.exact },
       hasMore: found > end,
       unknown: hits.length > 0 ? ranking.unknown : undefined,
       cut: checked?.cut,
-      didYouMean: isPoor
-        ? await suggestCorrection(query.text, ranking.found, index, reader)
-        : undefined,
+      mended: mended?.text,
       looser: checked?.looser,
       isEmpty: false,
       missing,
@@ -89,18 +103,17 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
   }
 
   async function search(query: SearchQuery, page = 1): Promise<SearchResult> {
-    const parsed = parseQuery(query.text)
-    if (parsed.words.length === 0) return { ...nothing, isEmpty: true }
+    if (parseQuery(query.text).words.length === 0) return { ...nothing, isEmpty: true }
     const missing: MissingFile[] = []
     const index = await loader.index()
     if (typeof index === 'string') return withoutIndex(index)
-    const first = await answer(query, parsed, page, index, missing)
+    const first = await answer(query, page, index, missing)
     if (!missing.some(({ why }) => why !== 'unreachable')) return first
     // A newer edition may have been published since the index was read.
     const newer = await loader.index(true)
     if (typeof newer === 'string') return first
     const again: MissingFile[] = []
-    return answer(query, parsed, page, newer, again)
+    return answer(query, page, newer, again)
   }
 
   const suggesting =

@@ -1,7 +1,11 @@
-import { exactScore, findWord, leastHeadlineScore, type WordMatches } from './find-word.ts'
+import { findWord } from './find-word.ts'
 import type { IndexReader, OpenIndex } from './index-reader.ts'
 import type { ParsedQuery } from './parse-query.ts'
+import { exactScore, leastHeadlineScore, type WordMatches } from './score-articles.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
+
+/** Fewer articles than this are shown with those that have distant relatives of the words. */
+const fewMatches = 11
 
 /** What the newest article gains over the oldest: it decides between equals and outweighs no word in a headline. */
 const newestScore = 0.08
@@ -17,6 +21,8 @@ export interface Ranking {
   /** How many articles match; at least so many while `isExact` is false. */
   count: number
   isExact: boolean
+  /** How many have the words themselves, as typed; undefined where that is not known. */
+  exact: number | undefined
   /** Whether an article has every word in its headline. */
   isInHeadline: (place: number) => boolean
   /** Set when the articles have only some of the words: the words, as typed, that no article has. */
@@ -48,14 +54,22 @@ export async function rankArticles(
   ])
   const isSuitable = (place: number) =>
     !excluded.some(({ scores }) => (scores[place] ?? 0) >= exactScore) && (suits?.(place) ?? true)
-  let found: readonly WordMatches[] = words
-  let places = await sortPlaces(found, isSuitable, index.count, isNewestFirst)
-  if ((isNewestFirst || places.length < wanted) && !found.every((one) => one.isComplete)) {
-    found = await Promise.all(words.map((one) => one.complete()))
-    places = await sortPlaces(found, isSuitable, index.count, isNewestFirst)
+  let all: readonly WordMatches[] = words
+  const sort = (found: readonly WordMatches[], share?: number) =>
+    sortPlaces(found, isSuitable, index.count, share === undefined && isNewestFirst, share)
+  let places = await sort(all)
+  if ((isNewestFirst || places.length < wanted) && !required(all).every((one) => one.isComplete)) {
+    all = await Promise.all(words.map((one) => (one.word.isWish ? one : one.complete())))
+    places = await sort(all)
   }
+  // Counted in pages it would be another list on the second page than on the first.
+  if (places.length < fewMatches) {
+    all = await Promise.all(all.map((one) => (one.word.isWish ? one : one.widen())))
+    places = await sort(all)
+  }
+  const found = required(all)
   const isPartly = places.length === 0 && found.length > 1
-  if (isPartly) places = await sortPlaces(found.filter(isMet), isSuitable, index.count, false, 0.5)
+  if (isPartly) places = await sort(found.filter(isMet), 0.5)
   const isAll = isPartly || found.every((one) => one.isComplete)
   const isFree = found.length === 1 && !suits && excluded.length === 0
   return {
@@ -63,12 +77,30 @@ export async function rankArticles(
     isComplete: isAll,
     count: isFree ? (found[0]?.articles ?? 0) : places.length,
     isExact: isAll || isFree,
+    exact: isPartly ? undefined : countExact(places, found, isFree),
     isInHeadline: (place) =>
       found.every(({ scores }) => (scores[place] ?? 0) % exactScore >= leastHeadlineScore),
     unknown: isPartly ? found.filter((one) => !isMet(one)).map(writtenOf) : undefined,
     lacks: (place) => found.filter(({ scores }) => !scores[place]).map(writtenOf),
     found,
   }
+}
+
+/** The words without which an article does not match. */
+function required(found: readonly WordMatches[]): readonly WordMatches[] {
+  return found.filter(({ word }) => !word.isWish)
+}
+
+/** Counts the articles that have the words themselves; undefined where the rests, which do not tell, were not read. */
+function countExact(
+  places: Uint32Array,
+  found: readonly WordMatches[],
+  isFree: boolean,
+): number | undefined {
+  if (found.some(({ exact }) => exact === undefined)) return undefined
+  if (isFree) return found[0]?.exact
+  return places.filter((place) => found.every(({ scores }) => (scores[place] ?? 0) >= exactScore))
+    .length
 }
 
 function writtenOf({ word }: WordMatches): string {
@@ -92,7 +124,7 @@ async function sortPlaces(
 ): Promise<Uint32Array> {
   const weights = found.map(({ articles }) => Math.log(1 + count / Math.max(1, articles)))
   const sum = weights.reduce((total, one) => total + one, 0)
-  const least = Math.max(1, Math.ceil(found.length * share))
+  const least = Math.max(1, Math.ceil(required(found).length * share))
   // Where some words may be missing each one adds ten, so that more words always beat better matches of fewer.
   const presence = share < 1 ? 10 : 0
   const places = new Uint32Array(count)
@@ -104,10 +136,11 @@ async function sortPlaces(
     let value = (newestScore * place) / count
     for (let at = 0; at < found.length; at++) {
       const score = found[at]?.scores[place] ?? 0
+      const isWish = found[at]?.word.isWish === true
       if (score > 0) {
-        having++
+        if (!isWish) having++
         value += presence + (score * (weights[at] ?? 0)) / sum
-      } else if (share === 1) break
+      } else if (share === 1 && !isWish) break
     }
     if (having < least || !isSuitable(place)) continue
     places[end] = place

@@ -35,8 +35,11 @@ export interface MissingFile {
 /** The answer to a query. Every failure is an incomplete answer with `missing` files. */
 export interface SearchResult {
   hits: readonly SearchHit[]
-  /** How many articles match; at least so many while `isExact` is false. */
-  total: { count: number; isExact: boolean }
+  /**
+   * How many articles match; at least so many while `isExact` is false. `asTyped` of them have the words themselves, the
+   * others relatives of them; undefined where that is not known.
+   */
+  total: { count: number; isExact: boolean; asTyped?: number | undefined }
   /** Whether there are hits after these. */
   hasMore: boolean
   /**
@@ -45,8 +48,8 @@ export interface SearchResult {
   unknown?: readonly string[] | undefined
   /** Set when a phrase was looked for only in the `checked` best of `of` articles that might have it. */
   cut?: { checked: number; of: number } | undefined
-  /** The corrected query, if one of its words is very rare and a similar one is not: «هل تقصد». */
-  didYouMean?: string | undefined
+  /** The query that is answered instead, where a word of the typed one is in no article: «هل تقصد». */
+  mended?: string | undefined
   /** The query without quotes, if articles have its words and none has the phrase. */
   looser?: string | undefined
   /** Whether the query has no word to look for, or only excluded ones. */

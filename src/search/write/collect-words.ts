@@ -78,10 +78,19 @@ export function makeSearchCollector(kept?: KeptCollector): SearchCollector {
   }
 
   function read(text: string, weight: number): void {
+    /** The first half of a name that may stand before the next word, and where it ends. */
+    let half = noForm
+    let halfEnd = 0
     scanWords(text, (start, end) => {
       length++
       const word = table.numberOf(text, start, end)
       meet(word, weight)
+      if (half !== noForm && start === halfEnd + 1) {
+        const name = table.nameOf(half, word)
+        if (name !== noForm) meet(name, weight)
+      }
+      half = table.beginsName(word) ? word : noForm
+      halfEnd = end
       if (table.parts.size === 0) return
       for (const part of table.parts.get(word) ?? []) meet(part, weight)
     })

@@ -1,10 +1,5 @@
-import {
-  areParticles,
-  remaindersOf,
-  type Stem,
-  stemOf,
-  suffixes,
-} from '../../article/text/stems.ts'
+import { areParticles, remaindersOf } from '../../article/text/particles.ts'
+import { type Stem, stemOf, suffixes } from '../../article/text/stems.ts'
 import { bestPerKey, rareKey, stemFlag, stemsPerKey } from '../format/shards.ts'
 import { noVote, voteForArticle, type WordTable } from './word-table.ts'
 
@@ -73,7 +68,7 @@ export function assignKeys(
     const others = remaindersOf(form).flatMap((rest) => {
       const number = forms.find(rest)
       const without = number === undefined ? 0 : (articles[number] ?? 0)
-      if (!areParticles(known, without)) return []
+      if (!areParticles(rest, known, without)) return []
       return [stemOf(rest, number === undefined || hasArticle[number] === 1)]
     })
     const gate = others.length > 0 ? stemFlag.hasParticle : 0

@@ -1,4 +1,5 @@
 import { foldedWords } from '../../article/text/folding.ts'
+import { joinName, mayBeginName } from '../../article/text/joined-names.ts'
 import { mayHaveArticle } from '../../article/text/stems.ts'
 import { makeNumberList } from './number-list.ts'
 import { type KeptTexts, makeTextTable, type TextTable } from './text-table.ts'
@@ -33,6 +34,10 @@ export interface WordTable {
   formsOfWords: () => Uint32Array
   /** By the number of a word what it says of its ال. */
   votes: () => Uint32Array
+  /** Whether a word may be the first half of a name that some write as one word. */
+  beginsName: (word: number) => boolean
+  /** The number of the name that two words are together, `noForm` for two that are none: «أبو» «ظبي» → «أبوظبي». */
+  nameOf: (first: number, second: number) => number
   /** The further words that a sign stands for, as «ﷺ» does. */
   parts: ReadonlyMap<number, readonly number[]>
   written: (word: number) => string
@@ -48,6 +53,7 @@ export function makeWordTable(kept?: KeptWords): WordTable {
   const formOf = makeNumberList(kept?.formOf)
   const votes = makeNumberList(kept?.votes)
   const parts = new Map(kept?.parts)
+  const beginnings = makeNumberList()
 
   function numberOf(text: string, start: number, end: number): number {
     const word = written.numberOf(text, start, end)
@@ -59,12 +65,40 @@ export function makeWordTable(kept?: KeptWords): WordTable {
     const [form, ...more] = foldedWords(text)
     formOf.push(form === undefined ? noForm : forms.numberOf(form, 0, form.length))
     votes.push(voteOf(text, form ?? ''))
+    learnBeginnings(word)
+    beginnings.push(mayBeginName(form ?? '') ? 1 : 0)
     const others = more.map((part) => numberOf(part, 0, part.length))
     if (others.length > 0) parts.set(word, others)
   }
 
+  function nameOf(first: number, second: number): number {
+    const name = joinName(formText(first), formText(second))
+    if (name === undefined) return noForm
+    const half = name.slice(0, -formText(second).length)
+    // As it is usually spelled, because it may be offered as a completion.
+    const spelled = half.replace(/^ابو/, 'أبو') + written.text(second)
+    return numberOf(spelled, 0, spelled.length)
+  }
+
+  function formText(word: number): string {
+    const form = formOf.at(word)
+    return form === noForm ? '' : forms.text(form)
+  }
+
+  /** Learns of the words before this one whether they begin names: of kept ones that is not known. */
+  function learnBeginnings(end: number): void {
+    for (let next = beginnings.length(); next < end; next++) {
+      beginnings.push(mayBeginName(formText(next)) ? 1 : 0)
+    }
+  }
+
   return {
     numberOf,
+    beginsName: (word) => {
+      learnBeginnings(word + 1)
+      return beginnings.at(word) === 1
+    },
+    nameOf,
     formOf: formOf.at,
     formsOfWords: formOf.view,
     votes: votes.view,

@@ -1,0 +1,90 @@
+import { type Stem, stemOf } from '../../article/text/stems.ts'
+import { type Endings, endingsLike, isDoubtful, isNisba, isNothing, type Look } from './endings.ts'
+
+const participle = /^(?:م\p{L}{3,}|\p{L}ا\p{L}{2}|\p{L}{3,}ي)$/u
+
+/**
+ * Lists forms of a word that its key does not gather, though they begin as it does: «لبناني» for «لبنان», «كتابا» for
+ * «كتاب», «شاهدتها» for «شاهدت». They stand beside it in the index, so looking for them reads hardly more.
+ */
+export function listInflections({ key, suffix }: Stem): Look[] {
+  const word = key + suffix
+  return [
+    ...withOwnEnding(key, suffix, word),
+    ...withAlef(key, suffix, word),
+    ...ofVerbs(key, suffix, word),
+    ...inConstruct(key, suffix, word),
+  ].filter(({ stem }) => stem.key.length >= 3)
+}
+
+/** Looks for just these letters, ending as `endings` has it. */
+function whole(key: string, endings: Endings = isNothing): Look {
+  return { stem: { prefix: '', key, suffix: '' }, isOwn: false, endings }
+}
+
+/** Looks for a word whose article is cut off already, as it is and with pronouns. */
+function plain(word: string, also: Endings = () => false): Look {
+  const stem = stemOf(word, false)
+  const like = endingsLike(stem)
+  return { stem, isOwn: false, endings: (one) => like(one) || also(one) }
+}
+
+/** «لبنان» loses an ending that «لبناني» keeps, «يدعمون» one that «يدعمونه» keeps; «شاهدتها» loses the ت of «شاهدت». */
+function withOwnEnding(key: string, suffix: string, word: string): Look[] {
+  const looks: Look[] = []
+  if (suffix !== '' && isDoubtful(suffix) && word.length >= 5)
+    looks.push({ ...whole(word), endings: undefined })
+  if (/.{3}(?:ان|ون|ين)$/.test(key)) looks.push(plain(key))
+  if (/^ت./.test(suffix)) looks.push(whole(`${key}ت`))
+  return looks
+}
+
+/** «كتاب» and «كتابا», «سوري» and «سوريا», «فرنسي» and «فرنسا»; «سور» is not «سوريا». */
+function withAlef(key: string, suffix: string, word: string): Look[] {
+  if (isNisba(suffix)) return [whole(`${key}ا`), whole(`${key}يا`)]
+  if (suffix === '' && !word.endsWith('ا')) return [whole(`${word}ا`)]
+  if (/...يا$/.test(word)) return [plain(word.slice(0, -1), isNisba)]
+  return /...ا$/.test(word) ? [plain(word.slice(0, -1), isNisba)] : []
+}
+
+/** «أعلن», «أعلنت» and «أعلنوا»; «شاهدت» and «شاهدتها»; but «بيروت» is not «بيرو». */
+function ofVerbs(key: string, suffix: string, word: string): Look[] {
+  if (suffix !== '' || word.length < 4) return []
+  if (/وا$/.test(word)) return [plain(word.slice(0, -2))]
+  if (!/...[^اويه]ت$/.test(word)) return [whole(`${key}ت`), whole(`${key}وا`)]
+  const verb = word.slice(0, -1)
+  return [plain(verb, (one) => /^ت(?!ان|ين)./.test(one)), whole(`${verb}وا`)]
+}
+
+/** «مسؤولو الوزارة», «دولتا المصب», «دولتي المصب». */
+function inConstruct(key: string, suffix: string, word: string): Look[] {
+  if (suffix === 'ه' && key.length >= 3)
+    return [whole(`${key}تا`), whole(`${key}ت`, (one) => one === 'ي')]
+  if (/...تا$/.test(word)) return [plain(`${word.slice(0, -2)}ه`)]
+  if (/و$/.test(key) && suffix === '' && participle.test(key.slice(0, -1)))
+    return [{ stem: stemOf(key.slice(0, -1), false), isOwn: false }]
+  return participle.test(key) ? [{ ...whole(`${key}و`), needsPlural: true }] : []
+}
+
+/**
+ * Lists the other persons and tenses of a key that may be a verb's: `يستقبل` → `تستقبل`, `سيستقبل`, `ستستقبل`,
+ * `استقبل`. Empty for one that is too short to tell.
+ */
+export function listVerbForms(key: string): string[] {
+  if (!/^[\u0621-\u064a]{4,}$/.test(key)) return []
+  const present = (rest: string) => [`ي${rest}`, `ت${rest}`, `سي${rest}`, `ست${rest}`]
+  const future = /^س(?=[يت].{3})/.test(key) ? key.slice(1) : key
+  const rest = future.slice(1)
+  if (isThird.test(rest) && /^[يت]/.test(future)) return [...present(rest), rest]
+  if (future.startsWith('ي')) return [...present(rest), `ا${rest}`]
+  if (future.startsWith('ت'))
+    return [...present(rest), ...(isDerived.test(rest) ? [`ا${rest}`] : [])]
+  if (/^ا/.test(key) && (isDerived.test(rest) || /^[^اوي]{3}$/.test(rest))) return present(rest)
+  return isThird.test(key) ? present(key) : []
+}
+
+/** «شارك» has its alef inside, «أعلن» before it. */
+const isThird = /^.ا..$/
+
+/** What follows the alef of «استقبل», «افتتح» and «انخفض»: of other words it may be a noun's, «أمور», «إعداد». */
+const isDerived = /^(?:ست|.ت|ن).{2,}$/

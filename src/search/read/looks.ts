@@ -1,0 +1,78 @@
+import { spellingsOf } from '../../article/text/spellings.ts'
+import { type Stem, stemOf } from '../../article/text/stems.ts'
+import { verbGroupOf, wordGroupOf } from '../../article/text/word-groups.ts'
+import { endingsLike, endingsOfPlural, endingsOfTyped, isOfVerb, type Look } from './endings.ts'
+import { listInflections, listVerbForms } from './inflections.ts'
+
+/** Looks for a word as it was typed, and for what shares its key. */
+export function lookFor(stem: Stem, isOwn: boolean): Look {
+  return { stem, isOwn, endings: endingsOfTyped(stem) }
+}
+
+/** Lists where else a word is looked for: in other spellings, under the other words of its group, and in other forms. */
+export function listRelatives(own: Stem): Look[] {
+  const word = own.key + own.suffix
+  return distinct(own, [
+    ...spellingsOf(word).map((one) => lookFor(stemOf(one, false), true)),
+    ...groupLooks(word),
+    ...listInflections(own),
+  ])
+}
+
+/**
+ * Lists what may be meant besides where a query finds little: a verb in another person or tense, «تستقبل» for
+ * «يستقبل». A noun may look like a verb, so this comes last.
+ */
+export function listWideRelatives(own: Stem): Look[] {
+  if (own.prefix !== '' || !isOfVerb(own.suffix)) return []
+  const verbs = [
+    ...verbGroupOf(own.key + own.suffix),
+    ...verbGroupOf(own.key),
+    ...listVerbForms(own.key),
+  ]
+  return distinct(
+    own,
+    verbs.map((verb) => ({ stem: stemOf(verb, false), isOwn: false, endings: isOfVerb })),
+  )
+}
+
+/** Other words of the word's group in the table: «مدارس» for «مدرسة»; they too have pronouns and duals, but no nisba. */
+function groupLooks(word: string): Look[] {
+  for (const plain of plainForms(word)) {
+    const group = wordGroupOf(plain)
+    if (group.length === 0) continue
+    return group.flatMap((one, at) => {
+      const stem = stemOf(one, false)
+      const endings = at === 0 ? endingsLike(stem) : endingsOfPlural(stem)
+      return one === plain ? [] : [{ stem, isOwn: false, endings }]
+    })
+  }
+  return []
+}
+
+/** A word as it is, and without its pronoun, its dual or its case: «مدارسها» → `مدارس`; «تجارة» is no «تجاره» of his. */
+function plainForms(word: string): string[] {
+  const forms = [word]
+  const add = (ending: RegExp, instead = '') => {
+    const plain = word.replace(ending, instead)
+    if (plain !== word && plain.length >= 2) forms.push(plain)
+  }
+  add(/(?:هما|ها|هم|هن|كم|نا)$/)
+  add(/ت(?:هما|ها|هم|هن|كم|نا|ه)$/, 'ه')
+  // «طالبان» is hardly ever two of «طالب».
+  add(/ين$/)
+  add(/ت(?:ان|ين|ا)$/, 'ه')
+  add(/ا$/)
+  return forms
+}
+
+/** Leaves out what is looked for twice, and what the typed word's own key gives. */
+function distinct({ key, suffix }: Stem, looks: readonly Look[]): Look[] {
+  const seen = new Set(endingsOfTyped({ prefix: '', key, suffix }) ? [] : [`${key}+`])
+  return looks.filter(({ stem, endings }) => {
+    const name = `${stem.key}+${endings ? stem.suffix : ''}`
+    if (seen.has(`${stem.key}+`) || seen.has(name)) return false
+    seen.add(name)
+    return true
+  })
+}

@@ -1,0 +1,86 @@
+import { fold } from '../../article/text/folding.ts'
+import { stemOf } from '../../article/text/stems.ts'
+import { type ArchiveWord, findWordsStarting } from './complete-text.ts'
+import { confusedWith, editDistance } from './edit-distance.ts'
+import type { IndexReader, OpenIndex } from './index-reader.ts'
+import { typeInOtherLayout } from './keyboard-layout.ts'
+import type { WordMatches } from './score-articles.ts'
+import { yieldToBrowser } from './yield-to-browser.ts'
+
+/**
+ * Lists how a query may be meant in which some words are in no article as typed, the likelier first: typed in the other layout of
+ * the keyboard (`hgvzds`), or without its slips (`افغنستان`, `رئيسالوزراء`). Whether anything is found so is not said.
+ * Words that an article has are left as they are: a rare name is no slip of a frequent one.
+ */
+export async function mendQuery(
+  text: string,
+  found: readonly WordMatches[],
+  index: OpenIndex,
+  reader: IndexReader,
+): Promise<string[]> {
+  const unknown = found.filter(({ exact }) => exact === 0)
+  const other = unknown.length === found.length ? typeInOtherLayout(text) : undefined
+  let corrected = text
+  for (const { word } of unknown) {
+    if (word.form.length < 4 || /\d/.test(word.form)) continue
+    const { prefix, key, suffix } = stemOf(word.form, word.mayHaveArticle)
+    const stem = key + suffix
+    const words = await findWordsStarting(listSimilarStarts(stem), index, reader)
+    const best = await findClosestWord(stem, words)
+    const mended = best
+      ? prefix + best.written
+      : await findTwoWords(word.written, words, index, reader)
+    if (mended !== undefined) corrected = corrected.replace(word.written, () => mended)
+  }
+  return [other, corrected].flatMap((one) => (one === undefined || one === text ? [] : [one]))
+}
+
+/** So many letters each half of a word has at least that was typed without the space. */
+const leastHalf = 3
+
+/** Finds two words of the archive that were typed without a space between them: `رئيسالوزراء` → `رئيس الوزراء`. */
+async function findTwoWords(
+  written: string,
+  words: readonly ArchiveWord[],
+  index: OpenIndex,
+  reader: IndexReader,
+): Promise<string | undefined> {
+  const known = new Set(words.map(({ form }) => form))
+  for (let at = written.length - leastHalf; at >= leastHalf; at--) {
+    const halves = [written.slice(0, at), written.slice(at)] as const
+    const [first, second] = halves.map((half) => stemOf(fold(half)))
+    if (!first || !second || !known.has(first.key + first.suffix)) continue
+    const stem = second.key + second.suffix
+    const others = await findWordsStarting([stem], index, reader)
+    if (others.some(({ form }) => form === stem)) return halves.join(' ')
+  }
+  return undefined
+}
+
+/** Lists how similar words may begin: alike, with the first letters swapped, one left out, or one confused with another. */
+function listSimilarStarts(stem: string): string[] {
+  const [first = '', second = '', third = ''] = stem
+  const others = [...confusedWith(first)].map((letter) => letter + second)
+  const seconds = [...confusedWith(second)].map((letter) => first + letter)
+  return [second + first, first + third, second + third, ...others, ...seconds]
+}
+
+async function findClosestWord(
+  stem: string,
+  words: readonly ArchiveWord[],
+): Promise<ArchiveWord | undefined> {
+  const most = stem.length > 6 ? 2 : 1
+  let best: ArchiveWord | undefined
+  let bestDistance = most + 0.5
+  for (const [at, one] of words.entries()) {
+    if (at % 200 === 0) await yieldToBrowser()
+    if (Math.abs(one.form.length - stem.length) > most) continue
+    const distance = editDistance(stem, one.form, bestDistance)
+    const isBetter =
+      distance < bestDistance || (distance === bestDistance && one.articles > (best?.articles ?? 0))
+    if (!isBetter) continue
+    best = one
+    bestDistance = distance
+  }
+  return best
+}
