@@ -1,9 +1,15 @@
-import { createHash } from 'node:crypto'
 import { type Article, checkArticle } from '../../article/article.ts'
+import type { FoundArticle } from '../formats/format.ts'
 import type { Options } from '../run/options.ts'
-import { type Labels, openEditionConfig, withTopics } from './edition-config-writer.ts'
+import {
+  type EditionConfigWriter,
+  type Labels,
+  openEditionConfig,
+  withTopics,
+} from './edition-config-writer.ts'
 import {
   articlePath,
+  contentDigest,
   hasArticleFile,
   readArticleFile,
   removeHalfWritten,
@@ -13,6 +19,7 @@ import {
 } from './edition-folder.ts'
 import type { Identity } from './identity.ts'
 import type { ImportMemory } from './import-memory.ts'
+import { openOwnPageWriter } from './own-page-writer.ts'
 import { bodyWords, shareWithin } from './text-signature.ts'
 
 /** What became of an article. */
@@ -38,6 +45,10 @@ export interface EditionWriter {
   write: (article: Article, identity: Identity, labels: Labels) => WriteResult
   /** Counts an article of the edition that was not read again; undefined where its file is gone. */
   leaveUnchanged: (id: string) => WriteResult | undefined
+  /** Writes a page of the paper itself and names it in `edition.json`. Throws an InputError when there is no room for it. */
+  writeOwnPage: (found: FoundArticle, article: FoundArticle['article']) => WriteResult
+  /** Names those who write in it, but for those whom it names already. */
+  addAuthors: EditionConfigWriter['addAuthors']
   /** Adds topics that many articles have as a tag, to them too; returns notes of what else was changed. */
   finish: () => string[]
 }
@@ -135,6 +146,8 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
       edition.assignTopics(article, { ...(section && { section }), ...(keywords && { keywords }) })
       return { status: 'unchanged', article }
     },
+    writeOwnPage: openOwnPageWriter(options, memory, edition),
+    addAuthors: edition.addAuthors,
     finish: () => {
       for (const [id, place] of edition.addFrequentTags()) {
         const entry = memory.articles.get(id)
@@ -174,8 +187,4 @@ function isPartOf(article: Article, other: Article): boolean {
 /** The name of the input in what an article came by. */
 function inputOf(from: string): string {
   return from.slice(0, from.lastIndexOf(' '))
-}
-
-function contentDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24)
 }

@@ -53,7 +53,16 @@ export interface InputEntry {
   ids: string[]
 }
 
-type Entry = ArticleEntry | PageEntry | PictureEntry | InputEntry | { run: 'began' }
+/** A page of the paper itself as it was last written, by its id; otherwise as of an article. */
+export interface OwnPageEntry {
+  ownPage: string
+  hash: string
+  was?: string
+  /** What its source calls it. */
+  guid?: string
+}
+
+type Entry = ArticleEntry | PageEntry | PictureEntry | InputEntry | OwnPageEntry | { run: 'began' }
 
 /** What an edition remembers of its imports; `add` writes it down at once. */
 export interface ImportMemory {
@@ -61,6 +70,7 @@ export interface ImportMemory {
   pages: ReadonlyMap<string, PageEntry>
   pictures: ReadonlyMap<string, PictureEntry>
   inputs: ReadonlyMap<string, InputEntry>
+  ownPages: ReadonlyMap<string, OwnPageEntry>
   /** Whether the run before this one was killed, so that what it was done with need not be done again. */
   isResumed: boolean
   /** Addresses that the killed run had read. */
@@ -85,6 +95,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
   const pages = new Map<string, PageEntry>()
   const pictures = new Map<string, PictureEntry>()
   const inputs = new Map<string, InputEntry>()
+  const ownPages = new Map<string, OwnPageEntry>()
   const [urls, guids, origins] = [makeIndex(), makeIndex(), makeIndex()]
   const [wordings, bands] = [makeIndex(), makeIndex()]
   const numbers = new Map<string, number>()
@@ -97,6 +108,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     else if ('page' in entry) keepPage(entry)
     else if ('picture' in entry) pictures.set(entry.picture, entry)
     else if ('input' in entry) inputs.set(entry.input, entry)
+    else if ('ownPage' in entry) ownPages.set(entry.ownPage, entry)
     else keepArticle(entry)
   }
 
@@ -132,6 +144,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     pages,
     pictures,
     inputs,
+    ownPages,
     isResumed: wasResumed,
     recent,
     byUrl: (url) => entriesOf(urls.get(url)),
@@ -154,8 +167,8 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     },
     close: () => {
       if (isDry || (!hasBegun && !wasResumed)) return
-      const all = [...articles.values(), ...pages.values(), ...pictures.values()]
-      writeWhole(path, all.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+      const kept = [articles, pages, pictures, ownPages].flatMap((one) => [...one.values()])
+      writeWhole(path, kept.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
     },
   }
 }
@@ -196,7 +209,7 @@ function entryOf(line: string): Entry | undefined {
     const isEntry =
       typeof entry === 'object' &&
       entry !== null &&
-      ['id', 'page', 'picture', 'input', 'run'].some((key) => key in entry)
+      ['id', 'page', 'picture', 'input', 'ownPage', 'run'].some((key) => key in entry)
     return isEntry ? (entry as Entry) : undefined
   } catch {
     return undefined

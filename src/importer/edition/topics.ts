@@ -17,7 +17,7 @@ export interface TopicIndex {
   /** The topics of an article as far as is known now, and those that its section adds to the edition. */
   assign: (
     id: string,
-    found: Pick<FoundArticle, 'section' | 'keywords'>,
+    found: Pick<FoundArticle, 'section' | 'keywords' | 'topicIds'>,
   ) => ArticleTopics & { added: Topic[] }
   /**
    * Once all articles have theirs: the topics that frequent tags add to the edition, and the articles that have
@@ -46,6 +46,7 @@ export function openTopicIndex(
   const places = new Map<string, string>()
   const articles = new Map<string, Set<string>>()
   const spellings = new Map<string, string>()
+  const wishes = new Map<string, string>()
 
   for (const topic of edition?.topics ?? []) know(topic)
 
@@ -60,7 +61,9 @@ export function openTopicIndex(
   }
 
   function add(name: string): Topic {
-    const id = freeTopicId(name, (one) => taken.has(one))
+    const wish = wishes.get(topicKey(name))
+    const isFree = wish !== undefined && !taken.has(wish)
+    const id = isFree ? wish : freeTopicId(name, (one) => taken.has(one))
     const topic = { id, label: { [languageOfLabel(name, edition?.language)]: name } }
     know(topic)
     return topic
@@ -83,7 +86,10 @@ export function openTopicIndex(
   }
 
   return {
-    assign: (id, { section, keywords }) => {
+    assign: (id, { section, keywords, topicIds = {} }) => {
+      for (const [name, wish] of Object.entries(topicIds)) {
+        if (!wishes.has(topicKey(name))) wishes.set(topicKey(name), wish)
+      }
       const isNew =
         section !== undefined && isTopicName(section, 60, 8) && !ids.has(topicKey(section))
       const added = isNew && hasRoom() ? [add(section.trim())] : []

@@ -11,6 +11,7 @@ import { markdown } from './markdown/markdown.ts'
 import { ninjs } from './ninjs/ninjs.ts'
 import { records } from './records/records.ts'
 import { textPage } from './text-page/text-page.ts'
+import { wordpress } from './wordpress/wordpress.ts'
 
 /**
  * Every format by the name of its folder, the surest first: an input is read by the first that takes it for its own,
@@ -25,6 +26,8 @@ export const formats = {
   ninjs,
   // Last of JSON: it takes everything that has a title and a text.
   records,
+  // Before feed: an export is RSS in form, and holds what was never published.
+  wordpress,
   feed,
   'json-ld-scripts': jsonLdScripts,
   'html-page': htmlPage,

@@ -8,6 +8,7 @@ import { formats } from '../formats/formats.ts'
 import { looksLikeJson, parseJson } from '../formats/json/parse-json.ts'
 import { decode } from './decode.ts'
 import { defaultLimits } from './limits.ts'
+import { exportFormatOf, readExport } from './read-export.ts'
 import { readSource } from './read-source.ts'
 import { runImport } from './run-import.ts'
 
@@ -32,6 +33,7 @@ export async function readGolden(file: string): Promise<Golden> {
       force: false,
       full: false,
       allowPrivate: false,
+      drafts: true,
       limits: defaultLimits,
     },
     () => {},
@@ -40,6 +42,9 @@ export async function readGolden(file: string): Promise<Golden> {
       return result
     },
   )
+  const bytes = readFileSync(file)
+  const format = exportFormatOf(bytes)
+  if (format) result = joinResults(readExport({ name: file, bytes }, format))
   const rows = inputs.flatMap((input) => input.articles)
   if (rows.length === 0 || rows.length !== result.articles.length)
     throw new Error(error ?? inputs[0]?.error ?? `${file} holds several inputs; name one`)
@@ -50,9 +55,28 @@ export async function readGolden(file: string): Promise<Golden> {
   return { ...result, articles }
 }
 
+/** What the pieces of an export hold, as one. */
+function joinResults(results: Iterable<ReadResult>): ReadResult {
+  const all = [...results]
+  const sum = (counts: readonly (Record<string, number> | undefined)[]) => {
+    const whole: Record<string, number> = {}
+    for (const [what, count] of counts.flatMap((one) => Object.entries(one ?? {})))
+      whole[what] = (whole[what] ?? 0) + count
+    return whole
+  }
+  return {
+    articles: all.flatMap(({ articles }) => articles),
+    leftOut: sum(all.map(({ leftOut }) => leftOut)),
+    unread: sum(all.map(({ unread }) => unread)),
+  }
+}
+
 /** The folder of the format that reads a file; of a list in JSON, that of its first item that is of any. */
 export function formatFolderOf(file: string): string | undefined {
-  const text = decode(readFileSync(file))
+  const bytes = readFileSync(file)
+  const exported = exportFormatOf(bytes)
+  if (exported) return Object.entries(formats).find(([, format]) => format === exported)?.[0]
+  const text = decode(bytes)
   const values = looksLikeJson(text)
     ? parseJson(text).values.flatMap((one) => [one, one].flat())
     : undefined
