@@ -2,6 +2,7 @@ import { articleJson } from './article-json/article-json.ts'
 import { bbc } from './bbc/bbc.ts'
 import { feed } from './feed/feed.ts'
 import type { Format } from './format.ts'
+import { ghost } from './ghost/ghost.ts'
 import { guardian } from './guardian/guardian.ts'
 import { htmlPage } from './html-page/html-page.ts'
 import { jsonFeed } from './json-feed/json-feed.ts'
@@ -21,6 +22,7 @@ export const formats = {
   'article-json': articleJson,
   bbc,
   guardian,
+  ghost,
   'json-feed': jsonFeed,
   'json-ld': jsonLd,
   ninjs,

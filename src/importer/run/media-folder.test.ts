@@ -25,6 +25,7 @@ describe('a copy of the pictures of a site', () => {
     [`${uploads}/2019/06/flat.jpg`, undefined],
     [`${uploads}/2019/05/%2e%2e/%2e%2e/%2e%2e/secret`, undefined],
     [`${uploads}/2019/05/link.jpg`, undefined],
+    ['content/images/2019/05/صقر.jpg', 'falcon'],
     ['no address', undefined],
   ])('gives for %s %s', async (address, content) => {
     const bytes = await mediaReader(join(folder, 'copy'), 100)(address)

@@ -7,7 +7,8 @@ import { neighbourReader } from './neighbour-files.ts'
 const pictureFolders = /(?:^|\/)(?:uploads|files|images|media|img|photos)$/i
 
 /**
- * Returns a function that gives the picture of an address from a copy of a site's pictures, undefined where it has none:
+ * Returns a function that gives the picture of an address, or of a path at its site, from a copy of the site's pictures,
+ * undefined where it has none:
  * `https://a.example/wp-content/uploads/2019/05/a.jpg` lies in the copy under that path, or under as much of its end as
  * was copied, `2019/05/a.jpg`. Throws an InputError where there is no such folder.
  */
@@ -29,8 +30,11 @@ export function mediaReader(
 
 /** The paths under which the file of an address may have been copied, the longest first. */
 function pathsIn(address: string): string[] {
-  if (!URL.canParse(address)) return []
-  const names = decoded(new URL(address).pathname).split('/').filter(Boolean)
+  // A path beside an export is one of its site.
+  if (!URL.canParse(address, 'https://site.invalid')) return []
+  const names = decoded(new URL(address, 'https://site.invalid').pathname)
+    .split('/')
+    .filter(Boolean)
   return names.flatMap((_, at) => {
     // A name alone is no place, save directly below the folder of pictures.
     const isPlace = at < names.length - 1 || pictureFolders.test(names.slice(0, at).join('/'))

@@ -129,7 +129,7 @@ async function takeOne(
 ): Promise<PictureEntry> {
   const address = pictureAddress(src, input)
   const { folder, memory, isDry, limits, readMedia } = context
-  const copied = address === undefined ? undefined : await readMedia?.(address)
+  const copied = await readMedia?.(address ?? src)
   const saved = copied ?? (await beside(pathFrom(page, src), input))
   const name = saved || address === undefined ? `${input.name} ${src}` : address
   const known = memory.pictures.get(name)

@@ -56,7 +56,7 @@ export function* wxrRecords(texts: Iterable<string>): Generator<WxrRecord> {
     if (record !== undefined) {
       if (name === 'category' && path.at(-2) === 'item') {
         const { domain = 'category', nicename = '' } = attributes
-        record.terms.push({ taxonomy: domain, slug: nicename, name: '' })
+        record.terms.push({ taxonomy: own(domain), slug: own(nicename), name: '' })
       }
       return
     }
@@ -79,22 +79,22 @@ export function* wxrRecords(texts: Iterable<string>): Generator<WxrRecord> {
     path.length = depth
     const parent = path.at(-1)
     if (record === undefined) {
-      if (parent === 'channel' && !site.fields.has(name)) site.fields.set(name, text.trim())
+      if (parent === 'channel' && !site.fields.has(name)) site.fields.set(name, own(text.trim()))
     } else if (parent === 'channel') {
       ready.push(record)
       record = undefined
-    } else if (name === 'wp:meta_key') metaKey = text
-    else if (name === 'wp:meta_value') metaValue = text.length > longestMeta ? '' : text
+    } else if (name === 'wp:meta_key') metaKey = own(text)
+    else if (name === 'wp:meta_value') metaValue = text.length > longestMeta ? '' : own(text)
     else if (name === 'wp:postmeta') {
       record.meta.set(metaKey, metaValue)
       metaKey = metaValue = ''
     } else if (name === 'category' && record.kind === 'item') {
       const term = record.terms.at(-1)
-      if (term) term.name = text.trim()
+      if (term) term.name = own(text.trim())
     } else if (parent === nameOf[record.kind]) {
       // Said twice, both count: what is `publish` and `private` is not public.
       const before = record.fields.get(name)
-      record.fields.set(name, before === undefined ? text : `${before}\n${text}`)
+      record.fields.set(name, before === undefined ? own(text) : `${before}\n${text}`)
     }
     text = ''
   })
@@ -111,6 +111,11 @@ export function* wxrRecords(texts: Iterable<string>): Generator<WxrRecord> {
   yield* ready.splice(0)
   if (!isSiteTold) yield site
   if (isCut) throw new InputError('breaks off: the file is cut')
+}
+
+/** A text of its own memory: a part of another one keeps that whole in memory, here a part of the file. */
+function own(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
 function newRecord(kind: WxrRecord['kind']): Draft {
