@@ -90,17 +90,19 @@ async function archiveEntries(zip: ZipFile, room: { bytes: number }): Promise<En
     if (error instanceof InputError) throw error
     throw new InputError(`is a zip file that cannot be trusted: ${zipFault(error)}`)
   }
-  const names = entries.map((entry) => entry.fileName)
-  if (
-    names.some((one) =>
-      /^(?:word\/document|xl\/workbook|ppt\/presentation)\.xml$|^META-INF\/manifest\.xml$/.test(
-        one,
-      ),
-    )
-  )
-    throw new InputError('is an office document; save it as a web page and import that')
+  const office = officeFiles.find(([file]) => entries.some(({ fileName }) => fileName === file))
+  if (office) throw new InputError(`is ${office[1]}; save it as a web page and import that`)
   return entries
 }
+
+/** The files that office documents are zip files of. */
+const officeFiles = [
+  ['word/document.xml', 'a Word document (DOCX)'],
+  ['xl/workbook.xml', 'a table of Excel (XLSX)'],
+  ['ppt/presentation.xml', 'a presentation (PPTX)'],
+  ['META-INF/manifest.xml', 'an OpenDocument file (ODT)'],
+  ['Index/Document.iwa', 'a document of Pages'],
+] as const
 
 function checkEntry(entry: Entry, count: number, overlaps: boolean, isFull: boolean): void {
   const bomb = 'is a zip file made to overwhelm its reader'
