@@ -1,5 +1,6 @@
 import { articleJson } from './article-json/article-json.ts'
 import { bbc } from './bbc/bbc.ts'
+import { blogger } from './blogger/blogger.ts'
 import { feed } from './feed/feed.ts'
 import type { Format } from './format.ts'
 import { ghost } from './ghost/ghost.ts'
@@ -28,8 +29,9 @@ export const formats = {
   ninjs,
   // Last of JSON: it takes everything that has a title and a text.
   records,
-  // Before feed: an export is RSS in form, and holds what was never published.
+  // Before feed: exports are feeds in form, and hold what was never published.
   wordpress,
+  blogger,
   feed,
   'json-ld-scripts': jsonLdScripts,
   'html-page': htmlPage,

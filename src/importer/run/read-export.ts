@@ -1,4 +1,4 @@
-import type { ExportFormat, Format, Input, ReadResult } from '../formats/format.ts'
+import type { ExportFormat, ExportPiece, Format, Input, ReadResult } from '../formats/format.ts'
 import { formats } from '../formats/formats.ts'
 import { decodeInParts } from './decode-in-parts.ts'
 import { InputError } from './input-error.ts'
@@ -17,6 +17,9 @@ export function exportFormatOf(beginning: Uint8Array): ExportFormat | undefined 
   return exportFormats.find((one) => one.detect(text))
 }
 
+/** So many pieces are read under one watch, which costs as much as reading one of them. */
+const piecesTogether = 25
+
 /** Reads an export piece by piece; a piece that cannot be read is refused by its name and does not stop the others. */
 export function* readExport(
   input: Input,
@@ -25,13 +28,44 @@ export function* readExport(
 ): Generator<ReadResult> {
   const files = input.files ?? [() => [input.bytes]]
   const texts = files.map((open) => () => decodeInParts(open()))
-  for (const { name, read } of format.read(texts, input)) {
-    try {
-      yield withinTime(seconds, read, () => tooLong(seconds))
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      yield { articles: [], refused: [{ part: name, why: error.message }] }
+  let pieces: ExportPiece[] = []
+  for (const piece of format.read(texts, input)) {
+    pieces.push(piece)
+    if (pieces.length < piecesTogether) continue
+    yield* readTogether(pieces, seconds)
+    pieces = []
+  }
+  yield* readTogether(pieces, seconds)
+}
+
+function* readTogether(pieces: readonly ExportPiece[], seconds: number): Generator<ReadResult> {
+  try {
+    yield* withinTime(
+      seconds,
+      () => pieces.map(readPiece),
+      () => tooLong(seconds),
+    )
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    // One of them takes too long: each has its own time.
+    for (const piece of pieces) {
+      const read = () =>
+        withinTime(
+          seconds,
+          () => piece.read(),
+          () => tooLong(seconds),
+        )
+      yield readPiece({ ...piece, read })
     }
+  }
+}
+
+function readPiece({ name, read }: ExportPiece): ReadResult {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { articles: [], refused: [{ part: name, why: error.message }] }
   }
 }
 
