@@ -12,8 +12,10 @@ import { jsonLdScripts } from './json-ld-scripts/json-ld-scripts.ts'
 import { markdown } from './markdown/markdown.ts'
 import { ninjs } from './ninjs/ninjs.ts'
 import { records } from './records/records.ts'
+import { telegram } from './telegram/telegram.ts'
 import { textPage } from './text-page/text-page.ts'
 import { wordpress } from './wordpress/wordpress.ts'
+import { wordpressRest } from './wordpress-rest/wordpress-rest.ts'
 
 /**
  * Every format by the name of its folder, the surest first: an input is read by the first that takes it for its own,
@@ -24,6 +26,8 @@ export const formats = {
   bbc,
   guardian,
   ghost,
+  'wordpress-rest': wordpressRest,
+  telegram,
   'json-feed': jsonFeed,
   'json-ld': jsonLd,
   ninjs,
