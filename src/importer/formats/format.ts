@@ -21,6 +21,8 @@ export interface Input {
    * `bytes` then hold only the beginning of the first.
    */
   files?: readonly (() => Iterable<Uint8Array>)[]
+  /** What these files are called, in the same order. */
+  fileNames?: readonly string[]
 }
 
 /** A decision an input leaves open, told to the person who imports. */
@@ -80,6 +82,8 @@ export interface ReadResult {
   leftOut?: Record<string, number>
   /** What of its articles could not be read, by its name, each with how many there are: `[contact-form]`. */
   unread?: Record<string, number>
+  /** Pictures that came with it, by the addresses that its articles name. */
+  pictures?: ReadonlyMap<string, Uint8Array>
 }
 
 /** A kind of input, told by what is in it. Each is a folder here and a line of `formats.ts`. */
@@ -113,6 +117,8 @@ export interface ExportFormat {
   /** What it is called in messages. */
   name: string
   detect: (beginning: string) => boolean
+  /** The folder beside its file whose web pages belong to it: none of them is read by itself. */
+  companions?: string
   /**
    * Gives its pieces in order, each still to be read; `files` are its texts in parts. Reading a piece twice gives the same.
    */

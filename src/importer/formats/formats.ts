@@ -10,8 +10,10 @@ import { jsonFeed } from './json-feed/json-feed.ts'
 import { jsonLd } from './json-ld/json-ld.ts'
 import { jsonLdScripts } from './json-ld-scripts/json-ld-scripts.ts'
 import { markdown } from './markdown/markdown.ts'
+import { mhtml } from './mhtml/mhtml.ts'
 import { ninjs } from './ninjs/ninjs.ts'
 import { records } from './records/records.ts'
+import { substack } from './substack/substack.ts'
 import { telegram } from './telegram/telegram.ts'
 import { textPage } from './text-page/text-page.ts'
 import { wordpress } from './wordpress/wordpress.ts'
@@ -36,7 +38,10 @@ export const formats = {
   // Before feed: exports are feeds in form, and hold what was never published.
   wordpress,
   blogger,
+  substack,
   feed,
+  // Before html-page, which reads the page in it.
+  mhtml,
   'json-ld-scripts': jsonLdScripts,
   'html-page': htmlPage,
   markdown,

@@ -82,8 +82,10 @@ async function importResult(
     if (!isWanted) addCount(report, 'leftOut', unpublished, 1)
     return isWanted
   })
+  const { pictures: brought } = result
+  const taking = brought ? { ...run, pictures: { ...run.pictures, brought } } : run
   for (const stack of stacksOf(wanted))
-    faults.push(...(await importStack(stack, input, run, report)))
+    faults.push(...(await importStack(stack, input, taking, report)))
   if (faults.length === 0) return
   const all = [...(report.error === undefined ? [] : [report.error]), ...new Set(faults)]
   report.error = all.join('; ')

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import type { Input } from '../formats/format.ts'
 import { InputError } from './input-error.ts'
+import { exportFormatOf } from './read-export.ts'
 import { assetFolders, isPageAsset, isSystemFile } from './skipped-files.ts'
 
 /** What an archive may take: the bytes of one file in it, and how deep archives may lie in each other. */
@@ -38,7 +39,10 @@ export async function* openArchive(
   try {
     const entries = await archiveEntries(zip, room)
     const files = new Map(entries.map((entry) => [entry.fileName, entry]))
+    const parts = new Set<Entry>()
     for (const entry of inputsAmong(entries)) {
+      // What belongs to an export before it in the order of names is no input of its own.
+      if (parts.has(entry)) continue
       const label = `${name}/${shown(entry.fileName)}`
       try {
         const bytes = await unpackEntry(zip, entry, limits.inputBytes)
@@ -53,7 +57,20 @@ export async function* openArchive(
           const other = files.get(neighbourPath(entry.fileName, path) ?? '')
           return other === undefined ? undefined : await unpackEntry(zip, other, limits.inputBytes)
         }
-        yield { name: label, bytes, readNeighbour }
+        const companions = companionsIn(entries, entry, exportFormatOf(bytes)?.companions)
+        for (const one of companions) parts.add(one)
+        const texts: Uint8Array[] = []
+        for (const one of companions) texts.push(await unpackEntry(zip, one, limits.inputBytes))
+        const isExport = companions.length > 0
+        yield {
+          name: label,
+          bytes,
+          readNeighbour,
+          ...(isExport && {
+            files: [bytes, ...texts].map((text) => () => [text]),
+            fileNames: [entry, ...companions].map(({ fileName }) => fileName),
+          }),
+        }
       } catch (error) {
         yield { name: label, bytes: new Uint8Array(), fault: zipFault(error) }
       }
@@ -138,6 +155,17 @@ function inputsAmong(entries: readonly Entry[]): Entry[] {
       ({ fileName }) => !fileName.endsWith('/') && !isSystemFile(fileName) && !isPart(fileName),
     )
     .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))
+}
+
+/** The web pages that belong to an export, in a folder beside it. */
+function companionsIn(
+  entries: readonly Entry[],
+  { fileName }: Entry,
+  folder: string | undefined,
+): Entry[] {
+  if (folder === undefined) return []
+  const start = `${fileName.replace(/[^/]*$/, '')}${folder}/`
+  return entries.filter((one) => one.fileName.startsWith(start) && /\.html$/i.test(one.fileName))
 }
 
 async function unpackEntry(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Input } from '../formats/format.ts'
-import { groupExports, isExportFile, openExport } from './export-files.ts'
+import { exportFormatOfFile, groupExports, openExport } from './export-files.ts'
 import { InputError } from './input-error.ts'
 import { neighbourReader } from './neighbour-files.ts'
 import { type ArchiveLimits, isArchive, openArchive } from './open-archive.ts'
@@ -34,7 +34,7 @@ export async function* openInputs(name: string, limits = defaults): AsyncGenerat
 async function* openFile(file: string, root: string, limits: ArchiveLimits): AsyncGenerator<Input> {
   // Only a file on the disk can be looked into twice; what a pipe gave is gone.
   if (isKind(file, 'isFile') && isArchive(headOf(file))) yield* openArchive(file, file, limits)
-  else if (isExportFile(file)) yield openExport([file], root, limits.inputBytes)
+  else if (exportFormatOfFile(file)) yield openExport([file], root, limits.inputBytes)
   else {
     const readNeighbour = neighbourReader(file, root, limits.inputBytes)
     yield { name: file, bytes: readBytes(file, limits.inputBytes), readNeighbour }

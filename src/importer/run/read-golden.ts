@@ -7,6 +7,7 @@ import type { FoundArticle, ReadResult } from '../formats/format.ts'
 import { formats } from '../formats/formats.ts'
 import { looksLikeJson, parseJson } from '../formats/json/parse-json.ts'
 import { decode } from './decode.ts'
+import { openExport } from './export-files.ts'
 import { defaultLimits } from './limits.ts'
 import { exportFormatOf, readExport } from './read-export.ts'
 import { readSource } from './read-source.ts'
@@ -42,9 +43,9 @@ export async function readGolden(file: string): Promise<Golden> {
       return result
     },
   )
-  const bytes = readFileSync(file)
-  const format = exportFormatOf(bytes)
-  if (format) result = joinResults(readExport({ name: file, bytes }, format))
+  const format = exportFormatOf(readFileSync(file))
+  if (format)
+    result = joinResults(readExport(openExport([file], '', defaultLimits.inputBytes), format))
   const rows = inputs.flatMap((input) => input.articles)
   if (rows.length === 0 || rows.length !== result.articles.length)
     throw new Error(error ?? inputs[0]?.error ?? `${file} holds several inputs; name one`)
@@ -52,7 +53,8 @@ export async function readGolden(file: string): Promise<Golden> {
     const { id = '', article } = rows[at] ?? {}
     return { ...found, article: withId(found.article, id, article?.next ?? []) }
   })
-  return { ...result, articles }
+  const { pictures: _, ...told } = result
+  return { ...told, articles }
 }
 
 /** What the pieces of an export hold, as one. */

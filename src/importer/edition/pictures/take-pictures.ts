@@ -22,6 +22,8 @@ export interface PictureContext {
   isDry: boolean
   /** Gives the picture of an address from a copy of the site's pictures, where there is one. */
   readMedia?: (address: string) => Promise<Uint8Array | undefined>
+  /** Pictures that came with the article, by their addresses. */
+  brought?: ReadonlyMap<string, Uint8Array>
 }
 
 /** A picture that is not taken over, and why. */
@@ -128,8 +130,8 @@ async function takeOne(
   context: PictureContext,
 ): Promise<PictureEntry> {
   const address = pictureAddress(src, input)
-  const { folder, memory, isDry, limits, readMedia } = context
-  const copied = await readMedia?.(address ?? src)
+  const { folder, memory, isDry, limits, readMedia, brought } = context
+  const copied = brought?.get(address ?? src) ?? (await readMedia?.(address ?? src))
   const saved = copied ?? (await beside(pathFrom(page, src), input))
   const name = saved || address === undefined ? `${input.name} ${src}` : address
   const known = memory.pictures.get(name)
