@@ -59,7 +59,7 @@ export interface OwnPageEntry {
   hash: string
   was?: string
   /** What its source calls it. */
-  guid?: string
+  name: string
 }
 
 type Entry = ArticleEntry | PageEntry | PictureEntry | InputEntry | OwnPageEntry | { run: 'began' }

@@ -12,7 +12,7 @@ import {
 import type { WriteResult } from './edition-writer.ts'
 import { withId } from './ids.ts'
 import type { ImportMemory } from './import-memory.ts'
-import { freeTopicId } from './topic-ids.ts'
+import { topicId } from './topic-ids.ts'
 
 /**
  * Opens what writes the paper's own pages, «من نحن»: each under what its source has in its address, else under its
@@ -25,15 +25,20 @@ export function openOwnPageWriter(
 ): (found: FoundArticle, article: FoundArticle['article']) => WriteResult {
   const met = new Set<string>()
 
-  function idOf({ guid, slug, article: { headline } }: FoundArticle): string {
-    const known = [...memory.ownPages.values()].find(
-      (one) => guid !== undefined && one.guid === guid,
-    )
+  function idOf(found: FoundArticle): string {
+    const {
+      slug,
+      article: { headline },
+    } = found
+    const known = [...memory.ownPages.values()].find(({ name }) => name === nameOf(found))
     if (known !== undefined) return known.ownPage
     // A page of another source, or one that somebody wrote, is not written over.
     const isTaken = (id: string) =>
       met.has(id) || memory.ownPages.has(id) || readOwnPageFile(folder, id) !== undefined
-    return slug !== undefined && !isTaken(slug) ? slug : freeTopicId(slug ?? headline, isTaken)
+    const base = slug ?? topicId(headline)
+    let id = base
+    for (let count = 2; isTaken(id); count++) id = `${base.slice(0, 56)}-${count}`
+    return id
   }
 
   return (found, article) => {
@@ -57,13 +62,18 @@ export function openOwnPageWriter(
     memory.add({
       ownPage: id,
       hash,
-      ...(found.guid !== undefined && { guid: found.guid }),
+      name: nameOf(found),
       ...(before !== undefined && { was: contentDigest(before) }),
     })
     if (dryRun) return { status: 'would write', change, article: page }
     writeOwnPage(folder, page)
     return { status: change, article: page }
   }
+}
+
+/** What its source calls a page, as far as it calls it anything. */
+function nameOf({ guid, url, site = '', slug, article }: FoundArticle): string {
+  return guid ?? url ?? `${site} ${slug ?? article.headline}`
 }
 
 /** A file as it is, where it still is an article. */

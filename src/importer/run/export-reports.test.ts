@@ -132,3 +132,18 @@ it('a file that is cut is imported as far as it goes, and refused', async () => 
   expect(reasons[0]?.why).toMatch(/breaks off: the file is cut$/)
   expect(existsSync(join(edition(), 'articles'))).toBe(true)
 })
+
+it('pages of several sites that are called the same all stay, also when they come again', async () => {
+  const page = (site: string) => {
+    const text = exportOf({
+      type: 'page',
+      title: site,
+      fields: '<wp:post_name>about</wp:post_name>',
+    })
+    return write(`${site}.xml`, text.replaceAll('wadi.example', site))
+  }
+  const sites = ['a.example', 'b.example', 'c.example'].map(page)
+  for (const site of [...sites, ...sites]) await run([site], {}, readSource)
+  expect(ids('pages')).toEqual(['about', 'about-2', 'about-3'])
+  expect(config().pages).toEqual(['about', 'about-2', 'about-3'])
+})
