@@ -11,11 +11,11 @@ export function oldAddresses(
   url: string | undefined,
   site: WxrRecord | undefined,
 ): string[] {
-  const id = fields.get('wp:post_id')?.trim() ?? ''
+  const id = fields.get('wp:post_id') ?? ''
   const home = site?.fields.get('wp:base_blog_url') ?? site?.fields.get('link') ?? ''
   const root = pathOf(home)?.replace(/\/?$/, '/') ?? '/'
   const permalink = url === undefined ? undefined : pathOf(url)
-  const name = fields.get('wp:post_type')?.trim() === 'page' ? 'page_id' : 'p'
+  const name = fields.get('wp:post_type') === 'page' ? 'page_id' : 'p'
   const before = [...meta].flatMap(([key, value]) => (key === '_wp_old_slug' ? [value] : []))
   const renamed = before.map((slug) =>
     permalink?.replace(/[^/]+\/?$/, (last) => decoded(slug) + (last.endsWith('/') ? '/' : '')),

@@ -18,14 +18,16 @@ export interface ReadPost {
   found: FoundArticle
   unknown: PostContext['unknown']
   hidden: PostContext['hidden']
+  /** Whether its featured picture is in no file of the export. */
+  lacksPicture: boolean
 }
 
 /** Reads a post or a page of a WordPress export; undefined where it is only a title. */
 export function readPost(record: WxrRecord, index: SiteIndex): ReadPost | undefined {
   const { fields, meta, terms } = record
-  const postId = fields.get('wp:post_id')?.trim() ?? ''
+  const postId = fields.get('wp:post_id') ?? ''
   const context: PostContext = { index, postId, unknown: new Map(), hidden: new Map() }
-  const url = webAddress(fields.get('link')?.trim())
+  const url = webAddress(fields.get('link'))
   const body = blocksOfHtml(postHtml(fields.get('content:encoded') ?? '', context), url)
   const excerpt = plainWords(fields.get('excerpt:encoded'))
   if (body.length === 0 && excerpt === undefined) return undefined
@@ -41,12 +43,12 @@ export function readPost(record: WxrRecord, index: SiteIndex): ReadPost | undefi
     summary: excerpt,
     bylines: withoutRepeats(names.flatMap((name) => bylinesOf(name))),
     // Of a draft the date says when it was begun.
-    ...(/^(?:draft|pending)$/.test(fields.get('wp:status')?.trim() ?? '') ? {} : times),
+    ...(/^(?:draft|pending)$/.test(fields.get('wp:status') ?? '') ? {} : times),
     lead,
     body: lead === undefined ? body : others,
     language: languageOf(record, index),
     source: { url },
-    guid: fields.get('guid')?.trim() || undefined,
+    guid: fields.get('guid') || undefined,
     section,
     keywords,
     isWhole: body.length > 0,
@@ -54,7 +56,7 @@ export function readPost(record: WxrRecord, index: SiteIndex): ReadPost | undefi
   // Whoever exports a site moves it: its own old address is no source to name.
   const { source: _, ...article } = found.article
   const aliases = oldAddresses(record, url, index.site)
-  const slug = fields.get('wp:post_name')?.trim() ?? ''
+  const slug = fields.get('wp:post_name') ?? ''
   return {
     found: defined({
       ...found,
@@ -65,6 +67,7 @@ export function readPost(record: WxrRecord, index: SiteIndex): ReadPost | undefi
     }),
     unknown: context.unknown,
     hidden: context.hidden,
+    lacksPicture: featured === undefined && /^[1-9]\d*$/.test(meta.get('_thumbnail_id') ?? ''),
   }
 }
 
@@ -100,7 +103,7 @@ function authorsOf({ fields, terms }: WxrRecord, { authors, guests }: SiteIndex)
     const known = guests.get(key) ?? authors.get(key) ?? authors.get(name)
     return known ?? (/\s/.test(name) ? plainWords(name) : undefined)
   })
-  const creator = fields.get('dc:creator')?.trim() ?? ''
+  const creator = fields.get('dc:creator') ?? ''
   const own = authors.size === 0 ? plainWords(creator) : authors.get(creator)
   const names = named.some((one) => one !== undefined) ? named : [own]
   const seen = names.filter((name): name is string => !!name && !name.includes('@'))

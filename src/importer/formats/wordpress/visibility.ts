@@ -22,11 +22,11 @@ const membersOnly: readonly [key: RegExp, isOpen: RegExp][] = [
  * for who may see what, is decided against showing it.
  */
 export function visibilityOf({ fields, meta }: WxrRecord): Visibility {
-  const type = fields.get('wp:post_type')?.trim() ?? ''
-  const status = fields.get('wp:status')?.trim() ?? ''
+  const type = fields.get('wp:post_type') ?? ''
+  const status = fields.get('wp:status') ?? ''
   if (type !== 'post' && type !== 'page') return { leftOut: type === '' ? 'of no type' : type }
   const named = (what: string) => ({ leftOut: `${what} ${type}` })
-  if ((fields.get('wp:post_password') ?? '').trim() !== '') return named('password-protected')
+  if ((fields.get('wp:post_password') ?? '') !== '') return named('password-protected')
   const isClosed = [...meta].some(([key, value]) =>
     membersOnly.some(([name, open]) => name.test(key) && !open.test(value.trim())),
   )

@@ -13,6 +13,7 @@ function read(...texts: string[]) {
   return {
     articles: results.flatMap(({ articles }) => articles),
     leftOut: results.flatMap(({ leftOut = {} }) => Object.keys(leftOut)),
+    unread: results.flatMap(({ unread = {} }) => Object.keys(unread)),
     refused: results.flatMap(({ refused = [] }) => refused),
   }
 }
@@ -100,6 +101,7 @@ it('a post of one file has the picture that is in another', () => {
   const url = '<wp:attachment_url>https://wadi.example/u/a.jpg</wp:attachment_url>'
   const media = exportOf({ id: 2, type: 'attachment', status: 'inherit', fields: url })
   expect(read(post, media).articles[0]?.article.lead?.src).toBe('https://wadi.example/u/a.jpg')
+  expect(read(post).unread).toEqual(['featured picture that is not in the export'])
   const elsewhere = media.replaceAll('//wadi.example</', '//other.example</')
   expect(read(post, elsewhere).articles[0]?.article.lead).toBeUndefined()
 })

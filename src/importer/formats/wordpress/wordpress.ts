@@ -56,8 +56,8 @@ function* piecesOf(file: () => Iterable<string>, index: SiteIndex): Generator<Ex
   try {
     for (const record of wxrRecords(file())) {
       if (record.kind !== 'item') continue
-      const type = record.fields.get('wp:post_type')?.trim() ?? 'item'
-      const name = `${type} ${record.fields.get('wp:post_id')?.trim() ?? ''}`.trim()
+      const type = record.fields.get('wp:post_type') ?? 'item'
+      const name = `${type} ${record.fields.get('wp:post_id') ?? ''}`.trim()
       yield { name, read: () => readItem(record, index) }
     }
   } catch (error) {
@@ -88,6 +88,7 @@ function readItem(record: WxrRecord, index: SiteIndex): ReadResult {
     count,
   ])
   const unread = [...post.unknown].map(([name, count]) => [`[${name}]`, count])
+  if (post.lacksPicture) unread.push(['featured picture that is not in the export', 1])
   return {
     articles: [found],
     ...(hidden.length > 0 && { leftOut: Object.fromEntries(hidden) }),

@@ -94,7 +94,8 @@ export function* wxrRecords(texts: Iterable<string>): Generator<WxrRecord> {
     } else if (parent === nameOf[record.kind]) {
       // Said twice, both count: what is `publish` and `private` is not public.
       const before = record.fields.get(name)
-      record.fields.set(name, before === undefined ? own(text) : `${before}\n${text}`)
+      const said = own(text.trim())
+      record.fields.set(name, before === undefined ? said : `${before}\n${said}`)
     }
     text = ''
   })
