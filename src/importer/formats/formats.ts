@@ -10,6 +10,7 @@ import { jsonFeed } from './json-feed/json-feed.ts'
 import { jsonLd } from './json-ld/json-ld.ts'
 import { jsonLdScripts } from './json-ld-scripts/json-ld-scripts.ts'
 import { markdown } from './markdown/markdown.ts'
+import { medium } from './medium/medium.ts'
 import { mhtml } from './mhtml/mhtml.ts'
 import { ninjs } from './ninjs/ninjs.ts'
 import { records } from './records/records.ts'
@@ -42,6 +43,8 @@ export const formats = {
   feed,
   // Before html-page, which reads the page in it.
   mhtml,
+  // Before html-page, which knows nothing of drafts.
+  medium,
   'json-ld-scripts': jsonLdScripts,
   'html-page': htmlPage,
   markdown,
