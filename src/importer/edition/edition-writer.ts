@@ -100,8 +100,9 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
     const current = isOther && isOurs ? read(id) : undefined
     if (current && isPartOf(article, current)) return { status: 'unchanged', article: current }
     if (current && entry?.lost?.includes(hash)) return { status: 'unchanged', article: current }
-    const { isSummary: _, section: __, keywords: ___, ...past } = entry ?? {}
-    const remembered = { ...past, ...identity, ...labels, id }
+    const { isSummary: _, section: __, keywords: ___, aliases: ____, ...past } = entry ?? {}
+    const { aliases } = article
+    const remembered = { ...past, ...identity, ...labels, ...(aliases && { aliases }), id }
     if (found === json) {
       if (entry?.hash !== hash || isNews(identity, entry)) memory.add({ ...remembered, hash })
       return { status: 'unchanged', article }
@@ -124,8 +125,8 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
     has: (id) => written.has(id) || hasArticleFile(folder, id),
     isSeen: (id) => met.has(id),
     isFull: () => met.size >= limits.articles,
-    write: (unassigned, identity, labels) => {
-      const article = edition.assignTopics(unassigned, labels)
+    write: (given, identity, labels) => {
+      const article = edition.assignTopics(withFreeAliases(given, memory), labels)
       // An article that stands on two pages of one run is the fuller of the two.
       const { id } = article
       const [rank, other] = [rankOf(article), met.get(id)]
@@ -160,6 +161,14 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
       return edition.notes()
     },
   }
+}
+
+/** An article without addresses that another one had: two sites have a `/?p=12` each, and only one of them can lead on. */
+function withFreeAliases(article: Article, { holderOf }: ImportMemory): Article {
+  const { aliases: all, ...rest } = article
+  const aliases = all?.filter((alias) => [undefined, article.id].includes(holderOf(alias)))
+  if (aliases === undefined || aliases.length === all?.length) return article
+  return aliases.length === 0 ? rest : { ...article, aliases }
 }
 
 /** Sorts by length first; of two equally long ones always the same wins. Ends with the hash. */

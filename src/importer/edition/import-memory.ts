@@ -28,6 +28,8 @@ export interface ArticleEntry {
   /** What its source files it under. */
   section?: string
   keywords?: string[]
+  /** Addresses that it had before. */
+  aliases?: string[]
 }
 
 /** An address as it was last read, and the articles that came of it. */
@@ -75,6 +77,8 @@ export interface ImportMemory {
   isResumed: boolean
   /** Addresses that the killed run had read. */
   recent: ReadonlySet<string>
+  /** The article that had an address before, or whose address it is. */
+  holderOf: (alias: string) => string | undefined
   byUrl: (url: string) => ArticleEntry[]
   byGuid: (guid: string) => ArticleEntry[]
   byOrigin: (from: string) => ArticleEntry[]
@@ -99,6 +103,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
   const [urls, guids, origins] = [makeIndex(), makeIndex(), makeIndex()]
   const [wordings, bands] = [makeIndex(), makeIndex()]
   const numbers = new Map<string, number>()
+  const holders = new Map<string, string>()
   const recent = new Set<string>()
   let isResumed = false
   let hasBegun = false
@@ -124,6 +129,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     if (entry.url !== undefined) urls.add(entry.url, entry.id)
     if (entry.guid !== undefined) guids.add(entry.guid, entry.id)
     origins.add(entry.from, entry.id)
+    for (const alias of entry.aliases ?? []) if (!holders.has(alias)) holders.set(alias, entry.id)
     if (entry.wording !== undefined) wordings.add(entry.wording, entry.id)
     if (entry.text !== undefined) for (const band of bandsOf(entry.text)) bands.add(band, entry.id)
   }
@@ -147,6 +153,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     ownPages,
     isResumed: wasResumed,
     recent,
+    holderOf: (alias) => holders.get(alias) ?? (articles.has(alias) ? alias : undefined),
     byUrl: (url) => entriesOf(urls.get(url)),
     byGuid: (guid) => entriesOf(guids.get(guid)),
     byOrigin: (from) => entriesOf(origins.get(from)),

@@ -10,7 +10,7 @@ import { readSource } from './read-source.ts'
 import type { RunReport } from './run-import.ts'
 import { makeTestRun } from './test-run.ts'
 
-const { path, edition, run } = makeTestRun()
+const { path, edition, run, articles } = makeTestRun()
 const server = makeTestServer()
 
 const site = join(import.meta.dirname, '../formats/wordpress/fixtures/site/source.xml')
@@ -146,4 +146,26 @@ it('pages of several sites that are called the same all stay, also when they com
   for (const site of [...sites, ...sites]) await run([site], {}, readSource)
   expect(ids('pages')).toEqual(['about', 'about-2', 'about-3'])
   expect(config().pages).toEqual(['about', 'about-2', 'about-3'])
+})
+
+it('an address that two sites had leads to the article that came first, and stays with it', async () => {
+  const post = (site: string) =>
+    write(
+      `${site}.xml`,
+      exportOf({ title: site, content: `نص ${site}` }).replaceAll('wadi.example', site),
+    )
+  const sites = ['a.example', 'b.example'].map(post)
+  const held = () =>
+    new Map(articles().map(({ headline, aliases }) => [headline, aliases] as const))
+  for (const site of sites) await run([site], {}, readSource)
+  const expected = new Map([
+    ['a.example', ['/1/', '/?p=1']],
+    ['b.example', undefined],
+  ])
+  expect(held()).toEqual(expected)
+  expect(statuses(await run(sites.toReversed(), {}, readSource))).toEqual([
+    'unchanged',
+    'unchanged',
+  ])
+  expect(held()).toEqual(expected)
 })

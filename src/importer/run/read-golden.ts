@@ -5,6 +5,7 @@ import type { Article } from '../../article/article.ts'
 import { withId } from '../edition/ids.ts'
 import type { FoundArticle, ReadResult } from '../formats/format.ts'
 import { formats } from '../formats/formats.ts'
+import { joinResults } from '../formats/join-results.ts'
 import { looksLikeJson, parseJson } from '../formats/json/parse-json.ts'
 import { decode } from './decode.ts'
 import { openExport } from './export-files.ts'
@@ -45,7 +46,7 @@ export async function readGolden(file: string): Promise<Golden> {
   )
   const format = exportFormatOf(readFileSync(file))
   if (format)
-    result = joinResults(readExport(openExport([file], '', defaultLimits.inputBytes), format))
+    result = joinResults([...readExport(openExport([file], '', defaultLimits.inputBytes), format)])
   const rows = inputs.flatMap((input) => input.articles)
   if (rows.length === 0 || rows.length !== result.articles.length)
     throw new Error(error ?? inputs[0]?.error ?? `${file} holds several inputs; name one`)
@@ -55,22 +56,6 @@ export async function readGolden(file: string): Promise<Golden> {
   })
   const { pictures: _, ...told } = result
   return { ...told, articles }
-}
-
-/** What the pieces of an export hold, as one. */
-function joinResults(results: Iterable<ReadResult>): ReadResult {
-  const all = [...results]
-  const sum = (counts: readonly (Record<string, number> | undefined)[]) => {
-    const whole: Record<string, number> = {}
-    for (const [what, count] of counts.flatMap((one) => Object.entries(one ?? {})))
-      whole[what] = (whole[what] ?? 0) + count
-    return whole
-  }
-  return {
-    articles: all.flatMap(({ articles }) => articles),
-    leftOut: sum(all.map(({ leftOut }) => leftOut)),
-    unread: sum(all.map(({ unread }) => unread)),
-  }
 }
 
 /** The folder of the format that reads a file; of a list in JSON, that of its first item that is of any. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { formerAddress } from '../../../article/schema.ts'
+import type { SiteIndex } from './site-index.ts'
 import type { WxrRecord } from './wxr-records.ts'
 
 /**
@@ -9,17 +10,20 @@ import type { WxrRecord } from './wxr-records.ts'
 export function oldAddresses(
   { fields, meta }: WxrRecord,
   url: string | undefined,
-  site: WxrRecord | undefined,
+  { site, permalinks }: Pick<SiteIndex, 'site' | 'permalinks'>,
 ): string[] {
   const id = fields.get('wp:post_id') ?? ''
   const home = site?.fields.get('wp:base_blog_url') ?? site?.fields.get('link') ?? ''
   const root = pathOf(home)?.replace(/\/?$/, '/') ?? '/'
   const permalink = url === undefined ? undefined : pathOf(url)
   const name = fields.get('wp:post_type') === 'page' ? 'page_id' : 'p'
-  const before = [...meta].flatMap(([key, value]) => (key === '_wp_old_slug' ? [value] : []))
-  const renamed = before.map((slug) =>
-    permalink?.replace(/[^/]+\/?$/, (last) => decoded(slug) + (last.endsWith('/') ? '/' : '')),
-  )
+  const before = meta.get('_wp_old_slug')?.split('\n') ?? []
+  const renamed = before
+    .map((slug) =>
+      permalink?.replace(/[^/]+\/?$/, (last) => decoded(slug) + (last.endsWith('/') ? '/' : '')),
+    )
+    // What has the address now keeps it.
+    .filter((path) => path !== undefined && !permalinks.has(path))
   const all = [permalink, ...renamed, /^\d+$/.test(id) ? `${root}?${name}=${id}` : undefined]
   const isOwn = (path: string | undefined): path is string =>
     path !== undefined && path !== root && isAddress(path)
@@ -27,7 +31,7 @@ export function oldAddresses(
 }
 
 /** The path of an address with its query, as its readers see it: percent signs are letters again. */
-function pathOf(url: string): string | undefined {
+export function pathOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined
   const { pathname, search } = new URL(url)
   return decoded(pathname) + search

@@ -7,6 +7,7 @@ import { foundArticle } from '../../markup/structured-article.ts'
 import type { FoundArticle } from '../format.ts'
 import { defined } from '../json/json-values.ts'
 import { readZonedTimes } from './dates.ts'
+import type { LanguageVersion } from './language-versions.ts'
 import { oldAddresses } from './old-addresses.ts'
 import { type PostContext, postHtml } from './post-html.ts'
 import type { SiteIndex } from './site-index.ts'
@@ -23,7 +24,10 @@ export interface ReadPost {
 }
 
 /** Reads a post or a page of a WordPress export; undefined where it is only a title. */
-export function readPost(record: WxrRecord, index: SiteIndex): ReadPost | undefined {
+export function readPost(
+  { record, language }: LanguageVersion,
+  index: SiteIndex,
+): ReadPost | undefined {
   const { fields, meta, terms } = record
   const postId = fields.get('wp:post_id') ?? ''
   const context: PostContext = { index, postId, unknown: new Map(), hidden: new Map() }
@@ -31,7 +35,8 @@ export function readPost(record: WxrRecord, index: SiteIndex): ReadPost | undefi
   const body = blocksOfHtml(postHtml(fields.get('content:encoded') ?? '', context), url)
   const excerpt = plainWords(fields.get('excerpt:encoded'))
   if (body.length === 0 && excerpt === undefined) return undefined
-  const featured = featuredPicture(meta.get('_thumbnail_id'), index)
+  const thumbnail = meta.get('_thumbnail_id')?.split('\n').at(-1)?.trim()
+  const featured = featuredPicture(thumbnail, index)
   const others = featured === undefined ? body : withoutPicture(body, featured)
   // A post that is this one picture has it as its text.
   const lead = others.length > 0 || body.length === 0 ? featured : undefined
@@ -46,7 +51,7 @@ export function readPost(record: WxrRecord, index: SiteIndex): ReadPost | undefi
     ...(/^(?:draft|pending)$/.test(fields.get('wp:status') ?? '') ? {} : times),
     lead,
     body: lead === undefined ? body : others,
-    language: languageOf(record, index),
+    language: language ?? languageOf(record, index),
     source: { url },
     guid: fields.get('guid') || undefined,
     section,
@@ -55,7 +60,8 @@ export function readPost(record: WxrRecord, index: SiteIndex): ReadPost | undefi
   })
   // Whoever exports a site moves it: its own old address is no source to name.
   const { source: _, ...article } = found.article
-  const aliases = oldAddresses(record, url, index.site)
+  // A further language of a post had its addresses by a part that plugins put before them.
+  const aliases = url === undefined ? [] : oldAddresses(record, url, index)
   const slug = fields.get('wp:post_name') ?? ''
   return {
     found: defined({
@@ -67,12 +73,12 @@ export function readPost(record: WxrRecord, index: SiteIndex): ReadPost | undefi
     }),
     unknown: context.unknown,
     hidden: context.hidden,
-    lacksPicture: featured === undefined && /^[1-9]\d*$/.test(meta.get('_thumbnail_id') ?? ''),
+    lacksPicture: featured === undefined && /^[1-9]\d*$/.test(thumbnail ?? ''),
   }
 }
 
 function featuredPicture(id: string | undefined, index: SiteIndex): Figure | undefined {
-  const attachment = id === undefined ? undefined : index.attachments.get(id.trim())
+  const attachment = id === undefined ? undefined : index.attachments.get(id)
   const src = webAddress(attachment?.url)
   if (attachment === undefined || src === undefined) return undefined
   const { width, height, alt, caption, credit } = attachment

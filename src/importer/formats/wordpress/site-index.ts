@@ -1,6 +1,7 @@
 import { plainWords } from '../../markup/plain-words.ts'
 import { readCaption } from '../../press/captions.ts'
 import { defined } from '../json/json-values.ts'
+import { pathOf } from './old-addresses.ts'
 import type { WxrRecord } from './wxr-records.ts'
 
 /** A file of the media library, as far as a figure needs it. */
@@ -36,6 +37,8 @@ export interface SiteIndex {
   attachedTo: ReadonlyMap<string, string[]>
   /** The texts of reusable blocks, by their numbers. */
   blocks: ReadonlyMap<string, string>
+  /** The paths at which its published posts and pages are found. */
+  permalinks: ReadonlySet<string>
 }
 
 /** Gathers what posts refer to from the records of all files of one site. */
@@ -47,11 +50,18 @@ export function indexSite(records: Iterable<WxrRecord>): SiteIndex {
   const attachments = new Map<string, Attachment>()
   const attachedTo = new Map<string, string[]>()
   const blocks = new Map<string, string>()
+  const permalinks = new Set<string>()
   let site: WxrRecord | undefined
 
   function addItem({ fields, meta }: WxrRecord): void {
     const id = fields.get('wp:post_id') ?? ''
     switch (fields.get('wp:post_type')) {
+      case 'post':
+      case 'page': {
+        const path = pathOf(fields.get('link') ?? '')
+        if (path !== undefined && fields.get('wp:status') === 'publish') permalinks.add(path)
+        return
+      }
       case 'attachment': {
         const attachment = attachmentOf(fields, meta)
         if (attachment === undefined) return
@@ -90,7 +100,17 @@ export function indexSite(records: Iterable<WxrRecord>): SiteIndex {
     else if (kind === 'term' && fields.get('wp:term_taxonomy') === 'category')
       addCategory(fields, 'wp:term_slug', 'wp:term_name')
   }
-  return { site, authors, guests, categories, categoryOfId, attachments, attachedTo, blocks }
+  return {
+    site,
+    authors,
+    guests,
+    categories,
+    categoryOfId,
+    attachments,
+    attachedTo,
+    blocks,
+    permalinks,
+  }
 }
 
 function addAuthor(authors: Map<string, string>, fields: WxrRecord['fields']): void {

@@ -1,8 +1,10 @@
 import { InputError } from '../../run/input-error.ts'
 import type { ExportFormat, ExportPiece, FoundArticle, ReadResult } from '../format.ts'
+import { joinResults } from '../join-results.ts'
+import { type LanguageVersion, languageVersions } from './language-versions.ts'
 import { readPost } from './read-post.ts'
 import { indexSite, type SiteIndex } from './site-index.ts'
-import { visibilityOf } from './visibility.ts'
+import { type Visibility, visibilityOf } from './visibility.ts'
 import { type WxrRecord, wxrRecords } from './wxr-records.ts'
 
 /** The export of a WordPress site (WXR), of which only published posts and pages are taken. */
@@ -73,8 +75,16 @@ function raise(error: InputError): never {
 function readItem(record: WxrRecord, index: SiteIndex): ReadResult {
   const visibility = visibilityOf(record)
   if ('leftOut' in visibility) return { articles: [], leftOut: { [visibility.leftOut]: 1 } }
-  const { kind, unpublished } = visibility
-  const post = readPost(record, index)
+  const versions = languageVersions(record, index.site?.fields.get('language'))
+  return joinResults(versions.map((version) => readVersion(version, index, visibility)))
+}
+
+function readVersion(
+  version: LanguageVersion,
+  index: SiteIndex,
+  { kind, unpublished }: Exclude<Visibility, { leftOut: string }>,
+): ReadResult {
+  const post = readPost(version, index)
   const site = addressOf(index.site?.fields)
   if (post === undefined) return { articles: [], leftOut: { [`${kind} without text`]: 1 } }
   const found: FoundArticle = {
@@ -83,15 +93,12 @@ function readItem(record: WxrRecord, index: SiteIndex): ReadResult {
     ...(unpublished !== undefined && { unpublished }),
     ...(kind === 'page' && { isOwnPage: true as const }),
   }
-  const hidden = [...post.hidden].map(([name, count]) => [
-    `text for members alone, [${name}]`,
-    count,
-  ])
-  const unread = [...post.unknown].map(([name, count]) => [`[${name}]`, count])
-  if (post.lacksPicture) unread.push(['featured picture that is not in the export', 1])
+  const named = (write: (name: string) => string, counts: ReadonlyMap<string, number>) =>
+    Object.fromEntries(Array.from(counts, ([name, count]) => [write(name), count]))
+  const missing = post.lacksPicture ? { 'featured picture that is not in the export': 1 } : {}
   return {
     articles: [found],
-    ...(hidden.length > 0 && { leftOut: Object.fromEntries(hidden) }),
-    ...(unread.length > 0 && { unread: Object.fromEntries(unread) }),
+    leftOut: named((name) => `text for members alone, [${name}]`, post.hidden),
+    unread: { ...named((name) => `[${name}]`, post.unknown), ...missing },
   }
 }

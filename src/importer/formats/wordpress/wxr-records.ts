@@ -8,7 +8,7 @@ export interface WxrRecord {
   fields: ReadonlyMap<string, string>
   /** What an item is filed under: the taxonomy, the slug and the name. */
   terms: readonly { taxonomy: string; slug: string; name: string }[]
-  /** The custom fields of an item. */
+  /** The custom fields of an item; the values of one that it has several times, a line each. */
   meta: ReadonlyMap<string, string>
 }
 
@@ -86,7 +86,8 @@ export function* wxrRecords(texts: Iterable<string>): Generator<WxrRecord> {
     } else if (name === 'wp:meta_key') metaKey = own(text)
     else if (name === 'wp:meta_value') metaValue = text.length > longestMeta ? '' : own(text)
     else if (name === 'wp:postmeta') {
-      record.meta.set(metaKey, metaValue)
+      const before = record.meta.get(metaKey)
+      record.meta.set(metaKey, before === undefined ? metaValue : `${before}\n${metaValue}`)
       metaKey = metaValue = ''
     } else if (name === 'category' && record.kind === 'item') {
       const term = record.terms.at(-1)
