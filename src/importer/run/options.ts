@@ -36,6 +36,9 @@ Turns files, folders and addresses (http, https) into articles/<id>.json of an e
   --json           print one JSON document
   --allow-private  let addresses lead to this machine and its network, which are refused otherwise
 
+Of exports of whole sites (WordPress, Ghost, Blogger, Substack, Medium, Telegram channels) only what every reader could
+see is taken; what was left out is counted by kind, and so is what could not be read. Files of one export are read together.
+
 The same article found again (its address, its guid, or nearly the same text) is updated in place and keeps its id. What
 somebody edited by hand is kept. A run that was killed goes on where it stopped when it is run again. Pictures are taken
 into images/, turned upright and rid of what a camera wrote into them, when sharp is installed; drawings (SVG) become

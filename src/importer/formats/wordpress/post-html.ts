@@ -6,6 +6,8 @@ import type { SiteIndex } from './site-index.ts'
 /** What writing a post as HTML needs to know, and what it finds out. */
 export interface PostContext extends ShortcodeContext {
   index: Pick<SiteIndex, 'attachments' | 'attachedTo' | 'blocks'>
+  /** The HTML of its footnotes, which the block editor keeps beside the text. */
+  footnotes: readonly string[]
 }
 
 /** `<!-- wp:image {"id":5} -->`, `<!-- /wp:image -->`, `<!-- wp:latest-posts /-->` */
@@ -68,12 +70,18 @@ function blocksHtml(content: string, context: PostContext): string {
     else if (name.includes('paywall')) {
       count(context.hidden, name)
       return settled(html, context)
-    } else if (name.includes('/')) count(context.unknown, `wp:${name}`)
+    } else if (name === 'footnotes') html += footnotesHtml(context)
+    else if (name.includes('/')) count(context.unknown, `wp:${name}`)
     const isOutermost = open.filter((one) => membersOnly.test(one)).length === 1
     if (isEnd === undefined && membersOnly.test(name) && isOutermost) count(context.hidden, name)
   }
   addUpTo(content.length)
   return settled(html, context)
+}
+
+function footnotesHtml({ footnotes }: PostContext): string {
+  if (footnotes.length === 0) return ''
+  return `<ol>${footnotes.map((one) => `<li>${one}</li>`).join('')}</ol>`
 }
 
 function count(counts: Map<string, number>, name: string): void {

@@ -5,7 +5,7 @@ import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import type { FoundArticle } from '../format.ts'
-import { defined } from '../json/json-values.ts'
+import { defined, listOf, stringAt } from '../json/json-values.ts'
 import { readZonedTimes } from './dates.ts'
 import type { LanguageVersion } from './language-versions.ts'
 import { oldAddresses } from './old-addresses.ts'
@@ -30,7 +30,13 @@ export function readPost(
 ): ReadPost | undefined {
   const { fields, meta, terms } = record
   const postId = fields.get('wp:post_id') ?? ''
-  const context: PostContext = { index, postId, unknown: new Map(), hidden: new Map() }
+  const context: PostContext = {
+    index,
+    postId,
+    unknown: new Map(),
+    hidden: new Map(),
+    footnotes: footnotesOf(meta.get('footnotes')),
+  }
   const url = webAddress(fields.get('link'))
   const body = blocksOfHtml(postHtml(fields.get('content:encoded') ?? '', context), url)
   const excerpt = plainWords(fields.get('excerpt:encoded'))
@@ -74,6 +80,15 @@ export function readPost(
     unknown: context.unknown,
     hidden: context.hidden,
     lacksPicture: featured === undefined && /^[1-9]\d*$/.test(thumbnail ?? ''),
+  }
+}
+
+/** `[{"content": "…", "id": "…"}]`; nothing where it is none. */
+function footnotesOf(json = ''): string[] {
+  try {
+    return listOf(JSON.parse(json)).flatMap((one) => stringAt(one, 'content') ?? [])
+  } catch {
+    return []
   }
 }
 

@@ -74,6 +74,18 @@ describe('what was not public', () => {
   })
 })
 
+it('has the footnotes that stand beside a text', () => {
+  const notes = JSON.stringify([
+    { content: 'عن <em>الدليل</em>.', id: 'a' },
+    { content: 'عن الناس.' },
+  ])
+  const content =
+    '<!-- wp:paragraph --><p>عاد السيل<sup data-fn="a" class="fn"><a href="#a">1</a></sup>.</p><!-- /wp:paragraph --><!-- wp:footnotes /-->'
+  const { articles } = readItem({ content, fields: metaOf('footnotes', notes) })
+  expect(articles[0]?.article.body.map(blockText)).toEqual(['عاد السيل1.', 'عن الدليل. عن الناس.'])
+  expect(readItem({ content, fields: metaOf('footnotes', '[{') }).articles).toHaveLength(1)
+})
+
 it('reads the same however the file is cut into parts', () => {
   const file = join(import.meta.dirname, 'fixtures/site/source.xml')
   const bytes = readFileSync(file)
