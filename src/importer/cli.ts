@@ -46,6 +46,8 @@ async function importWith(options: Options): Promise<number> {
 }
 
 function print(input: InputReport): void {
+  // A part of an export of which there is nothing to say.
+  if (input.isPart && describeInput(input) === input.file) return
   if (input.error === undefined) console.log(describeInput(input))
   else console.error(describeInput(input))
 }

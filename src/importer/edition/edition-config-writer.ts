@@ -1,15 +1,19 @@
 import type { Article } from '../../article/article.ts'
-import type { EditionConfig, Topic } from '../../article/edition-config.ts'
+import type { AuthorConfig, EditionConfig, Topic } from '../../article/edition-config.ts'
 import { limits } from '../../article/limits.ts'
+import { comparable } from '../../article/text/folding.ts'
 import { InputError } from '../run/input-error.ts'
 import type { Options } from '../run/options.ts'
-import { addTopics, newEdition, readEdition, writeEdition } from './edition-folder.ts'
+import { addEntries, newEdition, readEdition, writeEdition } from './edition-folder.ts'
+import { freeTopicId } from './topic-ids.ts'
 import { type ArticleTopics, openTopicIndex } from './topics.ts'
 
 /** What a source files an article under, in its own words. */
 export interface Labels {
   section?: string
   keywords?: string[]
+  /** Ids that the source has for these, by their names. */
+  topicIds?: Record<string, string>
 }
 
 /** The `edition.json` of an import: made where there is none, given the topics that articles need, else left alone. */
@@ -18,6 +22,10 @@ export interface EditionConfigWriter {
   assignTopics: (article: Article, labels: Labels) => Article
   /** Once all articles have theirs: the topics of those before which a tag was not a topic yet. */
   addFrequentTags: () => ReadonlyMap<string, ArticleTopics>
+  /** Names those who write in it, but for those whom it names already. */
+  addAuthors: (authors: readonly Omit<AuthorConfig, 'id'>[]) => void
+  /** Names a page of the paper itself. Throws an InputError when there is no room for it. */
+  addOwnPage: (page: Article) => void
   /** What was changed. */
   notes: () => string[]
 }
@@ -33,6 +41,10 @@ export function openEditionConfig({
   const topics = openTopicIndex(before)
   const languages = new Map<string, number>()
   const notes: string[] = []
+  const authorIds = new Set(before?.authors?.map(({ id }) => id))
+  const authorNames = new Set(
+    before?.authors?.flatMap(({ name, names = [] }) => [name, ...names].map(comparable)),
+  )
 
   /** An edition that is killed before its end is one all the same: its file is written before its first article. */
   function prepare({ language }: Article): void {
@@ -52,10 +64,24 @@ export function openEditionConfig({
     notes.push(
       `${dryRun ? 'would add' : 'added'} the ${are} ${names} to ${folder}/edition.json${advice}`,
     )
-    if (!dryRun) addTopics(folder, added)
+    if (!dryRun) addEntries(folder, 'topics', added)
   }
 
-  function topicsOf({ id }: Article, { section: label, keywords = [] }: Labels): ArticleTopics {
+  function addAuthor(author: Omit<AuthorConfig, 'id'>): void {
+    const key = comparable(author.name)
+    if (config === undefined || key === '' || authorNames.has(key)) return
+    if (authorIds.size >= limits.authors) return
+    const added = { id: freeTopicId(author.name, (id) => authorIds.has(id)), ...author }
+    authorNames.add(key)
+    authorIds.add(added.id)
+    config = { ...config, authors: [...(config.authors ?? []), added] }
+    if (!dryRun) addEntries(folder, 'authors', [added])
+  }
+
+  function topicsOf(
+    { id }: Article,
+    { section: label, keywords = [], topicIds }: Labels,
+  ): ArticleTopics {
     if (section !== undefined) {
       const topics = config?.topics ?? []
       const isKnown = topics.some((topic) => topic.id === section)
@@ -68,6 +94,7 @@ export function openEditionConfig({
     }
     const { added, ...place } = topics.assign(id, {
       ...(label !== undefined && { section: label }),
+      ...(topicIds !== undefined && { topicIds }),
       keywords,
     })
     add(added)
@@ -87,6 +114,18 @@ export function openEditionConfig({
       if (made && language !== undefined && made.language !== language)
         writeEdition(folder, { ...made, language })
       return moved
+    },
+    addAuthors: (authors) => authors.forEach(addAuthor),
+    addOwnPage: (page) => {
+      prepare(page)
+      const pages = config?.pages ?? []
+      if (config === undefined || pages.includes(page.id)) return
+      if (pages.length >= limits.ownPages)
+        throw new InputError(
+          `an edition has room for ${limits.ownPages} own pages; name in edition.json those that are wanted`,
+        )
+      config = { ...config, pages: [...pages, page.id] }
+      if (!dryRun) addEntries(folder, 'pages', [page.id])
     },
     notes: () => notes,
   }

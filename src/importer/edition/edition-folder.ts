@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -9,9 +10,9 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Article } from '../../article/article.ts'
-import { type EditionConfig, parseEdition, type Topic } from '../../article/edition-config.ts'
+import { type EditionConfig, parseEdition } from '../../article/edition-config.ts'
 import { limits } from '../../article/limits.ts'
-import { insertTopics } from './insert-topics.ts'
+import { type EditionList, insertEntries } from './insert-entries.ts'
 
 /** What became of an article: `would write` only where nothing may be written, `kept` where somebody edited it by hand. */
 export type Status = 'new' | 'updated' | 'unchanged' | 'would write' | 'kept'
@@ -29,15 +30,35 @@ export function newEdition(folder: string, language: string): EditionConfig {
   return { version: 1, name, language, topics: [] }
 }
 
-/** Adds topics to `edition.json` and leaves all else in it as somebody wrote it. */
-export function addTopics(folder: string, topics: readonly Topic[]): void {
+/** Adds entries to a list of `edition.json` and leaves all else in it as somebody wrote it. */
+export function addEntries(
+  folder: string,
+  list: EditionList,
+  entries: readonly (object | string)[],
+): void {
   const file = join(folder, 'edition.json')
-  writeWhole(file, insertTopics(readText(file) ?? '', topics))
+  writeWhole(file, insertEntries(readText(file) ?? '', list, entries))
 }
 
 /** Where an article of a folder lies. */
 export function articlePath(folder: string, id: string): string {
   return join(folder, 'articles', `${id}.json`)
+}
+
+/** Where a page of the paper itself lies. */
+export function ownPagePath(folder: string, id: string): string {
+  return join(folder, 'pages', `${id}.json`)
+}
+
+/** The file of a page of the paper itself as it is now; undefined where there is none. */
+export function readOwnPageFile(folder: string, id: string): string | undefined {
+  return readText(ownPagePath(folder, id))
+}
+
+/** Writes a page of the paper itself as an article is written. */
+export function writeOwnPage(folder: string, page: Article): void {
+  mkdirSync(join(folder, 'pages'), { recursive: true })
+  writeWhole(ownPagePath(folder, page.id), toJson(page))
 }
 
 /** An article's file as it is now; undefined where there is none. */
@@ -76,7 +97,7 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
 
 /** Clears away what runs left half written that were killed; what a run that is still going writes is let be. */
 export function removeHalfWritten(folder: string): void {
-  for (const part of [folder, join(folder, 'articles'), join(folder, 'images')]) {
+  for (const part of ['', 'articles', 'pages', 'images'].map((name) => join(folder, name))) {
     for (const name of namesIn(part)) {
       const pid = /^\..*\.(\d+)\.tmp$/.exec(name)?.[1]
       if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(part, name), { force: true })
@@ -113,4 +134,9 @@ function readText(file: string): string | undefined {
 /** JSON as the files of an edition are written. */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** By what the content of a file is known again. */
+export function contentDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24)
 }

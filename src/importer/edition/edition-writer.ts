@@ -1,9 +1,15 @@
-import { createHash } from 'node:crypto'
 import { type Article, checkArticle } from '../../article/article.ts'
+import type { FoundArticle } from '../formats/format.ts'
 import type { Options } from '../run/options.ts'
-import { type Labels, openEditionConfig, withTopics } from './edition-config-writer.ts'
+import {
+  type EditionConfigWriter,
+  type Labels,
+  openEditionConfig,
+  withTopics,
+} from './edition-config-writer.ts'
 import {
   articlePath,
+  contentDigest,
   hasArticleFile,
   readArticleFile,
   removeHalfWritten,
@@ -13,6 +19,7 @@ import {
 } from './edition-folder.ts'
 import type { Identity } from './identity.ts'
 import type { ImportMemory } from './import-memory.ts'
+import { openOwnPageWriter } from './own-page-writer.ts'
 import { bodyWords, shareWithin } from './text-signature.ts'
 
 /** What became of an article. */
@@ -38,6 +45,10 @@ export interface EditionWriter {
   write: (article: Article, identity: Identity, labels: Labels) => WriteResult
   /** Counts an article of the edition that was not read again; undefined where its file is gone. */
   leaveUnchanged: (id: string) => WriteResult | undefined
+  /** Writes a page of the paper itself and names it in `edition.json`. Throws an InputError when there is no room for it. */
+  writeOwnPage: (found: FoundArticle, article: FoundArticle['article']) => WriteResult
+  /** Names those who write in it, but for those whom it names already. */
+  addAuthors: EditionConfigWriter['addAuthors']
   /** Adds topics that many articles have as a tag, to them too; returns notes of what else was changed. */
   finish: () => string[]
 }
@@ -89,8 +100,9 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
     const current = isOther && isOurs ? read(id) : undefined
     if (current && isPartOf(article, current)) return { status: 'unchanged', article: current }
     if (current && entry?.lost?.includes(hash)) return { status: 'unchanged', article: current }
-    const { isSummary: _, section: __, keywords: ___, ...past } = entry ?? {}
-    const remembered = { ...past, ...identity, ...labels, id }
+    const { isSummary: _, section: __, keywords: ___, aliases: ____, ...past } = entry ?? {}
+    const { aliases } = article
+    const remembered = { ...past, ...identity, ...labels, ...(aliases && { aliases }), id }
     if (found === json) {
       if (entry?.hash !== hash || isNews(identity, entry)) memory.add({ ...remembered, hash })
       return { status: 'unchanged', article }
@@ -113,8 +125,8 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
     has: (id) => written.has(id) || hasArticleFile(folder, id),
     isSeen: (id) => met.has(id),
     isFull: () => met.size >= limits.articles,
-    write: (unassigned, identity, labels) => {
-      const article = edition.assignTopics(unassigned, labels)
+    write: (given, identity, labels) => {
+      const article = edition.assignTopics(withFreeAliases(given, memory), labels)
       // An article that stands on two pages of one run is the fuller of the two.
       const { id } = article
       const [rank, other] = [rankOf(article), met.get(id)]
@@ -135,6 +147,8 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
       edition.assignTopics(article, { ...(section && { section }), ...(keywords && { keywords }) })
       return { status: 'unchanged', article }
     },
+    writeOwnPage: openOwnPageWriter(options, memory, edition),
+    addAuthors: edition.addAuthors,
     finish: () => {
       for (const [id, place] of edition.addFrequentTags()) {
         const entry = memory.articles.get(id)
@@ -147,6 +161,14 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
       return edition.notes()
     },
   }
+}
+
+/** An article without addresses that another one had: two sites have a `/?p=12` each, and only one of them can lead on. */
+function withFreeAliases(article: Article, { holderOf }: ImportMemory): Article {
+  const { aliases: all, ...rest } = article
+  const aliases = all?.filter((alias) => [undefined, article.id].includes(holderOf(alias)))
+  if (aliases === undefined || aliases.length === all?.length) return article
+  return aliases.length === 0 ? rest : { ...article, aliases }
 }
 
 /** Sorts by length first; of two equally long ones always the same wins. Ends with the hash. */
@@ -174,8 +196,4 @@ function isPartOf(article: Article, other: Article): boolean {
 /** The name of the input in what an article came by. */
 function inputOf(from: string): string {
   return from.slice(0, from.lastIndexOf(' '))
-}
-
-function contentDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24)
 }

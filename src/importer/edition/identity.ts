@@ -60,7 +60,8 @@ export interface KnownArticles {
 
 /**
  * The id of a found article: that of the edition's own when it is there, by what its source calls it, by its
- * address, by the input it came from, by its headline or by its text; else a new one that follows from its headline.
+ * address, by the input it came from, by its headline or by its text; else a new one: what its source has in its
+ * address, or what follows from its headline.
  */
 export function chooseId(found: FoundArticle, identity: Identity, held: KnownArticles): string {
   if (found.id !== undefined) return found.id
@@ -84,8 +85,9 @@ export function chooseId(found: FoundArticle, identity: Identity, held: KnownArt
     if (known !== undefined) return known
   }
   const [twin] = memory.byWording(identity.wording ?? '')
-  if (twin !== undefined) return twin.id
-  const base = idOfHeadline(found.article.headline)
+  // A few words under two addresses are two notes: «صورة اليوم».
+  if (twin !== undefined && !(text === undefined && isElsewhere(twin, identity))) return twin.id
+  const base = found.slug ?? idOfHeadline(found.article.headline)
   let id = base
   for (let count = 2; held.has(id) || memory.articles.has(id); count++) {
     const entry = memory.articles.get(id)

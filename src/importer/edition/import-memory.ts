@@ -28,6 +28,8 @@ export interface ArticleEntry {
   /** What its source files it under. */
   section?: string
   keywords?: string[]
+  /** Addresses that it had before. */
+  aliases?: string[]
 }
 
 /** An address as it was last read, and the articles that came of it. */
@@ -53,7 +55,16 @@ export interface InputEntry {
   ids: string[]
 }
 
-type Entry = ArticleEntry | PageEntry | PictureEntry | InputEntry | { run: 'began' }
+/** A page of the paper itself as it was last written, by its id; otherwise as of an article. */
+export interface OwnPageEntry {
+  ownPage: string
+  hash: string
+  was?: string
+  /** What its source calls it. */
+  name: string
+}
+
+type Entry = ArticleEntry | PageEntry | PictureEntry | InputEntry | OwnPageEntry | { run: 'began' }
 
 /** What an edition remembers of its imports; `add` writes it down at once. */
 export interface ImportMemory {
@@ -61,10 +72,13 @@ export interface ImportMemory {
   pages: ReadonlyMap<string, PageEntry>
   pictures: ReadonlyMap<string, PictureEntry>
   inputs: ReadonlyMap<string, InputEntry>
+  ownPages: ReadonlyMap<string, OwnPageEntry>
   /** Whether the run before this one was killed, so that what it was done with need not be done again. */
   isResumed: boolean
   /** Addresses that the killed run had read. */
   recent: ReadonlySet<string>
+  /** The article that had an address before, or whose address it is. */
+  holderOf: (alias: string) => string | undefined
   byUrl: (url: string) => ArticleEntry[]
   byGuid: (guid: string) => ArticleEntry[]
   byOrigin: (from: string) => ArticleEntry[]
@@ -85,9 +99,11 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
   const pages = new Map<string, PageEntry>()
   const pictures = new Map<string, PictureEntry>()
   const inputs = new Map<string, InputEntry>()
+  const ownPages = new Map<string, OwnPageEntry>()
   const [urls, guids, origins] = [makeIndex(), makeIndex(), makeIndex()]
   const [wordings, bands] = [makeIndex(), makeIndex()]
   const numbers = new Map<string, number>()
+  const holders = new Map<string, string>()
   const recent = new Set<string>()
   let isResumed = false
   let hasBegun = false
@@ -97,6 +113,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     else if ('page' in entry) keepPage(entry)
     else if ('picture' in entry) pictures.set(entry.picture, entry)
     else if ('input' in entry) inputs.set(entry.input, entry)
+    else if ('ownPage' in entry) ownPages.set(entry.ownPage, entry)
     else keepArticle(entry)
   }
 
@@ -112,6 +129,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     if (entry.url !== undefined) urls.add(entry.url, entry.id)
     if (entry.guid !== undefined) guids.add(entry.guid, entry.id)
     origins.add(entry.from, entry.id)
+    for (const alias of entry.aliases ?? []) if (!holders.has(alias)) holders.set(alias, entry.id)
     if (entry.wording !== undefined) wordings.add(entry.wording, entry.id)
     if (entry.text !== undefined) for (const band of bandsOf(entry.text)) bands.add(band, entry.id)
   }
@@ -132,8 +150,10 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     pages,
     pictures,
     inputs,
+    ownPages,
     isResumed: wasResumed,
     recent,
+    holderOf: (alias) => holders.get(alias) ?? (articles.has(alias) ? alias : undefined),
     byUrl: (url) => entriesOf(urls.get(url)),
     byGuid: (guid) => entriesOf(guids.get(guid)),
     byOrigin: (from) => entriesOf(origins.get(from)),
@@ -154,8 +174,8 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     },
     close: () => {
       if (isDry || (!hasBegun && !wasResumed)) return
-      const all = [...articles.values(), ...pages.values(), ...pictures.values()]
-      writeWhole(path, all.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+      const kept = [articles, pages, pictures, ownPages].flatMap((one) => [...one.values()])
+      writeWhole(path, kept.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
     },
   }
 }
@@ -196,7 +216,7 @@ function entryOf(line: string): Entry | undefined {
     const isEntry =
       typeof entry === 'object' &&
       entry !== null &&
-      ['id', 'page', 'picture', 'input', 'run'].some((key) => key in entry)
+      ['id', 'page', 'picture', 'input', 'ownPage', 'run'].some((key) => key in entry)
     return isEntry ? (entry as Entry) : undefined
   } catch {
     return undefined

@@ -103,7 +103,12 @@ describe('topics', () => {
       (_, at) => `وسم ${String.fromCharCode(1576 + at)}${at}ب ج`,
     )
     for (const id of ['a', 'b', 'c']) index.assign(id, { keywords })
-    expect(index.addFrequentTags().added).toHaveLength(12)
+    const { added } = index.addFrequentTags()
+    expect(added).toHaveLength(12)
+    // Nor do they become more when the same is imported again.
+    const again = openTopicIndex({ ...edition, topics: [...edition.topics, ...added] })
+    for (const id of ['a', 'b', 'c']) again.assign(id, { keywords })
+    expect(again.addFrequentTags()).toEqual({ added: [], moved: new Map() })
   })
 })
 

@@ -17,7 +17,7 @@ export interface TopicIndex {
   /** The topics of an article as far as is known now, and those that its section adds to the edition. */
   assign: (
     id: string,
-    found: Pick<FoundArticle, 'section' | 'keywords'>,
+    found: Pick<FoundArticle, 'section' | 'keywords' | 'topicIds'>,
   ) => ArticleTopics & { added: Topic[] }
   /**
    * Once all articles have theirs: the topics that frequent tags add to the edition, and the articles that have
@@ -30,7 +30,7 @@ export interface TopicIndex {
 const fewestArticles = 3
 const smallestShare = 0.02
 /** No topic bar holds more; the rest can be added by hand, and is assigned from then on. */
-const mostNewTags = 12
+const mostTags = 12
 const mostTopics = 8
 
 /**
@@ -46,6 +46,8 @@ export function openTopicIndex(
   const places = new Map<string, string>()
   const articles = new Map<string, Set<string>>()
   const spellings = new Map<string, string>()
+  const wishes = new Map<string, string>()
+  const sections = new Set<string>()
 
   for (const topic of edition?.topics ?? []) know(topic)
 
@@ -60,7 +62,9 @@ export function openTopicIndex(
   }
 
   function add(name: string): Topic {
-    const id = freeTopicId(name, (one) => taken.has(one))
+    const wish = wishes.get(topicKey(name))
+    const isFree = wish !== undefined && !taken.has(wish)
+    const id = isFree ? wish : freeTopicId(name, (one) => taken.has(one))
     const topic = { id, label: { [languageOfLabel(name, edition?.language)]: name } }
     know(topic)
     return topic
@@ -83,7 +87,11 @@ export function openTopicIndex(
   }
 
   return {
-    assign: (id, { section, keywords }) => {
+    assign: (id, { section, keywords, topicIds = {} }) => {
+      for (const [name, wish] of Object.entries(topicIds)) {
+        if (!wishes.has(topicKey(name))) wishes.set(topicKey(name), wish)
+      }
+      if (section !== undefined) sections.add(topicKey(section))
       const isNew =
         section !== undefined && isTopicName(section, 60, 8) && !ids.has(topicKey(section))
       const added = isNew && hasRoom() ? [add(section.trim())] : []
@@ -103,10 +111,12 @@ export function openTopicIndex(
     addFrequentTags: () => {
       const fewest = Math.max(fewestArticles, Math.ceil(assigned.size * smallestShare))
       const frequent = [...articles]
-        .filter(([key, found]) => found.size >= fewest && !ids.has(key))
+        .filter(([key, found]) => found.size >= fewest && !sections.has(key))
         .sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1))
       const added = frequent
-        .slice(0, mostNewTags)
+        // Of a run that is made again the same: those that it made topics before are among them.
+        .slice(0, mostTags)
+        .filter(([key]) => !ids.has(key))
         .slice(0, limits.editionTopics - taken.size)
         .map(([key]) => add(spellings.get(key) ?? key))
       const moved = new Map<string, ArticleTopics>()

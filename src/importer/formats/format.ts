@@ -16,6 +16,13 @@ export interface Input {
   readNeighbour?: (path: string) => Promise<Uint8Array | undefined>
   /** Why it could not be opened, where it is one of several; then it has no bytes. */
   fault?: string
+  /**
+   * The files of an export that may be larger than memory, each read from its beginning as often as it is asked for;
+   * `bytes` then hold only the beginning of the first.
+   */
+  files?: readonly (() => Iterable<Uint8Array>)[]
+  /** What these files are called, in the same order. */
+  fileNames?: readonly string[]
 }
 
 /** A decision an input leaves open, told to the person who imports. */
@@ -46,6 +53,18 @@ export interface FoundArticle {
   section?: string
   /** Tags as the source writes them. */
   keywords: string[]
+  /** Ids that the source has for its sections and tags, by their names. */
+  topicIds?: Record<string, string>
+  /** The site that its export is of: what a newer export of it says takes the place of this, whatever its file is called. */
+  site?: string
+  /** The last part of its address at the source, where that can be an id. */
+  slug?: string
+  /** What its source says of it in the stead of published, «draft»: it is imported only as a draft, and when asked for. */
+  unpublished?: string
+  /** That it is a page of the paper itself, «من نحن», and no article. */
+  isOwnPage?: true
+  /** Those who wrote it and have pages at the source. */
+  authors?: { name: string; about?: string }[]
   /** That it stands under the article before it on one page, so that reading goes on with it. */
   isBelow?: true
   doubts: Doubt[]
@@ -59,10 +78,16 @@ export interface ReadResult {
   doubts?: Doubt[]
   /** Parts of it that are no articles, while others are. */
   refused?: { part: string; why: string }[]
+  /** What it holds that is not for readers, by what it is, each with how many there are: `draft`, `nav_menu_item`. */
+  leftOut?: Record<string, number>
+  /** What of its articles could not be read, by its name, each with how many there are: `[contact-form]`. */
+  unread?: Record<string, number>
+  /** Pictures that came with it, by the addresses that its articles name. */
+  pictures?: ReadonlyMap<string, Uint8Array>
 }
 
 /** A kind of input, told by what is in it. Each is a folder here and a line of `formats.ts`. */
-export type Format = TextFormat | JsonFormat
+export type Format = TextFormat | JsonFormat | ExportFormat
 
 /** A format that is told by its text: markup, a feed, words copied off a page. */
 export interface TextFormat {
@@ -84,4 +109,26 @@ export interface JsonFormat {
   detect: (value: unknown) => boolean
   /** Throws an InputError when the value holds no article; `base` is the address it came from. */
   read: (value: unknown, base: string | undefined) => ReadResult
+}
+
+/** An export of a whole site, read piece by piece because it may be larger than memory. It is told by its beginning. */
+export interface ExportFormat {
+  takes: 'export'
+  /** What it is called in messages. */
+  name: string
+  detect: (beginning: string) => boolean
+  /** The folder beside its file whose web pages belong to it: none of them is read by itself. */
+  companions?: string
+  /**
+   * Gives its pieces in order, each still to be read; `files` are its texts in parts. Reading a piece twice gives the same.
+   */
+  read: (files: readonly (() => Iterable<string>)[], input: Input) => Iterable<ExportPiece>
+}
+
+/** A piece of an export: a post of it, or what is said at its end. */
+export interface ExportPiece {
+  /** What it is called in messages: `post 123`. */
+  name: string
+  /** Throws an InputError when it holds no article, but should. */
+  read: () => ReadResult
 }

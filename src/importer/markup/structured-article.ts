@@ -27,6 +27,8 @@ export interface ArticleFields {
   keywords?: readonly (string | undefined)[] | undefined
   /** That the body is known to be a summary only. */
   isSummary?: boolean | undefined
+  /** That the body is known to be all there is, be it pictures alone. */
+  isWhole?: boolean | undefined
   doubts?: readonly Doubt[]
 }
 
@@ -34,10 +36,12 @@ export interface ArticleFields {
 export function foundArticle(fields: ArticleFields): FoundArticle {
   const { summary, source } = fields
   const doubts = [...(fields.doubts ?? [])]
-  const isBare = fields.body.every((block) => blockText(block) === '')
+  const isBare = fields.body.every((block) => blockText(block) === '') && !fields.isWhole
   const body = isBare ? [...paragraphBlocks(summary ?? ''), ...fields.body] : withoutLead(fields)
   const text = body.map(blockText).join(' ')
-  if (text.trim() === '') throw new InputError(`${nameOf(fields.headline)} has no text`)
+  const isEnough = fields.isWhole && fields.headline !== undefined && body.length > 0
+  if (text.trim() === '' && !isEnough)
+    throw new InputError(`${nameOf(fields.headline)} has no text`)
   const headline = fields.headline ?? firstWords(text)
   if (fields.headline === undefined)
     doubts.push({ decision: `took «${headline}» as a headline`, why: 'the source gives none' })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { checkArticle } from '../../article/article.ts'
 import { limits } from '../../article/limits.ts'
-import { articlePath } from '../edition/edition-folder.ts'
+import { articlePath, ownPagePath } from '../edition/edition-folder.ts'
 import type { EditionWriter, WriteResult } from '../edition/edition-writer.ts'
 import { fitLimits } from '../edition/fit-limits.ts'
 import { chooseId, type Identity, identityOf } from '../edition/identity.ts'
@@ -9,9 +9,11 @@ import { withId } from '../edition/ids.ts'
 import type { ImportMemory } from '../edition/import-memory.ts'
 import { type PictureContext, takePictures } from '../edition/pictures/take-pictures.ts'
 import type { FoundArticle, Input, ReadResult } from '../formats/format.ts'
+import { addCount, exportReports } from './export-reports.ts'
 import { InputError } from './input-error.ts'
 import { problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
+import { exportFormatOf } from './read-export.ts'
 import { describeError, type InputReport } from './report.ts'
 
 /** What importing an input needs of its run. */
@@ -31,8 +33,20 @@ export type Completed =
   | { found: FoundArticle; input?: Input; remember?: (ids: string[]) => void }
   | { id: string }
 
-/** Reads one input and puts its articles into the edition; whatever is wrong with it stands in its report. */
-export async function importInput(input: Input, run: ImportRun): Promise<InputReport> {
+/**
+ * Reads one input and puts its articles into the edition; whatever is wrong with it stands in its report. An export is
+ * reported piece by piece, and at its end what was left out of the whole.
+ */
+export async function* importInput(input: Input, run: ImportRun): AsyncGenerator<InputReport> {
+  const format = input.fault === undefined ? exportFormatOf(input.bytes) : undefined
+  if (format === undefined) yield await importWhole(input, run)
+  else
+    yield* exportReports(input, format, run.options.limits, (result, report) =>
+      importResult(result, input, run, report),
+    )
+}
+
+async function importWhole(input: Input, run: ImportRun): Promise<InputReport> {
   const report: InputReport = { file: input.name, articles: [], doubts: [] }
   const digest = createHash('sha256').update(input.bytes).digest('hex').slice(0, 24)
   const before = run.memory.inputs.get(input.name)
@@ -42,17 +56,39 @@ export async function importInput(input: Input, run: ImportRun): Promise<InputRe
   }
   try {
     if (input.fault !== undefined) throw new InputError(input.fault)
-    const { articles, doubts = [], refused = [] } = await run.read(input)
-    report.doubts.push(...doubts)
-    const faults = refused.map(({ part, why }) => describeError(`${input.name}: ${part}`, why))
-    for (const stack of stacksOf(articles))
-      faults.push(...(await importStack(stack, input, run, report)))
-    if (faults.length > 0) report.error = [...new Set(faults)].join('; ')
-    else run.memory.add({ input: input.name, digest, ids: report.articles.map(({ id }) => id) })
+    await importResult(await run.read(input), input, run, report)
+    if (report.error === undefined)
+      run.memory.add({ input: input.name, digest, ids: report.articles.map(({ id }) => id) })
   } catch (error) {
     report.error = describeFault(input.name, error)
   }
   return report
+}
+
+/** Puts what was read of an input into the edition and into its report. */
+async function importResult(
+  result: ReadResult,
+  input: Input,
+  run: ImportRun,
+  report: InputReport,
+): Promise<void> {
+  const { articles, doubts = [], refused = [], leftOut = {}, unread = {} } = result
+  report.doubts.push(...doubts)
+  const faults = refused.map(({ part, why }) => describeError(`${input.name}: ${part}`, why))
+  for (const [what, count] of Object.entries(leftOut)) addCount(report, 'leftOut', what, count)
+  for (const [what, count] of Object.entries(unread)) addCount(report, 'unread', what, count)
+  const wanted = articles.filter(({ unpublished }) => {
+    const isWanted = unpublished === undefined || run.options.drafts
+    if (!isWanted) addCount(report, 'leftOut', unpublished, 1)
+    return isWanted
+  })
+  const { pictures: brought } = result
+  const taking = brought ? { ...run, pictures: { ...run.pictures, brought } } : run
+  for (const stack of stacksOf(wanted))
+    faults.push(...(await importStack(stack, input, taking, report)))
+  if (faults.length === 0) return
+  const all = [...(report.error === undefined ? [] : [report.error]), ...new Set(faults)]
+  report.error = all.join('; ')
 }
 
 /** An article of the edition that did not change, as a row of a report; undefined where its file is gone. */
@@ -83,6 +119,7 @@ async function importStack(
   const { options, writer } = run
   const taken = new Set<string>()
   const named: Named[] = []
+  const faults: string[] = []
   for (const one of stack) {
     const completed = await run.complete(one)
     if ('id' in completed) {
@@ -92,7 +129,11 @@ async function importStack(
     }
     const { input: from = input, remember } = completed
     const found = fitLimits(completed.found)
-    const identity = identityOf(found, input.name)
+    if (found.isOwnPage) {
+      faults.push(...(await importOwnPage(found, from, run, report)))
+      continue
+    }
+    const identity = identityOf(found, found.site ?? input.name)
     const id = chooseId(found, identity, {
       ...run,
       ...writer,
@@ -102,7 +143,6 @@ async function importStack(
     named.push({ id, identity, found, from, ...(remember && { remember }) })
     report.doubts.push(...found.doubts)
   }
-  const faults: string[] = []
   for (const [at, { id, identity, found, from, remember }] of named.entries()) {
     try {
       if (found.isSummary && writer.has(id) && !run.memory.articles.get(id)?.isSummary) {
@@ -118,18 +158,43 @@ async function importStack(
       const below = found.next ?? named.slice(at + 1, at + 1 + limits.next).map((other) => other.id)
       const { article, left } = await takePictures(found.article, from, run.pictures)
       if (left.length > 0) report.pictures = [...(report.pictures ?? []), ...left]
-      const whole = checkArticle(withId(article, id, below), `${input.name}: ${id}`)
+      const draft = found.unpublished === undefined ? {} : { status: 'draft' as const }
+      const whole = checkArticle(
+        withId({ ...article, ...draft }, id, below),
+        `${input.name}: ${id}`,
+      )
       const labels = {
         ...(found.section !== undefined && { section: found.section }),
         ...(found.keywords.length > 0 && { keywords: found.keywords }),
+        ...(found.topicIds !== undefined && { topicIds: found.topicIds }),
       }
       report.articles.push(rowOf(writer.write(whole, identity, labels), options))
+      if (found.unpublished === undefined) writer.addAuthors(found.authors ?? [])
       remember?.([id])
     } catch (error) {
       faults.push(describeFault(input.name, error))
     }
   }
   return faults
+}
+
+/** Puts a page of the paper itself into the edition. Gives what went wrong. */
+async function importOwnPage(
+  found: FoundArticle,
+  input: Input,
+  run: ImportRun,
+  report: InputReport,
+): Promise<string[]> {
+  try {
+    const { article, left } = await takePictures(found.article, input, run.pictures)
+    if (left.length > 0) report.pictures = [...(report.pictures ?? []), ...left]
+    const result = run.writer.writeOwnPage(found, article)
+    report.doubts.push(...found.doubts)
+    report.articles.push(rowOf(result, run.options, ownPagePath))
+    return []
+  } catch (error) {
+    return [describeFault(`${input.name}: «${found.article.headline}»`, error)]
+  }
 }
 
 /** Parts the articles of an input into those that stand stacked on one page. */
@@ -143,9 +208,13 @@ function stacksOf(articles: readonly FoundArticle[]): FoundArticle[][] {
   return stacks
 }
 
-function rowOf({ status, change, article, why }: WriteResult, { edition }: Options) {
+function rowOf(
+  { status, change, article, why }: WriteResult,
+  { edition }: Options,
+  pathOf = articlePath,
+) {
   const { id, headline } = article
-  const path = articlePath(edition, id)
+  const path = pathOf(edition, id)
   return { id, headline, path, status, ...(change && { change }), ...(why && { why }), article }
 }
 

@@ -1,21 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeExportFile } from './test-export-file.ts'
 import { checkWhole, contentOf, importPages, writePages } from './test-kills.ts'
 
 const rounds = Number(process.env.ROUNDS ?? 50)
 const pageCount = Number(process.env.PAGES ?? 60)
+/** So many posts of an export are imported instead of pages. */
+const postCount = Number(process.env.POSTS ?? 0)
 
-/** Kills imports at random moments and says what they left behind: `npm run bench -- kills` (ROUNDS, PAGES). */
+/** Kills imports at random moments and says what they left behind: `npm run bench -- kills` (ROUNDS, PAGES or POSTS). */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sutur-kills-'))
   try {
-    const pages = await writePages(join(folder, 'pages'), pageCount)
+    const pages = await writeInputs(folder)
     await importPages(pages, join(folder, 'warm', 'paper'))
     const { writingMs } = await importPages(pages, join(folder, 'whole', 'paper'))
     const whole = contentOf(join(folder, 'whole', 'paper'))
     console.log(
-      `${pageCount} pages, ${whole.size} files, ${Math.round(writingMs)} ms from the first article to the end`,
+      `${postCount > 0 ? `${postCount} posts` : `${pageCount} pages`}, ${whole.size} files, ${Math.round(writingMs)} ms from the first article to the end`,
     )
     const counts = { killed: 0, amidWriting: 0, broken: 0, incomplete: 0 }
     for (let round = 1; round <= rounds; round++) {
@@ -40,6 +43,12 @@ async function main(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function writeInputs(folder: string): Promise<string[]> {
+  if (postCount === 0) return await writePages(join(folder, 'pages'), pageCount)
+  writeExportFile(join(folder, 'export.xml'), postCount)
+  return [join(folder, 'export.xml')]
 }
 
 function stateOf(check: () => void): string {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import type { Input } from '../formats/format.ts'
 import { InputError } from './input-error.ts'
+import { exportFormatOf } from './read-export.ts'
 import { assetFolders, isPageAsset, isSystemFile } from './skipped-files.ts'
 
 /** What an archive may take: the bytes of one file in it, and how deep archives may lie in each other. */
@@ -38,7 +39,10 @@ export async function* openArchive(
   try {
     const entries = await archiveEntries(zip, room)
     const files = new Map(entries.map((entry) => [entry.fileName, entry]))
+    const parts = new Set<Entry>()
     for (const entry of inputsAmong(entries)) {
+      // What belongs to an export before it in the order of names is no input of its own.
+      if (parts.has(entry)) continue
       const label = `${name}/${shown(entry.fileName)}`
       try {
         const bytes = await unpackEntry(zip, entry, limits.inputBytes)
@@ -53,7 +57,20 @@ export async function* openArchive(
           const other = files.get(neighbourPath(entry.fileName, path) ?? '')
           return other === undefined ? undefined : await unpackEntry(zip, other, limits.inputBytes)
         }
-        yield { name: label, bytes, readNeighbour }
+        const companions = companionsIn(entries, entry, exportFormatOf(bytes)?.companions)
+        for (const one of companions) parts.add(one)
+        const texts: Uint8Array[] = []
+        for (const one of companions) texts.push(await unpackEntry(zip, one, limits.inputBytes))
+        const isExport = companions.length > 0
+        yield {
+          name: label,
+          bytes,
+          readNeighbour,
+          ...(isExport && {
+            files: [bytes, ...texts].map((text) => () => [text]),
+            fileNames: [entry, ...companions].map(({ fileName }) => fileName),
+          }),
+        }
       } catch (error) {
         yield { name: label, bytes: new Uint8Array(), fault: zipFault(error) }
       }
@@ -90,17 +107,19 @@ async function archiveEntries(zip: ZipFile, room: { bytes: number }): Promise<En
     if (error instanceof InputError) throw error
     throw new InputError(`is a zip file that cannot be trusted: ${zipFault(error)}`)
   }
-  const names = entries.map((entry) => entry.fileName)
-  if (
-    names.some((one) =>
-      /^(?:word\/document|xl\/workbook|ppt\/presentation)\.xml$|^META-INF\/manifest\.xml$/.test(
-        one,
-      ),
-    )
-  )
-    throw new InputError('is an office document; save it as a web page and import that')
+  const office = officeFiles.find(([file]) => entries.some(({ fileName }) => fileName === file))
+  if (office) throw new InputError(`is ${office[1]}; save it as a web page and import that`)
   return entries
 }
+
+/** The files that office documents are zip files of. */
+const officeFiles = [
+  ['word/document.xml', 'a Word document (DOCX)'],
+  ['xl/workbook.xml', 'a table of Excel (XLSX)'],
+  ['ppt/presentation.xml', 'a presentation (PPTX)'],
+  ['META-INF/manifest.xml', 'an OpenDocument file (ODT)'],
+  ['Index/Document.iwa', 'a document of Pages'],
+] as const
 
 function checkEntry(entry: Entry, count: number, overlaps: boolean, isFull: boolean): void {
   const bomb = 'is a zip file made to overwhelm its reader'
@@ -136,6 +155,17 @@ function inputsAmong(entries: readonly Entry[]): Entry[] {
       ({ fileName }) => !fileName.endsWith('/') && !isSystemFile(fileName) && !isPart(fileName),
     )
     .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))
+}
+
+/** The web pages that belong to an export, in a folder beside it. */
+function companionsIn(
+  entries: readonly Entry[],
+  { fileName }: Entry,
+  folder: string | undefined,
+): Entry[] {
+  if (folder === undefined) return []
+  const start = `${fileName.replace(/[^/]*$/, '')}${folder}/`
+  return entries.filter((one) => one.fileName.startsWith(start) && /\.html$/i.test(one.fileName))
 }
 
 async function unpackEntry(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {

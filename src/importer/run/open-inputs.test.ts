@@ -150,7 +150,7 @@ describe('a zip file', () => {
     [
       'is an office document',
       [packed('word/document.xml'), packed('[Content_Types].xml')],
-      /office document/,
+      /Word document \(DOCX\)/,
     ],
   ])('that %s is refused before anything of it is read', async (_, files, message) => {
     await expect(opened(write('a.zip', zipOf(files)))).rejects.toThrow(message)

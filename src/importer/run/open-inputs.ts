@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Input } from '../formats/format.ts'
+import { exportFormatOfFile, groupExports, openExport } from './export-files.ts'
 import { InputError } from './input-error.ts'
 import { neighbourReader } from './neighbour-files.ts'
 import { type ArchiveLimits, isArchive, openArchive } from './open-archive.ts'
@@ -16,10 +17,12 @@ const defaults: ArchiveLimits = { inputBytes: 50_000_000, depth: 16 }
 export async function* openInputs(name: string, limits = defaults): AsyncGenerator<Input> {
   if (!isKind(name, 'isDirectory')) return yield* openFile(name, dirname(name), limits)
   let isEmpty = true
-  for (const file of filesIn(name, limits.depth)) {
+  for (const files of groupExports([...filesIn(name, limits.depth)])) {
     isEmpty = false
+    const [file = name] = files
     try {
-      yield* openFile(file, name, limits)
+      if (files.length > 1) yield openExport(files, name, limits.inputBytes)
+      else yield* openFile(file, name, limits)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       yield { name: file, bytes: new Uint8Array(), fault: error.message }
@@ -31,6 +34,7 @@ export async function* openInputs(name: string, limits = defaults): AsyncGenerat
 async function* openFile(file: string, root: string, limits: ArchiveLimits): AsyncGenerator<Input> {
   // Only a file on the disk can be looked into twice; what a pipe gave is gone.
   if (isKind(file, 'isFile') && isArchive(headOf(file))) yield* openArchive(file, file, limits)
+  else if (exportFormatOfFile(file)) yield openExport([file], root, limits.inputBytes)
   else {
     const readNeighbour = neighbourReader(file, root, limits.inputBytes)
     yield { name: file, bytes: readBytes(file, limits.inputBytes), readNeighbour }

@@ -14,6 +14,7 @@ describe('the command line', () => {
       force: false,
       full: false,
       allowPrivate: false,
+      drafts: false,
       limits: defaultLimits,
     })
   })

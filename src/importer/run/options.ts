@@ -14,21 +14,30 @@ export interface Options {
   /** Whether the pages of a feed's summaries are fetched. */
   full: boolean
   allowPrivate: boolean
+  /** Whether what was never published comes too, as drafts. */
+  drafts: boolean
+  /** A folder with a copy of the pictures of a site. */
+  media?: string
   limits: Limits
 }
 
 /** How the command is used, printed when it is used otherwise. */
-export const usage = `Usage: sutur import INPUT… [--edition DIR] [--section ID] [--full] [--force] [--dry-run] [--json]
+export const usage = `Usage: sutur import INPUT… [--edition DIR] [--section ID] [--full] [--drafts] [--media DIR] [--force] [--dry-run] [--json]
        npm run import -- …, in a copy of the source
 
 Turns files, folders and addresses (http, https) into articles/<id>.json of an edition, told apart by what is in them.
   --edition DIR    the edition folder, made when it is not there (default: $SUTUR_EDITION, else this folder, or public in a copy of the source)
   --section ID     the section of all articles imported: a–z, 0–9 and hyphens
   --full           fetch the pages of feeds that have only summaries
+  --drafts         take drafts, scheduled and private posts of exports too, as drafts; never protected or deleted ones
+  --media DIR      a copy of a site's pictures (wp-content/uploads, content/images), looked into before the web is asked
   --force          write over what was edited by hand, ask anew for what did not change
   --dry-run        write nothing, say what would be written; pictures are not fetched
   --json           print one JSON document
   --allow-private  let addresses lead to this machine and its network, which are refused otherwise
+
+Of exports of whole sites (WordPress, Ghost, Blogger, Substack, Medium, Telegram channels) only what every reader could
+see is taken; what was left out is counted by kind, and so is what could not be read. Files of one export are read together.
 
 The same article found again (its address, its guid, or nearly the same text) is updated in place and keeps its id. What
 somebody edited by hand is kept. A run that was killed goes on where it stopped when it is run again. Pictures are taken
@@ -58,6 +67,7 @@ export function readOptions(args: readonly string[], edition: string): Options {
   if (values.help === true) throw new UsageError('')
   if (positionals.length === 0) throw new UsageError('nothing named to import')
   if (values.edition === '') throw new UsageError('--edition needs a folder')
+  if (values.media === '') throw new UsageError('--media needs a folder')
   const { section } = values
   if (section !== undefined && !/^[a-z0-9][a-z0-9-]{0,63}$/.test(section)) {
     throw new UsageError(
@@ -73,6 +83,8 @@ export function readOptions(args: readonly string[], edition: string): Options {
     force: values.force === true,
     full: values.full === true,
     allowPrivate: values['allow-private'] === true,
+    drafts: values.drafts === true,
+    ...(values.media === undefined ? {} : { media: values.media }),
     limits: limitsOf(values),
   }
 }
@@ -114,6 +126,8 @@ function parse(args: readonly string[]) {
         force: { type: 'boolean' },
         full: { type: 'boolean' },
         'allow-private': { type: 'boolean' },
+        drafts: { type: 'boolean' },
+        media: { type: 'string' },
         'max-size': { type: 'string' },
         'max-picture': { type: 'string' },
         'max-pictures': { type: 'string' },

@@ -5,9 +5,12 @@ import type { Article } from '../../article/article.ts'
 import { withId } from '../edition/ids.ts'
 import type { FoundArticle, ReadResult } from '../formats/format.ts'
 import { formats } from '../formats/formats.ts'
+import { joinResults } from '../formats/join-results.ts'
 import { looksLikeJson, parseJson } from '../formats/json/parse-json.ts'
 import { decode } from './decode.ts'
+import { openExport } from './export-files.ts'
 import { defaultLimits } from './limits.ts'
+import { exportFormatOf, readExport } from './read-export.ts'
 import { readSource } from './read-source.ts'
 import { runImport } from './run-import.ts'
 
@@ -32,6 +35,7 @@ export async function readGolden(file: string): Promise<Golden> {
       force: false,
       full: false,
       allowPrivate: false,
+      drafts: true,
       limits: defaultLimits,
     },
     () => {},
@@ -40,6 +44,9 @@ export async function readGolden(file: string): Promise<Golden> {
       return result
     },
   )
+  const format = exportFormatOf(readFileSync(file))
+  if (format)
+    result = joinResults([...readExport(openExport([file], '', defaultLimits.inputBytes), format)])
   const rows = inputs.flatMap((input) => input.articles)
   if (rows.length === 0 || rows.length !== result.articles.length)
     throw new Error(error ?? inputs[0]?.error ?? `${file} holds several inputs; name one`)
@@ -47,12 +54,16 @@ export async function readGolden(file: string): Promise<Golden> {
     const { id = '', article } = rows[at] ?? {}
     return { ...found, article: withId(found.article, id, article?.next ?? []) }
   })
-  return { ...result, articles }
+  const { pictures: _, ...told } = result
+  return { ...told, articles }
 }
 
 /** The folder of the format that reads a file; of a list in JSON, that of its first item that is of any. */
 export function formatFolderOf(file: string): string | undefined {
-  const text = decode(readFileSync(file))
+  const bytes = readFileSync(file)
+  const exported = exportFormatOf(bytes)
+  if (exported) return Object.entries(formats).find(([, format]) => format === exported)?.[0]
+  const text = decode(bytes)
   const values = looksLikeJson(text)
     ? parseJson(text).values.flatMap((one) => [one, one].flat())
     : undefined

@@ -5,6 +5,7 @@ import { readJson } from '../formats/json/read-json.ts'
 import { decode } from './decode.ts'
 import { InputError } from './input-error.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { describeUnreadable } from './unreadable.ts'
 import { withinTime } from './within-time.ts'
 
 const all: readonly Format[] = Object.values(formats)
@@ -33,6 +34,8 @@ function recognize(input: Input): {
   text: string
   format: Pick<TextFormat, 'read' | 'isCollection'>
 } {
+  const unreadable = describeUnreadable(input.bytes)
+  if (unreadable !== undefined) throw new InputError(unreadable)
   const text = decode(input.bytes, input.contentType)
   if (looksLikeJson(text)) return { text, format: json }
   const format = textFormats.find((one) => one.detect(text))

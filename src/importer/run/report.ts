@@ -20,6 +20,12 @@ export interface InputReport {
   /** Pictures that were broken, missing or not let in. */
   pictures?: LeftPicture[]
   error?: string
+  /** What it holds that is not for readers, by what it is, with how many there are. */
+  leftOut?: Record<string, number>
+  /** What of its articles could not be read, by its name, with how many there are. */
+  unread?: Record<string, number>
+  /** That more of the same input follows. */
+  isPart?: true
   /** That the run ends with this input, because it took in as many articles as it may. */
   stopped?: 'full'
 }
@@ -31,7 +37,9 @@ export function describeInput({
   doubts,
   pictures = [],
   error,
-}: InputReport): string {
+  leftOut = {},
+  unread = {},
+}: Omit<InputReport, 'isPart'>): string {
   const rows = articles.map(
     ({ status, change, id, headline, why }) =>
       `  ${status.padEnd(11)} ${id}  ${headline}${change ? ` (${change})` : ''}${why ? `: ${why}` : ''}`,
@@ -45,8 +53,21 @@ export function describeInput({
     ...rows,
     ...(open.length === 0 ? [] : ['  unsure:', ...open.map((one) => `  ${one}`)]),
     ...pictures.map(({ src, why }) => `  no picture: ${src}: ${why}`),
+    ...countLines('left out', leftOut),
+    ...countLines('could not read', unread),
     ...(error === undefined ? [] : [`  error: ${error}`]),
   ].join('\n')
+}
+
+/** Counts in one line, the greatest first: `  left out: 3 draft post, 2 attachment`. */
+function countLines(what: string, counts: Readonly<Record<string, number>>): string[] {
+  const sorted = Object.entries(counts).sort(
+    ([a, one], [b, other]) => other - one || (a < b ? -1 : 1),
+  )
+  if (sorted.length === 0) return []
+  const shown = sorted.slice(0, 40).map(([name, count]) => `${count} ${name}`)
+  const more = sorted.length > 40 ? `, and ${sorted.length - 40} more kinds` : ''
+  return [`  ${what}: ${shown.join(', ')}${more}`]
 }
 
 /** An input's error with its file and, where known, its line: `page.txt, line 12: breaks off …`. */

@@ -4,9 +4,12 @@ import { openEditionWriter } from '../edition/edition-writer.ts'
 import { openImportMemory } from '../edition/import-memory.ts'
 import { cleanWhenAsked } from '../edition/pictures/clean-picture.ts'
 import type { Input, ReadResult } from '../formats/format.ts'
+import { groupExports, openExport } from './export-files.ts'
 import { fetchInput, isAddress, makeCompleter } from './fetch-input.ts'
 import { describeFault, fullFault, type ImportRun, importInput, unchanged } from './import-input.ts'
+import { InputError } from './input-error.ts'
 import type { Limits } from './limits.ts'
+import { mediaReader } from './media-folder.ts'
 import { makeFetcher } from './net/fetcher.ts'
 import { openInputs, problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
@@ -39,24 +42,25 @@ export async function runImport(
     const writer = openEditionWriter(options, memory)
     const fetcher = makeFetcher(options)
     const clean = cleanWhenAsked((note) => notes.push(note))
-    const { edition: folder, limits, dryRun: isDry } = options
+    const { edition: folder, limits, dryRun: isDry, media } = options
+    const readMedia = media === undefined ? undefined : mediaReader(media, limits.pictureBytes)
     const readLimited: ImportRun['read'] = (input) => read(input, limits)
     const run: ImportRun = {
       options,
       memory,
       writer,
-      pictures: { folder, memory, fetcher, limits, clean, isDry },
+      pictures: { folder, memory, fetcher, limits, clean, isDry, ...(readMedia && { readMedia }) },
       read: readLimited,
       complete: makeCompleter({ options, memory, writer, read: readLimited }, fetcher),
     }
     const collectGarbage = garbageCollector()
     let error: string | undefined
-    for (const name of options.files) {
-      for await (const report of importAll(name, run, fetcher)) {
+    for (const names of groupExports(options.files)) {
+      for await (const report of importAll(names, run, fetcher)) {
         tally.add(report)
         told(report)
         if (options.json) inputs.push(report)
-        collectGarbage()
+        collectGarbage(Math.max(1, report.articles.length))
         if (report.stopped === 'full') error = fullFault(options)
         if (error !== undefined) break
       }
@@ -66,21 +70,24 @@ export async function runImport(
     memory.close()
     return { inputs, notes, ...(error !== undefined && { error }), ...tally.result() }
   } catch (error) {
-    const said = describeError(options.edition, problemOf(error))
+    const said =
+      error instanceof InputError ? error.message : describeError(options.edition, problemOf(error))
     return { inputs, notes, error: said, ...tally.result() }
   }
 }
 
-/** Imports what a name of the command line stands for. */
+/** Imports what a name of the command line stands for, or the several files of an export. */
 async function* importAll(
-  name: string,
+  names: readonly string[],
   run: ImportRun,
   fetcher: ReturnType<typeof makeFetcher>,
 ): AsyncGenerator<InputReport> {
+  const [name = ''] = names
+  const { limits } = run.options
   try {
+    if (names.length > 1) return yield* importInput(openExport(names, '', limits.inputBytes), run)
     if (!isAddress(name)) {
-      for await (const input of openInputs(name, run.options.limits))
-        yield await importInput(input, run)
+      for await (const input of openInputs(name, limits)) yield* importInput(input, run)
       return
     }
     const found = await fetchInput(name, run, fetcher)
@@ -89,26 +96,34 @@ async function* importAll(
       yield { file: name, articles, doubts: [] }
       return
     }
-    const report = await importInput(found.input, run)
-    if (report.error === undefined) found.remember(report.articles.map(({ id }) => id))
-    yield report
+    const ids: string[] = []
+    let isWhole = true
+    for await (const report of importInput(found.input, run)) {
+      for (const { id } of report.articles) ids.push(id)
+      isWhole &&= report.error === undefined
+      yield report
+    }
+    if (isWhole) found.remember(ids)
   } catch (error) {
     yield { file: name, articles: [], doubts: [], error: describeFault(name, error) }
   }
 }
 
-/** After how many inputs memory is cleared: some tens of milliseconds for every few seconds of reading. */
-const inputsBetween = 100
+/** After how many articles memory is cleared: some tens of milliseconds for every few seconds of reading. */
+const articlesBetween = 100
 
 /**
- * Clears memory every so many calls. Where a machine has room Node puts that off, and 10,000 pages would take a
+ * Clears memory after every so many articles or inputs without any. Where a machine has room Node puts that off, and 10,000 pages would take a
  * gigabyte that none of them needs.
  */
-function garbageCollector(): () => void {
+function garbageCollector(): (articles: number) => void {
   setFlagsFromString('--expose-gc')
   const collect: () => void = runInNewContext('gc')
-  let calls = 0
-  return () => {
-    if (++calls % inputsBetween === 0) collect()
+  let count = 0
+  return (articles) => {
+    count += articles
+    if (count < articlesBetween) return
+    count = 0
+    collect()
   }
 }

@@ -45,7 +45,16 @@ it('counts what became of inputs, and why some were refused', () => {
   ]
   for (const report of reports) tally.add(report)
   expect(tally.result()).toEqual({
-    counts: { imported: 1, updated: 1, same: 0, kept: 1, unsure: 1, refused: 3, picturesLeft: 1 },
+    counts: {
+      imported: 1,
+      updated: 1,
+      same: 0,
+      kept: 1,
+      unsure: 1,
+      refused: 3,
+      picturesLeft: 1,
+      leftOut: 0,
+    },
     reasons: [
       { why: 'breaks off: «…»', inputs: 2 },
       { why: 'is empty', inputs: 1 },

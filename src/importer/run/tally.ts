@@ -10,6 +10,8 @@ export interface Counts {
   refused: number
   /** Pictures that were broken, missing or not let in; their captions are there. */
   picturesLeft: number
+  /** What is not for readers: drafts, menus, revisions. */
+  leftOut: number
 }
 
 /** The counts of a run, and why inputs were refused, commonest first. */
@@ -28,13 +30,15 @@ export function makeTally(): { add: (report: InputReport) => void; result: () =>
     unsure: 0,
     refused: 0,
     picturesLeft: 0,
+    leftOut: 0,
   }
   const reasons = new Map<string, number>()
   return {
-    add: ({ articles, doubts, error, file, pictures = [] }) => {
+    add: ({ articles, doubts, error, file, pictures = [], leftOut = {} }) => {
       for (const { status, change } of articles) counts[columnOf(change ?? status)]++
       counts.unsure += doubts.length
       counts.picturesLeft += pictures.length
+      for (const count of Object.values(leftOut)) counts.leftOut += count
       if (error === undefined) return
       counts.refused++
       const why = generalReason(error, file)
@@ -79,6 +83,7 @@ export function describeTally({ counts, reasons }: Tally, isDry: boolean): strin
     [isDry ? 'would update' : 'updated', counts.updated],
     ['same', counts.same],
     ['kept', counts.kept, 'edited by hand; --force writes over them'],
+    ['left out', counts.leftOut, 'not for readers; counted above by kind'],
     ['unsure', counts.unsure, 'decisions named above'],
     ['refused', counts.refused],
     ...reasons.slice(0, 12).map(({ why, inputs }): [string, number, string] => ['', inputs, why]),

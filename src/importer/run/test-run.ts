@@ -40,6 +40,7 @@ export function makeTestRun() {
     force: false,
     full: false,
     allowPrivate: true,
+    drafts: false,
     limits: { ...defaultLimits, seconds: 2 },
     ...given,
   })

@@ -36,6 +36,16 @@ beforeEach(() => {
 })
 
 describe('an own page', () => {
+  it('is found at the paths that it had before, where no article had one of them', async () => {
+    write('articles/suez.json', { ...about, id: 'suez', aliases: ['/من-نحن/'] })
+    writePages([{ ...about, aliases: ['/about-us/', '/من-نحن/', 'old-about', '/?page_id=2'] }])
+    const files = await readAll('/x/', origin)
+    expect(files.get('about-us/index.html')).toContain('content="0; url=/x/p/about/"')
+    expect(files.get('about-us/index.html')).toContain('<a href="/x/p/about/">من نحن</a>')
+    expect(files.get('من-نحن/index.html')).toContain('url=/x/a/suez/')
+    expect([...files].filter(([, text]) => text.includes('0; url=/x/p/about/'))).toHaveLength(1)
+  })
+
   it('is a page with its data, which says nothing of a place among articles', async () => {
     writePages([about])
     const files = await readAll('/x/', origin)

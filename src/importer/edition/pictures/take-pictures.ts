@@ -20,6 +20,10 @@ export interface PictureContext {
   limits: Limits
   clean: CleanPictures
   isDry: boolean
+  /** Gives the picture of an address from a copy of the site's pictures, where there is one. */
+  readMedia?: (address: string) => Promise<Uint8Array | undefined>
+  /** Pictures that came with the article, by their addresses. */
+  brought?: ReadonlyMap<string, Uint8Array>
 }
 
 /** A picture that is not taken over, and why. */
@@ -126,8 +130,9 @@ async function takeOne(
   context: PictureContext,
 ): Promise<PictureEntry> {
   const address = pictureAddress(src, input)
-  const { folder, memory, isDry, limits } = context
-  const saved = await beside(pathFrom(page, src), input)
+  const { folder, memory, isDry, limits, readMedia, brought } = context
+  const copied = brought?.get(address ?? src) ?? (await readMedia?.(address ?? src))
+  const saved = copied ?? (await beside(pathFrom(page, src), input))
   const name = saved || address === undefined ? `${input.name} ${src}` : address
   const known = memory.pictures.get(name)
   if (known && !saved && existsSync(join(folder, known.file))) return known

@@ -132,7 +132,7 @@ describe('a feed', () => {
       /of 1 items of which none can be read: «خبر بلا نص» has no text/,
     ],
     [rss('<item><title><![CD'), /breaks off/],
-    ['<opml version="2.0"><body/></opml>', /tried: .*RSS, Atom/],
+    ['<opml version="2.0"><body/></opml>', /is a list of feeds \(OPML\)/],
   ])('%s is refused', async (text, message) => {
     expect(await fault(text)).toMatch(message)
   })

@@ -62,8 +62,17 @@ function readAll(
   return {
     articles: results.flatMap((one) => one.articles),
     doubts: results.flatMap((one) => one.doubts ?? []),
+    ...sumOf(results),
     refused: [...results.flatMap((one) => one.refused ?? []), ...refused],
   }
+}
+
+/** What the values of a list leave out, together. */
+function sumOf(results: readonly ReadResult[]): Pick<ReadResult, 'leftOut'> {
+  const leftOut: Record<string, number> = {}
+  for (const [what, count] of results.flatMap((one) => Object.entries(one.leftOut ?? {})))
+    leftOut[what] = (leftOut[what] ?? 0) + count
+  return Object.keys(leftOut).length === 0 ? {} : { leftOut }
 }
 
 function unknownKind(value: unknown, formats: readonly JsonFormat[]): InputError {

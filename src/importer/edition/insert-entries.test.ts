@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { insertTopics } from './insert-topics.ts'
+import { insertEntries } from './insert-entries.ts'
 
 const topics = [
   { id: 'alum', label: { ar: 'علوم' } },
@@ -32,7 +32,7 @@ describe('edition.json with topics added', () => {
       `{\r\n  "topics": [\r\n    { "id": "a", "label": { "ar": "أ" } },\r\n    ${lineOfScience},\r\n    ${lineOfTech}\r\n  ]\r\n}\r\n`,
     ],
   ])('keeps %s', (_, before, after) => {
-    expect(insertTopics(before, topics)).toBe(after)
+    expect(insertEntries(before, 'topics', topics)).toBe(after)
   })
 
   it('writes wide entries where the others are wide, as a program writes them', () => {
@@ -43,15 +43,24 @@ describe('edition.json with topics added', () => {
     }
     const text = JSON.stringify(edition, null, 2)
     const expected = { ...edition, topics: [...edition.topics, ...topics] }
-    expect(insertTopics(text, topics)).toBe(JSON.stringify(expected, null, 2))
+    expect(insertEntries(text, 'topics', topics)).toBe(JSON.stringify(expected, null, 2))
+  })
+
+  it('adds to other lists, whose entries may be ids', () => {
+    const text = '{\n  "pages": ["about"],\n  "authors": [\n    { "id": "a", "name": "أ" }\n  ]\n}'
+    const withPage = insertEntries(text, 'pages', ['contact'])
+    expect(withPage).toBe(text.replace('"about"', '"about", "contact"'))
+    expect(insertEntries(withPage, 'authors', [{ id: 'b', name: 'ب' }])).toBe(
+      withPage.replace('"أ" }', '"أ" },\n    { "id": "b", "name": "ب" }'),
+    )
   })
 
   it('changes nothing where nothing is added', () => {
-    expect(insertTopics('{ }', [])).toBe('{ }')
+    expect(insertEntries('{ }', 'topics', [])).toBe('{ }')
   })
 
   it('writes anew what has no list of topics, its order kept', () => {
-    expect(insertTopics('{"name": "ص", "version": 1}', science ? [science] : [])).toBe(
+    expect(insertEntries('{"name": "ص", "version": 1}', 'topics', science ? [science] : [])).toBe(
       `${JSON.stringify({ name: 'ص', version: 1, topics: [science] }, null, 2)}\n`,
     )
   })

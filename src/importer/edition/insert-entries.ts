@@ -1,17 +1,22 @@
-import type { Topic } from '../../article/edition-config.ts'
+/** The lists of `edition.json` that an import adds to. */
+export type EditionList = 'topics' | 'authors' | 'pages'
 
 /**
- * The text of an `edition.json` with topics added behind those that it has. Whatever else somebody wrote by hand stays
- * to the letter: its order, its indents, its line ends. A text in which the place cannot be found is written as a
- * whole, in the order that it has.
+ * The text of an `edition.json` with entries added behind those that a list of it has. Whatever else somebody wrote by
+ * hand stays to the letter: its order, its indents, its line ends. A text in which the place cannot be found is written
+ * as a whole, in the order that it has.
  */
-export function insertTopics(text: string, topics: readonly Topic[]): string {
-  if (topics.length === 0) return text
+export function insertEntries(
+  text: string,
+  list: EditionList,
+  entries: readonly (object | string)[],
+): string {
+  if (entries.length === 0) return text
   const before: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
-  const added = insert(text, topics)
-  const expected = JSON.stringify(appended(before, topics))
+  const added = insert(text, list, entries)
+  const expected = JSON.stringify(appended(before, list, entries))
   if (added !== undefined && parsesTo(added, expected)) return added
-  return `${JSON.stringify(appended(before, topics), null, indentOf(text))}\n`
+  return `${JSON.stringify(appended(before, list, entries), null, indentOf(text))}\n`
 }
 
 function parsesTo(text: string, expected: string): boolean {
@@ -22,15 +27,19 @@ function parsesTo(text: string, expected: string): boolean {
   }
 }
 
-function appended(edition: unknown, topics: readonly Topic[]): unknown {
+function appended(edition: unknown, list: EditionList, entries: readonly unknown[]): unknown {
   if (typeof edition !== 'object' || edition === null) return edition
-  const known = 'topics' in edition && Array.isArray(edition.topics) ? edition.topics : []
-  return { ...edition, topics: [...known, ...topics] }
+  const before: unknown = new Map<string, unknown>(Object.entries(edition)).get(list)
+  return { ...edition, [list]: [...(Array.isArray(before) ? before : []), ...entries] }
 }
 
-/** Writes the topics before the bracket that closes the list, as its last entry is written. */
-function insert(text: string, topics: readonly Topic[]): string | undefined {
-  const list = listOfTopics(text)
+/** Writes the entries before the bracket that closes the list, as its last entry is written. */
+function insert(
+  text: string,
+  name: EditionList,
+  entries: readonly (object | string)[],
+): string | undefined {
+  const list = findList(text, name)
   if (list === undefined) return undefined
   const inner = text.slice(list.start + 1, list.end)
   const last = /\S(?=\s*$)/.exec(inner)?.index
@@ -38,17 +47,17 @@ function insert(text: string, topics: readonly Topic[]): string | undefined {
   const indent = indentOf(text)
   const base = /(?:^|\n)([ \t]*)[^\n]*$/.exec(text.slice(0, list.start + 1))?.[1] ?? ''
   const isOneLine = last !== undefined && !inner.includes('\n')
-  const entries = topics.map((topic) => oneLine(topic))
+  const lines = entries.map(oneLine)
   if (isOneLine) {
     const end = list.start + 2 + last
-    return `${text.slice(0, end)}, ${entries.join(', ')}${text.slice(end)}`
+    return `${text.slice(0, end)}, ${lines.join(', ')}${text.slice(end)}`
   }
   const entryIndent = /\n([ \t]*)\S/.exec(inner)?.[1] ?? base + indent
   const areWide = last !== undefined && /\{\s*\n/.test(inner)
-  const written = topics.map((topic, at) =>
+  const written = entries.map((entry, at) =>
     areWide
-      ? JSON.stringify(topic, null, indent).replaceAll('\n', newline + entryIndent)
-      : (entries[at] ?? ''),
+      ? JSON.stringify(entry, null, indent).replaceAll('\n', newline + entryIndent)
+      : (lines[at] ?? ''),
   )
   const joined = written.map((entry) => newline + entryIndent + entry).join(',')
   if (last === undefined)
@@ -57,19 +66,19 @@ function insert(text: string, topics: readonly Topic[]): string | undefined {
   return `${text.slice(0, end)},${joined}${text.slice(end)}`
 }
 
-function oneLine({ id, label }: Topic): string {
-  const words = Object.entries(label).map(
-    ([language, word]) => `${JSON.stringify(language)}: ${JSON.stringify(word)}`,
-  )
-  return `{ "id": ${JSON.stringify(id)}, "label": { ${words.join(', ')} } }`
+/** A value as it is written by hand in one line: `{ "id": "arts", "label": { "ar": "فنون" } }`. */
+function oneLine(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const parts = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${oneLine(one)}`)
+  return `{ ${parts.join(', ')} }`
 }
 
 function indentOf(text: string): string {
   return /\n([ \t]+)"/.exec(text)?.[1] ?? '  '
 }
 
-/** Where the list of the outermost object's `topics` opens and closes. */
-function listOfTopics(text: string): { start: number; end: number } | undefined {
+/** Where a list of the outermost object opens and closes. */
+function findList(text: string, name: EditionList): { start: number; end: number } | undefined {
   let depth = 0
   let key = ''
   let start: number | undefined
@@ -84,8 +93,8 @@ function listOfTopics(text: string): { start: number; end: number } | undefined 
       if (
         sign === '[' &&
         depth === 2 &&
-        key === 'topics' &&
-        /"topics"\s*:\s*$/.test(text.slice(0, at))
+        key === name &&
+        new RegExp(`"${name}"\\s*:\\s*$`).test(text.slice(0, at))
       )
         start = at
     } else if (sign === '}' || sign === ']') {
