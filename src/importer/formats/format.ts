@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts'
+import type { SiteTemplates } from './html-page/site-template.ts'
 
 /** One thing to import, as it came: a file, a file of an archive, an answer of a server. */
 export interface Input {
@@ -14,6 +15,8 @@ export interface Input {
    * lies outside of what was named for import.
    */
   readNeighbour?: (path: string) => Promise<Uint8Array | undefined>
+  /** What is known of the sites of a run, learned from all its pages. */
+  templates?: SiteTemplates
   /** Why it could not be opened, where it is one of several; then it has no bytes. */
   fault?: string
 }

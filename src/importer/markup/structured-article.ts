@@ -119,7 +119,7 @@ function nameOf(headline: string | undefined): string {
 }
 
 /** The first sentence of a text, cut after 90 characters: a note without a title is called by how it begins. */
-function firstWords(text: string): string {
+export function firstWords(text: string): string {
   const [sentence = text] = /^.{8,}?[.!?؟۔…](?=\s|$)/u.exec(text.slice(0, 91)) ?? []
   if (sentence.length <= 90) return sentence.replace(/[.۔]$/, '').trim()
   return `${text.slice(0, 90).replace(/\s+\S*$/, '')}…`

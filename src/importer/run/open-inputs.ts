@@ -37,7 +37,8 @@ async function* openFile(file: string, root: string, limits: ArchiveLimits): Asy
   }
 }
 
-function isKind(name: string, kind: 'isFile' | 'isDirectory'): boolean {
+/** Whether a name is that of a file or of a folder on the disk. */
+export function isKind(name: string, kind: 'isFile' | 'isDirectory'): boolean {
   try {
     return statSync(name)[kind]()
   } catch {

@@ -4,8 +4,10 @@ import { openEditionWriter } from '../edition/edition-writer.ts'
 import { openImportMemory } from '../edition/import-memory.ts'
 import { cleanWhenAsked } from '../edition/pictures/clean-picture.ts'
 import type { Input, ReadResult } from '../formats/format.ts'
+import type { SiteTemplates } from '../formats/html-page/site-template.ts'
 import { fetchInput, isAddress, makeCompleter } from './fetch-input.ts'
 import { describeFault, fullFault, type ImportRun, importInput, unchanged } from './import-input.ts'
+import { learnTemplates } from './learn-templates.ts'
 import type { Limits } from './limits.ts'
 import { makeFetcher } from './net/fetcher.ts'
 import { openInputs, problemOf } from './open-inputs.ts'
@@ -49,10 +51,11 @@ export async function runImport(
       read: readLimited,
       complete: makeCompleter({ options, memory, writer, read: readLimited }, fetcher),
     }
+    const templates = await learnTemplates(options.files, limits)
     const collectGarbage = garbageCollector()
     let error: string | undefined
     for (const name of options.files) {
-      for await (const report of importAll(name, run, fetcher)) {
+      for await (const report of importAll(name, run, fetcher, templates)) {
         tally.add(report)
         told(report)
         if (options.json) inputs.push(report)
@@ -76,11 +79,12 @@ async function* importAll(
   name: string,
   run: ImportRun,
   fetcher: ReturnType<typeof makeFetcher>,
+  templates: SiteTemplates,
 ): AsyncGenerator<InputReport> {
   try {
     if (!isAddress(name)) {
       for await (const input of openInputs(name, run.options.limits))
-        yield await importInput(input, run)
+        yield await importInput({ ...input, templates }, run)
       return
     }
     const found = await fetchInput(name, run, fetcher)
