@@ -10,6 +10,8 @@ import { type ArticleTopics, openTopicIndex } from './topics.ts'
 export interface Labels {
   section?: string
   keywords?: string[]
+  /** Topics that it brings along, which the edition has from now on. */
+  topics?: readonly Topic[]
 }
 
 /** The `edition.json` of an import: made where there is none, given the topics that articles need, else left alone. */
@@ -55,7 +57,10 @@ export function openEditionConfig({
     if (!dryRun) addTopics(folder, added)
   }
 
-  function topicsOf({ id }: Article, { section: label, keywords = [] }: Labels): ArticleTopics {
+  function topicsOf(
+    { id }: Article,
+    { section: label, keywords = [], topics: brought = [] }: Labels,
+  ): ArticleTopics {
     if (section !== undefined) {
       const topics = config?.topics ?? []
       const isKnown = topics.some((topic) => topic.id === section)
@@ -66,6 +71,7 @@ export function openEditionConfig({
       if (!isKnown) add([{ id: section, label: { [config?.language ?? 'ar']: section } }])
       return { section, topics: [section] }
     }
+    add(topics.bring(brought))
     const { added, ...place } = topics.assign(id, {
       ...(label !== undefined && { section: label }),
       keywords,

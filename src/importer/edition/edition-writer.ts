@@ -90,7 +90,8 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
     if (current && isPartOf(article, current)) return { status: 'unchanged', article: current }
     if (current && entry?.lost?.includes(hash)) return { status: 'unchanged', article: current }
     const { isSummary: _, section: __, keywords: ___, ...past } = entry ?? {}
-    const remembered = { ...past, ...identity, ...labels, id }
+    const { topics: ____, ...words } = labels
+    const remembered = { ...past, ...identity, ...words, id }
     if (found === json) {
       if (entry?.hash !== hash || isNews(identity, entry)) memory.add({ ...remembered, hash })
       return { status: 'unchanged', article }

@@ -60,7 +60,8 @@ export interface KnownArticles {
 
 /**
  * The id of a found article: that of the edition's own when it is there, by what its source calls it, by its
- * address, by the input it came from, by its headline or by its text; else a new one that follows from its headline.
+ * address, by the input it came from, by its headline or by its text; else a new one: what its source has in its
+ * address, or what follows from its headline.
  */
 export function chooseId(found: FoundArticle, identity: Identity, held: KnownArticles): string {
   if (found.id !== undefined) return found.id
@@ -85,7 +86,7 @@ export function chooseId(found: FoundArticle, identity: Identity, held: KnownArt
   }
   const [twin] = memory.byWording(identity.wording ?? '')
   if (twin !== undefined) return twin.id
-  const base = idOfHeadline(found.article.headline)
+  const base = found.slug ?? idOfHeadline(found.article.headline)
   let id = base
   for (let count = 2; held.has(id) || memory.articles.has(id); count++) {
     const entry = memory.articles.get(id)

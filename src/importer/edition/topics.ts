@@ -14,6 +14,8 @@ export interface ArticleTopics {
 
 /** Gives articles the topics of an edition, and finds which topics the edition lacks. */
 export interface TopicIndex {
+  /** Takes in topics under their own ids; gives those that the edition has not, by id or by name. */
+  bring: (topics: readonly Topic[]) => Topic[]
   /** The topics of an article as far as is known now, and those that its section adds to the edition. */
   assign: (
     id: string,
@@ -83,6 +85,15 @@ export function openTopicIndex(
   }
 
   return {
+    bring: (topics) =>
+      topics.filter((topic) => {
+        const known = Object.values(topic.label).map((name) => ids.get(topicKey(name)))
+        const same = ids.get(topicKey(topic.id)) ?? known.find((one) => one !== undefined)
+        if (same !== undefined) ids.set(topicKey(topic.id), same)
+        const isNew = same === undefined && hasRoom()
+        if (isNew) know(topic)
+        return isNew
+      }),
     assign: (id, { section, keywords }) => {
       const isNew =
         section !== undefined && isTopicName(section, 60, 8) && !ids.has(topicKey(section))

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts'
+import type { Topic } from '../../article/edition-config.ts'
 import type { SiteTemplates } from './html-page/site-template.ts'
 
 /** One thing to import, as it came: a file, a file of an archive, an answer of a server. */
@@ -41,12 +42,16 @@ export interface FoundArticle {
   guid?: string
   /** The id that our own article JSON brings along. */
   id?: string
+  /** The last part of its address at the source, where that can be an id. */
+  slug?: string
   /** What our own article JSON has reading go on with. */
   next?: string[]
   /** That the source has only the summary of it; the whole is at `url`. */
   isSummary?: true
   /** The section as the source writes it: «ثقافة وفنون». */
   section?: string
+  /** Topics that an export of ours brings along; its section and tags name them by their ids. */
+  topics?: Topic[]
   /** Tags as the source writes them. */
   keywords: string[]
   /** That it stands under the article before it on one page, so that reading goes on with it. */

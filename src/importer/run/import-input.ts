@@ -122,6 +122,7 @@ async function importStack(
       const labels = {
         ...(found.section !== undefined && { section: found.section }),
         ...(found.keywords.length > 0 && { keywords: found.keywords }),
+        ...(found.topics !== undefined && { topics: found.topics }),
       }
       report.articles.push(rowOf(writer.write(whole, identity, labels), options))
       remember?.([id])
