@@ -49,7 +49,8 @@ function nameThenCity(text: string): BylineLine | undefined {
 }
 
 const afterColon = /^(?<city>[^:،؛«»()]{2,40}?)\s*:\s*(?<name>.+)$/u
-const afterDash = /^(?<city>[^:،؛«»()]{2,40}?)(?:\s+[-–—ـ]+\s+|\s?[-–—]\s?(?=«))(?<name>.+?)\s*:?$/u
+const afterDash =
+  /^(?<city>[^:،؛«»()]{2,40}?)(?:\s+[-–—ـ/]+\s+|\s?[-–—]\s?(?=«))(?<name>.+?)\s*:?$/u
 
 function cityThenName(text: string): BylineLine | undefined {
   const colon = afterColon.exec(text)?.groups
