@@ -40,12 +40,15 @@ export function linkOrPathOf(value: unknown, base?: string): string | undefined 
   return path.length <= longest && v.is(link, path) ? path : undefined
 }
 
-/** Where a picture lies: an address, or a path beside the page. Undefined for what is written into the page itself. */
+/**
+ * Where a picture lies: an address, a path beside the page, or one from the root of its site, `/img/a.jpg`. Undefined for
+ * what is written into the page itself.
+ */
 export function pictureOf(value: unknown, base?: string): string | undefined {
   const src = typeof value === 'string' ? withoutLineEnds(value) : ''
   if (src === '' || src.length > longest) return undefined
   if (/^(?:https?:)?\/\//i.test(src) || base !== undefined) return webAddress(src, base)
-  if (/^[\w+.-]*:|^\/|[\\\p{Cc}]/u.test(src)) return undefined
+  if (/^[\w+.-]*:|[\\\p{Cc}]/u.test(src)) return undefined
   const path = src.split(/[?#]/)[0]?.trim() ?? ''
   return path === '' ? undefined : decodePath(path)
 }

@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import type { Input } from '../formats/format.ts'
 import { InputError } from './input-error.ts'
+import { placesOf } from './neighbour-files.ts'
+import { isSectionPage, siteFolderOf } from './site-folders.ts'
 import { assetFolders, isPageAsset, isSystemFile } from './skipped-files.ts'
 
 /** What an archive may take: the bytes of one file in it, and how deep archives may lie in each other. */
@@ -50,7 +52,10 @@ export async function* openArchive(
           continue
         }
         const readNeighbour = async (path: string) => {
-          const other = files.get(neighbourPath(entry.fileName, path) ?? '')
+          const folder = entry.fileName.split('/').slice(0, -1).join('/')
+          const other = placesOf(path, folder)
+            .map((place) => files.get(pathWithin(place) ?? ''))
+            .find((one) => one !== undefined)
           return other === undefined ? undefined : await unpackEntry(zip, other, limits.inputBytes)
         }
         yield { name: label, bytes, readNeighbour }
@@ -129,8 +134,12 @@ function inputsAmong(entries: readonly Entry[]): Entry[] {
       [...assetFolders([...names])].map((name) => (folder === '' ? name : `${folder}/${name}`)),
     ),
   )
+  const sites = new Map([...folders].map(([folder, names]) => [folder, siteFolderOf([...names])]))
   const isPart = (path: string) =>
-    path.split('/').some((_, at, all) => parts.has(all.slice(0, at).join('/')))
+    path.split('/').some((name, at, all) => {
+      const above = all.slice(0, at).join('/')
+      return parts.has(above) || sites.get(above)?.isContent(name) === false || isSectionPage(name)
+    })
   return entries
     .filter(
       ({ fileName }) => !fileName.endsWith('/') && !isSystemFile(fileName) && !isPart(fileName),
@@ -147,9 +156,9 @@ async function unpackEntry(zip: ZipFile, entry: Entry, most: number): Promise<Ui
   return Buffer.concat(chunks)
 }
 
-/** The path in an archive that a file in it names; undefined where it would lead out. */
-function neighbourPath(file: string, path: string): string | undefined {
-  const parts = file.split('/').slice(0, -1)
+/** A path in an archive without its dots; undefined where it would lead out. */
+function pathWithin(path: string): string | undefined {
+  const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '..') {
       if (parts.pop() === undefined) return undefined
