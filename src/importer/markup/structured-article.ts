@@ -37,16 +37,17 @@ export function foundArticle(fields: ArticleFields): FoundArticle {
   const isBare = fields.body.every((block) => blockText(block) === '')
   const body = isBare ? [...paragraphBlocks(summary ?? ''), ...fields.body] : withoutLead(fields)
   const text = body.map(blockText).join(' ')
-  if (text.trim() === '') throw new InputError(`${nameOf(fields.headline)} has no text`)
+  // A title and an address alone: the page has the rest.
+  const isElsewhere =
+    fields.isSummary === true && fields.headline !== undefined && source?.url !== undefined
+  if (text.trim() === '' && !isElsewhere)
+    throw new InputError(`${nameOf(fields.headline)} has no text`)
   const headline = fields.headline ?? firstWords(text)
   if (fields.headline === undefined)
     doubts.push({ decision: `took «${headline}» as a headline`, why: 'the source gives none' })
   const isSummary = fields.isSummary === true || isBare
   if (isSummary)
-    doubts.push({
-      decision: `imported the summary of «${headline}»`,
-      why: 'the source has no more of it',
-    })
+    doubts.push({ decision: keptSummaryOf(headline), why: 'the source has no more of it' })
   const deck = isBare ? undefined : deckOf(fields, headline, text)
   const keywords = new Map(
     (fields.keywords ?? []).flatMap((one) => (one === undefined ? [] : [[comparable(one), one]])),
@@ -74,6 +75,11 @@ export function foundArticle(fields: ArticleFields): FoundArticle {
     keywords: [...keywords.values()],
     doubts,
   })
+}
+
+/** What is decided of an article that is a summary; said once, with whatever is known of the reason. */
+export function keptSummaryOf(headline: string): string {
+  return `imported the summary of «${headline}»`
 }
 
 /** A figure stands once: a body that opens with the lead picture loses it. */

@@ -83,8 +83,10 @@ async function importStack(
   const { options, writer } = run
   const taken = new Set<string>()
   const named: Named[] = []
+  const faults: string[] = []
   for (const one of stack) {
-    const completed = await run.complete(one)
+    const completed = await completedBy(run, one, input, faults)
+    if (completed === undefined) continue
     if ('id' in completed) {
       const row = unchanged(completed.id, run)
       if (row) report.articles.push(row)
@@ -102,7 +104,6 @@ async function importStack(
     named.push({ id, identity, found, from, ...(remember && { remember }) })
     report.doubts.push(...found.doubts)
   }
-  const faults: string[] = []
   for (const [at, { id, identity, found, from, remember }] of named.entries()) {
     try {
       if (found.isSummary && writer.has(id) && !run.memory.articles.get(id)?.isSummary) {
@@ -131,6 +132,20 @@ async function importStack(
     }
   }
   return faults
+}
+
+async function completedBy(
+  run: ImportRun,
+  found: FoundArticle,
+  input: Input,
+  faults: string[],
+): Promise<Completed | undefined> {
+  try {
+    return await run.complete(found)
+  } catch (error) {
+    faults.push(describeFault(input.name, error))
+    return undefined
+  }
 }
 
 /** Parts the articles of an input into those that stand stacked on one page. */

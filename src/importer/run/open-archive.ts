@@ -149,7 +149,8 @@ function inputsAmong(entries: readonly Entry[]): Entry[] {
 
 async function unpackEntry(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new InputError('is encrypted')
-  if (entry.uncompressedSize > most) throw new InputError(`is larger than ${most / 1e6} MB`)
+  if (entry.uncompressedSize > most)
+    throw new InputError(`is larger than ${most / 1e6} MB; --max-size lets in more`)
   const stream: Readable = await zip.openReadStreamPromise(entry)
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk)

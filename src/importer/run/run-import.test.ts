@@ -199,6 +199,20 @@ it('fetches the pages of summaries when asked, once, and never cuts a whole down
   expect(articles()).toMatchObject([{ body: [{ text: long }] }])
 })
 
+it('refuses a title and a link without a text, and says what fetches the rest', async () => {
+  const url = `${server.origin()}/title`
+  server.pages.set('/title', (_, response) => {
+    response.end(JSON.stringify([found('متحف الصقور', long)]))
+  })
+  const title = found('متحف', '', { url, isSummary: true })
+  const feed = input('feed', { ...title, article: { ...title.article, body: [] } })
+  const refused = await run([feed])
+  expect(refused.inputs[0]?.error).toMatch(
+    /«متحف» has a title and a link .*--full fetches its page/,
+  )
+  expect(rows(await run([feed], { full: true }))).toEqual(['new'])
+})
+
 it('files articles under topics of the edition, those of tags too, and adds what it lacks once', async () => {
   const tagged = (at: number) =>
     found(`خبر ${at}`, `${at} ${long}`, {
