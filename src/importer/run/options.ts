@@ -42,7 +42,7 @@ Limits, each with its default:
   --max-articles N     of one run (${defaultLimits.articles})
   --max-redirects N    of one address (${defaultLimits.redirects})
   --max-seconds N      for one answer (${defaultLimits.seconds})
-  --max-reading N      seconds for reading one page (${defaultLimits.readingSeconds}), and again for each 0.5 MB of many articles
+  --max-reading N      seconds of the processor for reading one page (${defaultLimits.readingSeconds}), and again for each 0.5 MB of many articles
   --max-depth N        of folders and archives in each other (${defaultLimits.depth})
 
 Exit code: 0 all is in; 1 an input was refused, in part or whole, or the disk failed; 2 used wrongly.`
