@@ -4,6 +4,7 @@ import { limits } from '../../article/limits.ts'
 import { InputError } from '../run/input-error.ts'
 import type { Options } from '../run/options.ts'
 import { addTopics, newEdition, readEdition, writeEdition } from './edition-folder.ts'
+import { readTopicNames } from './topic-names.ts'
 import { type ArticleTopics, openTopicIndex } from './topics.ts'
 
 /** What a source files an article under, in its own words. */
@@ -29,10 +30,11 @@ export function openEditionConfig({
   edition: folder,
   section,
   dryRun,
+  topics: file,
 }: Options): EditionConfigWriter {
   const before = readEdition(folder)
   let config: EditionConfig | undefined = before
-  const topics = openTopicIndex(before)
+  const topics = openTopicIndex(before, file === undefined ? undefined : readTopicNames(file))
   const languages = new Map<string, number>()
   const notes: string[] = []
 
@@ -94,7 +96,12 @@ export function openEditionConfig({
         writeEdition(folder, { ...made, language })
       return moved
     },
-    notes: () => notes,
+    notes: () => [
+      ...notes,
+      ...topics
+        .tagsOfAll()
+        .map((tag) => `nearly all articles have the tag «${tag}»: it became no topic`),
+    ],
   }
 }
 

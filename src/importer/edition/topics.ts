@@ -5,6 +5,7 @@ import { comparable } from '../../article/text/folding.ts'
 import type { FoundArticle } from '../formats/format.ts'
 import { languageOfLetters } from '../press/language.ts'
 import { freeTopicId } from './topic-ids.ts'
+import type { TopicNames } from './topic-names.ts'
 
 /** The topics of an article, by their ids. */
 export interface ArticleTopics {
@@ -26,11 +27,16 @@ export interface TopicIndex {
    * other topics now, because their tag became a topic only after them. Assigning all of them again changes nothing.
    */
   addFrequentTags: () => { added: Topic[]; moved: Map<string, ArticleTopics> }
+  /** Tags that nearly all articles have, so that they tell none from another; they become no topics. */
+  tagsOfAll: () => string[]
 }
 
 /** A tag is worth a page of its own when so many articles of a run have it, and so great a part of them. */
 const fewestArticles = 3
 const smallestShare = 0.02
+/** Of so many articles, a tag that so great a part has tells nothing. */
+const fewestForAll = 8
+const shareOfAll = 0.9
 /** No topic bar holds more; the rest can be added by hand, and is assigned from then on. */
 const mostNewTags = 12
 const mostTopics = 8
@@ -41,6 +47,7 @@ const mostTopics = 8
  */
 export function openTopicIndex(
   edition: Pick<EditionConfig, 'topics' | 'language'> | undefined,
+  named: TopicNames = { topics: [], none: new Set() },
 ): TopicIndex {
   const ids = new Map<string, string>()
   const taken = new Set<string>()
@@ -49,12 +56,35 @@ export function openTopicIndex(
   const articles = new Map<string, Set<string>>()
   const spellings = new Map<string, string>()
 
+  const namedIds = new Map(
+    named.topics.flatMap(({ id, names }) => names.map((name) => [topicKey(name), id])),
+  )
+
   for (const topic of edition?.topics ?? []) know(topic)
+  for (const { id, names } of named.topics) if (taken.has(id)) belong(id, names)
 
   function know({ id, label }: Topic): void {
     taken.add(id)
     for (const name of [id, ...Object.values(label)])
       if (!ids.has(topicKey(name))) ids.set(topicKey(name), id)
+  }
+
+  /** What somebody wrote down goes before what the edition's labels say. */
+  function belong(id: string, names: readonly string[]): void {
+    for (const name of names) ids.set(topicKey(name), id)
+  }
+
+  /** The topics that somebody wrote down for some names, as far as the edition lacks them. */
+  function addNamed(words: readonly string[]): Topic[] {
+    const wanted = new Set(words.flatMap((word) => namedIds.get(topicKey(word)) ?? []))
+    const missing = named.topics.filter(({ id }) => wanted.has(id) && !taken.has(id) && hasRoom())
+    return missing.map(({ id, names }) => {
+      const [label = id] = names
+      const topic = { id, label: { [languageOfLabel(label, edition?.language)]: label } }
+      know(topic)
+      belong(id, names)
+      return topic
+    })
   }
 
   function hasRoom(): boolean {
@@ -84,7 +114,15 @@ export function openTopicIndex(
     }
   }
 
+  function isOfAll(count: number): boolean {
+    return assigned.size >= fewestForAll && count >= assigned.size * shareOfAll
+  }
+
   return {
+    tagsOfAll: () =>
+      [...articles]
+        .filter(([key, found]) => isOfAll(found.size) && !ids.has(key))
+        .map(([key]) => spellings.get(key) ?? key),
     bring: (topics) =>
       topics.filter((topic) => {
         const known = Object.values(topic.label).map((name) => ids.get(topicKey(name)))
@@ -94,10 +132,14 @@ export function openTopicIndex(
         if (isNew) know(topic)
         return isNew
       }),
-    assign: (id, { section, keywords }) => {
+    assign: (id, { section: said, keywords: all }) => {
+      const isTopic = (name: string) => !named.none.has(topicKey(name))
+      const section = said !== undefined && isTopic(said) ? said : undefined
+      const keywords = all.filter(isTopic)
+      const chosen = addNamed([...(section === undefined ? [] : [section]), ...keywords])
       const isNew =
         section !== undefined && isTopicName(section, 60, 8) && !ids.has(topicKey(section))
-      const added = isNew && hasRoom() ? [add(section.trim())] : []
+      const added = isNew && hasRoom() ? [...chosen, add(section.trim())] : chosen
       const words = { ...(section === undefined ? {} : { section }), keywords }
       for (const keyword of keywords) {
         if (!isTopicName(keyword, 40, 4)) continue
@@ -114,7 +156,7 @@ export function openTopicIndex(
     addFrequentTags: () => {
       const fewest = Math.max(fewestArticles, Math.ceil(assigned.size * smallestShare))
       const frequent = [...articles]
-        .filter(([key, found]) => found.size >= fewest && !ids.has(key))
+        .filter(([key, found]) => found.size >= fewest && !ids.has(key) && !isOfAll(found.size))
         .sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1))
       const added = frequent
         .slice(0, mostNewTags)

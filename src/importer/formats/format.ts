@@ -27,6 +27,8 @@ export interface Doubt {
   line?: number
   decision: string
   why: string
+  /** That the result is likely bad: `--strict` refuses it. */
+  isSuspect?: true
 }
 
 /** What a source itself says of an article; its id, its neighbours and its topics follow from the edition. */

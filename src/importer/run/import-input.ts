@@ -92,6 +92,11 @@ async function importStack(
       if (row) report.articles.push(row)
       continue
     }
+    const suspect = options.strict ? suspectOf(completed.found) : undefined
+    if (suspect !== undefined) {
+      faults.push(describeError(input.name, `${suspect}; --strict refuses it`))
+      continue
+    }
     const { input: from = input, remember } = completed
     const found = fitLimits(completed.found)
     const identity = identityOf(found, input.name)
@@ -132,6 +137,12 @@ async function importStack(
     }
   }
   return faults
+}
+
+/** Why an article was likely read wrongly. */
+function suspectOf({ doubts }: FoundArticle): string | undefined {
+  const found = doubts.find(({ isSuspect }) => isSuspect)
+  return found && `${found.decision}: ${found.why}`
 }
 
 async function completedBy(

@@ -14,6 +14,7 @@ import { openInputs, problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
 import { readSource } from './read-source.ts'
 import { describeError, type InputReport } from './report.ts'
+import { openReview, type Review } from './review.ts'
 import { makeTally, type Tally } from './tally.ts'
 
 /** What a run did: one report for each input, what else it changed, what it comes to, and what stopped it. */
@@ -52,10 +53,11 @@ export async function runImport(
       complete: makeCompleter({ options, memory, writer, read: readLimited }, fetcher),
     }
     const templates = await learnTemplates(options.files, limits)
+    const review = options.review === undefined ? undefined : openReview(options.review)
     const collectGarbage = garbageCollector()
     let error: string | undefined
     for (const name of options.files) {
-      for await (const report of importAll(name, run, fetcher, templates)) {
+      for await (const report of importAll(name, run, fetcher, { templates, review })) {
         tally.add(report)
         told(report)
         if (options.json) inputs.push(report)
@@ -66,6 +68,7 @@ export async function runImport(
       if (error !== undefined) break
     }
     notes.push(...writer.finish())
+    if (review) notes.push(review.write())
     memory.close()
     return { inputs, notes, ...(error !== undefined && { error }), ...tally.result() }
   } catch (error) {
@@ -79,12 +82,18 @@ async function* importAll(
   name: string,
   run: ImportRun,
   fetcher: ReturnType<typeof makeFetcher>,
-  templates: SiteTemplates,
+  { templates, review }: { templates: SiteTemplates; review: Review | undefined },
 ): AsyncGenerator<InputReport> {
+  async function reviewed(input: Input): Promise<InputReport> {
+    const report = await importInput(input, run)
+    review?.add(input, report)
+    return report
+  }
+
   try {
     if (!isAddress(name)) {
       for await (const input of openInputs(name, run.options.limits))
-        yield await importInput({ ...input, templates }, run)
+        yield await reviewed({ ...input, templates })
       return
     }
     const found = await fetchInput(name, run, fetcher)
@@ -93,7 +102,7 @@ async function* importAll(
       yield { file: name, articles, doubts: [] }
       return
     }
-    const report = await importInput(found.input, run)
+    const report = await reviewed(found.input)
     if (report.error === undefined) found.remember(report.articles.map(({ id }) => id))
     yield report
   } catch (error) {

@@ -39,6 +39,7 @@ export function makeTestRun() {
     json: true,
     force: false,
     full: false,
+    strict: false,
     allowPrivate: true,
     limits: { ...defaultLimits, seconds: 2 },
     ...given,

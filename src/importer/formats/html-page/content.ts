@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { linkShare, wordsIn } from '../../markup/elements.ts'
 import { embedAddress } from '../../markup/embeds.ts'
-import { dropFurnitureIn, dropTalk } from './furniture.ts'
+import { dropFurnitureIn } from './furniture.ts'
 import { type OwnPart, ownArticles } from './own-article.ts'
 
 /** What was found to be the article of a page. */
@@ -79,7 +79,6 @@ function dropFurniture(document: Document): void {
     'template, dialog, [role="dialog"], [aria-modal="true"]',
   ))
     element.remove()
-  dropTalk(document)
 }
 
 /**

@@ -15,12 +15,14 @@ import type { FoundArticle } from '../format.ts'
 import { findContent } from './content.ts'
 import type { Facts } from './facts.ts'
 import { readFiling, withoutMenuWords } from './filing.ts'
+import { dropTalk } from './furniture.ts'
 import { pageHeadline } from './headline.ts'
 import { linkedAuthor, pageBylines } from './page-bylines.ts'
 import { pageFacts } from './page-facts.ts'
 import { headlineElement, type PageHead, readHead } from './page-head.ts'
 import { relatedOnPage } from './page-related.ts'
 import { dropTemplate, type SiteTemplate } from './site-template.ts'
+import { measurePage, suspicionsOf } from './suspicions.ts'
 
 /** Fewer letters than these are no article, whatever their page says. */
 const shortest = 20
@@ -32,6 +34,8 @@ export function readHtmlPage(
   template?: SiteTemplate,
 ): FoundArticle {
   const document = parsePage(html)
+  dropTalk(document)
+  const shown = measurePage(document)
   const base = baseOfPage(document, address)
   const facts = pageFacts(document, base)
   const keywords = withoutMenuWords(document, facts.keywords ?? []).filter(
@@ -94,7 +98,8 @@ export function readHtmlPage(
     ),
     doubts: [],
   })
-  return headline === '' ? calledByItsWords(found) : found
+  if (headline === '') return calledByItsWords(found)
+  return { ...found, doubts: [...found.doubts, ...suspicionsOf(found, shown)] }
 }
 
 /** A page without a headline is called by how its text begins. */
