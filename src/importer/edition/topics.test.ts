@@ -61,6 +61,26 @@ describe('topics', () => {
     ])
   })
 
+  it('are one where the name of a usual section is written with its article or without', () => {
+    const index = openTopicIndex(edition)
+    expect(index.assign('a', { section: 'تقنية', keywords: [] }).section).toBe('technology')
+    const { section, added } = index.assign('b', { section: 'التكنولوجيا', keywords: [] })
+    expect([section, added]).toEqual(['technology', []])
+  })
+
+  it('keep their own ids where an export brings them, and are those of the edition where it has them', () => {
+    const index = openTopicIndex(edition)
+    const brought = [
+      { id: 'technology', label: { ar: 'تكنولوجيا' } },
+      { id: 'it', label: { ar: 'تقنية' } },
+      { id: 'business', label: { ar: 'الاقتصاد' } },
+    ]
+    expect(index.bring(brought)).toEqual(brought.slice(0, 2))
+    expect(index.bring(brought)).toEqual([])
+    const { topics } = index.assign('a', { section: 'it', keywords: ['technology', 'business'] })
+    expect(topics).toEqual(['it', 'technology', 'economy'])
+  })
+
   it('have ids of their own where two names sound alike', () => {
     const index = openTopicIndex({
       language: 'ar',

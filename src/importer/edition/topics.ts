@@ -4,6 +4,7 @@ import { directionOf, directionOfLanguage } from '../../article/text/direction.t
 import { comparable } from '../../article/text/folding.ts'
 import type { FoundArticle } from '../formats/format.ts'
 import { languageOfLetters } from '../press/language.ts'
+import { idOfSection } from './section-names.ts'
 import { freeTopicId } from './topic-ids.ts'
 import type { TopicNames } from './topic-names.ts'
 
@@ -51,6 +52,7 @@ export function openTopicIndex(
 ): TopicIndex {
   const ids = new Map<string, string>()
   const taken = new Set<string>()
+  const usuals = new Set<string>()
   const assigned = new Map<string, Pick<FoundArticle, 'section' | 'keywords'>>()
   const places = new Map<string, string>()
   const articles = new Map<string, Set<string>>()
@@ -67,6 +69,13 @@ export function openTopicIndex(
     taken.add(id)
     for (const name of [id, ...Object.values(label)])
       if (!ids.has(topicKey(name))) ids.set(topicKey(name), id)
+    if (Object.values(label).some((name) => idOfSection(name) === id)) usuals.add(id)
+  }
+
+  /** The topic of a name, that of «الثقافة» where the edition has «ثقافة» under the id that such sections have. */
+  function idOf(name: string): string | undefined {
+    const usual = idOfSection(name)
+    return ids.get(topicKey(name)) ?? (usual !== undefined && usuals.has(usual) ? usual : undefined)
   }
 
   /** What somebody wrote down goes before what the edition's labels say. */
@@ -102,8 +111,8 @@ export function openTopicIndex(
     section,
     keywords,
   }: Pick<FoundArticle, 'section' | 'keywords'>): ArticleTopics {
-    const main = section === undefined ? undefined : ids.get(topicKey(section))
-    const others = keywords.flatMap((one) => ids.get(topicKey(one)) ?? [])
+    const main = section === undefined ? undefined : idOf(section)
+    const others = keywords.flatMap((one) => idOf(one) ?? [])
     const topics = [...new Set(main === undefined ? others : [main, ...others])].slice(
       0,
       mostTopics,
@@ -121,7 +130,7 @@ export function openTopicIndex(
   return {
     tagsOfAll: () =>
       [...articles]
-        .filter(([key, found]) => isOfAll(found.size) && !ids.has(key))
+        .filter(([key, found]) => isOfAll(found.size) && idOf(key) === undefined)
         .map(([key]) => spellings.get(key) ?? key),
     bring: (topics) =>
       topics.filter((topic) => {
@@ -138,7 +147,7 @@ export function openTopicIndex(
       const keywords = all.filter(isTopic)
       const chosen = addNamed([...(section === undefined ? [] : [section]), ...keywords])
       const isNew =
-        section !== undefined && isTopicName(section, 60, 8) && !ids.has(topicKey(section))
+        section !== undefined && isTopicName(section, 60, 8) && idOf(section) === undefined
       const added = isNew && hasRoom() ? [...chosen, add(section.trim())] : chosen
       const words = { ...(section === undefined ? {} : { section }), keywords }
       for (const keyword of keywords) {
@@ -156,7 +165,9 @@ export function openTopicIndex(
     addFrequentTags: () => {
       const fewest = Math.max(fewestArticles, Math.ceil(assigned.size * smallestShare))
       const frequent = [...articles]
-        .filter(([key, found]) => found.size >= fewest && !ids.has(key) && !isOfAll(found.size))
+        .filter(
+          ([key, found]) => found.size >= fewest && idOf(key) === undefined && !isOfAll(found.size),
+        )
         .sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1))
       const added = frequent
         .slice(0, mostNewTags)
