@@ -10,7 +10,17 @@ import {
 } from './block-schema.ts'
 import { ContractError, type Fault, showValue } from './faults.ts'
 import { limits } from './limits.ts'
-import { check, fields, id, language, link, list, parseJson, words } from './schema.ts'
+import {
+  check,
+  fields,
+  formerAddress,
+  id,
+  language,
+  link,
+  list,
+  parseJson,
+  words,
+} from './schema.ts'
 
 const byline = fields({
   name: words(limits.name),
@@ -42,7 +52,7 @@ export const articleSchema = fields({
   version: v.literal(1),
   id,
   /** Addresses that the article had before; each leads to the one it has. */
-  aliases: v.optional(list(id, limits.aliases)),
+  aliases: v.optional(list(formerAddress, limits.aliases)),
   language,
   headline: words(limits.headline),
   deck: v.optional(words(limits.deck)),

@@ -6,7 +6,8 @@ export const fieldDescriptions: Record<'article' | 'edition', Readonly<Record<st
   article: {
     version: 'The version of this form: 1.',
     id: 'The address of the article, /a/<id>/, and the name of its file.',
-    aliases: 'Ids that the article had before; each leads to the one it has.',
+    aliases:
+      'Ids and paths (/2019/05/خبر/) that the article had before; each leads to the one it has.',
     language: 'The language of the text, as in ar or en-GB; it decides the direction.',
     headline: 'The headline.',
     deck: 'The line under the headline.',

@@ -34,6 +34,27 @@ export function isArticlePage(file: string): boolean {
   return readArticleAddress(readPageFile(file) ?? '') !== undefined
 }
 
+/** How the paths of the site's own files begin; what an article had there before is told to hosts alone. */
+const ownPaths =
+  /^\/(?:a|t|s|p|by|latest|archive|search|library|data|assets|images|cards|checksums|404|index)(?:\/|\.|$)/i
+
+/**
+ * The file of a page that leads on from an address that an article had before: `canal` → `a/canal/index.html`,
+ * `/2019/05/خبر/` → `2019/05/خبر/index.html`, `/old.html` → `old.html`. Undefined for a query, for the site's own paths
+ * and for what no disk takes for a name.
+ */
+export function leadingFile(formerAddress: string): string | undefined {
+  if (!formerAddress.startsWith('/')) return pageFile(`/a/${formerAddress}/`)
+  const names = formerAddress.replace(/\/$/, '').slice(1).split('/')
+  const isName = (name: string) =>
+    /^[^.?*:|"<>\s][^?*:|"<>\p{Cc}]*$/u.test(name) && new TextEncoder().encode(name).length <= 240
+  if (ownPaths.test(formerAddress) || !names.every(isName)) return undefined
+  const path = names.join('/')
+  const ending = /\.(\w{1,5})$/.exec(path)?.[1]
+  if (formerAddress.endsWith('/') || ending === undefined) return `${path}/index.html`
+  return /^html?$/i.test(ending) ? path : undefined
+}
+
 /** The path of a published data file, which remembers what the file holds. */
 export type DataFile<T> = string & { readonly holds?: T }
 

@@ -70,6 +70,17 @@ export const id = v.pipe(
   ),
 )
 
+/**
+ * An address that an article had before: an id, or a path with letters as they are read, `/2019/05/خبر/`, `/?p=123`.
+ */
+export const formerAddress = v.pipe(
+  shortString(limits.link),
+  v.regex(
+    /^(?:[a-z0-9][a-z0-9-]{0,63}|\/(?!\/)(?!(?:[^/]*\/)*\.\.?(?:\/|$))[^\s\\#\p{Cc}]*)$/u,
+    'expected an id of a–z, 0–9 and hyphens, 64 characters at most, or a path such as /2019/05/خبر/',
+  ),
+)
+
 /** A BCP 47 language tag. */
 export const language = v.pipe(
   shortString(limits.language),

@@ -14,7 +14,7 @@ export interface Catalogue {
   byId: ReadonlyMap<string, Entry>
   /** The article that has this id, or had it before. */
   find: (id: string) => Entry | undefined
-  /** Former ids of articles, each with the id that it has now, which may be that of a withdrawn one. */
+  /** Former ids and paths of articles, each with the id that it has now, which may be that of a withdrawn one. */
   moved: ReadonlyMap<string, string>
   /** The months in which an article was published, the oldest first. */
   months: readonly string[]

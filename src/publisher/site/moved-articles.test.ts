@@ -31,6 +31,22 @@ it('an address that an article had leads to the one it has, without script', asy
   expect(parsed(files, dataFile.article('canal')).article.aliases).toBeUndefined()
 })
 
+it('a path that an article had leads to it, where the site has nothing of its own', async () => {
+  const served = ['/2019/05/خبر-قديم/', '/2018/one', '/old/story.html']
+  const told = ['/?p=12', '/a/other/x/', '/data/v1/edition.json', '/index.php', '/story.php']
+  article('canal', { aliases: [...served, ...told, `/${'خ'.repeat(130)}/`] })
+  const files = await readAll('/x/', origin)
+  for (const file of ['2019/05/خبر-قديم/index.html', '2018/one/index.html', 'old/story.html'])
+    expect(files.get(file)).toContain('content="0; url=/x/a/canal/"')
+  const leading = [...files].filter(([, text]) => text.includes('0; url=/x/a/canal/'))
+  expect(leading).toHaveLength(served.length)
+  expect(files.get(siteFile.redirects)).toContain(
+    '/x/2019/05/%D8%AE%D8%A8%D8%B1-%D9%82%D8%AF%D9%8A%D9%85/ /x/a/canal/ 301!\n',
+  )
+  expect(files.get(siteFile.redirects)).not.toContain('p=12')
+  expect([...files.keys()].filter((path) => /moved\/.*[^a-z]\.json/.test(path))).toEqual([])
+})
+
 it('leads on without the address of the site too', async () => {
   article('canal', { aliases: ['old-canal'] })
   const html = String(await open().site.file('a/old-canal/index.html', render, template))
@@ -57,13 +73,14 @@ it('an address that is taken is a fault that names file, field and value', () =>
   article('twice', { aliases: ['once', 'once'] })
   article('u1', { aliases: ['shared'] })
   article('u2', { aliases: ['shared', 'free'] })
-  article('wrong', { aliases: ['قديم'] })
+  article('wrong', { aliases: ['قديم', '/a/../../b'] })
   expect(faults()).toEqual([
     'articles/selfish.json: aliases[0]: expected an address that is not taken, as this one is by articles/selfish.json, found "selfish"',
     'articles/suez-2.json: aliases[1]: expected an address that is not taken, as this one is by articles/suez.json, found "suez"',
     'articles/twice.json: aliases[1]: expected an address that is not taken, as this one is by articles/twice.json, found "once"',
     'articles/u2.json: aliases[0]: expected an address that is not taken, as this one is by articles/u1.json, found "shared"',
-    'articles/wrong.json: aliases[0]: expected an id of a–z, 0–9 and hyphens, 64 characters at most, found "قديم"',
+    'articles/wrong.json: aliases[0]: expected an id of a–z, 0–9 and hyphens, 64 characters at most, or a path such as /2019/05/خبر/, found "قديم"',
+    'articles/wrong.json: aliases[1]: expected an id of a–z, 0–9 and hyphens, 64 characters at most, or a path such as /2019/05/خبر/, found "/a/../../b"',
   ])
 })
 

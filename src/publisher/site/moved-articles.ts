@@ -1,6 +1,6 @@
-import { address, readArticleAddress } from '../../article/addresses.ts'
+import { address } from '../../article/addresses.ts'
 import type { Summary } from '../../article/edition.ts'
-import { dataFile, pageFile, readDataFile, readPageFile } from '../../article/published-files.ts'
+import { dataFile, leadingFile, readDataFile } from '../../article/published-files.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
 import { writeLeadingPage } from '../page/leading-page.ts'
 import {
@@ -29,16 +29,22 @@ export function movedOutput({
   base,
   view,
 }: Publication): Output<MovedFile> {
+  /** Former addresses by the files of their pages; of two that have one file, the first. */
+  const pages = new Map<string, string>()
+  for (const alias of catalogue.moved.keys()) {
+    const file = leadingFile(alias)
+    if (file !== undefined && !pages.has(file)) pages.set(file, alias)
+  }
   return {
     *paths() {
       for (const alias of catalogue.moved.keys()) {
-        yield dataFile.moved(alias)
-        yield pageFile(address.article(alias))
+        if (!alias.startsWith('/')) yield dataFile.moved(alias)
       }
+      yield* pages.keys()
     },
     match: (path) => {
       const data = readDataFile.moved(path)
-      const alias = data ?? readArticleAddress(readPageFile(path) ?? '')
+      const alias = data ?? pages.get(path)
       const to = alias === undefined ? undefined : catalogue.moved.get(alias)
       if (alias === undefined || to === undefined) return undefined
       return { alias, to, form: data === undefined ? 'page' : 'data' }
