@@ -1,9 +1,12 @@
+import * as v from 'valibot'
 import { blockText } from '../../../article/blocks.ts'
+import { limits } from '../../../article/limits.ts'
+import { formerAddress } from '../../../article/schema.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { readTimestamp } from '../../markup/timestamps.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Doubt, Input, ReadResult, TextFormat } from '../format.ts'
-import type { JsonObject } from '../json/json-values.ts'
+import { at, type JsonObject, listOf } from '../json/json-values.ts'
 import { storyOfFields } from '../records/records.ts'
 import { isExported, readExported } from './exported-markdown.ts'
 import { hasFrontMatter, takeFrontMatter } from './front-matter.ts'
@@ -40,8 +43,9 @@ function read(input: string, { name, url }: Input): ReadResult {
   if (input.length > longestText) throw new InputError('is longer than 2 million letters')
   const { fields, text } = takeFrontMatter(input)
   if (isExported(fields)) return { articles: [readExported(fields, text)] }
-  if (fields.draft === true || fields.published === false)
-    throw new InputError('is marked as a draft in its front matter')
+  const unpublic = unpublicField(fields)
+  if (unpublic !== undefined)
+    throw new InputError(`is marked as a draft in its front matter, or not published: ${unpublic}`)
   const story = storyOfFields(plainFields(fields), url)
   const { text: told, unknown } = tellShortcodes(text)
   const blocks = blocksOfMarkdown(told, story.source?.url ?? url)
@@ -61,7 +65,49 @@ function read(input: string, { name, url }: Input): ReadResult {
     doubts: unknown.size === 0 ? [] : [leftOut(unknown)],
   })
   const wish = slugOfFields(fields) ?? slug
-  return { articles: [wish === undefined ? found : { ...found, slug: wish }] }
+  const aliases = addressesBefore(fields)
+  const article = aliases.length === 0 ? found.article : { ...found.article, aliases }
+  return { articles: [{ ...found, article, ...(wish !== undefined && { slug: wish }) }] }
+}
+
+/** The field by which a text says that its site does not publish it, as site generators write it. */
+function unpublicField(fields: JsonObject): string | undefined {
+  const word = (value: unknown) => String(value ?? '').toLowerCase()
+  const status = word(fields.status ?? fields.visibility)
+  if (/^(?:true|yes|1)$/.test(word(fields.draft))) return 'draft'
+  if (/^(?:false|no)$/.test(word(fields.published))) return 'published'
+  if (fields.permalink === false) return 'permalink'
+  if (word(fields.headless) === 'true') return 'headless'
+  if (word(fields.private) === 'true') return 'private'
+  if (word(at(fields.build ?? fields._build, 'render')) === 'never') return 'build.render'
+  return /^(?:draft|pending|private|future|trash|protected|password)$/.test(status)
+    ? status
+    : undefined
+}
+
+/**
+ * The addresses that a text had, as Hugo (`aliases`, `url`) and Jekyll (`redirect_from`, `permalink`) have them in their
+ * fields; patterns such as `/:year/:title/` are none.
+ */
+function addressesBefore({ aliases, redirect_from, permalink, url }: JsonObject): string[] {
+  const paths = [permalink, url, ...listOf(aliases), ...listOf(redirect_from)].flatMap((one) => {
+    if (typeof one !== 'string' || /[:{}]\w/.test(one.replace(/^https?:\/\//i, ''))) return []
+    const path = pathOf(one.trim())
+    return path === undefined || path === '/' || !v.is(formerAddress, path) ? [] : [path]
+  })
+  return [...new Set(paths)].slice(0, limits.aliases)
+}
+
+/** `https://old.example/a%20b/`, `/a b/` and `a b/` → `/a b/`. */
+function pathOf(address: string): string | undefined {
+  const base = 'https://site.invalid/'
+  if (address === '' || !URL.canParse(address, base)) return undefined
+  const { pathname, search } = new URL(address, base)
+  try {
+    return decodeURI(pathname) + search
+  } catch {
+    return undefined
+  }
 }
 
 /** Jekyll has the day and the last part of the address in the name of a post: `2024-05-06-library.md`. */
