@@ -26,7 +26,8 @@ const pageNotices: readonly RegExp[] = [
   /^\d+ seconds? of (?:\d+ \w+ ?){1,4}volume \d+.*$/,
   /^press shift question mark to access .*$/,
   // Whose page it is and where it stands.
-  /^(?:(?:جميع|كل|كافه) الحقوق محفوظه|حقوق (?:النشر|الطبع)|copyright|all rights reserved)(?: .{0,60})?$/u,
+  /^(?:جميع|كل|كافه) الحقوق محفوظه(?: .{0,120})?$/u,
+  /^(?:حقوق (?:النشر|الطبع)|copyright|all rights reserved)(?: .{0,60})?$/u,
   /^(?:رابط داءم|الرابط الداءم|رابط مختصر|الرابط المختصر|رابط الخبر|الرابط القصير)(?: .{0,120})?$/u,
 ]
 

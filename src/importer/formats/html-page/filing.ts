@@ -37,7 +37,8 @@ export function readFiling(heading: Element | undefined): Filing {
 function linkedWords(own: Element, selector: string): string[] {
   const links = [...own.querySelectorAll(selector)].filter(
     (link) =>
-      link.closest('aside, nav, footer, p') === null &&
+      link.closest(own.tagName === 'ARTICLE' ? 'aside, nav, p' : 'aside, nav, footer, p') ===
+        null &&
       ![...ancestorsOf(link, own)].some((one) =>
         isCalled(one, /\b(?:tag ?cloud|widget|sidebar)\b/),
       ),

@@ -3,7 +3,7 @@ import { ancestorsOf, isCalled, linkShare, wordsIn } from '../../markup/elements
 import { cleanText } from '../../markup/plain-words.ts'
 import { isButton } from '../../press/buttons.ts'
 import { isPageNotice, isReaderNotice } from '../../press/notices.ts'
-import { countWords, endsSentence } from '../../press/sentences.ts'
+import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 
 /** Parts of a page that are no text wherever they stand. */
 export const furniturePlaces =
@@ -34,8 +34,8 @@ export function dropTalk(document: Document): void {
 /** Takes furniture out of the element that an article stands in, told by place, by name and by words. */
 export function dropFurnitureIn(root: Element): void {
   const all = wordsIn(root).length
-  // What holds most of the text is the text, whatever it is called.
-  const isPart = (element: Element) => wordsIn(element).length <= all * 0.5
+  // What holds most of the text is the text, whatever it is called; beside a line or two much may be furniture.
+  const isPart = (element: Element) => wordsIn(element).length <= all * 0.5 || !hasProse(element)
   for (const element of root.querySelectorAll(furniturePlaces)) element.remove()
   for (const element of root.querySelectorAll('footer'))
     if (element.closest('blockquote, figure') === null) element.remove()
@@ -46,6 +46,15 @@ export function dropFurnitureIn(root: Element): void {
     if (isNamed || isWayOn(element)) element.remove()
   }
   dropClosingNotices(root)
+}
+
+function hasProse(element: Element): boolean {
+  return [element, ...element.querySelectorAll('p, div, li, td')].some(
+    (one) =>
+      one.querySelector('p, div, li, ul, td') === null &&
+      isProse(wordsIn(one)) &&
+      linkShare(one) < 0.5,
+  )
 }
 
 /** «‹ السابق التالي ›»: nothing but links, with arrows or the words of a button. */

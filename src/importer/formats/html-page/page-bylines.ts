@@ -67,6 +67,9 @@ function nameBesideDate(head: PageHead): string | undefined {
 /** `By Jane Doe` and «بقلم: سامي حسن» without their first word. */
 function bareName(name: string): string {
   return name
-    .replace(/^(?:by|von|par|por|بقلم|كتب|كتبت|إعداد|حوار|تقرير)\s*[:：-]?\s+/iu, '')
+    .replace(
+      /^(?:(?:written |posted |published )?by|von|par|por|بقلم|(?:مرسلة |نشر |كتب )?بواسطة|كتب|كتبت|كتبه|إعداد|حوار|تقرير)\s*[:：-]?\s+/iu,
+      '',
+    )
     .replace(/[\s|,،·-]+$/u, '')
 }

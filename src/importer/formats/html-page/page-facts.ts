@@ -174,6 +174,14 @@ function authorsOf(names: readonly string[]): Byline[] {
   return withoutRepeats(names.flatMap(bylinesOf)).filter(isWriter).slice(0, mostAuthors)
 }
 
+/** When a text was published, as microformats write it, which old blogs have. */
+function dateOfClass(document: Document): string | undefined {
+  const found = document.querySelector(
+    'abbr.published[title], .dt-published[datetime], time.published[datetime], time.entry-date[datetime], time[pubdate][datetime]',
+  )
+  return found?.getAttribute('datetime') ?? found?.getAttribute('title') ?? undefined
+}
+
 function factsOfMicrodata(document: Document): Facts {
   const propertyOf = (name: string): string | undefined => {
     for (const one of document.querySelectorAll(`[itemprop~="${name}"]`)) {
@@ -193,7 +201,7 @@ function factsOfMicrodata(document: Document): Facts {
   return defined({
     headline: propertyOf('headline'),
     description: propertyOf('alternativeHeadline') ?? propertyOf('description'),
-    published: readTimestamp(propertyOf('datePublished') ?? ''),
+    published: readTimestamp(propertyOf('datePublished') ?? dateOfClass(document) ?? ''),
     modified: readTimestamp(propertyOf('dateModified') ?? ''),
     section: propertyOf('articleSection'),
     keywords: tags.length === 0 ? undefined : keywordsOf(tags),

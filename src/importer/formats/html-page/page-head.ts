@@ -59,6 +59,7 @@ export function readHead(
 export function headlineElement(document: Document, headline: string): Element | undefined {
   const key = comparable(headline)
   const headings = [...document.querySelectorAll('h1, h2, [itemprop~="headline"]')]
+  const others = [...document.querySelectorAll('h3, [class~="entry-title"], [class~="post-title"]')]
   const isIt = (one: Element) => {
     const text = comparable(wordsIn(one))
     return (
@@ -69,6 +70,7 @@ export function headlineElement(document: Document, headline: string): Element |
   return (
     headings.find((one) => one.tagName === 'H1' && isIt(one)) ??
     headings.find(isIt) ??
+    others.find(isIt) ??
     onlyHeading(document)
   )
 }
