@@ -23,7 +23,11 @@ async function read(pages: readonly ReturnType<typeof page>[], one: ReturnType<t
   for (const other of pages) learner.learn(other)
   const [found] = (await readSource({ ...one, templates: learner.templates() })).articles
   if (found === undefined) throw new Error('holds no article')
-  return { text: found.article.body.map(blockText).join('\n'), keywords: found.keywords }
+  return {
+    text: found.article.body.map(blockText).join('\n'),
+    keywords: found.keywords,
+    doubts: found.doubts,
+  }
 }
 
 describe('what stands on most pages of a site', () => {
@@ -70,5 +74,19 @@ describe('what stands on most pages of a site', () => {
     }))
     const [one = page(0)] = same
     expect((await read(same, one)).text).toContain(notice)
+  })
+
+  it('is the text where nothing else is, with a doubt', async () => {
+    const text = 'يفتح السوق أبوابه صباح الخميس، ويدعو التجار أهل القرى إلى زيارته مع أولادهم.'
+    const same = towns.map((town, at) => ({
+      name: `saved/${at}.html`,
+      bytes: Buffer.from(
+        `<html><head><title>${town}</title></head><body><article><h1>سوق ${town}</h1><p>${text}</p></article></body></html>`,
+      ),
+    }))
+    const [one = page(0)] = same
+    const { text: kept, doubts } = await read(same, one)
+    expect(kept).toBe(text)
+    expect(doubts).toMatchObject([{ isSuspect: true }])
   })
 })
