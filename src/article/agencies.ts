@@ -7,6 +7,8 @@ interface Agency {
   short?: string
   /** Other names that papers credit it by. */
   also?: string
+  /** That it has pictures alone, so that no text is from it. */
+  hasNoTexts?: true
 }
 
 /** News and picture agencies that papers credit. */
@@ -17,7 +19,7 @@ const agencies: readonly Agency[] = [
     short: 'أ ب|أ أ ب',
     also: 'AP|اسوشيتد برس|أسوشيتد برس',
   },
-  { name: 'وكالة الصور الصحافية الأوروبية', short: 'إ ب أ|EPA' },
+  { name: 'وكالة الصور الصحافية الأوروبية', short: 'إ ب أ|EPA', hasNoTexts: true },
   { name: 'وكالة الأنباء الألمانية', short: 'د ب أ|DPA' },
   { name: 'وكالة أنباء الشرق الأوسط', short: 'أ ش أ' },
   { name: 'وكالة الأنباء السعودية', short: 'واس' },
@@ -47,11 +49,11 @@ const agencies: readonly Agency[] = [
   { name: 'ایسنا' },
   { name: 'مهر' },
   { name: 'فارس' },
-  { name: 'غيتي', also: 'غيتي إيميجز|جيتي|Getty|Getty Images' },
-  { name: 'آيستوك', also: 'ايستوك' },
-  { name: 'شاترستوك', also: 'شترستوك|شاتر ستوك|Shutterstock' },
-  { name: 'أدوبي ستوك' },
-  { name: 'أنسبلاش', also: 'Unsplash' },
+  { name: 'غيتي', also: 'غيتي إيميجز|جيتي|Getty|Getty Images', hasNoTexts: true },
+  { name: 'آيستوك', also: 'ايستوك', hasNoTexts: true },
+  { name: 'شاترستوك', also: 'شترستوك|شاتر ستوك|Shutterstock', hasNoTexts: true },
+  { name: 'أدوبي ستوك', hasNoTexts: true },
+  { name: 'أنسبلاش', also: 'Unsplash', hasNoTexts: true },
 ]
 
 const namesIn = (list = '') => list.split('|').filter(Boolean)
@@ -59,11 +61,10 @@ const namesIn = (list = '') => list.split('|').filter(Boolean)
 const byAbbreviation = new Map<string, string>(
   agencies.flatMap(({ name, short }) => namesIn(short).map((one) => [withoutSpaces(one), name])),
 )
-const known = new Set(
-  agencies.flatMap(({ name, short, also }) =>
-    [name, ...namesIn(short), ...namesIn(also)].map(comparable),
-  ),
-)
+const keysOf = ({ name, short, also }: Agency) =>
+  [name, ...namesIn(short), ...namesIn(also)].map(comparable)
+const known = new Set(agencies.flatMap(keysOf))
+const withTexts = new Set(agencies.filter((one) => !one.hasNoTexts).flatMap(keysOf))
 
 /** An agency's full name for its abbreviation: «أ.ف.ب» → «وكالة الصحافة الفرنسية»; any other credit as it is. */
 export function expandCredit(credit: string): string {
@@ -77,6 +78,11 @@ export function isAgencyName(text: string): boolean {
     /^(\p{L}{1,2}[.\s]+){2,3}\p{L}{1,2}\.?$|^[أا][.\s]+ب\.?$/u.test(text) ||
     known.has(comparable(text))
   )
+}
+
+/** Whether a text is the name or the letters of an agency that texts are from, «رويترز», and not of pictures alone. */
+export function isTextAgency(text: string): boolean {
+  return withTexts.has(comparable(text))
 }
 
 function withoutSpaces(text: string): string {

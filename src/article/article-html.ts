@@ -50,7 +50,7 @@ function correctionHtml(
 ): string {
   const word = correctionWords[interfaceLanguage(language)]
   const day = formatDay(date, language)
-  return `<aside><p><strong>${word} (${day}):</strong> ${textHtml(text, elsewhere)}</p></aside>`
+  return `<aside class="correction"><p><strong>${word} (${day}):</strong> ${textHtml(text, elsewhere)}</p></aside>`
 }
 
 /** Blocks alone, of an article in a language, in the same HTML. */
@@ -75,7 +75,7 @@ function blockHtml(block: Block, language: string, elsewhere: Elsewhere): string
       return `<blockquote><p>${text(block.text)}</p>${attributionHtml(block.attribution)}</blockquote>`
     case 'verse': {
       const lines = block.lines.map((line) => line.map(escapeXml).join(' … '))
-      return `<blockquote><p>${lines.join('<br/>')}</p>${attributionHtml(block.attribution)}</blockquote>`
+      return `<blockquote class="verse"><p>${lines.join('<br/>')}</p>${attributionHtml(block.attribution)}</blockquote>`
     }
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul'
@@ -90,7 +90,7 @@ function blockHtml(block: Block, language: string, elsewhere: Elsewhere): string
     case 'embed':
       return `<p>${linked(escapeXml(block.title), block.url, elsewhere)}</p>`
     case 'note':
-      return `<aside><p>${text(block.text)}</p></aside>`
+      return `<aside class="article-note"><p>${text(block.text)}</p></aside>`
     case 'divider':
       return '<hr/>'
     case 'entry':
@@ -113,16 +113,17 @@ export function entryTitle(
 }
 
 function attributionHtml(attribution: string | undefined): string {
-  return attribution === undefined ? '' : `<p>${escapeXml(attribution)}</p>`
+  return attribution === undefined ? '' : `<footer>${escapeXml(attribution)}</footer>`
 }
 
 function figureHtml(figure: Figure, elsewhere: Elsewhere): string {
   const { src, alt = '', caption, credit } = figure
   const shown = src === undefined ? undefined : elsewhere.picture(src)
-  const words = [caption, credit && expandCredit(credit)].filter((one) => one !== undefined)
+  const whose = credit && `<cite>${escapeXml(expandCredit(credit))}</cite>`
+  const words = [caption && escapeXml(caption), whose].filter((one) => one !== undefined)
   const picture = shown ? `<img src="${escapeXml(shown)}" alt="${escapeXml(alt)}"/>` : ''
   if (picture === '' && words.length === 0) return ''
-  const said = words.length > 0 ? `<figcaption>${escapeXml(words.join(' · '))}</figcaption>` : ''
+  const said = words.length > 0 ? `<figcaption>${words.join(' · ')}</figcaption>` : ''
   return `<figure>${picture}${said}</figure>`
 }
 

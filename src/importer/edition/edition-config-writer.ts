@@ -6,6 +6,7 @@ import { InputError } from '../run/input-error.ts'
 import type { Options } from '../run/options.ts'
 import { addEntries, newEdition, readEdition, writeEdition } from './edition-folder.ts'
 import { freeTopicId } from './topic-ids.ts'
+import { readTopicNames } from './topic-names.ts'
 import { type ArticleTopics, openTopicIndex } from './topics.ts'
 
 /** What a source files an article under, in its own words. */
@@ -14,6 +15,8 @@ export interface Labels {
   keywords?: string[]
   /** Ids that the source has for these, by their names. */
   topicIds?: Record<string, string>
+  /** Topics that it brings along, which the edition has from now on. */
+  topics?: readonly Topic[]
 }
 
 /** The `edition.json` of an import: made where there is none, given the topics that articles need, else left alone. */
@@ -35,10 +38,11 @@ export function openEditionConfig({
   edition: folder,
   section,
   dryRun,
+  topics: file,
 }: Options): EditionConfigWriter {
   const before = readEdition(folder)
   let config: EditionConfig | undefined = before
-  const topics = openTopicIndex(before)
+  const topics = openTopicIndex(before, file === undefined ? undefined : readTopicNames(file))
   const languages = new Map<string, number>()
   const notes: string[] = []
   const authorIds = new Set(before?.authors?.map(({ id }) => id))
@@ -80,7 +84,7 @@ export function openEditionConfig({
 
   function topicsOf(
     { id }: Article,
-    { section: label, keywords = [], topicIds }: Labels,
+    { section: label, keywords = [], topicIds, topics: brought = [] }: Labels,
   ): ArticleTopics {
     if (section !== undefined) {
       const topics = config?.topics ?? []
@@ -92,6 +96,7 @@ export function openEditionConfig({
       if (!isKnown) add([{ id: section, label: { [config?.language ?? 'ar']: section } }])
       return { section, topics: [section] }
     }
+    add(topics.bring(brought))
     const { added, ...place } = topics.assign(id, {
       ...(label !== undefined && { section: label }),
       ...(topicIds !== undefined && { topicIds }),
@@ -127,7 +132,12 @@ export function openEditionConfig({
       config = { ...config, pages: [...pages, page.id] }
       if (!dryRun) addEntries(folder, 'pages', [page.id])
     },
-    notes: () => notes,
+    notes: () => [
+      ...notes,
+      ...topics
+        .tagsOfAll()
+        .map((tag) => `nearly all articles have the tag «${tag}»: it became no topic`),
+    ],
   }
 }
 

@@ -102,7 +102,8 @@ export function openEditionWriter(options: Options, memory: ImportMemory): Editi
     if (current && entry?.lost?.includes(hash)) return { status: 'unchanged', article: current }
     const { isSummary: _, section: __, keywords: ___, aliases: ____, ...past } = entry ?? {}
     const { aliases } = article
-    const remembered = { ...past, ...identity, ...labels, ...(aliases && { aliases }), id }
+    const { topics: _____, ...words } = labels
+    const remembered = { ...past, ...identity, ...words, ...(aliases && { aliases }), id }
     if (found === json) {
       if (entry?.hash !== hash || isNews(identity, entry)) memory.add({ ...remembered, hash })
       return { status: 'unchanged', article }

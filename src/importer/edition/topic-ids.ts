@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { comparable } from '../../article/text/folding.ts'
+import { idOfSection } from './section-names.ts'
 
 /** Letters of the languages that Arabic newspapers come out beside, as their names are written in Latin letters. */
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
@@ -19,10 +20,15 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(
 const vowelSigns = /[اأإآىةئؤےې]/u
 
 /**
- * The id of a topic from its name, always the same: «ثقافة وفنون» → `thqafa-wfnun`, «الاقتصاد» → `al-aqtsad`,
- * `internationalNews` → `international-news`. A name in other letters has a number of its own.
+ * The id of a topic from its name, always the same: «الاقتصاد» → `economy`, as usual sections are called, others by their
+ * letters, «متاحف الجبل» → `matahaf-al-jabal`, `internationalNews` → `international-news`. A name in other letters has a
+ * number of its own.
  */
 export function topicId(name: string): string {
+  return idOfSection(name) ?? idOfLetters(name)
+}
+
+function idOfLetters(name: string): string {
   const words = name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKC')
@@ -38,18 +44,40 @@ export function topicId(name: string): string {
   return /^[a-z0-9]/.test(id) ? id : `t${shortDigest(comparable(name) || name)}`
 }
 
-/** An id that no other name has: one that is taken gets a number that follows from the name. */
+/** An id that no other name has: where both are taken its letters get a number that follows from the name. */
 export function freeTopicId(name: string, isTaken: (id: string) => boolean): string {
-  const id = topicId(name)
-  return isTaken(id) ? `${id.slice(0, 50)}-${shortDigest(comparable(name) || name)}` : id
+  const letters = idOfLetters(name)
+  const free = [topicId(name), letters].find((id) => !isTaken(id))
+  return free ?? `${letters.slice(0, 50)}-${shortDigest(comparable(name) || name)}`
 }
 
 function romanised(word: string): string {
   const [, article = '', rest = word] = /^(ال)(?=\p{L}{2})(.+)$/u.exec(word) ?? []
-  const latin = [...rest]
-    .map((letter, at, all) => latinOf(letter, all[at - 1], all[at + 1]))
-    .join('')
-  return (article === '' ? '' : 'al-') + latin.replace(/[^a-z0-9]/g, '')
+  const latin = [...rest].map((letter, at, all) =>
+    latinOf(letter, all[at - 1], all[at + 1]).replace(/[^a-z0-9]/g, ''),
+  )
+  const isArabic = /\p{Script=Arabic}/u.test(word)
+  return (article === '' ? '' : 'al-') + (isArabic ? withVowels(latin) : latin.join(''))
+}
+
+/**
+ * Arabic is written without its short vowels; with an `a` where a mouth needs one, at the head of a word and wherever
+ * three consonants meet or two end it, a person can read it: `thqafa` → `thaqafa`, `mktb` → `maktab`.
+ */
+function withVowels(letters: readonly string[]): string {
+  const sounds = letters.filter((letter) => letter !== '')
+  const isConsonant = (letter: string | undefined) =>
+    letter !== undefined && /^[^aeiou]/.test(letter)
+  let said = ''
+  for (const [at, letter] of sounds.entries()) {
+    said += letter
+    if (!isConsonant(letter) || !isConsonant(sounds[at + 1])) continue
+    const isFirst = at === 0
+    const isThird = !/[aeiou]$/.test(said.slice(0, said.length - letter.length))
+    const isLast = at === sounds.length - 2
+    if (isFirst || isThird || isLast) said += 'a'
+  }
+  return said
 }
 
 /** «و» and «ي» are consonants at the start of a word and beside a vowel, else long vowels: «وزير» → `wzir`. */

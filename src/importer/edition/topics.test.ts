@@ -4,18 +4,19 @@ import { openTopicIndex } from './topics.ts'
 
 describe('the id of a topic', () => {
   it.each([
-    ['ثقافة وفنون', 'thqafa-wfnun'],
-    ['الاقتصاد', 'al-aqtsad'],
-    ['رياضة', 'ryada'],
-    ['علوم', 'alum'],
-    ['الشرق الأوسط', 'al-shrq-al-awst'],
-    ['مُنَوَّعات', 'mnuaat'],
+    ['ثقافة وفنون', 'culture-and-arts'],
+    ['الاقتصاد', 'economy'],
+    ['رياضة', 'sports'],
+    ['تكنولوجيا', 'technology'],
+    ['متاحف الجبل', 'matahaf-al-jabal'],
+    ['مُنَوَّعات', 'variety'],
+    ['مجتمع مدني', 'majtama-madni'],
     ['ایران', 'ayran'],
-    ['پاکستان', 'pakstan'],
+    ['کتابخانه', 'katabkhanah'],
     ['internationalNews', 'international-news'],
     ['Économie & société', 'economie-societe'],
     ['Gündem', 'gundem'],
-    ['كأس العالم ٢٠٢٢', 'kas-al-aalm-2022'],
+    ['كأس العالم ٢٠٢٢', 'kas-al-aalam-2022'],
   ])('of %s is %s', (name, id) => {
     expect(topicId(name)).toBe(id)
   })
@@ -48,10 +49,10 @@ describe('topics', () => {
 
   it('are added for sections at once, in the language of the edition or of their letters', () => {
     const index = openTopicIndex(edition)
-    const science = { id: 'alum', label: { ar: 'علوم' } }
+    const science = { id: 'science', label: { ar: 'علوم' } }
     expect(index.assign('a', { section: 'علوم', keywords: [] })).toEqual({
-      section: 'alum',
-      topics: ['alum'],
+      section: 'science',
+      topics: ['science'],
       added: [science],
     })
     expect(index.assign('b', { section: 'عُلوم', keywords: [] }).added).toEqual([])
@@ -60,13 +61,58 @@ describe('topics', () => {
     ])
   })
 
+  it('are one where the name of a usual section is written with its article or without', () => {
+    const index = openTopicIndex(edition)
+    expect(index.assign('a', { section: 'تقنية', keywords: [] }).section).toBe('technology')
+    const { section, added } = index.assign('b', { section: 'التكنولوجيا', keywords: [] })
+    expect([section, added]).toEqual(['technology', []])
+  })
+
+  it('keep their own ids where an export brings them, and are those of the edition where it has them', () => {
+    const index = openTopicIndex(edition)
+    const brought = [
+      { id: 'technology', label: { ar: 'تكنولوجيا' } },
+      { id: 'it', label: { ar: 'تقنية' } },
+      { id: 'business', label: { ar: 'الاقتصاد' } },
+    ]
+    expect(index.bring(brought)).toEqual(brought.slice(0, 2))
+    expect(index.bring(brought)).toEqual([])
+    const { topics } = index.assign('a', { section: 'it', keywords: ['technology', 'business'] })
+    expect(topics).toEqual(['it', 'technology', 'economy'])
+  })
+
   it('have ids of their own where two names sound alike', () => {
     const index = openTopicIndex({
       language: 'ar',
-      topics: [{ id: 'alum', label: { ar: 'شيء آخر' } }],
+      topics: [{ id: 'science', label: { ar: 'شيء آخر' } }],
     })
-    const { section } = index.assign('a', { section: 'علوم', keywords: [] })
+    expect(index.assign('a', { section: 'علوم', keywords: [] }).section).toBe('alum')
+    expect(index.assign('b', { section: 'عالوم', keywords: [] }).section).toBe('aalum')
+    const again = openTopicIndex({
+      language: 'ar',
+      topics: ['science', 'alum'].map((id) => ({ id, label: { ar: `شيء ${id}` } })),
+    })
+    const { section } = again.assign('a', { section: 'علوم', keywords: [] })
     expect(section).toMatch(/^alum-[a-z0-9]+$/)
+  })
+
+  it('are those that somebody wrote down for their names, and none where that was written', () => {
+    const names = [
+      { id: 'culture', names: ['ثقافة', 'ثقافة وفنون', 'فن'] },
+      { id: 'sport', names: ['كرة القدم'] },
+    ]
+    const index = openTopicIndex(edition, { topics: names, none: new Set(['اخبار']) })
+    expect(index.assign('a', { section: 'ثقافة وفنون', keywords: ['كرة القدم', 'أخبار'] })).toEqual(
+      {
+        section: 'culture',
+        topics: ['culture', 'sport'],
+        added: [{ id: 'culture', label: { ar: 'ثقافة' } }],
+      },
+    )
+    expect(index.assign('b', { section: 'أخبار', keywords: ['فن'] })).toEqual({
+      topics: ['culture'],
+      added: [],
+    })
   })
 
   it('are made of tags only when three articles have them, for all three alike', () => {

@@ -1,4 +1,6 @@
 import type { Article } from '../../article/article.ts'
+import type { Topic } from '../../article/edition-config.ts'
+import type { SiteTemplates } from './html-page/site-template.ts'
 
 /** One thing to import, as it came: a file, a file of an archive, an answer of a server. */
 export interface Input {
@@ -14,6 +16,8 @@ export interface Input {
    * lies outside of what was named for import.
    */
   readNeighbour?: (path: string) => Promise<Uint8Array | undefined>
+  /** What is known of the sites of a run, learned from all its pages. */
+  templates?: SiteTemplates
   /** Why it could not be opened, where it is one of several; then it has no bytes. */
   fault?: string
   /**
@@ -30,6 +34,8 @@ export interface Doubt {
   line?: number
   decision: string
   why: string
+  /** That the result is likely bad: `--strict` refuses it. */
+  isSuspect?: true
 }
 
 /** What a source itself says of an article; its id, its neighbours and its topics follow from the edition. */
@@ -51,6 +57,8 @@ export interface FoundArticle {
   isSummary?: true
   /** The section as the source writes it: «ثقافة وفنون». */
   section?: string
+  /** Topics that an export of ours brings along; its section and tags name them by their ids. */
+  topics?: Topic[]
   /** Tags as the source writes them. */
   keywords: string[]
   /** Ids that the source has for its sections and tags, by their names. */

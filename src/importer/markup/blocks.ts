@@ -244,6 +244,6 @@ function addQuote(element: Element, walk: Walk): void {
     (block): Block => (block.type === 'paragraph' ? { type: 'quote', text: block.text } : block),
   )
   const last = quotes.at(-1)
-  if (isName && last?.type === 'quote') last.attribution = name
+  if (isName && (last?.type === 'quote' || last?.type === 'verse')) last.attribution = name
   walk.blocks.push(...quotes)
 }

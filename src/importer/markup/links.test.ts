@@ -58,7 +58,7 @@ describe('addresses on a page', () => {
   it.each([
     ['data:image/svg+xml,<svg onload=alert(1)>', undefined, undefined],
     ['../images/a%20b.jpg?w=1', undefined, '../images/a b.jpg'],
-    ['/root.jpg', undefined, undefined],
+    ['/root.jpg', undefined, 'root.jpg'],
     ['file:///etc/passwd', undefined, undefined],
     ['a.jpg', 'https://paper.example/n/1', 'https://paper.example/n/a.jpg'],
   ])('of pictures: %s', (raw, base, src) => {

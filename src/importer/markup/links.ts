@@ -40,13 +40,16 @@ export function linkOrPathOf(value: unknown, base?: string): string | undefined 
   return path.length <= longest && v.is(link, path) ? path : undefined
 }
 
-/** Where a picture lies: an address, or a path beside the page. Undefined for what is written into the page itself. */
+/**
+ * Where a picture lies: an address, or a path beside the page or below the root of its site, `/img/a.jpg` → `img/a.jpg`.
+ * Undefined for what is written into the page itself.
+ */
 export function pictureOf(value: unknown, base?: string): string | undefined {
   const src = typeof value === 'string' ? withoutLineEnds(value) : ''
   if (src === '' || src.length > longest) return undefined
   if (/^(?:https?:)?\/\//i.test(src) || base !== undefined) return webAddress(src, base)
-  if (/^[\w+.-]*:|^\/|[\\\p{Cc}]/u.test(src)) return undefined
-  const path = src.split(/[?#]/)[0]?.trim() ?? ''
+  if (/^[\w+.-]*:|[\\\p{Cc}]/u.test(src)) return undefined
+  const path = src.split(/[?#]/)[0]?.trim().replace(/^\/+/, '') ?? ''
   return path === '' ? undefined : decodePath(path)
 }
 

@@ -37,13 +37,23 @@ export function parsePage(html: string): Document {
   if (text.length > longest)
     throw new InputError(`is longer than ${longest.toLocaleString('en')} characters, as no page is`)
   checkTags(text)
-  const isWhole = /<html[\s>]/i.test(text)
+  const isWhole = /<html[\s>]/i.test(withoutComments(text))
   const whole = isWhole ? text : `<html>${text.replace(/^\s*<!doctype[^>]*>/i, '')}</html>`
   const { document } = parseHTML(whole)
   if (document.documentElement.tagName !== 'HTML') throw new InputError('is no HTML page')
   settleStrays(document)
   checkTree(document.documentElement)
   return document
+}
+
+/** Pages for old browsers hold a second `<html>` in a comment: `<!--[if IE 8]><html class="ie"><![endif]-->`. */
+function withoutComments(html: string): string {
+  const [first = '', ...others] = html.split('<!--')
+  const shown = others.map((part) => {
+    const end = part.indexOf('-->')
+    return end < 0 ? '' : part.slice(end + 3)
+  })
+  return [first, ...shown].join('')
 }
 
 /** Moves what stands outside of head and body to where a browser puts it. */

@@ -97,7 +97,8 @@ function captionText(place: Element, credit: Element | undefined): string {
   }
   walk(place)
   const text = settleText(parts)
-  return typeof text === 'string' ? text : ''
+  // What parts a caption from its credit is of neither.
+  return typeof text === 'string' ? text.replace(/\s*[·|]$/u, '') : ''
 }
 
 /** The text for those who do not see a picture; a file's name and the caption said again are none. */

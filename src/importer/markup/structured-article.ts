@@ -40,17 +40,17 @@ export function foundArticle(fields: ArticleFields): FoundArticle {
   const body = isBare ? [...paragraphBlocks(summary ?? ''), ...fields.body] : withoutLead(fields)
   const text = body.map(blockText).join(' ')
   const isEnough = fields.isWhole && fields.headline !== undefined && body.length > 0
-  if (text.trim() === '' && !isEnough)
+  // A title and an address alone: the page has the rest.
+  const isElsewhere =
+    fields.isSummary === true && fields.headline !== undefined && source?.url !== undefined
+  if (text.trim() === '' && !isEnough && !isElsewhere)
     throw new InputError(`${nameOf(fields.headline)} has no text`)
   const headline = fields.headline ?? firstWords(text)
   if (fields.headline === undefined)
     doubts.push({ decision: `took «${headline}» as a headline`, why: 'the source gives none' })
   const isSummary = fields.isSummary === true || isBare
   if (isSummary)
-    doubts.push({
-      decision: `imported the summary of «${headline}»`,
-      why: 'the source has no more of it',
-    })
+    doubts.push({ decision: keptSummaryOf(headline), why: 'the source has no more of it' })
   const deck = isBare ? undefined : deckOf(fields, headline, text)
   const keywords = new Map(
     (fields.keywords ?? []).flatMap((one) => (one === undefined ? [] : [[comparable(one), one]])),
@@ -78,6 +78,11 @@ export function foundArticle(fields: ArticleFields): FoundArticle {
     keywords: [...keywords.values()],
     doubts,
   })
+}
+
+/** What is decided of an article that is a summary; said once, with whatever is known of the reason. */
+export function keptSummaryOf(headline: string): string {
+  return `imported the summary of «${headline}»`
 }
 
 /** A figure stands once: a body that opens with the lead picture loses it. */
@@ -123,7 +128,7 @@ function nameOf(headline: string | undefined): string {
 }
 
 /** The first sentence of a text, cut after 90 characters: a note without a title is called by how it begins. */
-function firstWords(text: string): string {
+export function firstWords(text: string): string {
   const [sentence = text] = /^.{8,}?[.!?؟۔…](?=\s|$)/u.exec(text.slice(0, 91)) ?? []
   if (sentence.length <= 90) return sentence.replace(/[.۔]$/, '').trim()
   return `${text.slice(0, 90).replace(/\s+\S*$/, '')}…`

@@ -24,7 +24,14 @@ export function verseOf(lines: readonly (readonly Part[])[], element: Element): 
     isCalled(element, poem) ||
     [...ancestorsOf(element)].slice(0, 3).some((one) => isCalled(one, poem))
   if (!isTwofold && !(isCalledPoem && texts.every((line) => line.length <= 90))) return undefined
-  return { type: 'verse', lines: halves }
+  return { type: 'verse', lines: isCalledPoem ? texts.map(halvesOfPoem) : halves }
+}
+
+/** In what is called a poem an ellipsis between spaces parts hemistichs however short they are. */
+function halvesOfPoem(line: string): string[] {
+  const found = halvesOf(line)
+  const parts = line.split(/\s…\s/)
+  return found.length === 1 && parts.length === 2 ? parts.flatMap(halvesOf) : found
 }
 
 function halvesOf(line: string): string[] {

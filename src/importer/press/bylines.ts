@@ -49,7 +49,8 @@ function nameThenCity(text: string): BylineLine | undefined {
 }
 
 const afterColon = /^(?<city>[^:،؛«»()]{2,40}?)\s*:\s*(?<name>.+)$/u
-const afterDash = /^(?<city>[^:،؛«»()]{2,40}?)(?:\s+[-–—ـ]+\s+|\s?[-–—]\s?(?=«))(?<name>.+?)\s*:?$/u
+const afterDash =
+  /^(?<city>[^:،؛«»()]{2,40}?)(?:\s+[-–—ـ/]+\s+|\s?[-–—]\s?(?=«))(?<name>.+?)\s*:?$/u
 
 function cityThenName(text: string): BylineLine | undefined {
   const colon = afterColon.exec(text)?.groups
@@ -92,7 +93,7 @@ function named(name: string, city: string | undefined, sure: boolean): BylineLin
 
 /** «تاريخ النشر» stands where a name would and is what a page calls its own parts. */
 const label =
-  /(?:^|\s)(?:تاريخ|النشر|نشر|نُشر|التحديث|تحديث|آخر|الأخبار|أخبار|القراءة|قراءة|المصدر|قسم|تعليقات|مشاركة|مشاهدة|الرئيسية)(?:\s|$)/u
+  /(?:^|\s)(?:تاريخ|النشر|نشر|نُشر|التحديث|تحديث|آخر|الأخبار|أخبار|القراءة|قراءة|المصدر|قسم|تعليقات|مشاركة|مشاهدة|الرئيسية|مترجم|مترجمة|ترجمة|منقول|بتصرف)(?:\s|$)/u
 
 /** Whether a text may be a person's name: two to five words of letters, «سامي حسن». */
 export function isName(text: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDateLine, readLooseDateLine, splitBeforeDate } from './dates.ts'
+import { isTimeLine, readDateLine, readLooseDateLine, splitBeforeDate } from './dates.ts'
 
 it.each([
   ['نُشر: 20:13-16 يناير 2024 م ـ 05 رَجب 1445 هـ', { published: '2024-01-16' }],
@@ -17,7 +17,10 @@ it.each([
   ['Published: January 16, 2024', { published: '2024-01-16' }],
   ['30 فبراير 2024', {}],
   ['الأحد 4 غشت 2024 - 07:00', { published: '2024-08-04' }],
-  ['نشر في: 20 مايو ,2024: 10:14 ص GST', { published: '2024-05-20' }],
+  ['نشر في: 20 مايو ,2024: 10:14 ص GST', { published: '2024-05-20T10:14:00+04:00' }],
+  ['16 يناير 2024 07:02 م GST', { published: '2024-01-16T19:02:00+04:00' }],
+  ['16 يناير 2024، 12:05 صباحا بتوقيت مكة المكرمة', { published: '2024-01-16T00:05:00+03:00' }],
+  ['16 يناير 2024 19:02 بتوقيت القاهرة', { published: '2024-01-16' }],
   ['آخر تحديث: 16/3/202410:13 ص (توقيت مكة المكرمة)', { modified: '2024-03-16' }],
   ['14 مايو/ أيار 2024', { published: '2024-05-14' }],
   ['الثلاثاء - 14 شهر رمضان 1439 هـ - 29 مايو 2018 مـ', { published: '2018-05-29' }],
@@ -68,4 +71,13 @@ describe('readLooseDateLine', () => {
   ])('leaves «%s»', (line) => {
     expect(readLooseDateLine(line)).toBeUndefined()
   })
+})
+
+it.each([
+  ['07:02 م GST', true],
+  ['الساعة 19:02 بتوقيت غرينتش', true],
+  ['07:02', false],
+  ['07:02 م GST وصلت السفينة', false],
+])('%s is a time of day with its zone: %s', (text, is) => {
+  expect(isTimeLine(text)).toBe(is)
 })

@@ -2,7 +2,7 @@ import { fold } from '../../article/text/folding.ts'
 import { hijriMonthNames, readHijriDate } from './hijri-dates.ts'
 import { countWords } from './sentences.ts'
 
-/** The days a line of dates says; a day that cannot be read is left out. */
+/** The days a line of dates says, with the time where its zone is told; a day that cannot be read is left out. */
 export interface DateLine {
   published?: string
   modified?: string
@@ -60,7 +60,8 @@ const monthFirst = new RegExp(`(?<!\\p{L})(${months12})\\.?\\s+(\\d{1,2}),?\\s+(
 
 /**
  * Reads a line that holds dates and nothing else: «نُشر: 20:13-16 يناير 2024 م ـ 05 رَجب 1445 هـ» was published on
- * 2024-01-16. Undefined for every other line, prose with a date in it above all. The time is left out: no offset is known.
+ * 2024-01-16. Undefined for every other line, prose with a date in it above all. A time is left out unless its zone stands
+ * behind it: «16 يناير 2024 07:02 م GST» is 2024-01-16T19:02:00+04:00.
  */
 export function readDateLine(text: string): DateLine | undefined {
   if (text.length > 160 || !/[\d٠-٩۰-۹]/u.test(text)) return undefined
@@ -73,10 +74,54 @@ export function readDateLine(text: string): DateLine | undefined {
   const second = dayIn(folded.slice(at))
   // «من السنة 2019» has nothing of a day; «30 فبراير 2024» and a day of another calendar do.
   if (first === undefined && second === undefined && !calendar.test(folded)) return undefined
+  const isOne = second === undefined && !updatedLabel.test(folded)
   return {
-    ...(first === undefined ? {} : { published: first }),
+    ...(first === undefined ? {} : { published: isOne ? withTime(first, folded) : first }),
     ...(second === undefined ? {} : { modified: second }),
   }
+}
+
+/** Zones that are the same all year; a name that means another one in summer tells nothing. */
+const zones: Readonly<Record<string, string>> = {
+  gmt: 'Z',
+  utc: 'Z',
+  غرينتش: 'Z',
+  جرينتش: 'Z',
+  gst: '+04:00',
+  ksa: '+03:00',
+  مكه: '+03:00',
+  السعوديه: '+03:00',
+  الرياض: '+03:00',
+  الامارات: '+04:00',
+  ابوظبي: '+04:00',
+  دبي: '+04:00',
+}
+
+const clock = new RegExp(
+  `(?<!\\d)(\\d{1,2}):(\\d{2})(?::\\d{2})?\\s*(صباحا|مساء|ص|م|am|pm)?\\s*[(،,-]?\\s*(?:ب?توقيت\\s+)?(${Object.keys(zones).map(fold).join('|')})(?!\\p{L})`,
+  'u',
+)
+
+/** Whether a line is a time of day with its zone and nothing else, «07:02 م GST»: a date stands above or below it. */
+export function isTimeLine(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    fold(text)
+      .replace(/^الساعه\s*/u, '')
+      .replace(clock, '')
+      .trim() === ''
+  )
+}
+
+/** A day with the time that is told with its zone in the same words; else the day. */
+export function withTime(day: string, text: string): string {
+  const [, hours = '', minutes = '', half = '', zone = ''] = clock.exec(fold(text)) ?? []
+  const offset = Object.entries(zones).find(([name]) => fold(name) === zone)?.[1]
+  if (offset === undefined || day.length > 10 || Number(hours) > 23 || Number(minutes) > 59)
+    return day
+  const isAfternoon = /^(?:م|مساء|pm)$/u.test(half)
+  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (isAfternoon ? 12 : 0)
+  return `${day}T${String(hour).padStart(2, '0')}:${minutes}:00${offset}`
 }
 
 const dateLabel =

@@ -11,6 +11,15 @@ describe('languages', () => {
       'Le musée a ouvert une salle que les enfants du village et de la vallée ont attendue, et qui est pour eux. Le soir, une foule est dans la salle.',
       'fr',
     ],
+    [['utf-8', 'ar-sa'], 'فتح المتحف قاعة جديدة', 'ar-SA'],
+    [
+      ['en'],
+      'Das Museum hat einen neuen Saal, und die Kinder aus dem Dorf sind nicht mehr von der Stadt und den Bussen abhängig. '.repeat(
+        4,
+      ),
+      'de',
+    ],
+    [[], 'Der Saal ist offen und die Kinder sind da, nicht nur für den einen Abend.', 'de'],
   ])('%j', (declared, text, language) => {
     expect(languageOfPage(declared, text)).toBe(language)
   })

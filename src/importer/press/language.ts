@@ -24,23 +24,45 @@ export function languageOfPage(
         .trim()
         .replaceAll('_', '-')
         .split(/[,;\s]/)[0] ?? ''
-    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag) || tag.toLowerCase() === 'und') continue
-    if (directionOfLanguage(tag) === direction) return tag
+    const language = canonicalLanguage(tag)
+    if (language === undefined || directionOfLanguage(language) !== direction) continue
+    return isOfAnother(language, text) ? languageOfText(text) : language
   }
   return languageOfText(text)
+}
+
+/** «ar-sa» as it is written, `ar-SA`; undefined for what is none, as `utf-8`. */
+function canonicalLanguage(tag: string): string | undefined {
+  if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag) || tag.toLowerCase() === 'und')
+    return undefined
+  try {
+    return Intl.getCanonicalLocales(tag)[0]
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a text is beyond doubt in another language than its page declares: a theme's `en` over German. */
+function isOfAnother(language: string, text: string): boolean {
+  const [best, ...others] = countSmallWords(text)
+  const said = others.find((one) => one.language === language.split('-')[0])
+  return best !== undefined && said !== undefined && best.count >= 20 && best.count > said.count * 4
+}
+
+/** How many small words of each language a text has, the commonest first. */
+function countSmallWords(text: string): { language: string; count: number }[] {
+  const start = text.slice(0, 20_000).toLowerCase()
+  return Object.entries(smallWords)
+    .map(([language, words]) => ({ language, count: start.match(words)?.length ?? 0 }))
+    .sort((a, b) => b.count - a.count)
 }
 
 /** The language of a text from itself: its letters, and the small words of those in Latin letters. */
 export function languageOfText(text: string): string {
   const byLetters = languageOfLetters(text)
   if (byLetters !== 'en') return byLetters
-  const start = text.slice(0, 20_000).toLowerCase()
-  const counts = Object.entries(smallWords).map(([language, words]) => ({
-    language,
-    count: start.match(words)?.length ?? 0,
-  }))
-  const [best, second] = counts.sort((a, b) => b.count - a.count)
-  return best !== undefined && best.count > 10 && best.count > (second?.count ?? 0) * 1.3
+  const [best, second] = countSmallWords(text)
+  return best !== undefined && best.count > 4 && best.count > (second?.count ?? 0) * 1.3
     ? best.language
     : 'en'
 }

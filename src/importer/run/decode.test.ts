@@ -93,6 +93,15 @@ describe('markup', () => {
     expect(decode(encoded(text, 'windows-1252'))).toBe(text)
   })
 
+  it('in Hebrew of one byte a letter that declares nothing is read', () => {
+    const text = '<p>הספרייה נפתחה הבוקר אחרי שנה של שיפוצים</p>'
+    const bytes = [...text].map((letter) => {
+      const code = letter.charCodeAt(0)
+      return code < 128 ? code : code - 0x5d0 + 0xe0
+    })
+    expect(decode(Uint8Array.from(bytes))).toBe(text)
+  })
+
   it('with single bytes spoiled keeps the rest', () => {
     const bytes = [...new TextEncoder().encode(page('utf-8')), 0xff, 0x3c, 0x62, 0x3e]
     expect(decode(Uint8Array.from(bytes))).toBe(`${page('utf-8')}\ufffd<b>`)

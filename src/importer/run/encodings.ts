@@ -49,7 +49,8 @@ export function decodeByEvidence(bytes: Uint8Array, declared: string | undefined
   const [best] = ranked
   if (best !== undefined && best.score > 0 && looksArabic(bytes)) return best.text
   if (declared !== undefined && declared !== 'utf-8') return read(declared)
-  return read('windows-1252')
+  const hebrew = read('windows-1255')
+  return looksHebrew(hebrew) ? hebrew : read('windows-1252')
 }
 
 /** In Arabic of one byte a letter the high bytes stand in words; in European texts each stands among Latin letters. */
@@ -61,6 +62,13 @@ function looksArabic(bytes: Uint8Array): boolean {
     if ((bytes[at - 1] ?? 0) >= 128 || (bytes[at + 1] ?? 0) >= 128) joined++
   }
   return high >= 4 && joined >= high * 0.7
+}
+
+/** Nearly all letters of a Hebrew text beyond ASCII are Hebrew, in words of several. */
+function looksHebrew(text: string): boolean {
+  const beyond = text.match(/[\u0080-\uffff]/g)?.length ?? 0
+  const inWords = text.match(/[\u05d0-\u05ea]{2,}/g)?.join('').length ?? 0
+  return beyond >= 20 && inWords >= beyond * 0.8
 }
 
 const mojibake =

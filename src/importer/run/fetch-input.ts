@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../edition/identity.ts'
 import type { FoundArticle, Input } from '../formats/format.ts'
+import { keptSummaryOf } from '../markup/structured-article.ts'
 import type { ImportRun } from './import-input.ts'
 import { InputError } from './input-error.ts'
 import type { Fetcher } from './net/fetcher.ts'
@@ -45,7 +46,7 @@ export function makeCompleter(
 ): ImportRun['complete'] {
   return async (found) => {
     if (!found.isSummary) return { found }
-    if (!run.options.full) return { found: doubting(found, '--full fetches its page') }
+    if (!run.options.full) return { found: doubting(found, summaryWhy(found)) }
     try {
       if (found.url === undefined) throw new InputError('it has no address')
       const fetched = await fetchInput(found.url, run, fetcher)
@@ -75,7 +76,16 @@ function merged(found: FoundArticle, page: FoundArticle): FoundArticle {
   }
 }
 
+function summaryWhy({ url }: FoundArticle): string {
+  return url === undefined ? 'the source has no more of it' : '--full fetches its page'
+}
+
+/** A summary with the reason why it is kept; throws an InputError where its source has no word of it but a title. */
 function doubting(found: FoundArticle, why: string): FoundArticle {
-  const decision = `kept the summary of «${found.article.headline}»`
-  return { ...found, doubts: [...found.doubts, { decision, why }] }
+  const { headline, body } = found.article
+  if (body.length === 0)
+    throw new InputError(`«${headline}» has a title and a link there and no text; ${why}`)
+  const decision = keptSummaryOf(headline)
+  const others = found.doubts.filter((one) => one.decision !== decision)
+  return { ...found, doubts: [...others, { decision, why }] }
 }

@@ -15,6 +15,7 @@ import { problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
 import { exportFormatOf } from './read-export.ts'
 import { describeError, type InputReport } from './report.ts'
+import { suspectOf } from './suspect.ts'
 
 /** What importing an input needs of its run. */
 export interface ImportRun {
@@ -121,10 +122,16 @@ async function importStack(
   const named: Named[] = []
   const faults: string[] = []
   for (const one of stack) {
-    const completed = await run.complete(one)
+    const completed = await completedBy(run, one, input, faults)
+    if (completed === undefined) continue
     if ('id' in completed) {
       const row = unchanged(completed.id, run)
       if (row) report.articles.push(row)
+      continue
+    }
+    const suspect = options.strict ? suspectOf(completed.found) : undefined
+    if (suspect !== undefined) {
+      faults.push(describeError(input.name, `${suspect}; --strict refuses it`))
       continue
     }
     const { input: from = input, remember } = completed
@@ -167,6 +174,7 @@ async function importStack(
         ...(found.section !== undefined && { section: found.section }),
         ...(found.keywords.length > 0 && { keywords: found.keywords }),
         ...(found.topicIds !== undefined && { topicIds: found.topicIds }),
+        ...(found.topics !== undefined && { topics: found.topics }),
       }
       report.articles.push(rowOf(writer.write(whole, identity, labels), options))
       if (found.unpublished === undefined) writer.addAuthors(found.authors ?? [])
@@ -194,6 +202,20 @@ async function importOwnPage(
     return []
   } catch (error) {
     return [describeFault(`${input.name}: «${found.article.headline}»`, error)]
+  }
+}
+
+async function completedBy(
+  run: ImportRun,
+  found: FoundArticle,
+  input: Input,
+  faults: string[],
+): Promise<Completed | undefined> {
+  try {
+    return await run.complete(found)
+  } catch (error) {
+    faults.push(describeFault(input.name, error))
+    return undefined
   }
 }
 

@@ -10,7 +10,10 @@ export interface Limits {
   redirects: number
   /** Seconds that one answer may take from its first byte asked to its last. */
   seconds: number
-  /** Seconds that reading one page may take; what holds many articles gets as many more for each half megabyte. */
+  /**
+   * Seconds of the processor that reading one page may take, many times what the longest takes on a slow machine; what
+   * holds many articles gets as many more for each half megabyte.
+   */
   readingSeconds: number
   /** Articles that one run takes in. */
   articles: number
@@ -26,7 +29,7 @@ export const defaultLimits: Limits = {
   picturePixels: 100_000_000,
   redirects: 5,
   seconds: 20,
-  readingSeconds: 3,
+  readingSeconds: 5,
   articles: 100_000,
   pictures: 100,
   depth: 16,

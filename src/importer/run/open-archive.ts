@@ -2,7 +2,9 @@ import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import type { Input } from '../formats/format.ts'
 import { InputError } from './input-error.ts'
+import { placesOf } from './neighbour-files.ts'
 import { exportFormatOf } from './read-export.ts'
+import { isSectionPage, siteFolderOf } from './site-folders.ts'
 import { assetFolders, isPageAsset, isSystemFile } from './skipped-files.ts'
 
 /** What an archive may take: the bytes of one file in it, and how deep archives may lie in each other. */
@@ -54,7 +56,10 @@ export async function* openArchive(
           continue
         }
         const readNeighbour = async (path: string) => {
-          const other = files.get(neighbourPath(entry.fileName, path) ?? '')
+          const folder = entry.fileName.split('/').slice(0, -1).join('/')
+          const other = placesOf(path, folder)
+            .map((place) => files.get(pathWithin(place) ?? ''))
+            .find((one) => one !== undefined)
           return other === undefined ? undefined : await unpackEntry(zip, other, limits.inputBytes)
         }
         const companions = companionsIn(entries, entry, exportFormatOf(bytes)?.companions)
@@ -148,8 +153,12 @@ function inputsAmong(entries: readonly Entry[]): Entry[] {
       [...assetFolders([...names])].map((name) => (folder === '' ? name : `${folder}/${name}`)),
     ),
   )
+  const sites = new Map([...folders].map(([folder, names]) => [folder, siteFolderOf([...names])]))
   const isPart = (path: string) =>
-    path.split('/').some((_, at, all) => parts.has(all.slice(0, at).join('/')))
+    path.split('/').some((name, at, all) => {
+      const above = all.slice(0, at).join('/')
+      return parts.has(above) || sites.get(above)?.isContent(name) === false || isSectionPage(name)
+    })
   return entries
     .filter(
       ({ fileName }) => !fileName.endsWith('/') && !isSystemFile(fileName) && !isPart(fileName),
@@ -170,16 +179,17 @@ function companionsIn(
 
 async function unpackEntry(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new InputError('is encrypted')
-  if (entry.uncompressedSize > most) throw new InputError(`is larger than ${most / 1e6} MB`)
+  if (entry.uncompressedSize > most)
+    throw new InputError(`is larger than ${most / 1e6} MB; --max-size lets in more`)
   const stream: Readable = await zip.openReadStreamPromise(entry)
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
-/** The path in an archive that a file in it names; undefined where it would lead out. */
-function neighbourPath(file: string, path: string): string | undefined {
-  const parts = file.split('/').slice(0, -1)
+/** A path in an archive without its dots; undefined where it would lead out. */
+function pathWithin(path: string): string | undefined {
+  const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '..') {
       if (parts.pop() === undefined) return undefined

@@ -1,5 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { isSectionPage, siteFolderOf } from './site-folders.ts'
 import { assetFolders, isPageAsset, isSystemFile } from './skipped-files.ts'
 
 /**
@@ -14,10 +15,21 @@ export function* filesIn(folder: string, deepest: number): Generator<string> {
     return
   }
   const parts = assetFolders(entries.map(({ name }) => name))
+  const site = siteFolderOf(namesIn(folder))
   for (const entry of entries) {
+    if (site?.isContent(entry.name) === false || isSectionPage(entry.name)) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory() && !parts.has(entry.name)) yield* filesIn(path, deepest - 1)
     if (entry.isFile() && !isPageAsset(path, headOf(path))) yield path
+  }
+}
+
+/** All names in a folder, hidden ones too. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 

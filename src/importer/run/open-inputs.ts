@@ -41,7 +41,8 @@ async function* openFile(file: string, root: string, limits: ArchiveLimits): Asy
   }
 }
 
-function isKind(name: string, kind: 'isFile' | 'isDirectory'): boolean {
+/** Whether a name is that of a file or of a folder on the disk. */
+export function isKind(name: string, kind: 'isFile' | 'isDirectory'): boolean {
   try {
     return statSync(name)[kind]()
   } catch {
@@ -56,7 +57,7 @@ function readBytes(file: string, most: number): Uint8Array {
       throw new InputError('is a folder that cannot be opened, or that lies too deep')
     if (!found.isFile() && !found.isFIFO()) throw new InputError('is a device and no file')
     if (found.size > most)
-      throw new InputError(`is larger than ${most / 1e6} MB and surely no page`)
+      throw new InputError(`is larger than ${most / 1e6} MB; --max-size lets in more`)
     return readFileSync(file)
   } catch (error) {
     if (error instanceof InputError) throw error

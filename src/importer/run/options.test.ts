@@ -13,6 +13,7 @@ describe('the command line', () => {
       json: false,
       force: false,
       full: false,
+      strict: false,
       allowPrivate: false,
       drafts: false,
       limits: defaultLimits,

@@ -7,6 +7,12 @@ export interface Options {
   files: string[]
   edition: string
   section?: string
+  /** A file that says which sections and tags belong to which topic. */
+  topics?: string
+  /** Whether a result that is likely bad is refused. */
+  strict: boolean
+  /** The file that shows what was unsure, its source beside it. */
+  review?: string
   dryRun: boolean
   json: boolean
   /** Whether what somebody edited by hand may be written over, and what did not change is read again. */
@@ -22,12 +28,15 @@ export interface Options {
 }
 
 /** How the command is used, printed when it is used otherwise. */
-export const usage = `Usage: sutur import INPUT… [--edition DIR] [--section ID] [--full] [--drafts] [--media DIR] [--force] [--dry-run] [--json]
+export const usage = `Usage: sutur import INPUT… [--edition DIR] [--section ID] [--topics FILE] [--strict] [--review FILE] [--full] [--drafts] [--media DIR] [--force] [--dry-run] [--json]
        npm run import -- …, in a copy of the source
 
 Turns files, folders and addresses (http, https) into articles/<id>.json of an edition, told apart by what is in them.
   --edition DIR    the edition folder, made when it is not there (default: $SUTUR_EDITION, else this folder, or public in a copy of the source)
   --section ID     the section of all articles imported: a–z, 0–9 and hyphens
+  --topics FILE    which sections and tags are which topic: {"culture": ["ثقافة", "ثقافة وفنون"], "-": ["no topic"]}
+  --strict         refuse what is likely read wrongly, which is told as a doubt otherwise
+  --review FILE    write an HTML file that shows what was unsure, each with its source beside it
   --full           fetch the pages of feeds that have only summaries
   --drafts         take drafts, scheduled and private posts of exports too, as drafts; never protected or deleted ones
   --media DIR      a copy of a site's pictures (wp-content/uploads, content/images), looked into before the web is asked
@@ -51,7 +60,7 @@ Limits, each with its default:
   --max-articles N     of one run (${defaultLimits.articles})
   --max-redirects N    of one address (${defaultLimits.redirects})
   --max-seconds N      for one answer (${defaultLimits.seconds})
-  --max-reading N      seconds for reading one page (${defaultLimits.readingSeconds}), and again for each 0.5 MB of many articles
+  --max-reading N      seconds of the processor for reading one page (${defaultLimits.readingSeconds}), and again for each 0.5 MB of many articles
   --max-depth N        of folders and archives in each other (${defaultLimits.depth})
 
 Exit code: 0 all is in; 1 an input was refused, in part or whole, or the disk failed; 2 used wrongly.`
@@ -78,6 +87,9 @@ export function readOptions(args: readonly string[], edition: string): Options {
     files: [...new Set(positionals)],
     edition: values.edition ?? edition,
     ...(section === undefined ? {} : { section }),
+    ...(values.topics === undefined ? {} : { topics: values.topics }),
+    ...(values.review === undefined ? {} : { review: values.review }),
+    strict: values.strict === true,
     dryRun: values['dry-run'] === true,
     json: values.json === true,
     force: values.force === true,
@@ -121,6 +133,9 @@ function parse(args: readonly string[]) {
       options: {
         edition: { type: 'string' },
         section: { type: 'string' },
+        topics: { type: 'string' },
+        strict: { type: 'boolean' },
+        review: { type: 'string' },
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
         force: { type: 'boolean' },

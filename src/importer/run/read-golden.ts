@@ -34,6 +34,7 @@ export async function readGolden(file: string): Promise<Golden> {
       json: true,
       force: false,
       full: false,
+      strict: false,
       allowPrivate: false,
       drafts: true,
       limits: defaultLimits,

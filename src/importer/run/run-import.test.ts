@@ -177,28 +177,6 @@ it('refuses an address that leads to this machine, unless it may', async () => {
   expect(existsSync(edition())).toBe(false)
 })
 
-it('fetches the pages of summaries when asked, once, and never cuts a whole down to its summary', async () => {
-  const url = `${server.origin()}/page`
-  server.pages.set('/page', (request, response) => {
-    const isKnown = request.headers['if-none-match'] === '"p"'
-    response.writeHead(isKnown ? 304 : 200, { etag: '"p"' })
-    response.end(isKnown ? '' : JSON.stringify([found('متحف الصقور', long)]))
-  })
-  const feed = input('feed', found('متحف', 'خلاصة.', { ...names, url, isSummary: true }))
-  const summary = await run([feed])
-  expect(summary.inputs[0]?.doubts).toMatchObject([{ why: '--full fetches its page' }])
-  input('feed', found('متحف', 'خلاصة أطول.', { ...names, url, isSummary: true }))
-  expect(rows(await run([feed]))).toEqual(['updated'])
-  expect(rows(await run([feed], { full: true }))).toEqual(['updated'])
-  expect(articles()).toMatchObject([{ headline: 'متحف الصقور', body: [{ text: long }] }])
-  expect(rows(await run([feed], { full: true }))).toEqual(['unchanged'])
-  expect(rows(await run([feed]))).toEqual(['unchanged'])
-  server.pages.delete('/page')
-  const failed = await run([feed], { full: true, force: true })
-  expect(failed.inputs[0]?.doubts[0]?.why).toContain('answered 404')
-  expect(articles()).toMatchObject([{ body: [{ text: long }] }])
-})
-
 it('files articles under topics of the edition, those of tags too, and adds what it lacks once', async () => {
   const tagged = (at: number) =>
     found(`خبر ${at}`, `${at} ${long}`, {

@@ -4,10 +4,12 @@ import { openEditionWriter } from '../edition/edition-writer.ts'
 import { openImportMemory } from '../edition/import-memory.ts'
 import { cleanWhenAsked } from '../edition/pictures/clean-picture.ts'
 import type { Input, ReadResult } from '../formats/format.ts'
+import type { SiteTemplates } from '../formats/html-page/site-template.ts'
 import { groupExports, openExport } from './export-files.ts'
 import { fetchInput, isAddress, makeCompleter } from './fetch-input.ts'
 import { describeFault, fullFault, type ImportRun, importInput, unchanged } from './import-input.ts'
 import { InputError } from './input-error.ts'
+import { learnTemplates } from './learn-templates.ts'
 import type { Limits } from './limits.ts'
 import { mediaReader } from './media-folder.ts'
 import { makeFetcher } from './net/fetcher.ts'
@@ -15,6 +17,7 @@ import { openInputs, problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
 import { readSource } from './read-source.ts'
 import { describeError, type InputReport } from './report.ts'
+import { openReview, type Review } from './review.ts'
 import { makeTally, type Tally } from './tally.ts'
 
 /** What a run did: one report for each input, what else it changed, what it comes to, and what stopped it. */
@@ -53,10 +56,12 @@ export async function runImport(
       read: readLimited,
       complete: makeCompleter({ options, memory, writer, read: readLimited }, fetcher),
     }
+    const templates = await learnTemplates(options.files, limits)
+    const review = options.review === undefined ? undefined : openReview(options.review)
     const collectGarbage = garbageCollector()
     let error: string | undefined
     for (const names of groupExports(options.files)) {
-      for await (const report of importAll(names, run, fetcher)) {
+      for await (const report of importAll(names, run, fetcher, { templates, review })) {
         tally.add(report)
         told(report)
         if (options.json) inputs.push(report)
@@ -67,6 +72,7 @@ export async function runImport(
       if (error !== undefined) break
     }
     notes.push(...writer.finish())
+    if (review) notes.push(review.write())
     memory.close()
     return { inputs, notes, ...(error !== undefined && { error }), ...tally.result() }
   } catch (error) {
@@ -81,13 +87,21 @@ async function* importAll(
   names: readonly string[],
   run: ImportRun,
   fetcher: ReturnType<typeof makeFetcher>,
+  { templates, review }: { templates: SiteTemplates; review: Review | undefined },
 ): AsyncGenerator<InputReport> {
   const [name = ''] = names
   const { limits } = run.options
+  async function* reviewed(input: Input): AsyncGenerator<InputReport> {
+    for await (const report of importInput(input, run)) {
+      review?.add(input, report)
+      yield report
+    }
+  }
+
   try {
-    if (names.length > 1) return yield* importInput(openExport(names, '', limits.inputBytes), run)
+    if (names.length > 1) return yield* reviewed(openExport(names, '', limits.inputBytes))
     if (!isAddress(name)) {
-      for await (const input of openInputs(name, limits)) yield* importInput(input, run)
+      for await (const input of openInputs(name, limits)) yield* reviewed({ ...input, templates })
       return
     }
     const found = await fetchInput(name, run, fetcher)
@@ -98,7 +112,7 @@ async function* importAll(
     }
     const ids: string[] = []
     let isWhole = true
-    for await (const report of importInput(found.input, run)) {
+    for await (const report of reviewed(found.input)) {
       for (const { id } of report.articles) ids.push(id)
       isWhole &&= report.error === undefined
       yield report

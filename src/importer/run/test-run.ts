@@ -39,6 +39,7 @@ export function makeTestRun() {
     json: true,
     force: false,
     full: false,
+    strict: false,
     allowPrivate: true,
     drafts: false,
     limits: { ...defaultLimits, seconds: 2 },

@@ -12,6 +12,21 @@ describe('withinTime', () => {
     expect(() => withinTime(1, broken, fault)).toThrow(TypeError)
   })
 
+  it('begins once more where the machine was held by others, whatever the clock says', () => {
+    let tries = 0
+    const held = () => {
+      // As if another program ran: the clock goes on, and the processor does nothing for us.
+      if (++tries < 4) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60 * 2 ** tries)
+      return tries
+    }
+    const slept = () => {
+      const found = held()
+      for (let at = 0; at < 1000; at++) Math.random()
+      return found
+    }
+    expect(withinTime(0.05, slept, fault)).toBe(4)
+  })
+
   it('stops a loop and a pattern that do not end', () => {
     const endless = () => {
       for (;;) Math.random()

@@ -34,7 +34,7 @@ it('is a book from right to left with its contents, articles and pictures', asyn
   expect(files.get('EPUB/a/whole.xhtml')).toContain('<a href="other.xhtml">')
   expect(files.get('EPUB/a/whole.xhtml')).toMatch(/<img src="\.\.\/images\/[0-9a-f]{16}\.svg"/)
   expect(files.get('EPUB/a/whole.xhtml')).toMatch(
-    /<\/header>\s*<aside><p><strong>تصويب \(18 أغسطس \(آب\) 2022\):<\/strong> تغيّر.*<figure>.*اثنان &amp; ثلاثة/s,
+    /<\/header>\s*<aside class="correction"><p><strong>تصويب \(18 أغسطس \(آب\) 2022\):<\/strong> تغيّر.*<figure>.*اثنان &amp; ثلاثة/s,
   )
   expect(files.get('EPUB/a/other.xhtml')).toContain('lang="en" dir="ltr"')
 })

@@ -1,4 +1,5 @@
 import { isAbsolute } from '../../article/article-html.ts'
+import { carryArticle } from '../../article/carried-article.ts'
 import { makeItem, writeFeed } from '../feeds/feed-formats.ts'
 import { onSite } from '../feeds/feed-html.ts'
 import { addressOf, type Opened } from './opened.ts'
@@ -12,9 +13,12 @@ export function feedFile(file: 'feed.xml' | 'feed.json', opened: Opened): string
     title: config.name,
     home: site ?? urnOf('sutur', config.name),
     config,
-    items: catalogue.entries.map(({ summary }) =>
-      makeItem(article(summary.id), config, elsewhere, addressOf(summary.id, opened)),
-    ),
+    items: catalogue.entries.map(({ summary }) => {
+      const whole = article(summary.id)
+      const item = makeItem(whole, config, elsewhere, addressOf(summary.id, opened))
+      const carried = carryArticle(whole, item.html, config.topics, elsewhere.picture)
+      return { ...item, carried }
+    }),
   })
 }
 

@@ -101,6 +101,7 @@ function frontMatter(
       aliases,
       section,
       topics: article.topics,
+      labels: opened.config.topics.filter(({ id }) => id === section || topics.includes(id)),
       story: article.story,
       hasLead: article.lead !== undefined,
       blocks,

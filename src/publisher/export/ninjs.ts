@@ -2,6 +2,7 @@ import { expandCredit } from '../../article/agencies.ts'
 import type { Article, Byline, Figure, RelatedCard } from '../../article/article.ts'
 import { blocksHtml } from '../../article/article-html.ts'
 import { blockText } from '../../article/blocks.ts'
+import { carriedType, carryArticle } from '../../article/carried-article.ts'
 import { lastChange } from '../../article/corrections.ts'
 import { figuresOf } from '../../article/coverage.ts'
 import { pictureTypeOf, pictureTypes } from '../../article/picture-type.ts'
@@ -102,15 +103,15 @@ function correctionsOf({ corrections = [] }: Article): Said[] {
   return corrections.map(({ date, text }) => said('correction', `${date}: ${plainText(text)}`))
 }
 
-function bodiesOf({ language, body }: Article, { site, pictures }: Opened): Said[] {
+function bodiesOf(article: Article, { config, site, pictures }: Opened): Said[] {
+  const { language, body } = article
+  const elsewhere = site === undefined ? wordsOnly : onSite(site, pictures.show)
   const text = body.map(blockText).filter(Boolean).join('\n\n')
   const counted = body.filter((block) => block.type !== 'figure').map(blockText)
-  const html = blocksHtml(
-    body,
-    language,
-    site === undefined ? wordsOnly : onSite(site, pictures.show),
-  )
+  const html = blocksHtml(body, language, elsewhere)
   const direction = directionOfLanguage(language)
+  const rich = `<div xmlns="http://www.w3.org/1999/xhtml" lang="${language}" dir="${direction}">${html}</div>`
+  const carried = carryArticle(article, rich, config.topics, elsewhere.picture)
   return [
     {
       ...said('main', text),
@@ -120,8 +121,9 @@ function bodiesOf({ language, body }: Article, { site, pictures }: Opened): Said
     {
       role: 'richtext',
       contentType: 'application/xhtml+xml',
-      value: `<div xmlns="http://www.w3.org/1999/xhtml" lang="${language}" dir="${direction}">${html}</div>`,
+      value: rich,
     },
+    { role: 'sutur', contentType: carriedType, value: JSON.stringify(carried) },
   ]
 }
 

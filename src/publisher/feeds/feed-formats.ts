@@ -1,14 +1,17 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { address } from '../../article/addresses.ts'
 import type { Article } from '../../article/article.ts'
 import type { Elsewhere } from '../../article/article-html.ts'
+import { type CarriedArticle, feedGenerator } from '../../article/carried-article.ts'
 import { lastChange } from '../../article/corrections.ts'
 import { instantOf } from '../../article/dates/dates.ts'
 import { topicLabel } from '../../article/edition.ts'
-import type { EditionConfig } from '../../article/edition-config.ts'
+import type { EditionConfig, Topic } from '../../article/edition-config.ts'
 import type { feedForms } from '../../article/published-files.ts'
 import { isolateMixed } from '../../article/text/direction.ts'
 import { allowedInXml } from '../../article/text/escape-xml.ts'
 import { summaryOf } from '../page/summary.ts'
+import { jsonWithCarried, rssWithCarried } from './carried.ts'
 import { articleHtml } from './feed-html.ts'
 
 /** The files of a feed and what each is, in the order in which a page names them. */
@@ -35,7 +38,10 @@ export interface Item extends ItemAddress {
   summary: string | undefined
   published: Date | undefined
   changed: Date
+  /** By their labels, that of its section first. */
   topics: string[]
+  /** The whole of it for whoever imports it again; absent where the feed is of a site. */
+  carried?: CarriedArticle
 }
 
 /** Makes of an article what all feeds say of it. */
@@ -60,8 +66,20 @@ export function makeItem(
     changed: new Date(Math.max(0, instantOf(lastChange(article) ?? published))),
     topics: config.topics
       .filter((topic) => belongsTo.has(topic.id))
-      .map((topic) => allowedInXml(topicLabel(topic, config.language, config.language))),
+      .sort((a, b) => Number(b.id === section) - Number(a.id === section))
+      .map((topic) => labelOf(topic, config)),
   }
+}
+
+function labelOf(topic: Topic, { language }: EditionConfig): string {
+  return allowedInXml(topicLabel(topic, language, language))
+}
+
+/** The topics that the items of a feed name, so that whoever imports it again gives them the same ids. */
+function topicsOf({ config, items }: Feed): { id: string; label: string }[] {
+  const named = new Set(items.flatMap(({ topics }) => topics))
+  const all = config.topics.map((topic) => ({ id: topic.id, label: labelOf(topic, config) }))
+  return all.filter(({ label }) => named.has(label))
 }
 
 /** A feed before it has a form; `self` is its own address, where it will have one. */
@@ -79,9 +97,12 @@ export function writeFeed(file: FeedFile, feed: Feed): string {
   return file === 'atom.xml' ? atom(feed) : json(feed)
 }
 
-function rss({ title, home, self, config, items }: Feed): string {
-  return generateRssFeed({
+function rss(feed: Feed): string {
+  const { title, home, self, config, items } = feed
+  const xml = generateRssFeed({
     title,
+    generator: feedGenerator,
+    categories: topicsOf(feed).map(({ id, label }) => ({ name: label, domain: topicPath(id) })),
     link: home,
     description: allowedInXml(config.tagline ?? title),
     language: config.language,
@@ -99,11 +120,20 @@ function rss({ title, home, self, config, items }: Feed): string {
       ...(published && { pubDate: published }),
     })),
   })
+  return rssWithCarried(xml, items)
 }
 
-function atom({ title, home, self, config, items }: Feed): string {
+/** What names the topics of a paper: `/t/arts/`. */
+function topicPath(id: string): string {
+  return address.topic(id)
+}
+
+function atom(feed: Feed): string {
+  const { title, home, self, config, items } = feed
   return generateAtomFeed({
     id: home,
+    generator: { text: feedGenerator },
+    categories: topicsOf(feed).map(({ id, label }) => ({ term: id, label })),
     title: { value: title },
     updated: items.reduce((last, one) => (one.changed > last ? one.changed : last), new Date(0)),
     links: [
@@ -127,8 +157,9 @@ function atom({ title, home, self, config, items }: Feed): string {
   })
 }
 
-function json({ title, home, self, config, items }: Feed): string {
-  const feed = generateJsonFeed({
+function json(feed: Feed): string {
+  const { title, home, self, config, items } = feed
+  const written = generateJsonFeed({
     title,
     language: config.language,
     // Only a web address leads to a home page.
@@ -150,5 +181,5 @@ function json({ title, home, self, config, items }: Feed): string {
       }
     }),
   })
-  return JSON.stringify(feed)
+  return JSON.stringify(jsonWithCarried(written, items, topicsOf(feed)))
 }

@@ -75,7 +75,7 @@ describe('the feeds', () => {
         expect(first?.html).toContain(`<a href="${origin}/x/a/suez/"><strong>موصول</strong></a>`)
         expect(first?.html).toContain('صدر … عجز')
         expect(first?.html).toMatch(/<img src="https:\/\/sutur\.example\/x\/images\/suez-\w+\.svg"/)
-        expect(first?.html).toContain('من الجو · وكالة الصحافة الفرنسية')
+        expect(first?.html).toContain('من الجو · <cite>وكالة الصحافة الفرنسية</cite>')
       }
     }
   })
@@ -95,9 +95,9 @@ describe('the feeds', () => {
       const [{ html } = {}] = itemsOf(published.get(file) ?? '')
       expect(html).toBe(
         '<div lang="ar" dir="rtl"><p><strong>السطر تحته</strong></p>' +
-          '<aside><p><strong>تصويب (2 ديسمبر (كانون الأول) 2026):</strong> تغيّر المعنى.</p></aside>' +
+          '<aside class="correction"><p><strong>تصويب (2 ديسمبر (كانون الأول) 2026):</strong> تغيّر المعنى.</p></aside>' +
           '<p>نصّ المقال.</p>' +
-          '<aside><p><strong>تصويب (1 ديسمبر (كانون الأول) 2026):</strong> وصوابه ' +
+          '<aside class="correction"><p><strong>تصويب (1 ديسمبر (كانون الأول) 2026):</strong> وصوابه ' +
           `<a href="${origin}/x/a/suez/">&lt;176&gt;</a></p></aside></div>`,
       )
     }

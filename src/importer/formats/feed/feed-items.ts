@@ -2,6 +2,7 @@ import type { Block } from '../../../article/article.ts'
 import { blockText } from '../../../article/blocks.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { FoundArticle, ReadResult } from '../format.ts'
+import type { OwnFeed } from './own-feed.ts'
 
 /** What a feed says of all its items. */
 export interface FeedInfo {
@@ -12,6 +13,8 @@ export interface FeedInfo {
   authors: readonly (string | undefined)[]
   /** That its descriptions are the articles themselves, as at least one of them is as long as an article. */
   describesWhole: boolean
+  /** Where it is of a site of ours. */
+  own: OwnFeed | undefined
 }
 
 /** Reads the items of a feed; one that cannot be read does not stop the others, unless none can. */

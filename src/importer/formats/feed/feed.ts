@@ -6,12 +6,16 @@ import {
   type RdfFeed,
   type RssFeed,
 } from 'feedsmith'
+import { feedGenerator } from '../../../article/carried-article.ts'
 import { webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { InputError } from '../../run/input-error.ts'
+import { readCarried } from '../article-json/carried.ts'
 import type { Input, ReadResult, TextFormat } from '../format.ts'
 import { readAtomEntry } from './atom-entry.ts'
+import { carriedInRss } from './carried-in-rss.ts'
 import { type FeedInfo, readItems } from './feed-items.ts'
+import { asOwn, topicsOfFeed } from './own-feed.ts'
 import { readRssItem } from './rss-item.ts'
 import { guardXml, rootName } from './xml-guard.ts'
 
@@ -44,7 +48,7 @@ function read(text: string, input: Input): ReadResult {
   try {
     switch (kindOf(text)) {
       case 'rss':
-        return readRss(parseRssFeed(xml), base)
+        return readRss(parseRssFeed(xml), base, carriedInRss(xml))
       case 'rdf':
         return readRdf(parseRdfFeed(xml), base)
       default:
@@ -66,9 +70,18 @@ function xmlFault(error: unknown): string {
   return 'is a feed without items'
 }
 
-function readRss(rss: RssFeed.Feed<string> | object, base: string | undefined): ReadResult {
+function readRss(
+  rss: RssFeed.Feed<string> | object,
+  base: string | undefined,
+  carried: ReadonlyMap<string, unknown>,
+): ReadResult {
   const channel: Partial<RssFeed.Feed<string>> = rss
-  return readItems(channel.items ?? [], (item) => readRssItem(item, infoOf(channel, base)))
+  const info = infoOf(channel, base)
+  return readItems(channel.items ?? [], (item) => {
+    const shown = { headline: plainWords(item.title), html: item.content?.encoded, from: base }
+    const own = readCarried(carried.get(item.guid?.value ?? ''), shown)
+    return own ?? asOwn(readRssItem(item, info), info.own)
+  })
 }
 
 function readRdf(rdf: RdfFeed.Feed<string> | object, base: string | undefined): ReadResult {
@@ -86,8 +99,15 @@ function readAtom(atom: AtomFeed.Feed<string> | object, base: string | undefined
     rights: plainWords(all.rights?.value),
     authors: all.authors?.map((author) => author.name) ?? [],
     describesWhole: false,
+    own: isOwn(all.generator?.text)
+      ? topicsOfFeed((all.categories ?? []).map(({ term, label }) => [term, label]))
+      : undefined,
   }
-  return readItems(all.entries ?? [], (entry) => readAtomEntry(entry, info))
+  return readItems(all.entries ?? [], (entry) => asOwn(readAtomEntry(entry, info), info.own))
+}
+
+function isOwn(generator: string | undefined): boolean {
+  return generator === feedGenerator
 }
 
 function infoOf(channel: Partial<RssFeed.Feed<string>>, base: string | undefined): FeedInfo {
@@ -99,5 +119,8 @@ function infoOf(channel: Partial<RssFeed.Feed<string>>, base: string | undefined
     authors: [],
     describesWhole:
       channel.items?.some(({ description = '' }) => description.length > 3000) ?? false,
+    own: isOwn(channel.generator)
+      ? topicsOfFeed((channel.categories ?? []).map(({ domain, name }) => [domain, name]))
+      : undefined,
   }
 }

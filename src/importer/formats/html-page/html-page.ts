@@ -1,25 +1,30 @@
-import type { TextFormat } from '../format.ts'
+import { InputError } from '../../run/input-error.ts'
+import type { FoundArticle, Input, TextFormat } from '../format.ts'
+import { isPage } from './detect.ts'
 import { readHtmlPage } from './read-html-page.ts'
 
 /** A saved page of a newspaper: one article with what the page says of it for machines. */
 export const htmlPage: TextFormat = {
   takes: 'text',
   name: 'HTML page',
-  detect,
-  read: (text, { url }) => ({ articles: [readHtmlPage(text, url)] }),
+  detect: isPage,
+  read: (text, input) => ({ articles: [readPage(text, input)] }),
 }
 
-/** What may stand over a page's first element: a mark, white space, a declaration, comments. */
-const preamble = /^\ufeff?(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?(?:-->|$))*/i
-
-const elements =
-  /^<(?:html|head|body|title|meta|link|script|style|base|div|section|article|main|header|nav|aside|footer|h[1-6]|p|br|hr|ul|ol|table|center|font|span|a|b|strong|i|em|img|figure|form|iframe|blockquote|pre|noscript|template|svg|math|button|input|video|audio|details)(?=[\s/>])/i
-
-function detect(text: string): boolean {
-  const start = text.slice(0, 20_000)
-  const before = preamble.exec(start)?.[0] ?? ''
-  const rest = start.slice(before.length)
-  if (/^<(?:!doctype\s+html|html[\s>])/i.test(rest)) return true
-  // Of XML only a page is one: its other kinds have elements of these names too.
-  return !before.includes('<?xml') && elements.test(rest)
+/** Reads a page without what most pages of its site have; where that is all that it has, with it. */
+function readPage(text: string, input: Input): FoundArticle {
+  const { url } = input
+  const template = input.templates?.(input, text)
+  try {
+    return readHtmlPage(text, url, template)
+  } catch (error) {
+    if (template === undefined || !(error instanceof InputError)) throw error
+    const found = readHtmlPage(text, url)
+    const doubt = {
+      decision: `took the text of «${found.article.headline}»`,
+      why: 'most pages of its site have the same',
+      isSuspect: true as const,
+    }
+    return { ...found, doubts: [...found.doubts, doubt] }
+  }
 }

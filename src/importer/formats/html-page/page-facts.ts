@@ -1,6 +1,7 @@
 import type { Byline } from '../../../article/article.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import { wordsIn } from '../../markup/elements.ts'
+import { bylinesOf, withoutRepeats } from '../../markup/field-bylines.ts'
 import { pictureOf, webAddress } from '../../markup/links.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { readTimestamp } from '../../markup/timestamps.ts'
@@ -8,6 +9,8 @@ import { defined } from '../json/json-values.ts'
 import { keywordsOf, readSchemaArticle, type SchemaArticle } from '../json-ld/schema-article.ts'
 import { inPage, isArticle, nodesIn } from '../json-ld/schema-nodes.ts'
 import { type Facts, mergeFacts } from './facts.ts'
+import { allMeta, metaKeywords, metaOf } from './meta-elements.ts'
+import { isWriter } from './writers.ts'
 
 /** Larger than any page's linked data. */
 const largestData = 1_000_000
@@ -50,6 +53,7 @@ function linkedFacts(document: Document, base: string | undefined, meta: Facts):
 
 function factsOfSchema({ sections, text, publisher, ...article }: SchemaArticle): Facts {
   const { headline, description, published, modified, url, language, image, rights } = article
+  const bylines = article.bylines.filter(isWriter)
   return defined({
     headline,
     description,
@@ -62,7 +66,7 @@ function factsOfSchema({ sections, text, publisher, ...article }: SchemaArticle)
     section: sections[0],
     site: publisher,
     body: text,
-    bylines: article.bylines.length === 0 ? undefined : article.bylines,
+    bylines: bylines.length === 0 ? undefined : bylines,
     keywords: article.keywords.length === 0 ? undefined : article.keywords,
   })
 }
@@ -96,12 +100,10 @@ function factsOfMeta(document: Document, base: string | undefined): Facts {
     base,
   )
   const tags = allMeta(document, 'article:tag')
-  const keywords = keywordsOf(
-    tags.length > 0 ? tags : [read('news_keywords', 'parsely-tags', 'keywords', 'sailthru.tags')],
-  )
-  const bylines = authorsOf([
-    ...allMeta(document, 'author'),
-    ...[
+  const keywords = tags.length > 0 ? keywordsOf(tags) : metaKeywords(document)
+  const bylines =
+    [
+      'author',
       'article:author',
       'parsely-author',
       'dc.creator',
@@ -109,8 +111,9 @@ function factsOfMeta(document: Document, base: string | undefined): Facts {
       'dc:creator',
       'sailthru.author',
       'byl',
-    ].flatMap((name) => allMeta(document, name)),
-  ])
+    ]
+      .map((name) => authorsOf(allMeta(document, name)))
+      .find((found) => found.length > 0) ?? []
   return {
     ...defined({
       headline: read(
@@ -164,46 +167,19 @@ function factsOfMeta(document: Document, base: string | undefined): Facts {
   }
 }
 
+/** More names than these in meta elements are no writers of one article. */
+const mostAuthors = 8
+
 function authorsOf(names: readonly string[]): Byline[] {
-  const clean = names.filter((name) => !/^(?:https?:|@)|\.com\b/i.test(name))
-  return clean.slice(0, 1).map((name) => ({ name }))
+  return withoutRepeats(names.flatMap(bylinesOf)).filter(isWriter).slice(0, mostAuthors)
 }
 
-/** The first of some meta elements that says something. */
-function metaOf(document: Document, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const [first] = allMeta(document, name)
-    if (first !== undefined) return first
-  }
-  return undefined
-}
-
-function allMeta(document: Document, name: string): string[] {
-  const all = metaIndex(document).get(name) ?? []
-  return all
-}
-
-const indexes = new WeakMap<Document, Map<string, string[]>>()
-
-function metaIndex(document: Document): Map<string, string[]> {
-  const known = indexes.get(document)
-  if (known !== undefined) return known
-  const index = new Map<string, string[]>()
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const text = plainWords((meta.getAttribute('content') ?? '').slice(0, 20_000))
-    if (text === undefined || !/[\p{L}\p{N}]/u.test(text)) continue
-    const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((one) =>
-      (meta.getAttribute(one) ?? '').toLowerCase().split(/\s+/),
-    )
-    for (const name of names) {
-      if (name === '') continue
-      const known = index.get(name)
-      if (known === undefined) index.set(name, [text])
-      else known.push(text)
-    }
-  }
-  indexes.set(document, index)
-  return index
+/** When a text was published, as microformats write it, which old blogs have. */
+function dateOfClass(document: Document): string | undefined {
+  const found = document.querySelector(
+    'abbr.published[title], .dt-published[datetime], time.published[datetime], time.entry-date[datetime], time[pubdate][datetime]',
+  )
+  return found?.getAttribute('datetime') ?? found?.getAttribute('title') ?? undefined
 }
 
 function factsOfMicrodata(document: Document): Facts {
@@ -225,7 +201,7 @@ function factsOfMicrodata(document: Document): Facts {
   return defined({
     headline: propertyOf('headline'),
     description: propertyOf('alternativeHeadline') ?? propertyOf('description'),
-    published: readTimestamp(propertyOf('datePublished') ?? ''),
+    published: readTimestamp(propertyOf('datePublished') ?? dateOfClass(document) ?? ''),
     modified: readTimestamp(propertyOf('dateModified') ?? ''),
     section: propertyOf('articleSection'),
     keywords: tags.length === 0 ? undefined : keywordsOf(tags),

@@ -5,6 +5,7 @@ import { isElement } from '../../markup/parse.ts'
 import { figureOf, isFigureLike } from '../../markup/pictures.ts'
 import { cleanText } from '../../markup/plain-words.ts'
 import { countWords, endsSentence } from '../../press/sentences.ts'
+import { filingLinks } from './filing.ts'
 
 /** What stands between a headline and the text. */
 export interface PageHead {
@@ -43,6 +44,7 @@ export function readHead(
     }
     if (element.tagName === 'TIME') head.times.push(element.getAttribute('datetime') ?? '')
     if (element.closest('figure, figcaption, blockquote') !== null || !isLeaf(element)) continue
+    if (element.querySelector(filingLinks) !== null && linkShare(element) > 0.5) continue
     const text = cleanText(element.textContent ?? '')
     if (text === '' || comparable(text.slice(0, 2000)) === key) continue
     if (head.deck === undefined && isDeck(element, text, description))
@@ -54,9 +56,10 @@ export function readHead(
 }
 
 /** The heading that says the headline; the last h1 of those that do, as a masthead may be one. */
-function headlineElement(document: Document, headline: string): Element | undefined {
+export function headlineElement(document: Document, headline: string): Element | undefined {
   const key = comparable(headline)
   const headings = [...document.querySelectorAll('h1, h2, [itemprop~="headline"]')]
+  const others = [...document.querySelectorAll('h3, [class~="entry-title"], [class~="post-title"]')]
   const isIt = (one: Element) => {
     const text = comparable(wordsIn(one))
     return (
@@ -67,6 +70,7 @@ function headlineElement(document: Document, headline: string): Element | undefi
   return (
     headings.find((one) => one.tagName === 'H1' && isIt(one)) ??
     headings.find(isIt) ??
+    others.find(isIt) ??
     onlyHeading(document)
   )
 }

@@ -8,7 +8,9 @@ import { paragraphBlocks } from '../../markup/paragraphs.ts'
 import { plainText, plainWords } from '../../markup/plain-words.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { readTimestamps } from '../../markup/timestamps.ts'
+import { readCarried } from '../article-json/carried.ts'
 import { readItems } from '../feed/feed-items.ts'
+import { asOwn, ownFeed } from '../feed/own-feed.ts'
 import type { FoundArticle, JsonFormat, ReadResult } from '../format.ts'
 import { at, isObject, listOf, present, stringAt } from '../json/json-values.ts'
 
@@ -25,7 +27,15 @@ type Item = JsonFeed.Item<string>
 
 function readFeed(value: unknown, base: string | undefined): ReadResult {
   const feed = parseJsonFeed(value)
-  return readItems(feed.items ?? [], (item) => readJsonFeedItem(item, feed, base))
+  const raw = listOf(at(value, 'items'))
+  const own = ownFeed(at(value, '_sutur'))
+  return readItems(feed.items ?? [], (item) => {
+    const carried = raw.find((one) => at(one, 'id') === item.id)
+    const shown = { headline: plainWords(item.title), html: item.content_html, from: base }
+    return (
+      readCarried(at(carried, '_sutur'), shown) ?? asOwn(readJsonFeedItem(item, feed, base), own)
+    )
+  })
 }
 
 function readJsonFeedItem(item: Partial<Item>, feed: Feed, base: string | undefined): FoundArticle {

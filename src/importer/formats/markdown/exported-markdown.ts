@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Block } from '../../../article/article.ts'
 import { readOwnArticle } from '../article-json/article-json.ts'
+import { readCarriedTopics } from '../article-json/carried.ts'
 import type { FoundArticle } from '../format.ts'
 import { at, defined, isObject, type JsonObject } from '../json/json-values.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
@@ -26,7 +27,7 @@ export function readExported(fields: JsonObject, text: string): FoundArticle {
   const [first, ...others] = all
   const isLead = hasLead === true && first?.type === 'figure'
   const { dateline } = fields
-  return readOwnArticle(
+  const found = readOwnArticle(
     defined({
       version: 1,
       id: fields.slug,
@@ -52,6 +53,7 @@ export function readExported(fields: JsonObject, text: string): FoundArticle {
       source: fields.source,
     }),
   )
+  return { ...found, topics: readCarriedTopics(own.labels) }
 }
 
 /** Who wrote it as `authors` says, with what `bylines` knows of each. */

@@ -2,15 +2,14 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import type { Block, Figure, Text } from '../../../article/article.ts'
 import { blocksOfHtml } from '../../markup/html-blocks.ts'
 import { withoutControls } from '../../markup/plain-words.ts'
+import { runsOf, settleText } from '../../markup/text-runs.ts'
 import { present } from '../json/json-values.ts'
+import { takeFootnotes } from './footnotes.ts'
 import { figureAt, textOfInline } from './markdown-text.ts'
 
 const parser = new MarkdownIt('default', { html: true, linkify: false, typographer: false })
 // The contract judges links; here a link that it refuses would be shown with its brackets.
 parser.validateLink = () => true
-
-/** Short codes are calls of a site generator’s own programs: `{{< youtube id >}}`, `{% include x %}`. */
-const shortCodes = /\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}/g
 
 /** Blocks by the lines that our own export wrote them as. */
 export type Kept = (lines: string) => Block | undefined
@@ -24,11 +23,21 @@ export function blocksOfMarkdown(
   base: string | undefined,
   kept: Kept = () => undefined,
 ): Block[] {
-  const source = withoutControls(text).replace(shortCodes, '')
+  const { text: source, notes } = takeFootnotes(withoutControls(text))
   const lines = source.split('\n')
-  return readTokens(parser.parse(source, {}), base, ({ map }) =>
+  const blocks = readTokens(parser.parse(source, {}), base, ({ map }) =>
     map === null ? undefined : kept(lines.slice(map[0], map[1]).join('\n').trim()),
   )
+  return [...blocks, ...notes.flatMap((note, at) => noteOf(note, at + 1, base))]
+}
+
+/** What stood under a text, by the number that stands in it. */
+function noteOf(note: string, number: number, base: string | undefined): Block[] {
+  const [inline] = parser.parseInline(note, {})
+  const said = textOfInline(inline, base)
+  if (said === undefined) return []
+  const text = settleText([{ text: `[${number}] ` }, ...runsOf(said)])
+  return text === undefined ? [] : [{ type: 'note', text }]
 }
 
 function readTokens(
@@ -66,9 +75,7 @@ function readTokenBlock(token: Token, inner: readonly Token[], base: string | un
     case 'paragraph_open':
       return readParagraph(inner[0], base)
     case 'blockquote_open':
-      return readTokens(inner, base).flatMap((block) =>
-        block.type === 'paragraph' ? [{ type: 'quote' as const, text: block.text }] : [block],
-      )
+      return readQuote(inner, base)
     case 'bullet_list_open':
     case 'ordered_list_open': {
       const items = itemsOf(inner, base)
@@ -87,6 +94,19 @@ function readTokenBlock(token: Token, inner: readonly Token[], base: string | un
     default:
       return inner.length > 0 ? readTokens(inner, base) : []
   }
+}
+
+/** A quotation; one that begins with `[!note]` is what several programs set apart as a note. */
+function readQuote(inner: readonly Token[], base: string | undefined): Block[] {
+  const [first] = inner.find(({ type }) => type === 'inline')?.children ?? []
+  const label = /^\[!\w{1,30}\][+-]?[ \t]*/.exec(first?.content ?? '')?.[0]
+  const type = label === undefined ? 'quote' : 'note'
+  if (label !== undefined && first !== undefined) {
+    first.content = first.content.slice(label.length)
+  }
+  return readTokens(inner, base).flatMap((block): Block[] =>
+    block.type === 'paragraph' ? [{ type, text: block.text }] : [block],
+  )
 }
 
 /** A paragraph of a picture is a figure; pictures amid words stand behind them. */
@@ -113,6 +133,11 @@ function readParagraph(inline: Token | undefined, base: string | undefined): Blo
 function itemsOf(tokens: readonly Token[], base: string | undefined): Text[] {
   return tokens.flatMap((token) => {
     if (token.type !== 'inline') return []
+    const box = /^\[([ xX])\] (?=\S)/.exec(token.content)
+    const [first] = token.children ?? []
+    // `[x] done` is a task; its box is a sign of its own.
+    if (box !== null && first !== undefined)
+      first.content = `${box[1] === ' ' ? '☐' : '☑'} ${first.content.slice(4)}`
     const text = textOfInline(token, base)
     return text === undefined ? [] : [text]
   })

@@ -17,6 +17,7 @@ export function textOfInline(
     hrefs: [],
   }
   let unseen: string | undefined
+  const isMarked = countMarks(inline) % 2 === 0
   for (const token of inline?.children ?? []) {
     // What stands between the tags of a script is no text.
     const tag = /^<(\/?)(script|style|template)\b/i.exec(token.content)
@@ -26,7 +27,8 @@ export function textOfInline(
     if (token.type === 'em_open' || token.type === 'em_close') open.emphasis += token.nesting
     if (token.type === 'link_open') open.hrefs.push(linkOrPathOf(token.attrGet('href'), base))
     if (token.type === 'link_close') open.hrefs.pop()
-    const text = wordsOfToken(token)
+    const words = wordsOfToken(token)
+    const text = isMarked && token.type === 'text' ? words.replace(mark, '') : words
     if (text === '') continue
     const href = open.hrefs.at(-1)
     runs.push({
@@ -37,6 +39,14 @@ export function textOfInline(
     })
   }
   return settleText(runs)
+}
+
+/** Words that are marked as with a pen: `==so==`. */
+const mark = /(?<!=)==(?!=)/g
+
+function countMarks(inline: Token | undefined): number {
+  const texts = inline?.children?.filter(({ type }) => type === 'text') ?? []
+  return texts.reduce((sum, { content }) => sum + (content.match(mark)?.length ?? 0), 0)
 }
 
 /** Tags of HTML within a line are dropped; the words between them are tokens of their own. */

@@ -43,6 +43,28 @@ describe('Markdown', () => {
     await expect(read(`---\n${bomb}\n---\nنص`)).rejects.toThrow(/no YAML/)
   })
 
+  it.each([
+    'draft: true',
+    'draft: "true"',
+    'published: false',
+    'permalink: false',
+    'headless: true',
+    'private: true',
+    'status: private',
+    'build:\n  render: never',
+  ])('is refused with %j, by which its site keeps it to itself', async (field) => {
+    await expect(read(`---\ntitle: خبر\n${field}\n---\nنص.`)).rejects.toThrow(/not published/)
+  })
+
+  it('keeps the addresses that it had, and the last part of its own as a wish for its id', async () => {
+    const found = await read(
+      '---\ntitle: خبر\nslug: library\naliases: [/old/, "2019/خبر/", "https://old.example/a?p=1", "/:year/", ""]\npermalink: /news/library/\n---\nنص الخبر هنا.',
+    )
+    expect(found?.slug).toBe('library')
+    expect(found?.article.aliases).toEqual(['/news/library/', '/old/', '/2019/خبر/', '/a?p=1'])
+    expect((await read('---\ntitle: خبر\n---\nنص.'))?.article.aliases).toBeUndefined()
+  })
+
   it('passes no HTML on as HTML', async () => {
     const found = await read(
       '# خبر\n\nنص <b onclick="x()">قوي</b><script>alert(1)</script> [هنا](javascript:x) ![ص](data:image/png;base64,x)\n\n<iframe src="https://e.example"></iframe>\n<div onclick="x()">قسم</div>\n',

@@ -1,13 +1,15 @@
 import type { Block, Figure } from '../../../article/article.ts'
 import { blockText } from '../../../article/blocks.ts'
+import { carriedType } from '../../../article/carried-article.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import { bylinesOf } from '../../markup/field-bylines.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
 import { readTimestamps } from '../../markup/timestamps.ts'
 import { InputError } from '../../run/input-error.ts'
+import { readCarried } from '../article-json/carried.ts'
 import type { Doubt, FoundArticle, JsonFormat } from '../format.ts'
-import { isObject, type JsonObject, present, stringAt } from '../json/json-values.ts'
+import { at, isObject, type JsonObject, listOf, present, stringAt } from '../json/json-values.ts'
 import { bodyOfItem, fieldOf, ninjsNames, ninjsPicture, pinned } from './ninjs-fields.ts'
 
 /** IPTC ninjs, versions 1 to 3: names in small letters and single, then plural, then in camel case. */
@@ -15,13 +17,41 @@ export const ninjs: JsonFormat = {
   takes: 'json',
   name: 'IPTC ninjs',
   detect: (value) => isObject(value) && typeof value.uri === 'string' && isItem(value),
-  read: (value) => ({ articles: isObject(value) ? readNinjsItem(value) : [] }),
+  read: (value, base) => {
+    if (!isObject(value)) return { articles: [] }
+    const own = carriedIn(value, base)
+    return { articles: own === undefined ? readNinjsItem(value) : [own] }
+  },
 }
 
 function isItem(value: JsonObject): boolean {
   const known =
     /^(?:headlines?|bod(?:ies|y_\w+)|descriptions?(?:_\w+)?|version_?created|pub_?status|renditions|associations|slugline|urgency)$/i
   return '@context' in value === false && Object.keys(value).some((key) => known.test(key))
+}
+
+/** The article that our own export carries among the bodies of an item. */
+function carriedIn(item: JsonObject, from: string | undefined): FoundArticle | undefined {
+  const bodies = listOf(pinned(item, 'body'))
+  const carried = bodies.find((one) => at(one, 'contentType') === carriedType)
+  const json = stringAt(carried, 'value')
+  if (json === undefined) return undefined
+  return readCarried(parsed(json), {
+    headline: fieldOf(item, 'headline', ['main'], true),
+    from,
+    html: stringAt(
+      bodies.find((one) => at(one, 'role') === 'richtext'),
+      'value',
+    ),
+  })
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
 }
 
 function readNinjsItem(item: JsonObject): FoundArticle[] {

@@ -1,9 +1,10 @@
+import { isTextAgency } from '../../../article/agencies.ts'
 import type { Byline } from '../../../article/article.ts'
 import { isButton, isTextSizeButton } from '../../press/buttons.ts'
 import { isName, readByline } from '../../press/bylines.ts'
 import { isCity } from '../../press/cities.ts'
 import { isCredit, splitCaption } from '../../press/credits.ts'
-import { countWords, endsSentence } from '../../press/sentences.ts'
+import { countWords, endsSentence, isProse } from '../../press/sentences.ts'
 import { readSignature } from '../../press/signatures.ts'
 import { isLine, type Line, type LineDoubt, type PageArticle } from './page-article.ts'
 
@@ -90,6 +91,10 @@ function inHeader(
     return undefined
   const byline = readByline(line.text)
   if (byline?.sure) return byline
+  if (isUponText(line, article)) {
+    const placed = placeThenAgency(line.text)
+    if (placed !== undefined) return { bylines: [placed], sure: false }
+  }
   // «غوتيريش: مأساة إنسانية» is a deck and «القاهرة: سامي حسن» a byline; where a line stands tells them apart.
   const isPlaced =
     isBesideDate(line, article) ||
@@ -101,10 +106,39 @@ function inHeader(
     isName(line.text) &&
     !isCity(line.text) &&
     !isProfession(line.text) &&
-    isBesideDate(line, article)
+    (isBesideDate(line, article) || isOverProfession(line, article))
   )
     return { bylines: [{ name: line.text }], sure: false }
   return isBesideDate(line, article) ? paperThenName(line.text) : undefined
+}
+
+/** Whether a line is the last one over the text, with nothing of a picture in the header. */
+function isUponText(line: Line, { header, body, dateLines }: PageArticle): boolean {
+  const below = header.slice(header.indexOf(line) + 1)
+  const isLast = below.every((one) => dateLines.includes(one.number) || isProfession(one.text))
+  const isOnce = header.filter((one) => one.key === line.key).length === 1
+  const hasPicture = header.some(
+    (one) => one !== line && (one.figure !== undefined || splitCaption(one.text) !== undefined),
+  )
+  const [first] = body
+  return (
+    isLast && isOnce && !hasPicture && first !== undefined && isLine(first) && isProse(first.text)
+  )
+}
+
+/** «جزيرة أم النخل – رويترز»: a few words and a news agency, from where and by whom the text below is. */
+function placeThenAgency(text: string): Byline | undefined {
+  const [, city = '', name = ''] =
+    /^([^:«»().،]{2,40}?)\s*(?:\s[-–—ـ]\s|\/)\s*([^()]{2,40})$/u.exec(text) ?? []
+  return countWords(city) <= 4 && countWords(city) > 0 && isTextAgency(name)
+    ? { name, city }
+    : undefined
+}
+
+/** A name over what its bearer is, «كاتبة وباحثة في تاريخ الموانئ». */
+function isOverProfession(line: Line, { header }: PageArticle): boolean {
+  const below = header[header.indexOf(line) + 1]
+  return below !== undefined && isProfession(below.text)
 }
 
 /** «أصوات المغرب - عبد الإله أوشن من تنغير»: a paper, or another name, and who wrote it. */

@@ -1,9 +1,17 @@
-import { readDateLine, splitBeforeDate } from '../../press/dates.ts'
+import { isTimeLine, readDateLine, splitBeforeDate, withTime } from '../../press/dates.ts'
 import type { Line, PageArticle } from './page-article.ts'
 
 /** Takes the lines that are dates out of the header: «نُشر: 20:13-16 يناير 2024 م» becomes `published`. */
 export function takeDates(article: PageArticle): PageArticle {
-  return article.header.reduce<PageArticle>(takeDate, { ...article, header: [] })
+  const dated = article.header.reduce<PageArticle>(takeDate, { ...article, header: [] })
+  const time = dated.header.find((line) => isTimeLine(line.text))
+  if (time === undefined || dated.published === undefined) return dated
+  return {
+    ...dated,
+    header: dated.header.filter((line) => line !== time),
+    dateLines: [...dated.dateLines, time.number],
+    published: withTime(dated.published, time.text),
+  }
 }
 
 function takeDate(article: PageArticle, line: Line): PageArticle {

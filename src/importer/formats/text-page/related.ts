@@ -24,13 +24,14 @@ export function takeRelated(article: PageArticle): PageArticle {
     cards: inline,
     doubts: inlineDoubts,
   } = takeRelatedAmid(joinLabels(article.body.filter(isLine)))
-  const start = findCards(lines) ?? lines.length
-  const { cards, left, doubts } = readCards(lines.slice(start))
+  const body = lines.filter((_, at) => !isEmptyLabel(lines, at))
+  const start = findCards(body) ?? body.length
+  const { cards, left, doubts } = readCards(body.slice(start))
   const all = [...inline, ...cards]
-  if (all.length === 0) return article
+  if (all.length === 0) return body.length === article.body.length ? article : { ...article, body }
   return {
     ...article,
-    body: cards.length === 0 ? lines : [...lines.slice(0, start), ...left],
+    body: cards.length === 0 ? body : [...body.slice(0, start), ...left],
     related: [...article.related, ...all],
     doubts: [...article.doubts, ...inlineDoubts, ...doubts],
   }
@@ -56,6 +57,13 @@ function readCards(all: readonly Line[]): Found {
   return found
 }
 
+/** «اقرأ أيضاً» upon a paragraph stands over nothing: what it led to was no text. */
+function isEmptyLabel(lines: readonly Line[], at: number): boolean {
+  const [line, next, after] = [lines[at], lines[at + 1], lines[at + 2]]
+  if (line === undefined || next === undefined || !isRelatedKey(line.key)) return false
+  return isProse(next.text) && next.key !== after?.key && !isCardAt(lines, at + 1)
+}
+
 /** «ثقافة», a headline, «اقتصاد», a headline to the end: sections and headlines by turns, two of each at least. */
 function sectionPairs(lines: readonly Line[]): RelatedCard[] {
   if (lines.length < 4 || lines.length % 2 === 1) return []
@@ -70,6 +78,9 @@ function sectionPairs(lines: readonly Line[]): RelatedCard[] {
   )
 }
 
+/** A card has a headline, an excerpt, a byline and perhaps a label: what tells of cards stands so near. */
+const longestCard = 4
+
 /**
  * «اقرأ أيضاً» and some headlines may stand amid a story, which then goes on. Undefined when a label, a repetition, a
  * byline or a cut excerpt tells that the lines below are cards throughout.
@@ -78,11 +89,13 @@ function endOfHeadlines(lines: readonly Line[]): number | undefined {
   const areCards = lines.some(
     (line, at) =>
       line.key === lines[at + 1]?.key ||
-      readByline(line.text)?.sure === true ||
-      (isExcerpt(line.text) && isCut(line.text)),
+      (at < longestCard && readByline(line.text)?.sure === true) ||
+      (at > 0 && at < longestCard && isExcerpt(line.text) && isCut(line.text)),
   )
   // «وأوضح أن الحافلة تضم:» announces, a headline does not.
-  const end = lines.findIndex(({ text }) => isProse(text) || /[^.][.:]$/u.test(text))
+  const end = lines.findIndex(
+    ({ text }) => isProse(text) || /[^.][.:]$/u.test(text) || /\w\.(?:com|net|org)\/\w/u.test(text),
+  )
   return areCards || end < 1 ? undefined : end
 }
 

@@ -1,4 +1,3 @@
-import { embedOfAddress } from '../../markup/embeds.ts'
 import { takeBylines } from './bylines.ts'
 import { takeCaptions } from './captions.ts'
 import { takeDates } from './dates.ts'
@@ -6,7 +5,8 @@ import { dropEndings } from './endings.ts'
 import { dropHeaderRest } from './header-rest.ts'
 import { takeLead } from './lead.ts'
 import { takeLists } from './lists.ts'
-import { isLine, type PageArticle, type Piece } from './page-article.ts'
+import type { PageArticle } from './page-article.ts'
+import { takePosts } from './posts.ts'
 import { takeQuotes } from './quotes.ts'
 import { takeRelated } from './related.ts'
 import { dropRepeats } from './repeats.ts'
@@ -32,7 +32,8 @@ export const pageSteps: readonly ((article: PageArticle) => PageArticle)[] = [
   // Before dropHeaderRest: a caption is told from a deck by standing right upon the text size button.
   takeLead,
   dropHeaderRest,
-  takeEmbeds,
+  // Before takeQuotes: who wrote a post stands behind a dash as a speaker does.
+  takePosts,
   // Before takeSubheads: a line of verse is short and has no full stop.
   takeVerses,
   // Before takeLists: the dash of who said it begins no item.
@@ -44,13 +45,3 @@ export const pageSteps: readonly ((article: PageArticle) => PageArticle)[] = [
   dropRepeats,
   takeSubheads,
 ]
-
-/** Takes the address of a post or a video that stands alone in its line as what it shows, a card that leads there. */
-function takeEmbeds(article: PageArticle): PageArticle {
-  const body = article.body.map((piece): Piece => {
-    if (!isLine(piece) || !/^https?:\/\/\S+$/u.test(piece.text)) return piece
-    const block = embedOfAddress(piece.text)
-    return block === undefined ? piece : { line: piece.number, block }
-  })
-  return { ...article, body }
-}

@@ -1,4 +1,5 @@
 import type { FoundArticle } from '../../formats/format.ts'
+import { dropAuthorBox } from './author-box.ts'
 import type { BlockStep } from './block-text.ts'
 import { takeCaptions } from './captions.ts'
 import { takeDateline } from './datelines.ts'
@@ -19,6 +20,7 @@ export const blockSteps: readonly BlockStep[] = [
   takeDateline,
   // Before takeSignature: below «(رويترز)» stand tags and links.
   dropEndings,
+  dropAuthorBox,
   takeRelated,
   takeSignature,
   // Before takeSubheads: strong items of a list are no subheads.

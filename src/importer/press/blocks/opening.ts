@@ -1,4 +1,5 @@
 import type { Block, Figure } from '../../../article/article.ts'
+import { blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
 import type { FoundArticle } from '../../formats/format.ts'
@@ -25,6 +26,7 @@ export const dropOpening: BlockStep = (found) => {
     if (isOver || at >= farthest) return true
     const line = lineOf(block)
     if (line === undefined) return !(block.type === 'divider' || isLinkBar(block))
+    if (isFirstLine(block, at, article)) return true
     if (said.has(keyOf(block)) || isPagePart(line) || isFiling(block, line)) return false
     const day = readLooseDateLine(withoutMachinery(line))
     if (day !== undefined) {
@@ -45,6 +47,18 @@ export const dropOpening: BlockStep = (found) => {
     ...(published === undefined ? {} : { published }),
     ...(bylines.length === 0 ? {} : { bylines }),
   })
+}
+
+/** The first line of a few, a saying or a poem, that its headline was made of: without it the rest says nothing. */
+function isFirstLine(
+  block: Block,
+  at: number,
+  { headline, body }: FoundArticle['article'],
+): boolean {
+  if (at > 0 || block.type !== 'paragraph' || keyOf(block) !== comparable(headline)) return false
+  return (
+    body.length > 1 && body.every((one) => one.type === 'paragraph' && !isProse(blockText(one)))
+  )
 }
 
 function saidElsewhere(article: FoundArticle['article'], section: string | undefined): Set<string> {
