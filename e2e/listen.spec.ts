@@ -61,7 +61,7 @@ test('it comes when the voices come, moves nothing, and goes with them', async (
 test('reads sentence by sentence, marks it and keeps it in the middle', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page)
-  const html = () => page.getByRole('article').first().innerHTML()
+  const html = () => page.getByRole('article').first().locator('.text').innerHTML()
   const before = await html()
   expect(await spokenText(page)).toEqual([headline])
   expect(await markedText(page)).toBe(headline)

@@ -79,7 +79,8 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
 
 export { expect }
 
-/** Until the history has let go of a sheet that was closed: a reader's Back comes later. */
-export async function whenSheetLeft(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => Boolean(history.state?.isSheet))).toBe(false)
+/** Until the history knows that a sheet is open, or that it was closed: a reader's Back comes later. */
+export async function whenSheet(page: Page, is: 'open' | 'closed'): Promise<void> {
+  const hasEntry = () => page.evaluate(() => Boolean(history.state?.isSheet))
+  await expect.poll(hasEntry).toBe(is === 'open')
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, goBackInPage, press, test, whenAlive, whenSheetLeft } from './reader.ts'
+import { expect, goBackInPage, press, test, whenAlive, whenSheet } from './reader.ts'
 import { sites } from './sites.ts'
 
 const article = `${sites.sample.url}a/suez/`
@@ -178,15 +178,16 @@ test('Back closes the settings and stays on the page; closed otherwise, Back lea
     .getByRole('link', { name: /الأسطرلاب/ })
     .click()
   await expect(page).toHaveURL(/\/a\/astrolabe\/$/)
-  const open = page.getByRole('main').getByText('الخط والمظهر')
+  const open = page.getByRole('main').getByText('الخط والمظهر').first()
   const panel = page.getByRole('group', { name: 'حجم الخط' })
   for (const close of ['إغلاق', undefined]) {
     await press(open)
     await expect(panel).toBeVisible()
+    await whenSheet(page, 'open')
     if (close) await press(page.getByRole('button', { name: close }))
     else await goBackInPage(page)
     await expect(panel).toBeHidden()
-    await whenSheetLeft(page)
+    await whenSheet(page, 'closed')
     await expect(page).toHaveURL(/\/a\/astrolabe\/$/)
   }
   await page.goBack()

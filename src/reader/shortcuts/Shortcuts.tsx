@@ -10,6 +10,9 @@ const HelpSheet = lazyPart(
   MissedSheet,
 )
 
+/** What has the page's title: of several articles on a page, the one that is read. */
+const titled = ':has(> h1, > header > h1)'
+
 /** The keyboard's ways through an article, and the sheet that lists them. Draws nothing until it is asked for. */
 export function Shortcuts({
   turnPage,
@@ -37,11 +40,10 @@ export function Shortcuts({
           stepSize(-1)
           break
         case 'share':
-          // Of several articles on the page the one that is read has its title.
-          document.querySelector<HTMLElement>(':has(> h1) [data-share]')?.click()
+          document.querySelector<HTMLElement>(`${titled} [data-share]`)?.click()
           break
         case 'save':
-          document.querySelector<HTMLElement>(':has(> h1) [data-save]')?.click()
+          document.querySelector<HTMLElement>(`${titled} [data-save]`)?.click()
           break
         case 'library':
           void navigate(address.library)
