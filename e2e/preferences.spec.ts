@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, whenAlive, whenSheet } from './reader.ts'
+import { expect, test, whenAlive } from './reader.ts'
 import { sites } from './sites.ts'
 
 const article = `${sites.sample.url}a/suez/`
@@ -156,7 +156,6 @@ test('Back after the language was changed leads to the same place of the list, i
   await page.getByRole('link', { name: 'English' }).first().click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.keyboard.press('Escape')
-  await whenSheet(page, 'closed')
   await page.goBack()
   await expect(page).toHaveURL(sites.sample.url)
   await expect(page.getByRole('navigation', { name: 'Sections', exact: true })).toBeVisible()

@@ -79,8 +79,7 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
 
 export { expect }
 
-/** Until the history knows that a sheet is open, or that it was closed: a reader's Back comes later. */
-export async function whenSheet(page: Page, is: 'open' | 'closed'): Promise<void> {
-  const hasEntry = () => page.evaluate(() => Boolean(history.state?.isSheet))
-  await expect.poll(hasEntry).toBe(is === 'open')
+/** Until the history knows that a sheet is open: a reader's Back comes later. */
+export async function whenSheetOpen(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => Boolean(history.state?.isSheet))).toBe(true)
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, goBackInPage, press, test, whenAlive, whenSheet } from './reader.ts'
+import { expect, goBackInPage, press, test, whenAlive, whenSheetOpen } from './reader.ts'
 import { sites } from './sites.ts'
 
 const article = `${sites.sample.url}a/suez/`
@@ -183,11 +183,10 @@ test('Back closes the settings and stays on the page; closed otherwise, Back lea
   for (const close of ['إغلاق', undefined]) {
     await press(open)
     await expect(panel).toBeVisible()
-    await whenSheet(page, 'open')
+    await whenSheetOpen(page)
     if (close) await press(page.getByRole('button', { name: close }))
     else await goBackInPage(page)
     await expect(panel).toBeHidden()
-    await whenSheet(page, 'closed')
     await expect(page).toHaveURL(/\/a\/astrolabe\/$/)
   }
   await page.goBack()

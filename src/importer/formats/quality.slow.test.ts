@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkArticle } from '../../article/article.ts'
 import { blockText } from '../../article/blocks.ts'
 import { InputError } from '../run/input-error.ts'
+import { exportFormatOf, readExport } from '../run/read-export.ts'
 import { readSource } from '../run/read-source.ts'
 
 /** Inputs of our own writing: the fixtures of all formats that have fields. */
@@ -53,7 +54,14 @@ function bytesOf(file: string): Buffer {
 
 async function read(file: string, bytes: Uint8Array = bytesOf(file)) {
   try {
-    return { ...(await readSource({ name: file, bytes })), fault: undefined }
+    const format = exportFormatOf(bytes)
+    if (!format) return { ...(await readSource({ name: file, bytes })), fault: undefined }
+    const results = [...readExport({ name: file, bytes }, format)]
+    return {
+      articles: results.flatMap(({ articles }) => articles),
+      refused: results.flatMap(({ refused = [] }) => refused),
+      fault: undefined,
+    }
   } catch (error) {
     if (error instanceof InputError) return { articles: [], refused: [], fault: error.message }
     throw error
@@ -148,13 +156,15 @@ describe('two thousand articles of one file', () => {
   })
 })
 
-it.each(own)('%s, cut anywhere, is imported in part or refused with the reason', async (file) => {
+// A table lacks nothing that it says it has.
+const whole = own.filter((file) => !file.endsWith('.csv'))
+it.each(whole)('%s, cut anywhere, is imported in part or refused with the reason', async (file) => {
   const bytes = bytesOf(file)
   for (let part = 1; part < 20; part++) {
     const cut = bytes.subarray(0, Math.floor((bytes.length * part) / 20))
-    const { articles, fault } = await read(file, cut)
+    const { articles, refused = [], fault } = await read(file, cut)
     for (const { article } of articles) checkArticle({ id: 'x', ...article }, file)
-    if (articles.length === 0) expect(fault).toMatch(/./)
+    if (articles.length === 0) expect(fault ?? refused.map(({ why }) => why).join()).toMatch(/./)
   }
 })
 

@@ -138,7 +138,10 @@ function WholeArticle({
           </Suspense>
         )}
         <ArticleHead view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst}>
-          <Tools>{additions.drawTools(view, edition, isCurrent)}</Tools>
+          {/* Live coverage has a bar of its own at the top. */}
+          <Tools comesAlong={article.coverage === undefined}>
+            {additions.drawTools(view, edition, isCurrent)}
+          </Tools>
           {additions.drawStoryLine(view, edition)}
         </ArticleHead>
         {additions.drawViewer(view)}

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback } from 'react'
 import { useInterface } from '../locales/words.ts'
 import { Icon } from './Icon.tsx'
 import styles from './Sheet.module.css'
-import { noteSheets } from './sheet-history.ts'
+import { noteSheet } from './sheet-history.ts'
 
 /**
  * A dialog of the browser's own: a sheet from the bottom edge on phones, a panel where there is room, under its
@@ -25,9 +25,7 @@ export function Sheet({
       if (!dialog || dialog.open) return
       dialog.showModal()
       if (tool) hang(dialog, tool)
-      noteSheets()
-      // Once it is out of the page, however it was left.
-      return () => queueMicrotask(noteSheets)
+      noteSheet()
     },
     [tool],
   )

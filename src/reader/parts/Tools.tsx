@@ -8,11 +8,18 @@ import { SettingsSheet } from './SettingsSheet.tsx'
 import styles from './Tools.module.css'
 
 /** What one can do with an article. Its height is kept, so that tools which need script shift nothing when they come. */
-export function Tools({ children }: { children?: ReactNode }) {
+export function Tools({
+  comesAlong,
+  children,
+}: {
+  /** Whether it comes back on a phone while the reader scrolls back. */
+  comesAlong: boolean
+  children?: ReactNode
+}) {
   const { t } = useInterface()
   const isAlive = useAlive()
   return (
-    <div className={`Screen ${styles.tools}`} ref={isAlive ? comeBack : undefined}>
+    <div className={`Screen ${styles.tools}`} ref={isAlive && comesAlong ? comeBack : undefined}>
       <DrawnOnce name="tools-settings">
         <SettingsSheet place="tools" />
       </DrawnOnce>

@@ -1,40 +1,41 @@
 /** Sheets and the panels of disclosures, as long as they are open over the page. */
 const openSheet = '[data-sheet][open]'
 
-let hasEntry = false
-let isGoingBack = false
+/** Whether the history stands at an entry that was added for a sheet, and the page's key in the history. */
+let isAtSheet = false
+let pageKey: unknown
 
 /**
  * Lets Back close what is open over the page, as on a phone everything does, and stay on the page. An entry of the history
- * stands for what is open; the router hears of neither.
+ * stands for what is open; once that was closed otherwise, Back goes on past it. The router hears of neither.
  */
 export function letBackCloseSheets(): void {
-  document.addEventListener('toggle', noteSheets, true)
+  document.addEventListener('toggle', noteSheet, true)
+  noteEntry()
   addEventListener(
     'popstate',
     (event) => {
-      const sheet = document.querySelector(openSheet)
-      if (!isGoingBack && !(hasEntry && sheet)) return
+      const hasLeftSheet = isAtSheet && !history.state?.isSheet && history.state?.key === pageKey
+      noteEntry()
+      if (!hasLeftSheet) return
       event.stopImmediatePropagation()
-      isGoingBack = false
-      hasEntry = false
+      const sheet = document.querySelector(openSheet)
       if (sheet instanceof HTMLDialogElement) sheet.close()
-      else sheet?.removeAttribute('open')
+      else if (sheet) sheet.removeAttribute('open')
+      else history.back()
     },
     true,
   )
 }
 
-/** Is to be called after a sheet was opened or closed in whatever way. */
-export function noteSheets(): void {
-  const isOpen = document.querySelector(openSheet) !== null
-  if (isOpen === hasEntry) return
-  hasEntry = isOpen
-  if (isOpen) {
-    history.pushState({ ...history.state, isSheet: true }, '')
-  } else if (history.state?.isSheet) {
-    // A link in the sheet may have led on meanwhile: then its entry stays below.
-    isGoingBack = true
-    history.back()
-  }
+/** Is to be called when a sheet was opened. */
+export function noteSheet(): void {
+  if (history.state?.isSheet || !document.querySelector(openSheet)) return
+  history.pushState({ ...history.state, isSheet: true }, '')
+  noteEntry()
+}
+
+function noteEntry(): void {
+  isAtSheet = Boolean(history.state?.isSheet)
+  pageKey = history.state?.key
 }

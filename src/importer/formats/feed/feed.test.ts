@@ -15,6 +15,11 @@ const rss = (inner: string, doctype = '') =>
   `<?xml version="1.0"?>${doctype}<rss version="2.0"><channel><title>ص</title>${inner}</channel></rss>`
 const item = (inner: string) => rss(`<item><title>خبر</title>${inner}</item>`)
 
+it('does not take an export that it was handed for a feed', async () => {
+  const status = '<wp:status>draft</wp:status><wp:post_type>post</wp:post_type>'
+  expect(await fault(item(`<description>مسودة</description>${status}`))).toMatch(/its drafts/)
+})
+
 describe('the root of XML', () => {
   it.each([
     [

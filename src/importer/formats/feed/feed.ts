@@ -19,6 +19,9 @@ import { asOwn, topicsOfFeed } from './own-feed.ts'
 import { readRssItem } from './rss-item.ts'
 import { guardXml, rootName } from './xml-guard.ts'
 
+/** What no feed says of itself: such a file has what was never public beside what was. */
+const exportSigns = /wordpress\.org\/export\/|<wp:post_type|blogger\/2008\/kind#/
+
 /** RSS 0.9 to 2.0 and Atom; JSON Feed is one of the kinds of JSON. */
 export const feed: TextFormat = {
   takes: 'text',
@@ -44,6 +47,11 @@ function kindOf(text: string): 'rss' | 'atom' | 'rdf' | undefined {
 
 function read(text: string, input: Input): ReadResult {
   const xml = guardXml(text)
+  if (exportSigns.test(xml)) {
+    throw new InputError(
+      'is an export of WordPress or Blogger whose beginning is not one; as a feed its drafts would be published',
+    )
+  }
   const base = input.url
   try {
     switch (kindOf(text)) {
