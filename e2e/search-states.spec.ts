@@ -91,6 +91,14 @@ test('a slip of the hand is offered as it was meant', async ({ page }) => {
   await expect(results(page).filter({ hasText: 'الأسطرلاب' })).toBeVisible()
 })
 
+test('in a small archive also a name that few articles have is found by a slip of it', async ({
+  page,
+}) => {
+  await page.goto(`${sites.sample.url}search/?${new URLSearchParams({ q: 'الاسطرلاا' })}`)
+  await expect(page.getByText('هل تقصد «الأسطرلاب»؟')).toBeVisible()
+  await expect(results(page).first()).toContainText('الأسطرلاب')
+})
+
 test('where there is nothing it says what to let go', async ({ page }) => {
   await open(page, { q: 'الفلج', t: 'arts' })
   await expect(told(page)).toHaveText('لا نتائج')

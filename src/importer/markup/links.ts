@@ -53,7 +53,8 @@ export function pictureOf(value: unknown, base?: string): string | undefined {
   return path === '' ? undefined : decodePath(path)
 }
 
-function decodePath(path: string): string {
+/** A path with its percent signs as letters; one whose signs cannot be read stays as it is. */
+export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { checkArticle } from '../../article/article.ts'
 import { limits } from '../../article/limits.ts'
-import { articlePath, ownPagePath } from '../edition/edition-folder.ts'
-import type { EditionWriter, WriteResult } from '../edition/edition-writer.ts'
+import { ownPagePath } from '../edition/edition-folder.ts'
+import type { EditionWriter } from '../edition/edition-writer.ts'
 import { fitLimits } from '../edition/fit-limits.ts'
 import { chooseId, type Identity, identityOf } from '../edition/identity.ts'
 import { withId } from '../edition/ids.ts'
@@ -14,7 +14,7 @@ import { InputError } from './input-error.ts'
 import { problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
 import { exportFormatOf } from './read-export.ts'
-import { describeError, type InputReport } from './report.ts'
+import { describeError, type InputReport, reportRow } from './report.ts'
 import { suspectOf } from './suspect.ts'
 
 /** What importing an input needs of its run. */
@@ -98,7 +98,7 @@ export function unchanged(
   { writer, options }: ImportRun,
 ): InputReport['articles'][number] | undefined {
   const result = writer.leaveUnchanged(id)
-  return result && rowOf(result, options)
+  return result && reportRow(result, options)
 }
 
 interface Named {
@@ -176,7 +176,7 @@ async function importStack(
         ...(found.topicIds !== undefined && { topicIds: found.topicIds }),
         ...(found.topics !== undefined && { topics: found.topics }),
       }
-      report.articles.push(rowOf(writer.write(whole, identity, labels), options))
+      report.articles.push(reportRow(writer.write(whole, identity, labels), options))
       if (found.unpublished === undefined) writer.addAuthors(found.authors ?? [])
       remember?.([id])
     } catch (error) {
@@ -198,7 +198,7 @@ async function importOwnPage(
     if (left.length > 0) report.pictures = [...(report.pictures ?? []), ...left]
     const result = run.writer.writeOwnPage(found, article)
     report.doubts.push(...found.doubts)
-    report.articles.push(rowOf(result, run.options, ownPagePath))
+    report.articles.push(reportRow(result, run.options, ownPagePath))
     return []
   } catch (error) {
     return [describeFault(`${input.name}: «${found.article.headline}»`, error)]
@@ -228,16 +228,6 @@ function stacksOf(articles: readonly FoundArticle[]): FoundArticle[][] {
     else stacks.push([found])
   }
   return stacks
-}
-
-function rowOf(
-  { status, change, article, why }: WriteResult,
-  { edition }: Options,
-  pathOf = articlePath,
-) {
-  const { id, headline } = article
-  const path = pathOf(edition, id)
-  return { id, headline, path, status, ...(change && { change }), ...(why && { why }), article }
 }
 
 /** Why a run stops before its inputs do. */

@@ -32,7 +32,7 @@ export function mediaReader(
 function pathsIn(address: string): string[] {
   // A path beside an export is one of its site.
   if (!URL.canParse(address, 'https://site.invalid')) return []
-  const names = decoded(new URL(address, 'https://site.invalid').pathname)
+  const names = decodePath(new URL(address, 'https://site.invalid').pathname)
     .split('/')
     .filter(Boolean)
   return names.flatMap((_, at) => {
@@ -42,10 +42,4 @@ function pathsIn(address: string): string[] {
   })
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
+import { decodePath } from '../markup/links.ts'

@@ -1,7 +1,9 @@
 import type { Article } from '../../article/article.ts'
-import type { Status } from '../edition/edition-folder.ts'
+import { articlePath, type Status } from '../edition/edition-folder.ts'
+import type { WriteResult } from '../edition/edition-writer.ts'
 import type { LeftPicture } from '../edition/pictures/take-pictures.ts'
 import type { Doubt } from '../formats/format.ts'
+import type { Options } from './options.ts'
 
 /** What became of one input. */
 export interface InputReport {
@@ -28,6 +30,17 @@ export interface InputReport {
   isPart?: true
   /** That the run ends with this input, because it took in as many articles as it may. */
   stopped?: 'full'
+}
+
+/** What became of an article of the edition, as a row of a report. */
+export function reportRow(
+  { status, change, article, why }: WriteResult,
+  { edition }: Options,
+  pathOf = articlePath,
+): InputReport['articles'][number] {
+  const { id, headline } = article
+  const path = pathOf(edition, id)
+  return { id, headline, path, status, ...(change && { change }), ...(why && { why }), article }
 }
 
 /** The report as a person reads it: a line per article, then what the importer was unsure of. */

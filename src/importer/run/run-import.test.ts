@@ -3,25 +3,20 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { defaultLimits } from './limits.ts'
 import { makeTestServer } from './net/test-server.ts'
-import type { RunReport } from './run-import.ts'
-import { found, makeTestRun } from './test-run.ts'
+import {
+  found,
+  longText as long,
+  makeTestRun,
+  namesOfSource as names,
+  rowsOf as rows,
+} from './test-run.ts'
 
-const { path, edition, run, articles } = makeTestRun()
+const { path, edition, input, run, articles } = makeTestRun()
 const server = makeTestServer()
 
-const long =
-  'افتتح المتحف أمس قاعة جديدة تعرض أدوات الصقارة القديمة وبراقع جمعت من بيوت الصقارين في القرى القريبة من الوادي، وقالت أمينته إن القاعة تبقى مفتوحة حتى نهاية الشتاء أمام طلاب المدارس جميعاً.'
 const other =
   'أعلنت بلدية المدينة أن الطريق الساحلي يغلق ليلاً مدة أسبوعين لإصلاح الجسر القديم، ودعت السائقين إلى سلوك الطريق الجبلي، وقالت إن الحافلات تغير مسارها وإن جدولها الجديد معلق في المحطات كلها.'
-const names = { url: 'https://a.example/1', guid: 'tag:a.example,1' }
 
-function input(name: string, ...given: object[]): string {
-  writeFileSync(path(name), JSON.stringify(given))
-  return path(name)
-}
-
-const rows = ({ inputs }: RunReport) =>
-  inputs.flatMap((one) => one.articles.map(({ status }) => status))
 const files = () => readdirSync(join(edition(), 'articles'))
 
 it.each([

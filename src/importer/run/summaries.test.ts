@@ -1,23 +1,15 @@
-import { writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { makeTestServer } from './net/test-server.ts'
-import type { RunReport } from './run-import.ts'
-import { found, makeTestRun } from './test-run.ts'
+import {
+  found,
+  longText as long,
+  makeTestRun,
+  namesOfSource as names,
+  rowsOf as rows,
+} from './test-run.ts'
 
-const { path, run, articles } = makeTestRun()
+const { input, run, articles } = makeTestRun()
 const server = makeTestServer()
-
-const long =
-  'افتتح المتحف أمس قاعة جديدة تعرض أدوات الصقارة القديمة وبراقع جمعت من بيوت الصقارين في القرى القريبة من الوادي، وقالت أمينته إن القاعة تبقى مفتوحة حتى نهاية الشتاء أمام طلاب المدارس جميعاً.'
-const names = { url: 'https://a.example/1', guid: 'tag:a.example,1' }
-
-function input(name: string, ...given: object[]): string {
-  writeFileSync(path(name), JSON.stringify(given))
-  return path(name)
-}
-
-const rows = ({ inputs }: RunReport) =>
-  inputs.flatMap((one) => one.articles.map(({ status }) => status))
 
 it('fetches the pages of summaries when asked, once, and never cuts a whole down to its summary', async () => {
   const url = `${server.origin()}/page`

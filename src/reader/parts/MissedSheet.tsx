@@ -6,6 +6,7 @@ export function MissedSheet({ close }: { close: () => void }) {
   const { t } = useInterface()
   return (
     <dialog
+      data-sheet
       onClose={close}
       ref={(dialog) => {
         if (dialog && !dialog.open) dialog.showModal()

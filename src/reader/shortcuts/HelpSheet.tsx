@@ -20,6 +20,7 @@ export function HelpSheet({ close }: { close: () => void }) {
   const { t } = useInterface()
   return (
     <dialog
+      data-sheet
       className={styles.sheet}
       aria-label={t('shortcuts.title')}
       onClose={close}

@@ -2,8 +2,8 @@ import { stemOf } from '../../article/text/stems.ts'
 import type { Completions } from '../format/index-files.ts'
 import { noForm, type WordTable } from './word-table.ts'
 
-/** How many words of one beginning are kept. */
-const mostPerStart = 300
+/** How many words that begin alike are kept, by how many letters make that: one letter stands for many beginnings. */
+const mostPerStart = { 1: 1000, 2: 300 } as const
 
 /** A file has the words that share two letters at their beginning; in a segment this small, one. */
 const smallSegment = 256
@@ -59,7 +59,7 @@ export function collectCompletions(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([start, words]) => [
       start,
-      words.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, mostPerStart),
+      words.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, mostPerStart[letters]),
     ])
 }
 

@@ -170,7 +170,7 @@ async function fetched(address: string, { fetcher, limits }: PictureContext): Pr
 /** What lies beside an input under the path of a picture; undefined where nothing does. */
 async function beside(path: string | undefined, input: Input): Promise<Uint8Array | undefined> {
   if (path === undefined) return undefined
-  return await input.readNeighbour?.(decoded(path.replace(/[?#].*$/s, '')))
+  return await input.readNeighbour?.(decodePath(path.replace(/[?#].*$/s, '')))
 }
 
 /**
@@ -184,10 +184,4 @@ function pathFrom(page: string | undefined, src: string): string | undefined {
   return new URL(src).href.startsWith(folder) ? new URL(src).href.slice(folder.length) : undefined
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
+import { decodePath } from '../../markup/links.ts'

@@ -1,7 +1,7 @@
 import type { Block, Figure } from '../../../article/article.ts'
 import { blocksOf } from '../../markup/blocks.ts'
 import { bylinesOf, withoutRepeats } from '../../markup/field-bylines.ts'
-import { webAddress } from '../../markup/links.ts'
+import { decodePath, webAddress } from '../../markup/links.ts'
 import { parsePage } from '../../markup/parse.ts'
 import { plainWords } from '../../markup/plain-words.ts'
 import { foundArticle } from '../../markup/structured-article.ts'
@@ -74,7 +74,7 @@ export function readBloggerPost(record: AtomRecord, blog: BlogInfo): FoundArticl
   })
   // Whoever exports a blog moves it: its own old address is no source to name.
   const { source: _, ...article } = found.article
-  const alias = path === undefined || isDraft ? undefined : decoded(path)
+  const alias = path === undefined || isDraft ? undefined : decodePath(path)
   const isAddress = alias !== undefined && /^\/(?!\/)[^\s\\?#\p{Cc}]+$/u.test(alias)
   return defined({
     ...found,
@@ -113,12 +113,4 @@ export function fullSize(src: string): string {
   return src
     .replace(/\/(?:s\d{2,4}|w\d{2,4}-h\d{2,4}|[wh]\d{2,4})(?:-[\w-]+)?\/(?=[^/]*$)/, '/s1600/')
     .replace(/=(?:s|w|h)\d{2,4}(?:-[\w-]+)?$/, '=s1600')
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

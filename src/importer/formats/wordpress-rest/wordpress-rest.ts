@@ -8,6 +8,7 @@ import { readCaption } from '../../press/captions.ts'
 import type { FoundArticle, JsonFormat, ReadResult } from '../format.ts'
 import { at, defined, isObject, type JsonObject, listOf, stringAt } from '../json/json-values.ts'
 import { readZonedTimes } from '../wordpress/dates.ts'
+import { pathOf } from '../wordpress/old-addresses.ts'
 
 /** What the REST interface of a WordPress site answers, `/wp-json/wp/v2/posts?_embed`: each of a list is a post or page. */
 export const wordpressRest: JsonFormat = {
@@ -129,19 +130,9 @@ function leadOf(post: JsonObject) {
 function addressesOf(post: JsonObject, url: string | undefined): string[] {
   const name = post.type === 'page' ? 'page_id' : 'p'
   const id = Number.isInteger(post.id) ? [`/?${name}=${post.id}`] : []
-  if (url === undefined) return id
-  const { pathname, search } = new URL(url)
-  const path = decoded(pathname) + search
-  const isAddress = path !== '/' && !/[\s\\#\p{Cc}]/u.test(path)
+  const path = url === undefined ? undefined : pathOf(url)
+  const isAddress = path !== undefined && path !== '/' && !/[\s\\#\p{Cc}]/u.test(path)
   return [...new Set([...(isAddress ? [path] : []), ...id])]
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
 
 function isId(slug: string): boolean {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { formerAddress } from '../../../article/schema.ts'
+import { decodePath } from '../../markup/links.ts'
 import type { SiteIndex } from './site-index.ts'
 import type { WxrRecord } from './wxr-records.ts'
 
@@ -20,7 +21,7 @@ export function oldAddresses(
   const before = meta.get('_wp_old_slug')?.split('\n') ?? []
   const renamed = before
     .map((slug) =>
-      permalink?.replace(/[^/]+\/?$/, (last) => decoded(slug) + (last.endsWith('/') ? '/' : '')),
+      permalink?.replace(/[^/]+\/?$/, (last) => decodePath(slug) + (last.endsWith('/') ? '/' : '')),
     )
     // What has the address now keeps it.
     .filter((path) => path !== undefined && !permalinks.has(path))
@@ -34,16 +35,7 @@ export function oldAddresses(
 export function pathOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined
   const { pathname, search } = new URL(url)
-  return decoded(pathname) + search
-}
-
-/** A text whose percent signs cannot be read stays as it is. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+  return decodePath(pathname) + search
 }
 
 function isAddress(path: string): boolean {
