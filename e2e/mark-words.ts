@@ -87,7 +87,7 @@ export async function pressMark(page: Page, tint: string): Promise<void> {
   await expect(bar(page)).toBeVisible()
 }
 
-/** Writes a note to what the bar stands by. */
+/** Writes a note to what the bar stands by, and waits until it stands in the text. */
 export async function writeNote(page: Page, words: string): Promise<void> {
   await button(page, 'ملاحظة').click()
   const lines = page.getByRole('textbox', { name: 'ملاحظتك' })
@@ -95,4 +95,6 @@ export async function writeNote(page: Page, words: string): Promise<void> {
   await page.keyboard.insertText(words)
   await page.getByRole('button', { name: 'حفظ', exact: true }).last().click()
   await expect(lines).toHaveCount(0)
+  // The store is written first, and the lines below move when the note comes.
+  await expect(page.getByText(words, { exact: true }).first()).toBeVisible()
 }
