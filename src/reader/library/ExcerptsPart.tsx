@@ -11,7 +11,8 @@ import { Pigment } from '../parts/Pigment.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
 import { Excerpt } from './Excerpt.tsx'
 import styles from './ExcerptsPart.module.css'
-import { Choices, Find } from './Find.tsx'
+import { Choices, Find, FindFold } from './Find.tsx'
+import { MarkExports } from './file/MarkExports.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import { useShelf } from './shelves.ts'
 import { useChoices } from './use-choices.ts'
@@ -42,39 +43,43 @@ export function ExcerptsPart({ edition }: { edition: Edition }) {
     .sort((a, b) => b.at - a.at)
   const groups = byTime ? shown.map((mark) => [mark]) : groupByArticle(shown)
   const countOf = (one: string) => records.filter((mark) => isOf(mark, one)).length
+  const choices = [
+    ...tints.map((one) => ({
+      value: one as string,
+      label: t(`mark.${one}`),
+      count: countOf(one),
+      sign: <Pigment tint={one} />,
+    })),
+    { value: 'noted', label: t('excerpt.noted'), count: countOf('noted') },
+  ]
   return (
     <SideColumn
       side={
-        <Find
-          name={t('library.findExcerpts')}
-          text={text}
-          setText={setText}
-          summary={t('library.siftOnly')}
-          chosen={tint === undefined ? t('library.all') : t('library.siftOnly')}
-        >
-          <Choices
-            title={t('mark.tint')}
-            choices={[
-              ...tints.map((one) => ({
-                value: one as string,
-                label: t(`mark.${one}`),
-                count: countOf(one),
-                sign: <Pigment tint={one} />,
-              })),
-              { value: 'noted', label: t('excerpt.noted'), count: countOf('noted') },
-            ]}
-            value={tint}
-            choose={(one) => choose('tint', one)}
-          />
-          <Choices
-            title={t('excerpt.by')}
-            choices={[
-              { value: 'article', label: t('excerpt.byArticle') },
-              { value: 'time', label: t('excerpt.byTime') },
-            ]}
-            value={byTime ? 'time' : 'article'}
-            choose={(one) => choose('by', one, 'article')}
-          />
+        <Find name={t('library.findExcerpts')} text={text} setText={setText}>
+          <FindFold
+            name={t('library.siftOnly')}
+            chosen={choices.find(({ value }) => value === tint)?.label ?? t('library.all')}
+            isChosen={tint !== undefined || byTime}
+          >
+            <Choices
+              title={t('mark.tint')}
+              choices={choices}
+              value={tint}
+              choose={(one) => choose('tint', one)}
+            />
+            <Choices
+              title={t('excerpt.by')}
+              choices={[
+                { value: 'article', label: t('excerpt.byArticle') },
+                { value: 'time', label: t('excerpt.byTime') },
+              ]}
+              value={byTime ? 'time' : 'article'}
+              choose={(one) => choose('by', one, 'article')}
+            />
+          </FindFold>
+          <FindFold name={t('excerpt.export')} chosen={t('excerpt.forms')}>
+            <MarkExports edition={edition} />
+          </FindFold>
         </Find>
       }
     >

@@ -3,27 +3,20 @@ import { Icon } from '../parts/Icon.tsx'
 import styles from './Find.module.css'
 
 /**
- * To find among what is kept: a field, and conditions that are folded to one line above the list on a phone and stand
+ * To find among what is kept: a field, and folds with conditions that are one line each above the list on a phone and stand
  * open beside it where there is room.
  */
 export function Find({
   name,
   text,
   setText,
-  summary,
-  chosen,
   children,
 }: {
   name: string
   text: string
   setText: (text: string) => void
-  /** What the folded line is called, and what is chosen there now. */
-  summary: string
-  chosen: string
   children: ReactNode
 }) {
-  // Beside the list it is open; one that was folded stays so.
-  const [isOpen] = useState(() => matchMedia('(width >= 64rem)').matches)
   return (
     <div className={`Screen ${styles.find}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: `search` is not known to every browser that reads us. */}
@@ -37,15 +30,35 @@ export function Find({
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
       </form>
-      <details open={isOpen}>
-        <summary>
-          <span className="Dot" />
-          {summary}
-          <span>{chosen}</span>
-        </summary>
-        {children}
-      </details>
+      {children}
     </div>
+  )
+}
+
+/** One fold of what is found: what it is called, and what is chosen in it now. */
+export function FindFold({
+  name,
+  chosen,
+  isChosen = false,
+  children,
+}: {
+  name: string
+  chosen: ReactNode
+  /** Whether something in it narrows the list or changes its order. */
+  isChosen?: boolean
+  children: ReactNode
+}) {
+  // Beside the list it is open; one that was folded stays so.
+  const [isOpen] = useState(() => matchMedia('(width >= 64rem)').matches)
+  return (
+    <details open={isOpen} data-chosen={isChosen || undefined}>
+      <summary>
+        <span className="Dot" />
+        {name}
+        <span>{chosen}</span>
+      </summary>
+      {children}
+    </details>
   )
 }
 

@@ -5,7 +5,6 @@ import { useQueries } from '../app/queries-context.ts'
 import { useAlive } from '../device/alive.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
-import { formatSize } from '../parts/format-size.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ExcerptsPart } from './ExcerptsPart.tsx'
@@ -16,6 +15,7 @@ import { type LibraryPart, libraryParts } from './library-parts.ts'
 import { OfflinePart } from './OfflinePart.tsx'
 import { SavedPart } from './SavedPart.tsx'
 import { useLibraryChanges, useShelf } from './shelves.ts'
+import { Totals } from './Totals.tsx'
 
 const names = {
   saved: 'library.saved',
@@ -41,7 +41,7 @@ export function LibraryPage() {
       {isAlive && <OfflineNotice />}
       <header className={styles.head}>
         <h1>{t('library.title')}</h1>
-        <p>{isAlive && <Totals />}</p>
+        <p>{isAlive && <Totals part={part} />}</p>
       </header>
       <LibraryTabs part={part} nameOf={(one) => t(names[one])} />
       {isAlive ? (
@@ -66,21 +66,6 @@ function Chosen({ part, children }: { part: LibraryPart; children: ReactNode }) 
     return <Blank level={2} title={t('library.refused')} say={t('library.refusedHint')} />
   }
   return <div key={part}>{children}</div>
-}
-
-/** «12 مقالًا، 4.2 م.ب على هذا الجهاز». */
-function Totals() {
-  const { t } = useInterface()
-  const saved = useShelf('saved').records
-  const copies = useShelf('copies').records
-  if (!saved || !copies) return null
-  const ids = new Set(saved.map(({ id }) => id))
-  const bytes = copies
-    .filter(({ id }) => ids.has(id))
-    .flatMap(({ files }) => files)
-    .reduce((sum, file) => sum + file.bytes, 0)
-  const articles = t('library.articles', { count: saved.length })
-  return bytes === 0 ? articles : t('library.onDevice', { articles, size: formatSize(bytes, t) })
 }
 
 function OfflineNotice() {

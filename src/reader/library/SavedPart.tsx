@@ -4,7 +4,7 @@ import type { Copy, SavedArticle } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
-import { Choices, Find } from './Find.tsx'
+import { Choices, Find, FindFold } from './Find.tsx'
 import { InstallOffer } from './InstallOffer.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import styles from './SavedPart.module.css'
@@ -81,34 +81,34 @@ function SavedList({
   return (
     <SideColumn
       side={
-        <Find
-          name={t('library.find')}
-          text={text}
-          setText={setText}
-          summary={t('library.sift')}
-          chosen={t(orderWords[order])}
-        >
-          <Choices
-            title={t('library.sort')}
-            choices={savedOrders.map((one) => ({ value: one, label: t(orderWords[one]) }))}
-            value={order}
-            choose={(one: SavedOrder) => choose('sort', one, 'newest')}
-          />
-          <Choices
-            title={t('library.topics')}
-            choices={topics}
-            value={topic}
-            choose={(one) => choose('topic', one)}
-          />
-          <Choices
-            title={t('library.state')}
-            choices={[
-              { value: 'unread', label: t('library.unread'), count: saved.length - readCount },
-              { value: 'read', label: t('library.read'), count: readCount },
-            ]}
-            value={state}
-            choose={(one) => choose('state', one)}
-          />
+        <Find name={t('library.find')} text={text} setText={setText}>
+          <FindFold
+            name={t('library.sift')}
+            chosen={t(orderWords[order])}
+            isChosen={order !== 'newest' || topic !== undefined || state !== undefined}
+          >
+            <Choices
+              title={t('library.sort')}
+              choices={savedOrders.map((one) => ({ value: one, label: t(orderWords[one]) }))}
+              value={order}
+              choose={(one: SavedOrder) => choose('sort', one, 'newest')}
+            />
+            <Choices
+              title={t('library.topics')}
+              choices={topics}
+              value={topic}
+              choose={(one) => choose('topic', one)}
+            />
+            <Choices
+              title={t('library.state')}
+              choices={[
+                { value: 'unread', label: t('library.unread'), count: saved.length - readCount },
+                { value: 'read', label: t('library.read'), count: readCount },
+              ]}
+              value={state}
+              choose={(one) => choose('state', one)}
+            />
+          </FindFold>
         </Find>
       }
     >

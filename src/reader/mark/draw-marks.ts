@@ -80,7 +80,7 @@ function slipsOf({ mark, range }: DrawnMark): HTMLElement[] {
 /** How wide the dot of a note is, in pixels. */
 const dotSize = 8
 
-/** Above the end of the words, where no letter is: nothing may move because of it. */
+/** On the upper corner at the end of the words, where no letter is: nothing may move because of it. */
 function dotOf({ mark, range }: DrawnMark): HTMLElement[] {
   const last = linesOf(range).at(-1)
   if (!last || !mark.note) return []
@@ -88,7 +88,7 @@ function dotOf({ mark, range }: DrawnMark): HTMLElement[] {
   const x = getComputedStyle(end).direction === 'rtl' ? last.left : last.right
   const dot = document.createElement('span')
   dot.className = 'Dot'
-  put(dot, new DOMRect(x - dotSize / 2, last.top + last.height * 0.12, dotSize, dotSize))
+  put(dot, new DOMRect(x - dotSize / 2, last.top - dotSize / 2, dotSize, dotSize))
   return [dot]
 }
 

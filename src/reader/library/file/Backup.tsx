@@ -1,14 +1,11 @@
 import { type ChangeEvent, useState } from 'react'
 import { address } from '../../../article/addresses.ts'
 import type { Edition } from '../../../article/edition.ts'
-import { readShelf } from '../../device/library/database.ts'
 import { useInterface } from '../../locales/words.ts'
 import { SectionHead } from '../../parts/SectionHead.tsx'
 import { say } from '../../parts/said.ts'
 import { absoluteUrl } from '../../parts/share-message.ts'
 import styles from './Backup.module.css'
-import { BackupLine } from './BackupLine.tsx'
-import { type MarkForm, markForms } from './export-marks.ts'
 import { KeptFile } from './KeptFile.tsx'
 import { canKeepFile } from './kept-file.ts'
 import { writeLibraryFile } from './library-file.ts'
@@ -17,9 +14,9 @@ import { readOwnLibrary } from './own-library.ts'
 import { type Offer, Restore } from './Restore.tsx'
 import { readOffer } from './read-offer.ts'
 
-/** One file in which the whole library is, to be kept and read back; and the marks alone, for other programs. */
+/** One file in which the whole library is, to be kept and read back; and what was saved as a book. */
 export function Backup({ edition }: { edition: Edition }) {
-  const { t, language } = useInterface()
+  const { t } = useInterface()
   const [offer, setOffer] = useState<Offer>()
   const [isBinding, setBinding] = useState(false)
   const site = absoluteUrl(address.front)
@@ -41,17 +38,6 @@ export function Backup({ edition }: { edition: Edition }) {
       say({ words: 'backup.bookFailed', isTrouble: true })
     }
     setBinding(false)
-  }
-
-  async function writeMarks(form: MarkForm): Promise<void> {
-    const { write, extension, type } = markForms[form]
-    const frame = {
-      title: `${t('library.excerpts')} · ${edition.name}`,
-      language,
-      toPlace: t('excerpt.toPlace'),
-      site,
-    }
-    offerText(write(await readShelf('marks'), frame), `sutur-highlights.${extension}`, type)
   }
 
   async function readBack({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
@@ -79,19 +65,6 @@ export function Backup({ edition }: { edition: Edition }) {
       >
         {t(isBinding ? 'backup.bookBinding' : 'backup.book')}
       </button>
-      <BackupLine>
-        <span>{t('backup.marks')}</span>
-        {Object.entries(markForms).map(([form, { name }]) => (
-          <button
-            key={form}
-            type="button"
-            lang="en"
-            onClick={() => void writeMarks(form as MarkForm)}
-          >
-            {name}
-          </button>
-        ))}
-      </BackupLine>
       {canKeepFile() && <KeptFile />}
       {offer && <Restore offer={offer} close={() => setOffer(undefined)} />}
     </section>
