@@ -30,6 +30,7 @@ import { Footer } from './Footer.tsx'
 import { followLink } from './follow-link.ts'
 import { hearLinkTaps, type TakeTap } from './link-taps.ts'
 import { Masthead } from './Masthead.tsx'
+import { OnTheWay } from './OnTheWay.tsx'
 import { likelyArticles, linkedArticle, linkedArticles } from './prefetch-likely-article.ts'
 import type { Queries } from './queries.ts'
 import { QueriesProvider } from './queries-context.ts'
@@ -136,6 +137,7 @@ export function Layout({ queries }: { queries: Queries }) {
           <CopiedNotice key={copies} />
         </Suspense>
       )}
+      <OnTheWay />
       <Saying />
       <Shortcuts turnPage={turn} />
       <Quotes bar={<QuoteTools />} />

@@ -26,10 +26,13 @@ export function followSwipes(main: HTMLElement, turn: (step: 1 | -1) => void): (
   }
 }
 
+/** How long a text may take for its card to be carried over, in milliseconds. */
+const patience = 200
+
 /**
  * Carries headline and picture of a card over to the article that `draw` draws, where the browser can, motion is
  * welcome and the device is fast; otherwise returns false and does nothing. The browser holds the page still until the
- * new one is drawn, so `fetch` must have loaded its text before.
+ * new one is drawn, so a text that `fetch` does not bring at once is drawn without that.
  */
 export function carryCard(
   card: Element,
@@ -39,10 +42,12 @@ export function carryCard(
   if (!('startViewTransition' in document) || prefersCalm() || !isFastDevice()) return false
   nameForTransition(card.querySelector('h2, h3'), 'headline')
   nameForTransition(card.querySelector('img'), 'picture')
-  fetch().then(
-    () => drawInTransition(draw),
-    () => drawInTransition(draw),
-  )
+  const isHere = fetch().then(() => true)
+  const isLate = new Promise<false>((resolve) => setTimeout(resolve, patience, false))
+  void Promise.race([isHere, isLate])
+    // What does not arrive is said by the page that is drawn.
+    .catch(() => false)
+    .then((inTime) => (inTime ? drawInTransition(draw) : draw()))
   return true
 }
 

@@ -584,4 +584,6 @@ export const messages: Messages<'en'> = {
   'excerpt.export': 'Export',
   'excerpt.forms': 'Print or file',
   'excerpt.print': 'Print',
+  'way.say': 'Loading the page',
+  'way.stop': 'Stop',
 }

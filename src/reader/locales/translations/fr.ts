@@ -620,4 +620,6 @@ export const messages: Messages<'fr'> = {
   'excerpt.export': 'Exporter',
   'excerpt.forms': 'Imprimer ou fichier',
   'excerpt.print': 'Imprimer',
+  'way.say': 'Chargement de la page',
+  'way.stop': 'Arrêter',
 }
