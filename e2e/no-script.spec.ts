@@ -38,6 +38,19 @@ test('without JavaScript lists have pages and the settings open', async ({ page 
   await expect(page.getByRole('heading', { name: 'القراءة' })).toBeVisible()
 })
 
+test('without JavaScript a list that was narrowed says so, and leads to the topic itself', async ({
+  page,
+}) => {
+  await page.goto(`${sites.sample.url}latest/?t=science`)
+  // Playwright finds no text in <noscript>, though it is drawn.
+  const said = page.getByRole('main').locator('noscript')
+  expect(await said.innerText()).toContain('تصفية القائمة تحتاج إلى جافاسكربت')
+  expect((await said.boundingBox())?.height).toBeGreaterThan(0)
+  await page.getByRole('navigation', { name: 'تصفية' }).getByRole('link', { name: 'علوم' }).click()
+  await expect(page).toHaveURL(/\/t\/science\/$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('علوم')
+})
+
 plain('without JavaScript a missing address offers what there is', async ({ page }) => {
   const response = await page.goto(`${sites.sample.url}a/no-such-article/`)
   expect(response?.status()).toBe(404)

@@ -85,7 +85,11 @@ export const editionSchema = fields({
   origin: v.optional(origin),
   topics: list(topic, limits.editionTopics),
   front: v.optional(
-    fields({ lead: v.optional(id), topics: v.optional(list(id, limits.editionTopics)) }),
+    fields({
+      lead: v.optional(id),
+      topics: v.optional(list(id, limits.editionTopics)),
+      picks: v.optional(list(id, limits.picks)),
+    }),
   ),
   desk: v.optional(
     fields({

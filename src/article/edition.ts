@@ -124,6 +124,8 @@ export interface Front {
   seconds: Summary[]
   /** The last that came, as headlines. */
   strip: Summary[]
+  /** What the editor chose. */
+  picks?: Summary[]
   sections: { topic: string; stories: Summary[] }[]
   essay?: Summary
   latest: Summary[]

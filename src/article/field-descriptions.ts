@@ -83,6 +83,8 @@ export const fieldDescriptions: Record<'article' | 'edition', Readonly<Record<st
     front: 'What the front page shows beside the newest.',
     'front.lead': 'The article that leads it; otherwise the newest.',
     'front.topics': 'Topics with a part of their own there, in this order.',
+    'front.picks':
+      'Articles that the editor chose, by their ids; the first six stand under the newest.',
     desk: 'The house that signs what nobody else does.',
     'desk.name': 'Its name.',
     'desk.penNames': 'Names that are no persons.',

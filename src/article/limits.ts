@@ -52,6 +52,7 @@ export const limits = {
   label: 100,
   note: 1_000,
   /** How many of `edition.json`. */
+  picks: 100,
   editionTopics: 500,
   authors: 5_000,
   stories: 5_000,

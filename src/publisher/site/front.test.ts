@@ -3,7 +3,7 @@ import type { Front } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
 import { makeTestEdition, parsed } from '../edition/test-edition.ts'
 
-const { article, readAll, remove, write } = makeTestEdition()
+const { article, open, readAll, remove, write } = makeTestEdition()
 const figure = { type: 'figure', src: 'images/suez.svg' }
 const long = [{ type: 'paragraph', text: 'كلمة '.repeat(1500) }]
 
@@ -11,11 +11,12 @@ async function front(): Promise<Front> {
   return parsed(await readAll(), dataFile.front)
 }
 
-function allIds({ lead, seconds, strip, sections, essay, latest }: Front): string[] {
+function allIds({ lead, seconds, strip, picks = [], sections, essay, latest }: Front): string[] {
   const stories = [
     ...(lead ? [lead] : []),
     ...seconds,
     ...strip,
+    ...picks,
     ...sections.flatMap((one) => one.stories),
     ...(essay ? [essay] : []),
     ...latest,
@@ -64,6 +65,22 @@ describe('the front page', () => {
     article('plain', { published: '2020-01-01' })
     article('pictured', { published: '2026-11-24', lead: figure })
     expect((await front()).lead?.id).toBe('plain')
+  })
+
+  it('shows what the editor picked, in that order and nowhere else, six at most', async () => {
+    const picks = ['old', 'gone', 'older', 'lead', 'p1', 'p2', 'p3', 'p4']
+    begin({ front: { lead: 'lead', picks } })
+    for (const id of ['old', 'older', 'lead', 'p1', 'p2', 'p3', 'p4']) {
+      article(id, { published: '2020-01-01', section: 'news' })
+    }
+    for (let at = 0; at < 30; at++) article(`n${at}`, { section: 'arts', lead: figure })
+    const shown = await front()
+    expect(shown.picks?.map(({ id }) => id)).toEqual(['old', 'older', 'p1', 'p2', 'p3', 'p4'])
+    const ids = allIds(shown)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect([...open().warnings]).toContain(
+      'edition.json: front.picks[1]: no such article, it is left out, found "gone"',
+    )
   })
 
   it('says of headlines in the strip and the latest no more than they show', async () => {

@@ -28,11 +28,11 @@ export function frontOutput(publication: Publication): Output<string> {
 }
 
 /** How many stories a front page carries beside its lead. */
-const limits = { recent: 9, seconds: 2, strip: 3, block: 3, latest: 9 }
+const limits = { recent: 9, seconds: 2, strip: 3, picks: 6, block: 3, latest: 9 }
 
 /**
  * Composes the front page: the lead named by the edition, else the weightiest of the newest; seconds; a strip of what
- * came last; a block for each topic in the edition's order; one story without a picture set large; then the latest of
+ * came last; what the editor picked; a block for each topic in the edition's order; one story without a picture set large; then the latest of
  * the rest. No story stands on it twice.
  */
 function composeFront({ catalogue, config }: Publication): Front {
@@ -49,7 +49,10 @@ function composeFront({ catalogue, config }: Publication): Front {
   }
 
   const named = catalogue.find(config.front?.lead ?? '')
+  const picked = (config.front?.picks ?? []).flatMap((id) => catalogue.find(id) ?? [])
   const [lead] = take(named ? [named] : byWeight(catalogue.entries.slice(0, limits.recent)), 1)
+  // Before the newest: they have no other place.
+  const picks = take(picked, limits.picks).map(unsigned)
   const pictured = take(catalogue.entries, limits.seconds, isPictured)
   const others = take(catalogue.entries, limits.seconds - pictured.length)
   const seconds = [...pictured, ...others].map(unsigned)
@@ -73,6 +76,7 @@ function composeFront({ catalogue, config }: Publication): Front {
     ...(lead && { lead }),
     seconds,
     strip,
+    ...(picks.length > 0 && { picks }),
     sections,
     ...(essay && { essay }),
     latest,

@@ -112,11 +112,18 @@ export function openSite(
       'edition.json has no origin and SUTUR_ORIGIN is not set: there is no sitemap, no feed and no card image, and links to this site show no address, picture or data of schema.org',
     )
   }
-  const lead = folder.config.front?.lead
-  const hasLead = ({ entry }: ArticleFacts) =>
-    entry.summary.id === lead || entry.aliases.some((alias) => alias === lead)
-  if (lead !== undefined && !folder.hidden.has(lead) && ![...facts, ...withdrawn].some(hasLead)) {
+  const { lead, picks = [] } = folder.config.front ?? {}
+  const isMissing = (id: string) =>
+    !folder.hidden.has(id) &&
+    ![...facts, ...withdrawn].some(
+      ({ entry }) => entry.summary.id === id || entry.aliases.some((alias) => alias === id),
+    )
+  if (lead !== undefined && isMissing(lead)) {
     warn(`edition.json: front.lead: no such article, the newest leads instead, found "${lead}"`)
+  }
+  for (const [at, id] of picks.entries()) {
+    if (!isMissing(id)) continue
+    warn(`edition.json: front.picks[${at}]: no such article, it is left out, found "${id}"`)
   }
 
   async function make(): Promise<Site> {

@@ -39,6 +39,7 @@ export function FrontPage({ foot }: { foot: ReactNode }) {
           <Headlines stories={front.strip} edition={edition} />
         </section>
       )}
+      {front.picks && <Picks stories={front.picks} edition={edition} />}
       {front.sections.slice(0, middle).map((section, at) => (
         <Section key={section.topic} section={section} edition={edition} at={at} />
       ))}
@@ -57,16 +58,20 @@ export function FrontPage({ foot }: { foot: ReactNode }) {
   )
 }
 
+/** How many letters of headlines two pictures leave room for, so that the seconds are as high as the lead beside them. */
+const roomForPictures = 110
+
 /** A lead with its picture has the seconds beside it; one without stands over them, as wide as they are. */
 function Top({ lead, front, edition }: { lead: Summary; front: Front; edition: Edition }) {
   const { t } = useInterface()
   const isBeside = lead.picture?.src !== undefined && front.seconds.length > 0
+  const letters = front.seconds.reduce((sum, { headline }) => sum + headline.length, 0)
   const seconds = front.seconds.map((story, at) => (
     <Card
       key={story.id}
       story={story}
       edition={edition}
-      kind={at === 0 ? 'top' : 'bare'}
+      kind={at === 0 ? 'top' : letters > roomForPictures ? 'bare' : 'fit'}
       size="second"
     />
   ))
@@ -76,6 +81,22 @@ function Top({ lead, front, edition }: { lead: Summary; front: Front; edition: E
       {isBeside ? <div className={styles.seconds}>{seconds}</div> : seconds}
     </section>
   )
+}
+
+/** What the editor chose, whatever its age. */
+function Picks({ stories, edition }: { stories: readonly Summary[]; edition: Edition }) {
+  const { t } = useInterface()
+  return (
+    <section>
+      <SectionHead title={t('front.picks')} />
+      <Stories stories={stories} edition={edition} setting={settingOfPicks(stories.length)} />
+    </section>
+  )
+}
+
+function settingOfPicks(count: number): Setting {
+  if (count === 1) return 'single'
+  return count === 2 || count === 4 ? 'pair' : 'even'
 }
 
 /** Blocks of three take turns between two settings, so that the page has a rhythm and not a grid. */
@@ -92,7 +113,6 @@ function Section({
   const topic = edition.topics.find((one) => one.id === section.topic)
   if (!topic) return null
   const label = topicLabel(topic, language, edition.language)
-  const setting = settingOf(section.stories.length, at)
   return (
     <section data-section={topic.id}>
       <SectionHead
@@ -103,23 +123,45 @@ function Section({
           name: t('front.more', { topic: label }),
         }}
       />
-      <div className={`${styles.stories} ${styles[setting] ?? ''}`}>
-        {section.stories.map((story, place) => (
-          <Card
-            key={story.id}
-            story={story}
-            edition={edition}
-            kind={place === 0 ? 'top' : 'fit'}
-            size={place === 0 ? 'second' : 'third'}
-            hidesSection
-          />
-        ))}
-      </div>
+      <Stories
+        stories={section.stories}
+        edition={edition}
+        setting={settingOf(section.stories.length, at)}
+        hidesSection
+      />
     </section>
   )
 }
 
-function settingOf(count: number, at: number): 'single' | 'pair' | 'led' | 'even' {
+/** Stories side by side where there is room, the first larger than the others. */
+function Stories({
+  stories,
+  setting,
+  ...rest
+}: {
+  stories: readonly Summary[]
+  edition: Edition
+  setting: Setting
+  hidesSection?: boolean
+}) {
+  return (
+    <div className={`${styles.stories} ${styles[setting] ?? ''}`}>
+      {stories.map((story, place) => (
+        <Card
+          key={story.id}
+          story={story}
+          kind={place === 0 ? 'top' : 'fit'}
+          size={place === 0 ? 'second' : 'third'}
+          {...rest}
+        />
+      ))}
+    </div>
+  )
+}
+
+type Setting = 'single' | 'pair' | 'led' | 'even'
+
+function settingOf(count: number, at: number): Setting {
   if (count === 1) return 'single'
   if (count === 2) return 'pair'
   return at % 2 === 0 ? 'led' : 'even'

@@ -30,6 +30,9 @@ export function TopicFilter({
   const open = () => setOpen(true)
   return (
     <nav className={styles.filter} aria-label={t('list.filter')}>
+      <noscript>
+        <p>{t('list.needsScript')}</p>
+      </noscript>
       <ul>
         {edition.topics.map(({ id, label }) => {
           const isChosen = chosen.includes(id)
@@ -64,21 +67,23 @@ export function TopicFilter({
             </Link>
           </li>
         )}
+        <li className={styles.more}>
+          {/* It may have been opened before the app was there. */}
+          <details
+            suppressHydrationWarning
+            ref={(details) => {
+              if (details?.open) open()
+            }}
+            onToggle={open}
+          >
+            <summary className="Choice" aria-current={hasMore || undefined}>
+              <span className="Dot" />
+              {t('list.conditions')}
+            </summary>
+            {isOpen && children}
+          </details>
+        </li>
       </ul>
-      {/* It may have been opened before the app was there. */}
-      <details
-        suppressHydrationWarning
-        ref={(details) => {
-          if (details?.open) open()
-        }}
-        onToggle={open}
-      >
-        <summary className="Choice" aria-current={hasMore || undefined}>
-          <span className="Dot" />
-          {t('list.conditions')}
-        </summary>
-        {isOpen ? children : <noscript>{t('list.needsScript')}</noscript>}
-      </details>
     </nav>
   )
 }

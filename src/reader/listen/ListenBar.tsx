@@ -42,7 +42,7 @@ export function ListenBar({
   }
 
   return createPortal(
-    <section className={`Screen ${styles.bar}`} aria-label={t('listen.title')}>
+    <section className={`Screen ${styles.bar}`} data-foot="deed" aria-label={t('listen.title')}>
       <div className={styles.written} style={{ inlineSize: `${100 * written}%` }} />
       {state.problem && (
         <p className={styles.problem} role="alert">

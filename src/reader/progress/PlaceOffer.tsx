@@ -15,7 +15,7 @@ export function PlaceOffer({
 }) {
   const { t } = useInterface()
   return (
-    <FootBar aria-label={t('progress.title')} words={t('progress.stopped', { words })}>
+    <FootBar isOffer aria-label={t('progress.title')} words={t('progress.stopped', { words })}>
       <a
         href={`#${block}`}
         onClick={(event) => {

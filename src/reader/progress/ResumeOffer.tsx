@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { address } from '../../article/addresses.ts'
-import { directionOf } from '../../article/text/direction.ts'
+import { isolate } from '../../article/text/direction.ts'
 import { makeKeptValue } from '../device/kept-value.ts'
 import { lastPlace } from '../device/reading-places.ts'
 import { useInterface } from '../locales/words.ts'
@@ -21,13 +21,12 @@ export function ResumeOffer() {
   const { id, block, share, headline } = place
   return (
     <FootBar
+      isOffer
       aria-label={t('front.resume')}
-      words={
-        <>
-          {t('front.resumeAt', { share: Math.round(share * 100) })}{' '}
-          <bdi dir={directionOf(headline)}>{headline}</bdi>
-        </>
-      }
+      words={t('front.resumeAt', {
+        share: Math.round(share * 100),
+        headline: isolate(headline),
+      })}
     >
       <Link to={`${address.article(id)}#${block}`}>{t('front.resume')}</Link>
       <button

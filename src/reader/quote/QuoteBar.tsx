@@ -90,7 +90,12 @@ export function QuoteBar({
   return createPortal(
     <>
       {range && (
-        <section className={`Screen ${styles.bar}`} aria-label={t('quote.title')} ref={showBar}>
+        <section
+          className={`Screen ${styles.bar}`}
+          data-foot="deed"
+          aria-label={t('quote.title')}
+          ref={showBar}
+        >
           {drawMarker({ articleId: selected.articleId, range: selected.range, done })}
           <button type="button" onClick={() => void send()}>
             {t('share.open')}

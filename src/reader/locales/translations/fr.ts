@@ -35,7 +35,7 @@ export const messages: Messages<'fr'> = {
   'author.mail': 'Courriel',
   'author.feed': 'Flux des articles',
   'front.resume': 'Reprendre la lecture',
-  'front.resumeAt': 'Lu à {{share}} % :',
+  'front.resumeAt': 'Lu à {{share}} % : « {{headline}} »',
   'front.resumeNot': 'Pas maintenant',
   'front.more': 'Tout voir : {{topic}}',
   'front.moreShort': 'Tout voir',
@@ -50,7 +50,8 @@ export const messages: Messages<'fr'> = {
   'list.count_other': '{{count}} articles',
   'list.filter': 'Filtrer par rubrique',
   'list.conditions': 'Autres options',
-  'list.needsScript': 'Ces options ont besoin de JavaScript ; les rubriques s’en passent.',
+  'list.needsScript':
+    'Le tri de cette liste demande JavaScript. Sans lui, chaque rubrique a sa page :',
   'list.next': 'Plus anciens',
   'list.previous': 'Plus récents',
   'list.newest': 'Retour aux plus récents',
@@ -156,7 +157,7 @@ export const messages: Messages<'fr'> = {
   'coverage.ended': 'Direct terminé',
   'article.age_zero': 'Publié il y a moins d’un an',
   'article.age_one': 'Publié il y a {{count}} an',
-  'article.age_many': 'Publié il y a {{count}} d’années',
+  'article.age_many': 'Publié il y a plus de {{count}} d’années',
   'article.age_other': 'Publié il y a {{count}} ans',
   'settings.more': 'Autres options',
   'settings.measure': 'Largeur des lignes',
@@ -622,4 +623,5 @@ export const messages: Messages<'fr'> = {
   'excerpt.print': 'Imprimer',
   'way.say': 'Chargement de la page',
   'way.stop': 'Arrêter',
+  'front.picks': 'Notre sélection',
 }
