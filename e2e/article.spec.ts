@@ -69,6 +69,26 @@ for (const width of [390, 1280]) {
   })
 }
 
+test('an offer gives way to the bar by words that are selected', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(article)
+  await whenAlive(page)
+  const stopped = page.getByRole('paragraph').filter({ hasText: 'بدأ العمل بالأيدي' })
+  await stopped.evaluate((one) => one.scrollIntoView({ block: 'start' }))
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('sutur.places')))
+    .toContain('suez')
+  await page.goto(url)
+  await page.goto(article)
+  const offer = page.getByRole('complementary', { name: 'موضع القراءة' })
+  await expect(offer).toBeVisible()
+  await stopped.first().evaluate((one) => getSelection()?.selectAllChildren(one))
+  await expect(page.getByRole('region', { name: 'الاقتباس' })).toBeVisible()
+  await expect(offer).toBeHidden()
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  await expect(offer).toBeVisible()
+})
+
 test('where a reader stopped before the app started is kept as well', async ({ page }) => {
   const held = await new Promise<() => void>((hold) => {
     void page
