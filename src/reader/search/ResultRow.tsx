@@ -1,7 +1,7 @@
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { isolate } from '../../article/text/direction.ts'
 import { getMarker, splitAtMarks } from '../../search/read/marks.ts'
-import type { Piece, SearchHit } from '../../search/read/search-result.ts'
+import type { Piece, Excerpt as SearchExcerpt, SearchHit } from '../../search/read/search-result.ts'
 import { useAnswer } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { Day } from '../parts/Day.tsx'
@@ -9,6 +9,7 @@ import { headlineStyle, languageOf } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
 import { Link } from '../parts/Link.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
+import { Picture } from '../parts/Picture.tsx'
 import styles from './ResultRow.module.css'
 import { excerptOf } from './search-queries.ts'
 
@@ -24,6 +25,7 @@ export function ResultRow({
 }) {
   const { t, language } = useInterface()
   const { headline, href, published, lacks } = hit
+  const excerpt = useAnswer(excerptOf(hit.id, text))
   const topic = edition.topics.find((one) => one.id === hit.section)
   const own = languageOf(hit.language, language)
   return (
@@ -35,16 +37,24 @@ export function ResultRow({
             <Marked pieces={splitAtMarks(headline, getMarker(text)(headline))} />
           </Link>
         </h2>
-        <p className={styles.excerpt}>
-          <span {...own}>
-            <Excerpt id={hit.id} text={text} />
-          </span>
-        </p>
+        <div className={styles.text}>
+          <p className={styles.excerpt}>
+            <span {...own}>{excerpt && <Excerpt excerpt={excerpt} />}</span>
+          </p>
+          {excerpt?.picture && (
+            <div className={styles.picture}>
+              <Picture figure={excerpt.picture} alt="" place="thumb" />
+            </div>
+          )}
+        </div>
         <MetaLine save={hit}>
           {published !== undefined && (
             <time dateTime={published}>
               <Day date={published} />
             </time>
+          )}
+          {excerpt?.minutes !== undefined && (
+            <span>{t('article.minutesShort', { count: excerpt.minutes })}</span>
           )}
           {lacks.length > 0 && (
             <span>
@@ -58,10 +68,8 @@ export function ResultRow({
 }
 
 /** Where the words stand in the text; the lines are kept for it while it is on its way. */
-function Excerpt({ id, text }: { id: string; text: string }) {
+function Excerpt({ excerpt }: { excerpt: SearchExcerpt }) {
   const { t } = useInterface()
-  const excerpt = useAnswer(excerptOf(id, text))
-  if (!excerpt) return null
   return excerpt.missing.length > 0 ? t('search.noText') : <Marked pieces={excerpt.pieces} />
 }
 

@@ -2,7 +2,7 @@ import { blockAttribution, blockText } from '../../article/blocks.ts'
 import type { ArticleView, PublishedBlock } from '../../article/edition.ts'
 import { fitExcerpts, type MarkedText } from './fit-excerpts.ts'
 import { getMarker, type Mark } from './marks.ts'
-import type { Piece } from './search-result.ts'
+import type { Excerpt } from './search-result.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
 const mostExcerpts = 3
@@ -33,9 +33,12 @@ function textOf(block: PublishedBlock): string {
 
 /**
  * Cuts an excerpt out of an article: from up to three texts that have most words of the query, in reading order. Where
- * only the headline has them, the article's beginning.
+ * only the headline has them, the article's beginning. With it come the article's picture and its minutes.
  */
-export async function makeExcerpt(view: ArticleView, query: string): Promise<Piece[]> {
+export async function makeExcerpt(
+  view: ArticleView,
+  query: string,
+): Promise<Omit<Excerpt, 'missing'>> {
   const mark = getMarker(query)
   const windows: Window[] = []
   const texts = getArticleTexts(view)
@@ -47,9 +50,15 @@ export async function makeExcerpt(view: ArticleView, query: string): Promise<Pie
     await yieldToBrowser()
   }
   const best = windows.toSorted((a, b) => b.kinds - a.kinds).slice(0, mostExcerpts)
-  return fitExcerpts(
+  const pieces = fitExcerpts(
     best.length > 0 ? windows.filter((window) => best.includes(window)) : beginningOf(view),
   )
+  const { lead } = view.article
+  return {
+    pieces,
+    minutes: view.readingMinutes,
+    ...(lead?.src !== undefined && { picture: lead }),
+  }
 }
 
 function beginningOf({ article: { deck, body } }: ArticleView): MarkedText[] {

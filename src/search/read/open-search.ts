@@ -138,8 +138,8 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     excerpt: async (id, text) => {
       const missing: MissingFile[] = []
       const view = await loader.reader(missing).article(id)
-      const pieces = view ? await safely(() => makeExcerpt(view, text), []) : []
-      return { pieces, missing }
+      if (!view) return { pieces: [], missing }
+      return { ...(await safely(() => makeExcerpt(view, text), { pieces: [] })), missing }
     },
     complete: suggesting(completeText),
     headlines: suggesting(findHeadlines),

@@ -1,3 +1,5 @@
+import type { PublishedFigure } from '../../article/edition.ts'
+
 /** What a reader looks for. */
 export interface SearchQuery {
   /** As typed: words, «عبارة» or "phrase", and -word; everything else is ignored. */
@@ -65,8 +67,12 @@ export interface Piece {
   isMarked: boolean
 }
 
-/** What a result shows of its article's text. */
+/** What a result shows of its article itself. */
 export interface Excerpt {
   pieces: readonly Piece[]
+  /** How long the article takes to read. */
+  minutes?: number
+  /** The picture that leads it. */
+  picture?: PublishedFigure
   missing: readonly MissingFile[]
 }
