@@ -19,13 +19,16 @@ export const faviconInput: Input = `picture:${ownMark}`
 export interface Favicon {
   file: string
   content: Uint8Array
+  /** Whether it fills its square, so that a phone may cut it to the form of its icons. */
+  isMaskable: boolean
 }
 
 /** Takes the edition's own mark as its favicon, else the dot. */
 export function makeFavicon(pictures: Pictures, colours: ThemeColours): Favicon {
-  const content = pictures.drawing(ownMark)?.content ?? Buffer.from(defaultMark(colours))
+  const own = pictures.drawing(ownMark)?.content
+  const content = own ?? Buffer.from(defaultMark(colours))
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
-  return { file: `favicon-${hash}.svg`, content }
+  return { file: `favicon-${hash}.svg`, content, isMaskable: own === undefined }
 }
 
 /** The favicon. */

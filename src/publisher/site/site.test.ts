@@ -127,7 +127,11 @@ describe('the published site', () => {
   it('works under any base path', async () => {
     const files = await readAll('/x/')
     expect(files.get('index.html')).toMatch(/href="\/x\/favicon-\w{12}\.svg"/)
-    expect(parsed(files, 'manifest.webmanifest').start_url).toBe('/x/')
+    expect(parsed(files, 'manifest.webmanifest')).toMatchObject({
+      start_url: '/x/',
+      shortcuts: [{ url: '/x/search/' }, { url: '/x/library/' }],
+      share_target: { action: '/x/search/', method: 'GET', params: { text: 'q' } },
+    })
   })
 
   it('writes a sitemap only where it knows the site’s address', async () => {
