@@ -65,6 +65,7 @@ function leaf(id: string, number: number) {
       },
       ...(number === 3 ? [linkedHeading] : []),
       ...(number === 8 ? [linkToOldAddress] : []),
+      ...(number === 9 ? rareLetters : []),
       { type: 'figure', caption: 'رسم ضاع من الدفتر', credit: 'دفتر الحقل' },
     ],
     ...(number === 1 && {
@@ -85,6 +86,14 @@ const linkToOldAddress = {
   type: 'paragraph',
   text: ['انظر ', { text: 'الصفحة السابعة', href: '/a/old-leaf/' }],
 }
+
+/** What the usual fonts lack: signs, marks of the Quran, letters of other languages, letters as a PDF gives them. */
+const rareLetters = [
+  { type: 'heading', level: 2, text: 'من أݣادير' },
+  { type: 'paragraph', text: 'محمد ﷺ والله ﷻ، ۞ ﴿وَقُولُوا۟ قَوْلًاۗ مَعْرُوفًاۚ﴾ ۝ ۩ عمرؓ' },
+  { type: 'paragraph', text: 'سنڌي ۾ ۽، ملايو ݢاجه ۏ، ٲ ٳ ٵ، اردو ؎ ؏' },
+  { type: 'paragraph', text: 'ﻛﺘﺎﺏ ﻻ' },
+]
 
 /** A page of the paper itself, with what stands in the margin of an article. */
 const ownPage = {

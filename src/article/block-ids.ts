@@ -23,5 +23,6 @@ export function blockIds(blocks: readonly Block[]): (string | null)[] {
 /** The first 120 characters of what is compared; a text is folded to its end only where marks leave fewer of its start. */
 function opening(text: string): string {
   const start = comparable(text.slice(0, 180))
-  return (start.length > 150 ? start : comparable(text)).slice(0, 120)
+  const isEnough = start.length > 150 || text.length <= 180
+  return (isEnough ? start : comparable(text)).slice(0, 120)
 }

@@ -20,7 +20,7 @@ export function tooLong(most: number, letters: number): string {
 export function whole(most: number) {
   return v.pipe(
     shortString(most),
-    v.check((text) => !/\p{Surrogate}/u.test(text), 'expected whole characters'),
+    v.check((text) => text.isWellFormed(), 'expected whole characters'),
   )
 }
 

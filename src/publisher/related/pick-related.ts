@@ -196,8 +196,11 @@ function makeStoryComparison(known: readonly Known[], vocabulary: Vocabulary) {
 
   /** The three-word runs of an opening, as near-duplicates.ts compares them. */
   function shinglesAt(position: number): Uint32Array {
-    const words = known[position]?.opening.words ?? new Uint32Array()
-    return shinglesOf(words.filter(Boolean).map((word) => hashes[word] ?? 0))
+    const own: number[] = []
+    for (const word of known[position]?.opening.words ?? []) {
+      if (word !== 0) own.push(hashes[word] ?? 0)
+    }
+    return shinglesOf(own)
   }
 
   function sketchAt(position: number): Uint32Array {

@@ -27,14 +27,10 @@ export function makePhrasePicker(
 ): (related: Opening) => Phrase | undefined {
   const heavy = new Set(heavyTerms.subarray(0, heaviest))
   const place = new Map<number, number>()
-  const pairs = new Set<number>()
-  opening.words.forEach((word, at) => {
-    const term = subjects.termOf(word)
-    if (term === 0) return
-    if (!place.has(term) && (at < opening.deckEnd || heavy.has(term))) {
-      place.set(term, placeValueAt(opening, at))
-    }
-    pairs.add(pairOf(term, subjects.termOf(opening.words[at + 1] ?? 0)))
+  const terms = opening.words.map(subjects.termOf)
+  terms.forEach((term, at) => {
+    if (term === 0 || place.has(term)) return
+    if (at < opening.deckEnd || heavy.has(term)) place.set(term, placeValueAt(opening, at))
   })
 
   const isShared = (word: number) => place.has(subjects.termOf(word))
@@ -57,7 +53,7 @@ export function makePhrasePicker(
       two !== 0 &&
       !has(second, trait.isJoined) &&
       subjects.particlesOf(second) === 0 &&
-      pairs.has(pairOf(one, two))
+      terms.some((term, at) => term === one && terms[at + 1] === two)
     )
   }
 
@@ -120,8 +116,4 @@ function withoutParticles(word: string, particles: number): string {
 function placeValueAt({ headlineEnd, deckEnd }: Opening, at: number): number {
   if (at < headlineEnd) return placeValue.headline
   return at < deckEnd ? placeValue.deck : placeValue.body
-}
-
-function pairOf(first: number, second: number): number {
-  return first * 0x4000000 + second
 }

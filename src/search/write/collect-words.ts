@@ -56,6 +56,9 @@ export function makeSearchCollector(kept?: KeptCollector): SearchCollector {
   })
   /** By the number of a form how much it weighs in the article that is being read. */
   let weights = new Uint16Array(1 << 15)
+  /** What the table has of each word so far. The loop over all words of an archive reads it without a call. */
+  let formOf = table.formsOfWords()
+  let beginsName = table.nameBeginnings()
   /** By the number of a word how many articles were read when it was last met. */
   let lastMet = new Uint32Array(1 << 15)
   const met: number[] = []
@@ -64,7 +67,8 @@ export function makeSearchCollector(kept?: KeptCollector): SearchCollector {
   let length = 0
 
   function meet(word: number, weight: number): void {
-    const form = table.formOf(word)
+    if (word >= formOf.length) formOf = table.formsOfWords()
+    const form = formOf[word] ?? noForm
     if (form === noForm) return
     if (word >= lastMet.length) lastMet = widened(lastMet, word)
     if (form >= weights.length) weights = widened(weights, form)
@@ -89,7 +93,8 @@ export function makeSearchCollector(kept?: KeptCollector): SearchCollector {
         const name = table.nameOf(half, word)
         if (name !== noForm) meet(name, weight)
       }
-      half = table.beginsName(word) ? word : noForm
+      if (word >= beginsName.length) beginsName = table.nameBeginnings()
+      half = beginsName[word] === 1 ? word : noForm
       halfEnd = end
       if (table.parts.size === 0) return
       for (const part of table.parts.get(word) ?? []) meet(part, weight)
@@ -106,7 +111,7 @@ export function makeSearchCollector(kept?: KeptCollector): SearchCollector {
     const start = used
     const room = 1.5 * weightOf.body * (0.4 + 0.6 * Math.min(4, length / usualLength))
     for (const word of met) {
-      const weight = weights[table.formOf(word)] ?? 0
+      const weight = weights[formOf[word] ?? 0] ?? 0
       const plain = weight & 0x7fff
       const share = plain / (plain + room)
       const impact =
@@ -115,7 +120,7 @@ export function makeSearchCollector(kept?: KeptCollector): SearchCollector {
           : 1 + Math.floor(share * (bestOfBody - 0.001))
       chunk[used++] = word * impacts + impact
     }
-    for (const word of met) weights[table.formOf(word)] = 0
+    for (const word of met) weights[formOf[word] ?? 0] = 0
     byId.set(id, { chunk: chunks.length - 1, start, end: used })
     met.length = 0
     length = 0

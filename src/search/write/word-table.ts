@@ -28,14 +28,12 @@ export interface KeptWords {
 export interface WordTable {
   /** The number of the word from `start` to `end` of a text. */
   numberOf: (text: string, start: number, end: number) => number
-  /** The form of a word; `noForm` for one that folds to nothing. */
-  formOf: (word: number) => number
-  /** The same of all words so far, by their numbers. */
+  /** The forms of all words so far, by their numbers; `noForm` for one that folds to nothing. */
   formsOfWords: () => Uint32Array
   /** By the number of a word what it says of its ال. */
   votes: () => Uint32Array
-  /** Whether a word may be the first half of a name that some write as one word. */
-  beginsName: (word: number) => boolean
+  /** By the number of a word 1 where it may be the first half of a name that some write as one word. */
+  nameBeginnings: () => Uint32Array
   /** The number of the name that two words are together, `noForm` for two that are none: «أبو» «ظبي» → «أبوظبي». */
   nameOf: (first: number, second: number) => number
   /** The further words that a sign stands for, as «ﷺ» does. */
@@ -94,12 +92,11 @@ export function makeWordTable(kept?: KeptWords): WordTable {
 
   return {
     numberOf,
-    beginsName: (word) => {
-      learnBeginnings(word + 1)
-      return beginnings.at(word) === 1
+    nameBeginnings: () => {
+      learnBeginnings(formOf.length())
+      return beginnings.view()
     },
     nameOf,
-    formOf: formOf.at,
     formsOfWords: formOf.view,
     votes: votes.view,
     parts,
