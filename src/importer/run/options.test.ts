@@ -16,6 +16,7 @@ describe('the command line', () => {
       strict: false,
       allowPrivate: false,
       drafts: false,
+      watch: false,
       limits: defaultLimits,
     })
   })
@@ -33,6 +34,10 @@ describe('the command line', () => {
     expect(usage).toContain(option)
     expect(() => read(`${option}=-1`)).toThrow(`${option}: expected a number, found "-1"`)
     expect(() => read(option, 'many')).toThrow('expected a number')
+  })
+
+  it.each(['--dry-run', '--json', '--review=x'])('does not watch with %s', (option) => {
+    expect(() => read('--watch', option)).toThrow('--watch goes without --')
   })
 
   it('says in its help how it ends and what it refuses', () => {

@@ -24,11 +24,13 @@ export interface Options {
   drafts: boolean
   /** A folder with a copy of the pictures of a site. */
   media?: string
+  /** Whether the folders are looked at again and again, for what comes. */
+  watch: boolean
   limits: Limits
 }
 
 /** How the command is used, printed when it is used otherwise. */
-export const usage = `Usage: sutur import INPUT… [--edition DIR] [--section ID] [--topics FILE] [--strict] [--review FILE] [--full] [--drafts] [--media DIR] [--force] [--dry-run] [--json]
+export const usage = `Usage: sutur import INPUT… [--edition DIR] [--section ID] [--topics FILE] [--strict] [--review FILE] [--full] [--drafts] [--media DIR] [--watch] [--force] [--dry-run] [--json]
        npm run import -- …, in a copy of the source
 
 Turns files, folders and addresses (http, https) into articles/<id>.json of an edition, told apart by what is in them.
@@ -40,6 +42,7 @@ Turns files, folders and addresses (http, https) into articles/<id>.json of an e
   --full           fetch the pages of feeds that have only summaries
   --drafts         take drafts, scheduled and private posts of exports too, as drafts; never protected or deleted ones
   --media DIR      a copy of a site's pictures (wp-content/uploads, content/images), looked into before the web is asked
+  --watch          go on with what comes into the folders or changes there, until Ctrl-C
   --force          write over what was edited by hand, ask anew for what did not change
   --dry-run        write nothing, say what would be written; pictures are not fetched
   --json           print one JSON document
@@ -77,6 +80,8 @@ export function readOptions(args: readonly string[], edition: string): Options {
   if (positionals.length === 0) throw new UsageError('nothing named to import')
   if (values.edition === '') throw new UsageError('--edition needs a folder')
   if (values.media === '') throw new UsageError('--media needs a folder')
+  const other = (['dry-run', 'json', 'review'] as const).find((option) => values[option])
+  if (values.watch === true && other) throw new UsageError(`--watch goes without --${other}`)
   const { section } = values
   if (section !== undefined && !/^[a-z0-9][a-z0-9-]{0,63}$/.test(section)) {
     throw new UsageError(
@@ -96,6 +101,7 @@ export function readOptions(args: readonly string[], edition: string): Options {
     full: values.full === true,
     allowPrivate: values['allow-private'] === true,
     drafts: values.drafts === true,
+    watch: values.watch === true,
     ...(values.media === undefined ? {} : { media: values.media }),
     limits: limitsOf(values),
   }
@@ -143,6 +149,7 @@ function parse(args: readonly string[]) {
         'allow-private': { type: 'boolean' },
         drafts: { type: 'boolean' },
         media: { type: 'string' },
+        watch: { type: 'boolean' },
         'max-size': { type: 'string' },
         'max-picture': { type: 'string' },
         'max-pictures': { type: 'string' },

@@ -4,7 +4,7 @@ import { openEditionWriter } from '../edition/edition-writer.ts'
 import { openImportMemory } from '../edition/import-memory.ts'
 import { cleanWhenAsked } from '../edition/pictures/clean-picture.ts'
 import type { Input, ReadResult } from '../formats/format.ts'
-import type { SiteTemplates } from '../formats/html-page/site-template.ts'
+import type { SiteTemplates, TemplateLearner } from '../formats/html-page/site-template.ts'
 import { groupExports, openExport } from './export-files.ts'
 import { fetchInput, isAddress, makeCompleter } from './fetch-input.ts'
 import { describeFault, fullFault, type ImportRun, importInput, unchanged } from './import-input.ts'
@@ -27,6 +27,16 @@ export interface RunReport extends Tally {
   error?: string
 }
 
+/** A run of several over the same folders. */
+export interface Round {
+  /** Whether a file of a folder is one that it is for. */
+  isDue: (file: string) => boolean
+  /** What those before it learned of sites. */
+  learner: TemplateLearner
+  /** Ends it after the input that it is at. */
+  signal: AbortSignal
+}
+
 /**
  * Reads the inputs one after the other and writes their articles into the edition as it goes; an input that fails does
  * not stop the others. `told` hears each report at once; they are collected only when the options ask for JSON, so that
@@ -36,6 +46,7 @@ export async function runImport(
   options: Options,
   told: (report: InputReport) => void = () => {},
   read: (input: Input, limits: Limits) => Promise<ReadResult> = readSource,
+  round?: Round,
 ): Promise<RunReport> {
   const tally = makeTally()
   const inputs: InputReport[] = []
@@ -56,20 +67,21 @@ export async function runImport(
       read: readLimited,
       complete: makeCompleter({ options, memory, writer, read: readLimited }, fetcher),
     }
-    const templates = await learnTemplates(options.files, limits)
+    const templates = await learnTemplates(options.files, limits, round?.learner, round?.isDue)
     const review = options.review === undefined ? undefined : openReview(options.review)
+    const about = { templates, review, isDue: round?.isDue }
     const collectGarbage = garbageCollector()
     let error: string | undefined
     for (const names of groupExports(options.files)) {
-      for await (const report of importAll(names, run, fetcher, { templates, review })) {
+      for await (const report of importAll(names, run, fetcher, about)) {
         tally.add(report)
         told(report)
         if (options.json) inputs.push(report)
         collectGarbage(Math.max(1, report.articles.length))
         if (report.stopped === 'full') error = fullFault(options)
-        if (error !== undefined) break
+        if (error !== undefined || round?.signal.aborted) break
       }
-      if (error !== undefined) break
+      if (error !== undefined || round?.signal.aborted) break
     }
     notes.push(...writer.finish())
     if (review) notes.push(review.write())
@@ -87,7 +99,11 @@ async function* importAll(
   names: readonly string[],
   run: ImportRun,
   fetcher: ReturnType<typeof makeFetcher>,
-  { templates, review }: { templates: SiteTemplates; review: Review | undefined },
+  {
+    templates,
+    review,
+    isDue,
+  }: { templates: SiteTemplates; review: Review | undefined; isDue: Round['isDue'] | undefined },
 ): AsyncGenerator<InputReport> {
   const [name = ''] = names
   const { limits } = run.options
@@ -101,7 +117,8 @@ async function* importAll(
   try {
     if (names.length > 1) return yield* reviewed(openExport(names, '', limits.inputBytes))
     if (!isAddress(name)) {
-      for await (const input of openInputs(name, limits)) yield* reviewed({ ...input, templates })
+      for await (const input of openInputs(name, limits, isDue))
+        yield* reviewed({ ...input, templates })
       return
     }
     const found = await fetchInput(name, run, fetcher)

@@ -36,14 +36,17 @@ interface Sample {
   keywords: string[]
 }
 
+/** Learns of pages, one after the other, and tells at any time what it learned so far. */
+export interface TemplateLearner {
+  learn: (input: Input) => void
+  templates: () => SiteTemplates
+}
+
 /**
  * Learns the templates of sites from the pages of a run. Of each site the pages with the smallest digests are looked
  * at, so that neither the order of the inputs nor their names change what is learned.
  */
-export function makeTemplateLearner(): {
-  learn: (input: Input) => void
-  templates: () => SiteTemplates
-} {
+export function makeTemplateLearner(): TemplateLearner {
   const sites = new Map<string, Sample[]>()
   return {
     learn: (input) => {
