@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { defaultLimits, type Limits } from './limits.ts'
 
@@ -30,10 +31,11 @@ export interface Options {
 }
 
 /** How the command is used, printed when it is used otherwise. */
-export const usage = `Usage: sutur import INPUT… [--edition DIR] [--section ID] [--topics FILE] [--strict] [--review FILE] [--full] [--drafts] [--media DIR] [--watch] [--force] [--dry-run] [--json]
+export const usage = `Usage: sutur import INPUT… [--inputs FILE] [--edition DIR] [--section ID] [--topics FILE] [--strict] [--review FILE] [--full] [--drafts] [--media DIR] [--watch] [--force] [--dry-run] [--json]
        npm run import -- …, in a copy of the source
 
 Turns files, folders and addresses (http, https) into articles/<id>.json of an edition, told apart by what is in them.
+  --inputs FILE    a file that names inputs, one a line; # begins a remark
   --edition DIR    the edition folder, made when it is not there (default: $SUTUR_EDITION, else this folder, or public in a copy of the source)
   --section ID     the section of all articles imported: a–z, 0–9 and hyphens
   --topics FILE    which sections and tags are which topic: {"culture": ["ثقافة", "ثقافة وفنون"], "-": ["no topic"]}
@@ -54,7 +56,8 @@ see is taken; what was left out is counted by kind, and so is what could not be 
 The same article found again (its address, its guid, or nearly the same text) is updated in place and keeps its id. What
 somebody edited by hand is kept. A run that was killed goes on where it stopped when it is run again. Pictures are taken
 into images/, turned upright and rid of what a camera wrote into them, when sharp is installed; drawings (SVG) become
-dots. Addresses are read as robots.txt allows, under the name SuturImporter, and asked again only whether they changed.
+dots. Addresses are read as robots.txt allows, under the name SuturImporter and the paper's address, and asked again only
+whether they changed; a server that asks for patience (Retry-After) is left alone until then.
 
 Limits, each with its default:
   --max-size MB        of one input, unpacked (${defaultLimits.inputBytes / 1e6})
@@ -77,7 +80,8 @@ export class UsageError extends Error {
 export function readOptions(args: readonly string[], edition: string): Options {
   const { values, positionals } = parse(args)
   if (values.help === true) throw new UsageError('')
-  if (positionals.length === 0) throw new UsageError('nothing named to import')
+  if (positionals.length === 0 && values.inputs === undefined)
+    throw new UsageError('nothing named to import')
   if (values.edition === '') throw new UsageError('--edition needs a folder')
   if (values.media === '') throw new UsageError('--media needs a folder')
   const other = (['dry-run', 'json', 'review'] as const).find((option) => values[option])
@@ -89,7 +93,7 @@ export function readOptions(args: readonly string[], edition: string): Options {
     )
   }
   return {
-    files: [...new Set(positionals)],
+    files: [...new Set([...positionals, ...listedInputs(values.inputs)])],
     edition: values.edition ?? edition,
     ...(section === undefined ? {} : { section }),
     ...(values.topics === undefined ? {} : { topics: values.topics }),
@@ -104,6 +108,18 @@ export function readOptions(args: readonly string[], edition: string): Options {
     watch: values.watch === true,
     ...(values.media === undefined ? {} : { media: values.media }),
     limits: limitsOf(values),
+  }
+}
+
+function listedInputs(file: string | undefined): string[] {
+  if (file === undefined) return []
+  try {
+    const lines = readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)
+    return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
+  } catch {
+    throw new UsageError(`--inputs: expected a file that can be read, found "${file}"`)
   }
 }
 
@@ -137,6 +153,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
+        inputs: { type: 'string' },
         edition: { type: 'string' },
         section: { type: 'string' },
         topics: { type: 'string' },

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { readEdition } from '../edition/edition-folder.ts'
 import { openEditionWriter } from '../edition/edition-writer.ts'
-import { openImportMemory } from '../edition/import-memory.ts'
+import { type ImportMemory, openImportMemory } from '../edition/import-memory.ts'
 import { cleanWhenAsked } from '../edition/pictures/clean-picture.ts'
 import type { Input, ReadResult } from '../formats/format.ts'
 import type { SiteTemplates, TemplateLearner } from '../formats/html-page/site-template.ts'
@@ -12,7 +13,7 @@ import { InputError } from './input-error.ts'
 import { learnTemplates } from './learn-templates.ts'
 import type { Limits } from './limits.ts'
 import { mediaReader } from './media-folder.ts'
-import { makeFetcher } from './net/fetcher.ts'
+import { type Fetcher, makeFetcher } from './net/fetcher.ts'
 import { openInputs, problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
 import { readSource } from './read-source.ts'
@@ -54,7 +55,7 @@ export async function runImport(
   try {
     const memory = openImportMemory(options.edition, options.dryRun)
     const writer = openEditionWriter(options, memory)
-    const fetcher = makeFetcher(options)
+    const fetcher = fetcherOf(options, memory)
     const clean = cleanWhenAsked((note) => notes.push(note))
     const { edition: folder, limits, dryRun: isDry, media } = options
     const readMedia = media === undefined ? undefined : mediaReader(media, limits.pictureBytes)
@@ -94,11 +95,26 @@ export async function runImport(
   }
 }
 
+/** A fetcher that asks in the name of the edition, which remembers who wants to be left alone. */
+function fetcherOf(options: Options, { waits, add }: ImportMemory): Fetcher {
+  return makeFetcher({
+    ...options,
+    paper: readEdition(options.edition)?.origin,
+    waits: {
+      get: (host) => {
+        const entry = waits.get(host)
+        return entry && new Date(entry.until)
+      },
+      set: (host, until) => add({ wait: host, until: until.toISOString() }),
+    },
+  })
+}
+
 /** Imports what a name of the command line stands for, or the several files of an export. */
 async function* importAll(
   names: readonly string[],
   run: ImportRun,
-  fetcher: ReturnType<typeof makeFetcher>,
+  fetcher: Fetcher,
   {
     templates,
     review,
