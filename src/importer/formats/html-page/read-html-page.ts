@@ -77,7 +77,10 @@ export function readHtmlPage(
   const { deck, lead } = headFields(head, facts, headline)
   const dates = datesOf(head, facts, saved)
   const bylines = pageBylines(head, facts, author ?? content?.byline)
-  const names = new Set([headline, ...bylines.map(({ name }) => name)].map(comparable))
+  // What it is called, whose it is and who wrote it are no topics.
+  const names = new Set(
+    [headline, facts.site ?? '', ...bylines.map(({ name }) => name)].map(comparable),
+  )
   const section = facts.section ?? filing.section
   const url = facts.url ?? (address === undefined ? undefined : webAddress(address, undefined))
   const source = {
