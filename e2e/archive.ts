@@ -56,7 +56,7 @@ function leaf(id: string, number: number) {
         : `${isTerm ? 'OpenStreetMap: ' : ''}ورقة من دفتر الحقل، الصفحة ${number}`,
     section: 'nature',
     ...(topics.length > 0 && { topics }),
-    ...(number === 7 && { aliases: ['old-leaf'] }),
+    ...(number === 7 && { aliases: ['old-leaf', '/?p=1207'] }),
     published: day,
     body: [
       {

@@ -106,6 +106,36 @@ test('an address that moved leads to the article, and Back to where the reader c
   await expect(page).toHaveURL(`${url}latest/`)
 })
 
+for (const query of ['?p=1207', '?utm_source=x&p=1207']) {
+  plain(
+    `the front page leads on from the number that WordPress had, ${query}`,
+    async ({ page }) => {
+      await page.goto(`${url}latest/`)
+      await page.goto(url + query)
+      await expect(page).toHaveURL(`${url}a/leaf-007/`)
+      await expect(title(page)).toHaveText('ورقة من دفتر الحقل، الصفحة 7')
+      await whenAlive(page)
+      await page.goBack()
+      await expect(page).toHaveURL(`${url}latest/`)
+    },
+  )
+}
+
+plain(
+  'a number that nothing has shows the front page, and no other address asks for one',
+  async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(`${url}?p=1208`)
+    await whenAlive(page)
+    await expect(page.locator('main h2').first()).toBeVisible()
+    expect(asked.filter((one) => one.includes('/numbers/'))).toHaveLength(1)
+    await page.goto(`${url}latest/?p=1207`)
+    await whenAlive(page)
+    expect(asked.filter((one) => one.includes('/numbers/'))).toHaveLength(1)
+  },
+)
+
 plain('an address that moved leads on within the app too, without a new page', async ({ page }) => {
   await page.goto(`${url}a/leaf-008/`)
   await whenAlive(page)

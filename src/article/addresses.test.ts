@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { address, readArticleAddress, readListAddress, readOwnAddress } from './addresses.ts'
+import {
+  address,
+  readArticleAddress,
+  readListAddress,
+  readNumberedAddress,
+  readOwnAddress,
+} from './addresses.ts'
 import { dataFile, otherMadeFile, pageFile, readDataFile, readPageFile } from './published-files.ts'
 
 describe('the address of a page', () => {
@@ -46,6 +52,17 @@ describe('the address of a page', () => {
   })
 })
 
+it.each([
+  ['/?p=123', '123'],
+  ['/?page_id=7&preview=true', '7'],
+  ['/?lang=ar&p=12', '12'],
+  ['/?p=012', undefined],
+  ['/?p=12a', undefined],
+  ['/?cp=12', undefined],
+  ['/latest/?p=12', undefined],
+  ['/', undefined],
+])('the number in %s is %s', (path, number) => expect(readNumberedAddress(path)).toBe(number))
+
 describe('the path of a data file', () => {
   it('is read back as what it was written from', () => {
     expect(readDataFile.article(dataFile.article('suez'))).toBe('suez')
@@ -60,6 +77,14 @@ describe('the path of a data file', () => {
       topic: 'arts',
       block: 0,
     })
+  })
+
+  it('is one for a hundred numbers', () => {
+    expect(['7', '99', '100', '1234'].map(dataFile.numbered)).toEqual(
+      [0, 0, 1, 12].map((hundreds) => `data/v1/moved/numbers/${hundreds}.json`),
+    )
+    expect(readDataFile.isNumbered(dataFile.numbered('1234'))).toBe(true)
+    expect(readDataFile.moved(dataFile.numbered('1234'))).toBeUndefined()
   })
 
   it('is read by one reader alone', () => {

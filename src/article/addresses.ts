@@ -86,6 +86,11 @@ export function readOwnAddress(path: string): string | undefined {
   return ownPage.read(path)?.id
 }
 
+/** The number that WordPress had for an article or an own page, in its address: `/?p=123` and `/?page_id=123` → `123`. */
+export function readNumberedAddress(path: string): string | undefined {
+  return /^\/\?(?:.*&)?p(?:age_id)?=([1-9]\d{0,11})(?:&|$)/.exec(path)?.[1]
+}
+
 /** The list of an address, and the number in it where it has one: `/t/arts/3/` → `{ topic: 'arts', page: 3 }`. */
 export function readListAddress(path: string): (ListName & { page?: number }) | undefined {
   if (path === address.latest) return {}
@@ -135,8 +140,8 @@ export function hasFilter(query: string): boolean {
   return new RegExp(`[?&](?:${filterFields})=`).test(query)
 }
 
-/** A pattern of queries that only the app can answer: lists with a filter, and searches. */
-export const appQueryPattern = `[?&](?:${filterFields}|q)=`
+/** A pattern of queries that only the app can answer: lists with a filter, searches, and numbers of WordPress. */
+export const appQueryPattern = `[?&](?:${filterFields}|q|p|page_id)=`
 
 /** The address of a filter, `/latest/?t=science&t=arts`; one filter has one address. */
 export function filterAddress(filter: ListFilter): string {

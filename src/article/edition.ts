@@ -231,6 +231,11 @@ export interface Moved {
   to: string
 }
 
+/** `data/v1/moved/numbers/<hundreds>.json`: the addresses of what WordPress had under these numbers. */
+export interface Numbered {
+  to: Record<string, string>
+}
+
 /** How many full pages of 30 precede the newest page, which takes what is left: 15 to 44 rows. */
 export function fullPages(count: number): number {
   return Math.max(0, Math.floor((count - pageRows / 2) / pageRows))

@@ -48,6 +48,7 @@ const right: [file: string, content: object][] = [
   [dataFile.article('gone'), withdrawn],
   [dataFile.coverage('suez'), { id: 'suez', coverage: 'live', entries: ['e-1'] }],
   [dataFile.moved('canal'), { to: 'suez' }],
+  [dataFile.numbered('1234'), { to: { 1234: '/a/suez/' } }],
 ]
 
 describe.each(right)('%s', (file, content) => {

@@ -49,6 +49,7 @@ function siftFor(file: string): Sift {
   const list = readDataFile.list(file)
   if (list) return listPage(list)
   if (readDataFile.membership(file)) return membership
+  if (readDataFile.isNumbered(file)) return numbered
   return readDataFile.moved(file) === undefined ? anything : moved
 }
 
@@ -242,3 +243,4 @@ const months = record({
 })
 const membership = record({ before: number, bits: text })
 const moved = record({ to: text })
+const numbered = record({ to: tableOf(text) })

@@ -11,6 +11,7 @@ import type {
   Front,
   ListPage,
   Moved,
+  Numbered,
   OwnPage,
   PublishedArticle,
   Stories,
@@ -62,6 +63,7 @@ const articleFile = at`data/v1/articles/${'id'}.json`
 const coverageFile = at`data/v1/coverage/${'id'}.json`
 const ownFile = at`data/v1/pages/${'id'}.json`
 const movedFile = at`data/v1/moved/${'id'}.json`
+const numberedFile = at`data/v1/moved/numbers/${'index'}.json`
 const latestFile = at`data/v1/latest/${'page'}.json`
 const listFiles = {
   topic: at`data/v1/topics/${'id'}/${'page'}.json`,
@@ -96,6 +98,9 @@ export const dataFile = {
   coverage: (id: string): DataFile<Coverage> => coverageFile.write({ id }),
   own: (id: string): DataFile<OwnPage> => ownFile.write({ id }),
   moved: (alias: string): DataFile<Moved> => movedFile.write({ id: alias }),
+  /** A hundred numbers share a file: each article of an archive would have one more otherwise. */
+  numbered: (number: string): DataFile<Numbered> =>
+    numberedFile.write({ index: Number(number.slice(0, -2)) }),
   schema: (contract: 'article' | 'edition'): DataFile<object> => `data/v1/schema/${contract}.json`,
 }
 
@@ -105,6 +110,7 @@ export const readDataFile = {
   coverage: (path: string) => coverageFile.read(path)?.id,
   own: (path: string) => ownFile.read(path)?.id,
   moved: (path: string) => movedFile.read(path)?.id,
+  isNumbered: (path: string) => numberedFile.read(path) !== undefined,
   author: (path: string) => authorFile.read(path)?.id,
   story: (path: string) => storyFile.read(path)?.id,
   month: (path: string) => monthFile.read(path)?.id,

@@ -1,5 +1,35 @@
-/** Publishes a paper on GitHub Pages: what is pushed, and each hour the articles whose date has come. */
-export const workflow = `name: publish
+/** The file of a paper that names its feeds; what publishes by itself imports them first. */
+export const feedsFile = 'feeds.txt'
+
+const importFeeds = `npx sutur import --inputs ${feedsFile}`
+
+/** Commits what came, with what the importer remembers of each feed: the next hour asks only whether it changed. */
+const feedSteps = `      # A feed that cannot be had fails this step; everything else is published all the same.
+      - id: feeds
+        continue-on-error: true
+        run: ${importFeeds}
+      - run: |
+          git config user.name 'github-actions[bot]'
+          git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
+          git add --all
+          git diff --cached --quiet || git commit --quiet -m 'Take in the feeds'
+          git pull --quiet --rebase
+          git push --quiet
+`
+
+const serviceFeeds = `# A feed that cannot be had is named in the journal, and the rest is published.
+ExecStartPre=-/usr/bin/env ${importFeeds}
+`
+
+/**
+ * Publishes a paper on GitHub Pages: what is pushed, and each hour the articles whose date has come and those of its
+ * feeds, where it has some; only then it may write into the paper.
+ */
+export function workflow(hasFeeds: boolean): string {
+  const failed = ['build', ...(hasFeeds ? ['feeds'] : [])]
+    .map((step) => `steps.${step}.outcome == 'failure'`)
+    .join(' || ')
+  return `name: publish
 on:
   push:
     branches: [main]
@@ -8,7 +38,7 @@ on:
     - cron: '7 * * * *'
   workflow_dispatch:
 permissions:
-  contents: read
+  contents: ${hasFeeds ? 'write' : 'read'}
   pages: write
   id-token: write
 concurrency:
@@ -25,7 +55,7 @@ jobs:
         with:
           node-version: 20
       - run: npm install
-      - id: pages
+${hasFeeds ? feedSteps : ''}      - id: pages
         uses: actions/configure-pages@v5
       # What the last build remembers and wrote: the next one makes only what changed.
       - uses: actions/cache@v4
@@ -46,15 +76,19 @@ jobs:
           path: dist
       - id: deploy
         uses: actions/deploy-pages@v4
-      - if: steps.build.outcome == 'failure'
-        run: echo "The build names what was left out." && exit 1
+      - if: ${failed}
+        run: echo "${hasFeeds ? 'The import and the build name' : 'The build names'} what was left out." && exit 1
 `
+}
 
 /**
- * Publishes the paper in a folder each hour on a machine with systemd: a service and its timer, by the names of their
- * files. `folder` is an absolute path.
+ * Publishes the paper in a folder each hour, its feeds first where it has some, on a machine with systemd: a service and
+ * its timer, by the names of their files. `folder` is an absolute path.
  */
-export function systemdUnits(folder: string): Record<'publish.service' | 'publish.timer', string> {
+export function systemdUnits(
+  folder: string,
+  hasFeeds: boolean,
+): Record<'publish.service' | 'publish.timer', string> {
   // systemd takes a percent sign for the beginning of a name.
   const place = folder.replaceAll('%', '%%')
   return {
@@ -64,12 +98,12 @@ Description=Publish the paper in ${place}
 [Service]
 Type=oneshot
 WorkingDirectory=${place}
-ExecStart=/usr/bin/env npx sutur build
+${hasFeeds ? serviceFeeds : ''}ExecStart=/usr/bin/env npx sutur build
 # What copies dist/ to a host goes here:
 # ExecStartPost=/usr/bin/rsync -a --delete --exclude=/.sutur.json dist/ host:/srv/paper/
 `,
     'publish.timer': `[Unit]
-Description=Publish articles whose date has come
+Description=Publish articles whose date has come${hasFeeds ? ', and those of the feeds' : ''}
 
 [Timer]
 OnCalendar=hourly

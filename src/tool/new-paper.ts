@@ -10,15 +10,16 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseEdition } from '../article/edition-config.ts'
 import { readArguments, runCommand, UsageError } from '../publisher/command-line.ts'
-import { systemdUnits, workflow } from './automatic-publishing.ts'
+import { feedsFile, systemdUnits, workflow } from './automatic-publishing.ts'
 import { installed } from './installed.ts'
 import { makeArticle, schemaAddress } from './new-article.ts'
 
-const usage = `Usage: sutur new DIR [--name NAME] [--language CODE]
+const usage = `Usage: sutur new DIR [--name NAME] [--language CODE] [--feed ADDRESS]…
 
 Makes a folder for a paper: edition.json, a first article, and a workflow that publishes it on GitHub Pages.
   --name NAME       the paper's name (default: صحيفتي)
   --language CODE   the language of its interface (default: ar)
+  --feed ADDRESS    a feed that what publishes by itself imports each hour; once for each feed
 
 Exit code: 0 it is made; 1 it cannot be; 2 used wrongly.`
 
@@ -28,21 +29,33 @@ export function runNew(args: readonly string[]): Promise<number> {
     const { values, positionals } = readArguments(args, {
       name: { type: 'string' },
       language: { type: 'string' },
+      feed: { type: 'string', multiple: true },
     })
+    const { name = 'صحيفتي', language = 'ar', feed: feeds = [] } = values
     const [folder, more] = positionals
     if (folder === undefined) throw new UsageError('expected the name of a folder, found none')
     if (more !== undefined) throw new UsageError(`unexpected "${more}"`)
+    const wrong = feeds.find((feed) => !/^https?:\/\/\S+$/i.test(feed) || !URL.canParse(feed))
+    if (wrong !== undefined) throw new UsageError(`--feed: expected an address, found "${wrong}"`)
     if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.DS'))) {
       throw new Error(`${folder} holds something already, and nothing was changed`)
     }
-    makePaper(folder, values.name ?? 'صحيفتي', values.language ?? 'ar')
+    makePaper(folder, { name, language, feeds })
     const named = /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`
     console.log(`${folder} is made\n\n  npx sutur dev ${named}\n\nserves it as you edit it.`)
     return 0
   })
 }
 
-function makePaper(folder: string, name: string, language: string): void {
+interface PaperChoices {
+  name: string
+  language: string
+  /** Addresses. */
+  feeds: readonly string[]
+}
+
+function makePaper(folder: string, { name, language, feeds }: PaperChoices): void {
+  const hasFeeds = feeds.length > 0
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
@@ -60,12 +73,13 @@ function makePaper(folder: string, name: string, language: string): void {
   mkdirSync(join(folder, 'images'), { recursive: true })
   cpSync(installed.schema, join(folder, 'schema'), { recursive: true })
   makeArticle(folder, { id: 'first-article', ...(/^en\b/.test(language) ? english : arabic) })
-  write('README.md', readme(name))
+  write('README.md', readme(name, hasFeeds))
   write('.gitignore', 'node_modules/\ndist/\ndist.next/\nexport/\n')
-  write('.github/workflows/publish.yml', workflow)
-  for (const [unit, text] of Object.entries(systemdUnits(resolve(folder)))) {
+  write('.github/workflows/publish.yml', workflow(hasFeeds))
+  for (const [unit, text] of Object.entries(systemdUnits(resolve(folder), hasFeeds))) {
     write(`systemd/${unit}`, text)
   }
+  if (hasFeeds) write(feedsFile, `${feedsRemark}\n${feeds.join('\n')}\n`)
   write('package.json', toJson(packageOf(folder)))
 }
 
@@ -122,7 +136,15 @@ const english = {
   ],
 }
 
-function readme(name: string): string {
+const feedsRemark = `# Feeds that the paper takes articles from, an address a line. Each is asked every hour whether it changed.
+# Where feeds hold only summaries, --full behind the command "sutur import" takes the pages of their articles.`
+
+const feedsWords = `
+Before that they import the feeds of \`feeds.txt\`, and the workflow commits what is new. robots.txt is obeyed, a server
+that asks for patience gets it, and what was edited by hand here is kept.
+`
+
+function readme(name: string, hasFeeds: boolean): string {
   return `# ${name}
 
 A paper published with Sutur: \`edition.json\` (its name, topics, address), \`articles/\`, \`images/\`. A page of its own,
@@ -140,7 +162,7 @@ On a machine of your own \`systemd/\` does the same:
 
     cp systemd/* ~/.config/systemd/user/
     systemctl --user enable --now publish.timer
-`
+${hasFeeds ? feedsWords : ''}`
 }
 
 function packageOf(folder: string): object {

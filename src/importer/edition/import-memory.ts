@@ -64,7 +64,20 @@ export interface OwnPageEntry {
   name: string
 }
 
-type Entry = ArticleEntry | PageEntry | PictureEntry | InputEntry | OwnPageEntry | { run: 'began' }
+/** A server that asked to be left alone, by its host, and until when. */
+export interface WaitEntry {
+  wait: string
+  until: string
+}
+
+type Entry =
+  | ArticleEntry
+  | PageEntry
+  | PictureEntry
+  | InputEntry
+  | OwnPageEntry
+  | WaitEntry
+  | { run: 'began' }
 
 /** What an edition remembers of its imports; `add` writes it down at once. */
 export interface ImportMemory {
@@ -73,6 +86,7 @@ export interface ImportMemory {
   pictures: ReadonlyMap<string, PictureEntry>
   inputs: ReadonlyMap<string, InputEntry>
   ownPages: ReadonlyMap<string, OwnPageEntry>
+  waits: ReadonlyMap<string, WaitEntry>
   /** Whether the run before this one was killed, so that what it was done with need not be done again. */
   isResumed: boolean
   /** Addresses that the killed run had read. */
@@ -100,6 +114,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
   const pictures = new Map<string, PictureEntry>()
   const inputs = new Map<string, InputEntry>()
   const ownPages = new Map<string, OwnPageEntry>()
+  const waits = new Map<string, WaitEntry>()
   const [urls, guids, origins] = [makeIndex(), makeIndex(), makeIndex()]
   const [wordings, bands] = [makeIndex(), makeIndex()]
   const numbers = new Map<string, number>()
@@ -114,6 +129,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     else if ('picture' in entry) pictures.set(entry.picture, entry)
     else if ('input' in entry) inputs.set(entry.input, entry)
     else if ('ownPage' in entry) ownPages.set(entry.ownPage, entry)
+    else if ('wait' in entry) waits.set(entry.wait, entry)
     else keepArticle(entry)
   }
 
@@ -151,6 +167,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     pictures,
     inputs,
     ownPages,
+    waits,
     isResumed: wasResumed,
     recent,
     holderOf: (alias) => holders.get(alias) ?? (articles.has(alias) ? alias : undefined),
@@ -174,7 +191,7 @@ export function openImportMemory(folder: string, isDry: boolean): ImportMemory {
     },
     close: () => {
       if (isDry || (!hasBegun && !wasResumed)) return
-      const kept = [articles, pages, pictures, ownPages].flatMap((one) => [...one.values()])
+      const kept = [articles, pages, pictures, ownPages, waits].flatMap((one) => [...one.values()])
       writeWhole(path, kept.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
     },
   }
@@ -216,7 +233,7 @@ function entryOf(line: string): Entry | undefined {
     const isEntry =
       typeof entry === 'object' &&
       entry !== null &&
-      ['id', 'page', 'picture', 'input', 'ownPage', 'run'].some((key) => key in entry)
+      ['id', 'page', 'picture', 'input', 'ownPage', 'wait', 'run'].some((key) => key in entry)
     return isEntry ? (entry as Entry) : undefined
   } catch {
     return undefined

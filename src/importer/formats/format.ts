@@ -16,6 +16,8 @@ export interface Input {
    * lies outside of what was named for import.
    */
   readNeighbour?: (path: string) => Promise<Uint8Array | undefined>
+  /** When it was saved, where that is known: `2026-11-28T18:05:00+03:00`. */
+  saved?: string
   /** What is known of the sites of a run, learned from all its pages. */
   templates?: SiteTemplates
   /** Why it could not be opened, where it is one of several; then it has no bytes. */

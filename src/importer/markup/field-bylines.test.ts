@@ -16,6 +16,12 @@ describe('the bylines of a line', () => {
       [{ name: 'David Smith', city: 'Rome' }, { name: 'Mona Ali' }],
     ],
     ['Mac & i', [{ name: 'Mac & i' }]],
+    [
+      'Anne Lind (avec Marc Ost et Eva Roy)',
+      [{ name: 'Anne Lind' }, { name: 'Marc Ost' }, { name: 'Eva Roy' }],
+    ],
+    ['سامي حسن (مع منى علي)', [{ name: 'سامي حسن' }, { name: 'منى علي' }]],
+    ['Bruno (Henrique, the younger) Costa', [{ name: 'Bruno (Henrique, the younger) Costa' }]],
     ['كلمة '.repeat(60), []],
     ['', []],
     [7, [] as object[]],

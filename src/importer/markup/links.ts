@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { link } from '../../article/schema.ts'
+import { isDataPicture } from './data-pictures.ts'
 
 /** Longer addresses are data, or a mistake. */
 const longest = 2000
@@ -42,10 +43,11 @@ export function linkOrPathOf(value: unknown, base?: string): string | undefined 
 
 /**
  * Where a picture lies: an address, or a path beside the page or below the root of its site, `/img/a.jpg` → `img/a.jpg`.
- * Undefined for what is written into the page itself.
+ * One that is written out in the page itself stays as it is.
  */
 export function pictureOf(value: unknown, base?: string): string | undefined {
   const src = typeof value === 'string' ? withoutLineEnds(value) : ''
+  if (isDataPicture(src)) return src
   if (src === '' || src.length > longest) return undefined
   if (/^(?:https?:)?\/\//i.test(src) || base !== undefined) return webAddress(src, base)
   if (/^[\w+.-]*:|[\\\p{Cc}]/u.test(src)) return undefined

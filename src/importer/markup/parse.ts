@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { InputError } from '../run/input-error.ts'
+import { putPicturesBack, takeDataOut } from './data-pictures.ts'
 
 /** Deeper than any page that was written, shallower than what a browser takes: 512. */
 const deepest = 400
@@ -33,7 +34,8 @@ const unclosed = new Set(
  * is nested deeper or is longer than any page that was written.
  */
 export function parsePage(html: string): Document {
-  const text = withoutControls(withLetters(withoutData(html)))
+  const { text: rest, taken } = takeDataOut(html)
+  const text = withoutControls(withLetters(rest))
   if (text.length > longest)
     throw new InputError(`is longer than ${longest.toLocaleString('en')} characters, as no page is`)
   checkTags(text)
@@ -43,6 +45,7 @@ export function parsePage(html: string): Document {
   if (document.documentElement.tagName !== 'HTML') throw new InputError('is no HTML page')
   settleStrays(document)
   checkTree(document.documentElement)
+  putPicturesBack(document, taken)
   return document
 }
 
@@ -81,17 +84,6 @@ function settleStrays(document: Document): void {
 /** Tells an element from a text. */
 export function isElement(node: Node | null | undefined): node is Element {
   return node?.nodeType === 1
-}
-
-/** Pages that were saved as one file hold their pictures and fonts; none of them is taken from there. */
-function withoutData(html: string): string {
-  const parts = html.split(/(?<=["'(=]\s{0,2})data:/i)
-  const [first = '', ...others] = parts
-  const kept = others.map((part) => {
-    const end = part.search(/["')\s<>]/)
-    return `data:,${part.slice(end < 0 ? part.length : end)}`
-  })
-  return [first, ...kept].join('')
 }
 
 /** Old systems write every Arabic letter as a number, and the parser begins a new text at each. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../article/article.ts'
 import { comparable } from '../../article/text/folding.ts'
 import { readCaption } from '../press/captions.ts'
+import { isDataPicture } from './data-pictures.ts'
 import { isCalled, isHidden, wordsIn } from './elements.ts'
 import { pictureOf } from './links.ts'
 import { cleanText } from './plain-words.ts'
@@ -123,6 +124,10 @@ const drawing =
 const placeholder =
   /(?:blank|spacer|pixel|placeholder|1x1|transparent|loading|lazy)[^/]*\.(?:gif|png|svg|jpe?g)(?:$|\?)/i
 
+function isStandIn(address: string): boolean {
+  return placeholder.test(address) || drawing.test(address)
+}
+
 /** The best address of a picture among those a page offers; undefined for icons, beacons and stand-ins. */
 function sourceOf(image: Element, base: string | undefined): string | undefined {
   const { width = iconSize + 1, height = iconSize + 1 } = sizeOf(image)
@@ -141,7 +146,7 @@ function sourceOf(image: Element, base: string | undefined): string | undefined 
   ]
   const all = [...sets.flatMap(widestOf), ...lazy.map((name) => image.getAttribute(name) ?? '')]
   return all
-    .filter((one) => one !== '' && !placeholder.test(one) && !drawing.test(one))
+    .filter((one) => one !== '' && (isDataPicture(one) || !isStandIn(one)))
     .map((one) => pictureOf(one, base))
     .find((one) => one !== undefined)
 }

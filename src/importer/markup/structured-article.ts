@@ -85,11 +85,21 @@ export function keptSummaryOf(headline: string): string {
   return `imported the summary of «${headline}»`
 }
 
-/** A figure stands once: a body that opens with the lead picture loses it. */
-function withoutLead({ lead, body }: ArticleFields): Block[] {
+/** A body whose first heading says the headline again, without it. */
+export function withoutHeadline(body: readonly Block[], headline: string | undefined): Block[] {
   const [first, ...rest] = body
-  const isAgain = first?.type === 'figure' && lead?.src !== undefined && lead.src === first.src
+  const isAgain =
+    first?.type === 'heading' &&
+    rest.length > 0 &&
+    comparable(blockText(first)) === comparable(headline ?? '')
   return isAgain ? rest : [...body]
+}
+
+/** A figure stands once: a body that opens with the lead picture loses it. */
+function withoutLead({ headline, lead, body }: ArticleFields): Block[] {
+  const [first, ...rest] = withoutHeadline(body, headline)
+  const isAgain = first?.type === 'figure' && lead?.src !== undefined && lead.src === first.src
+  return isAgain || first === undefined ? rest : [first, ...rest]
 }
 
 /** The deck is what the source calls so, else its summary; never words of the text, whole or as far as they go. */

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -123,6 +123,33 @@ it('reports a disk that cannot be written', () => {
     status: 1,
     stderr: expect.stringMatching(/a file stands|no such/),
   })
+})
+
+it('watches a folder until Ctrl-C, and ends well', async () => {
+  const inbox = join(folder, 'inbox')
+  mkdirSync(inbox)
+  const args = ['src/importer/cli.ts', inbox, '--watch', '--edition', edition]
+  const child = spawn(
+    process.execPath,
+    [join(root, 'node_modules/jiti/lib/jiti-cli.mjs'), ...args],
+    {
+      cwd: root,
+    },
+  )
+  const over = new Promise((settle) => child.on('exit', settle))
+  let said = ''
+  child.stderr.on('data', (part) => {
+    said += part
+    // Before it says that it watches a signal would find nobody to hear it.
+    if (/watching/.test(part)) writeFileSync(join(inbox, 'bad.txt'), '')
+    if (/is empty/.test(part)) writeFileSync(join(inbox, 'page.txt'), readFileSync(museum))
+  })
+  child.stdout.on('data', (part) => {
+    if (/new {2}/.test(part)) child.kill('SIGINT')
+  })
+  expect(await over).toBe(0)
+  expect(said).toContain('bad.txt: is empty')
+  expect(readdirSync(join(edition, 'articles'))).not.toEqual([])
 })
 
 it.each([[['--nonsense', 'x']], [[]], [['x', '--section', 'ثقافة']]])(

@@ -48,11 +48,17 @@ function companionsOf(files: readonly string[], { companions }: ExportFormat): s
   })
 }
 
+/** The files of an export with the web pages that belong to them; any other file alone. */
+export function filesOfExport(files: readonly string[]): string[] {
+  const [first = ''] = files
+  const format = exportFormatOfFile(first)
+  return [...files, ...(format === undefined ? [] : companionsOf(files, format))]
+}
+
 /** Opens the files of an export as one input; none of them is read before its pieces are asked for. */
 export function openExport(files: readonly string[], root: string, most: number): Input {
   const [first = ''] = files
-  const format = exportFormatOfFile(first)
-  const all = [...files, ...(format === undefined ? [] : companionsOf(files, format))]
+  const all = filesOfExport(files)
   return {
     name: first,
     bytes: beginningOf(first),

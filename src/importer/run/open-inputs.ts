@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Input } from '../formats/format.ts'
-import { exportFormatOfFile, groupExports, openExport } from './export-files.ts'
+import { exportFormatOfFile, filesOfExport, groupExports, openExport } from './export-files.ts'
 import { InputError } from './input-error.ts'
 import { neighbourReader } from './neighbour-files.ts'
 import { type ArchiveLimits, isArchive, openArchive } from './open-archive.ts'
@@ -12,13 +12,19 @@ const defaults: ArchiveLimits = { inputBytes: 50_000_000, depth: 16 }
 
 /**
  * Opens what the command line names, one input after the other: a file, the files of a folder, those of a zip file.
- * Throws an InputError for what is missing; a file of several that cannot be opened is an input with a fault.
+ * Throws an InputError for what is missing; a file of several that cannot be opened is an input with a fault. Of a folder
+ * `isDue` names the files that are wanted, with which the others of their export come; where it is given, there may be none.
  */
-export async function* openInputs(name: string, limits = defaults): AsyncGenerator<Input> {
+export async function* openInputs(
+  name: string,
+  limits = defaults,
+  isDue?: (file: string) => boolean,
+): AsyncGenerator<Input> {
   if (!isKind(name, 'isDirectory')) return yield* openFile(name, dirname(name), limits)
-  let isEmpty = true
+  let isEmpty = isDue === undefined
   for (const files of groupExports([...filesIn(name, limits.depth)])) {
     isEmpty = false
+    if (isDue && !filesOfExport(files).some(isDue)) continue
     const [file = name] = files
     try {
       if (files.length > 1) yield openExport(files, name, limits.inputBytes)

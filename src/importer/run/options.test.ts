@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from './limits.ts'
 import { readOptions, usage } from './options.ts'
@@ -16,6 +19,7 @@ describe('the command line', () => {
       strict: false,
       allowPrivate: false,
       drafts: false,
+      watch: false,
       limits: defaultLimits,
     })
   })
@@ -33,6 +37,22 @@ describe('the command line', () => {
     expect(usage).toContain(option)
     expect(() => read(`${option}=-1`)).toThrow(`${option}: expected a number, found "-1"`)
     expect(() => read(option, 'many')).toThrow('expected a number')
+  })
+
+  it('takes inputs of a file, without remarks', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sutur-list-'))
+    const list = join(folder, 'feeds.txt')
+    writeFileSync(list, '\ufeff# our feeds\r\nhttps://a.example/feed\r\n\n  page.html  \n')
+    expect(readOptions(['--inputs', list], 'public').files).toEqual([
+      'https://a.example/feed',
+      'page.html',
+    ])
+    rmSync(folder, { recursive: true })
+    expect(() => read('--inputs', list)).toThrow(`--inputs: expected a file that can be read`)
+  })
+
+  it.each(['--dry-run', '--json', '--review=x'])('does not watch with %s', (option) => {
+    expect(() => read('--watch', option)).toThrow('--watch goes without --')
   })
 
   it('says in its help how it ends and what it refuses', () => {

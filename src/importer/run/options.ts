@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { defaultLimits, type Limits } from './limits.ts'
 
@@ -24,14 +25,17 @@ export interface Options {
   drafts: boolean
   /** A folder with a copy of the pictures of a site. */
   media?: string
+  /** Whether the folders are looked at again and again, for what comes. */
+  watch: boolean
   limits: Limits
 }
 
 /** How the command is used, printed when it is used otherwise. */
-export const usage = `Usage: sutur import INPUT… [--edition DIR] [--section ID] [--topics FILE] [--strict] [--review FILE] [--full] [--drafts] [--media DIR] [--force] [--dry-run] [--json]
+export const usage = `Usage: sutur import INPUT… [--inputs FILE] [--edition DIR] [--section ID] [--topics FILE] [--strict] [--review FILE] [--full] [--drafts] [--media DIR] [--watch] [--force] [--dry-run] [--json]
        npm run import -- …, in a copy of the source
 
 Turns files, folders and addresses (http, https) into articles/<id>.json of an edition, told apart by what is in them.
+  --inputs FILE    a file that names inputs, one a line; # begins a remark
   --edition DIR    the edition folder, made when it is not there (default: $SUTUR_EDITION, else this folder, or public in a copy of the source)
   --section ID     the section of all articles imported: a–z, 0–9 and hyphens
   --topics FILE    which sections and tags are which topic: {"culture": ["ثقافة", "ثقافة وفنون"], "-": ["no topic"]}
@@ -40,6 +44,7 @@ Turns files, folders and addresses (http, https) into articles/<id>.json of an e
   --full           fetch the pages of feeds that have only summaries
   --drafts         take drafts, scheduled and private posts of exports too, as drafts; never protected or deleted ones
   --media DIR      a copy of a site's pictures (wp-content/uploads, content/images), looked into before the web is asked
+  --watch          go on with what comes into the folders or changes there, until Ctrl-C
   --force          write over what was edited by hand, ask anew for what did not change
   --dry-run        write nothing, say what would be written; pictures are not fetched
   --json           print one JSON document
@@ -51,7 +56,8 @@ see is taken; what was left out is counted by kind, and so is what could not be 
 The same article found again (its address, its guid, or nearly the same text) is updated in place and keeps its id. What
 somebody edited by hand is kept. A run that was killed goes on where it stopped when it is run again. Pictures are taken
 into images/, turned upright and rid of what a camera wrote into them, when sharp is installed; drawings (SVG) become
-dots. Addresses are read as robots.txt allows, under the name SuturImporter, and asked again only whether they changed.
+dots. Addresses are read as robots.txt allows, under the name SuturImporter and the paper's address, and asked again only
+whether they changed; a server that asks for patience (Retry-After) is left alone until then.
 
 Limits, each with its default:
   --max-size MB        of one input, unpacked (${defaultLimits.inputBytes / 1e6})
@@ -74,9 +80,12 @@ export class UsageError extends Error {
 export function readOptions(args: readonly string[], edition: string): Options {
   const { values, positionals } = parse(args)
   if (values.help === true) throw new UsageError('')
-  if (positionals.length === 0) throw new UsageError('nothing named to import')
+  if (positionals.length === 0 && values.inputs === undefined)
+    throw new UsageError('nothing named to import')
   if (values.edition === '') throw new UsageError('--edition needs a folder')
   if (values.media === '') throw new UsageError('--media needs a folder')
+  const other = (['dry-run', 'json', 'review'] as const).find((option) => values[option])
+  if (values.watch === true && other) throw new UsageError(`--watch goes without --${other}`)
   const { section } = values
   if (section !== undefined && !/^[a-z0-9][a-z0-9-]{0,63}$/.test(section)) {
     throw new UsageError(
@@ -84,7 +93,7 @@ export function readOptions(args: readonly string[], edition: string): Options {
     )
   }
   return {
-    files: [...new Set(positionals)],
+    files: [...new Set([...positionals, ...listedInputs(values.inputs)])],
     edition: values.edition ?? edition,
     ...(section === undefined ? {} : { section }),
     ...(values.topics === undefined ? {} : { topics: values.topics }),
@@ -96,8 +105,21 @@ export function readOptions(args: readonly string[], edition: string): Options {
     full: values.full === true,
     allowPrivate: values['allow-private'] === true,
     drafts: values.drafts === true,
+    watch: values.watch === true,
     ...(values.media === undefined ? {} : { media: values.media }),
     limits: limitsOf(values),
+  }
+}
+
+function listedInputs(file: string | undefined): string[] {
+  if (file === undefined) return []
+  try {
+    const lines = readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)
+    return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
+  } catch {
+    throw new UsageError(`--inputs: expected a file that can be read, found "${file}"`)
   }
 }
 
@@ -131,6 +153,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
+        inputs: { type: 'string' },
         edition: { type: 'string' },
         section: { type: 'string' },
         topics: { type: 'string' },
@@ -143,6 +166,7 @@ function parse(args: readonly string[]) {
         'allow-private': { type: 'boolean' },
         drafts: { type: 'boolean' },
         media: { type: 'string' },
+        watch: { type: 'boolean' },
         'max-size': { type: 'string' },
         'max-picture': { type: 'string' },
         'max-pictures': { type: 'string' },

@@ -37,6 +37,7 @@ export async function readGolden(file: string): Promise<Golden> {
       strict: false,
       allowPrivate: false,
       drafts: true,
+      watch: false,
       limits: defaultLimits,
     },
     () => {},

@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { readEdition } from '../edition/edition-folder.ts'
 import { openEditionWriter } from '../edition/edition-writer.ts'
-import { openImportMemory } from '../edition/import-memory.ts'
+import { type ImportMemory, openImportMemory } from '../edition/import-memory.ts'
 import { cleanWhenAsked } from '../edition/pictures/clean-picture.ts'
 import type { Input, ReadResult } from '../formats/format.ts'
-import type { SiteTemplates } from '../formats/html-page/site-template.ts'
+import type { SiteTemplates, TemplateLearner } from '../formats/html-page/site-template.ts'
 import { groupExports, openExport } from './export-files.ts'
 import { fetchInput, isAddress, makeCompleter } from './fetch-input.ts'
 import { describeFault, fullFault, type ImportRun, importInput, unchanged } from './import-input.ts'
@@ -12,7 +13,7 @@ import { InputError } from './input-error.ts'
 import { learnTemplates } from './learn-templates.ts'
 import type { Limits } from './limits.ts'
 import { mediaReader } from './media-folder.ts'
-import { makeFetcher } from './net/fetcher.ts'
+import { type Fetcher, makeFetcher } from './net/fetcher.ts'
 import { openInputs, problemOf } from './open-inputs.ts'
 import type { Options } from './options.ts'
 import { readSource } from './read-source.ts'
@@ -27,6 +28,16 @@ export interface RunReport extends Tally {
   error?: string
 }
 
+/** A run of several over the same folders. */
+export interface Round {
+  /** Whether a file of a folder is one that it is for. */
+  isDue: (file: string) => boolean
+  /** What those before it learned of sites. */
+  learner: TemplateLearner
+  /** Ends it after the input that it is at. */
+  signal: AbortSignal
+}
+
 /**
  * Reads the inputs one after the other and writes their articles into the edition as it goes; an input that fails does
  * not stop the others. `told` hears each report at once; they are collected only when the options ask for JSON, so that
@@ -36,6 +47,7 @@ export async function runImport(
   options: Options,
   told: (report: InputReport) => void = () => {},
   read: (input: Input, limits: Limits) => Promise<ReadResult> = readSource,
+  round?: Round,
 ): Promise<RunReport> {
   const tally = makeTally()
   const inputs: InputReport[] = []
@@ -43,7 +55,7 @@ export async function runImport(
   try {
     const memory = openImportMemory(options.edition, options.dryRun)
     const writer = openEditionWriter(options, memory)
-    const fetcher = makeFetcher(options)
+    const fetcher = fetcherOf(options, memory)
     const clean = cleanWhenAsked((note) => notes.push(note))
     const { edition: folder, limits, dryRun: isDry, media } = options
     const readMedia = media === undefined ? undefined : mediaReader(media, limits.pictureBytes)
@@ -56,20 +68,21 @@ export async function runImport(
       read: readLimited,
       complete: makeCompleter({ options, memory, writer, read: readLimited }, fetcher),
     }
-    const templates = await learnTemplates(options.files, limits)
+    const templates = await learnTemplates(options.files, limits, round?.learner, round?.isDue)
     const review = options.review === undefined ? undefined : openReview(options.review)
+    const about = { templates, review, isDue: round?.isDue }
     const collectGarbage = garbageCollector()
     let error: string | undefined
     for (const names of groupExports(options.files)) {
-      for await (const report of importAll(names, run, fetcher, { templates, review })) {
+      for await (const report of importAll(names, run, fetcher, about)) {
         tally.add(report)
         told(report)
         if (options.json) inputs.push(report)
         collectGarbage(Math.max(1, report.articles.length))
         if (report.stopped === 'full') error = fullFault(options)
-        if (error !== undefined) break
+        if (error !== undefined || round?.signal.aborted) break
       }
-      if (error !== undefined) break
+      if (error !== undefined || round?.signal.aborted) break
     }
     notes.push(...writer.finish())
     if (review) notes.push(review.write())
@@ -82,12 +95,31 @@ export async function runImport(
   }
 }
 
+/** A fetcher that asks in the name of the edition, which remembers who wants to be left alone. */
+function fetcherOf(options: Options, { waits, add }: ImportMemory): Fetcher {
+  return makeFetcher({
+    ...options,
+    paper: readEdition(options.edition)?.origin,
+    waits: {
+      get: (host) => {
+        const entry = waits.get(host)
+        return entry && new Date(entry.until)
+      },
+      set: (host, until) => add({ wait: host, until: until.toISOString() }),
+    },
+  })
+}
+
 /** Imports what a name of the command line stands for, or the several files of an export. */
 async function* importAll(
   names: readonly string[],
   run: ImportRun,
-  fetcher: ReturnType<typeof makeFetcher>,
-  { templates, review }: { templates: SiteTemplates; review: Review | undefined },
+  fetcher: Fetcher,
+  {
+    templates,
+    review,
+    isDue,
+  }: { templates: SiteTemplates; review: Review | undefined; isDue: Round['isDue'] | undefined },
 ): AsyncGenerator<InputReport> {
   const [name = ''] = names
   const { limits } = run.options
@@ -101,7 +133,8 @@ async function* importAll(
   try {
     if (names.length > 1) return yield* reviewed(openExport(names, '', limits.inputBytes))
     if (!isAddress(name)) {
-      for await (const input of openInputs(name, limits)) yield* reviewed({ ...input, templates })
+      for await (const input of openInputs(name, limits, isDue))
+        yield* reviewed({ ...input, templates })
       return
     }
     const found = await fetchInput(name, run, fetcher)

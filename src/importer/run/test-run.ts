@@ -54,12 +54,14 @@ export function makeTestRun() {
     strict: false,
     allowPrivate: true,
     drafts: false,
+    watch: false,
     limits: { ...defaultLimits, seconds: 2 },
     ...given,
   })
   const path = (...names: string[]) => join(folder, ...names)
   return {
     path,
+    options,
     edition,
     /** Writes an input of finds; gives its file. */
     input: (name: string, ...finds: object[]): string => {

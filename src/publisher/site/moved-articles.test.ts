@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { describeFault } from '../../article/faults.ts'
 import { dataFile, siteFile } from '../../article/published-files.ts'
-import { makeTestEdition, parsed, render, template } from '../edition/test-edition.ts'
+import { colours, makeTestEdition, now, parsed, render, template } from '../edition/test-edition.ts'
+import { openSite } from './open-site.ts'
 
-const { article, open, readAll, write } = makeTestEdition()
+const { article, open, path, readAll, write } = makeTestEdition()
 const origin = 'https://sutur.example'
 
 function faults(): string[] {
@@ -44,7 +45,45 @@ it('a path that an article had leads to it, where the site has nothing of its ow
     '/x/2019/05/%D8%AE%D8%A8%D8%B1-%D9%82%D8%AF%D9%8A%D9%85/ /x/a/canal/ 301!\n',
   )
   expect(files.get(siteFile.redirects)).not.toContain('p=12')
-  expect([...files.keys()].filter((path) => /moved\/.*[^a-z]\.json/.test(path))).toEqual([])
+  expect([...files.keys()].filter((path) => /moved\/(?!numbers).*[^a-z]\.json/.test(path))).toEqual(
+    [],
+  )
+})
+
+it('the front page can look up which article or own page had a number', async () => {
+  article('canal', { aliases: ['/?p=12', '/?p=1207', '/blog/?p=3'] })
+  article('gone', { aliases: ['/?p=13'], status: 'withdrawn', withdrawn: { date: '2026-01-01' } })
+  article('later', { aliases: ['/?p=14'], status: 'draft' })
+  write('pages/about.json', {
+    version: 1,
+    id: 'about',
+    language: 'ar',
+    headline: 'من نحن',
+    aliases: ['/?page_id=2'],
+    body: [{ type: 'paragraph', text: 'صحيفة.' }],
+  })
+  write('edition.json', { ...edition, pages: ['about'] })
+  const files = await readAll('/x/', origin)
+  expect([...files.keys()].filter((path) => path.includes('/numbers/'))).toEqual([
+    dataFile.numbered('12'),
+    dataFile.numbered('1207'),
+  ])
+  expect(parsed(files, dataFile.numbered('12'))).toEqual({
+    to: { 2: '/p/about/', 12: '/a/canal/', 13: '/a/gone/' },
+  })
+  expect(parsed(files, dataFile.numbered('1207'))).toEqual({ to: { 1207: '/a/canal/' } })
+})
+
+it('what hosts are told is made again where nothing but an address changed', async () => {
+  const source = () => {
+    const { site } = openSite(path(), { base: '/', origin, now, colours, program: 'one' })
+    return site.source(siteFile.redirects, template)
+  }
+  article('canal', { aliases: ['old-canal'] })
+  const before = await source()
+  expect(await source()).toBe(before)
+  article('canal', { aliases: ['older-canal'] })
+  expect(await source()).not.toBe(before)
 })
 
 it('leads on without the address of the site too', async () => {

@@ -18,6 +18,7 @@ import { listOutput } from './lists.ts'
 import { manifestOutput } from './manifest.ts'
 import { missingPageOutput } from './missing-page.ts'
 import { movedOutput } from './moved-articles.ts'
+import { numberedOutput } from './numbered-addresses.ts'
 import type { App, Content, Input, Output } from './output.ts'
 import { ownPageOutput } from './own-pages.ts'
 import { pictureOutput } from './pictures.ts'
@@ -58,6 +59,7 @@ const kinds = {
   coverage: coverageOutput,
   withdrawn: withdrawnOutput,
   moved: movedOutput,
+  numbered: numberedOutput,
   search: searchIndexOutput,
 } satisfies Record<string, Kind>
 

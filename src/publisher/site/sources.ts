@@ -72,7 +72,7 @@ export function makeSourceOf(
       case 'content':
         return name
       case 'alias':
-        return catalogue.moved.get(name)
+        return `${name} ${catalogue.moved.get(name)}`
       default:
         return undefined
     }

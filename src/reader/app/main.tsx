@@ -3,7 +3,7 @@ import { StrictMode, startTransition } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
-import { hasFilter } from '../../article/addresses.ts'
+import { hasFilter, readNumberedAddress } from '../../article/addresses.ts'
 import type { PublishedArticle } from '../../article/edition.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { readDataFile } from '../../article/published-files.ts'
@@ -64,7 +64,8 @@ async function takeOver(element: HTMLElement): Promise<void> {
   const isAsWritten =
     boot !== undefined &&
     location.pathname === base + boot.path.slice(1) &&
-    !hasFilter(location.search)
+    !hasFilter(location.search) &&
+    !(boot.path === '/' && readNumberedAddress(`/${location.search}`))
   // Of a page that comes later the script must be here first, or what was written would be drawn again.
   const loaded = isAsWritten ? await loadLazyPage(routes, location, base) : undefined
   await Promise.all(shownArticles().map(fetchEarlyParts)).catch(() => loadNewBuild(location.href))

@@ -89,6 +89,38 @@ it('fetches a picture once, names it by its content and gives it its size', asyn
   expect(server.paths()).toEqual([])
 })
 
+it('takes a picture that is written out in its page, within the limits of all others', async () => {
+  const written = (bytes: Uint8Array, type = 'image/jpeg') =>
+    `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+  const large = await sharp({
+    create: { width: 900, height: 600, channels: 3, background: '#777' },
+  })
+    .jpeg()
+    .toBuffer()
+  const { body, left } = await take([
+    figure(written(large)),
+    figure(written(large, 'image/png')),
+    figure(written(Buffer.from('<script>alert(1)</script>'.repeat(100)))),
+    figure(written(Buffer.concat([large, Buffer.alloc(300_000)]))),
+    figure(written(large.subarray(0, large.length / 2))),
+  ])
+  const words = { type: 'figure', caption: 'من الجو', credit: 'رويترز' }
+  const src = expect.stringMatching(/^images\/[0-9a-f]{16}\.jpg$/)
+  expect(body).toEqual([
+    { ...words, src, width: 900, height: 600 },
+    { ...words, src, width: 900, height: 600 },
+    words,
+    words,
+    words,
+  ])
+  expect(left).toEqual([
+    { src: expect.stringMatching(/^data:.{30,40}…$/), why: 'is no picture that a page can show' },
+    { src: expect.any(String), why: 'is larger than 0.2 MB' },
+    { src: expect.any(String), why: expect.stringContaining('is broken') },
+  ])
+  expect(readdirSync(join(folder, 'edition', 'images'))).toHaveLength(1)
+})
+
 it('turns a picture upright and leaves behind what the camera wrote', async () => {
   server.pages.set('/a.jpg', turned)
   expect(turned.includes('secret camera')).toBe(true)

@@ -51,7 +51,7 @@ export async function takePictures<T extends Pick<UnnamedArticle, 'lead' | 'body
       return await takeOne(src, input, article.source?.url, context)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      left.push({ src, why: error.message })
+      left.push({ src: pictureName(src), why: error.message })
       return undefined
     }
   }
@@ -129,11 +129,13 @@ async function takeOne(
   page: string | undefined,
   context: PictureContext,
 ): Promise<PictureEntry> {
-  const address = pictureAddress(src, input)
-  const { folder, memory, isDry, limits, readMedia, brought } = context
-  const copied = brought?.get(address ?? src) ?? (await readMedia?.(address ?? src))
-  const saved = copied ?? (await beside(pathFrom(page, src), input))
-  const name = saved || address === undefined ? `${input.name} ${src}` : address
+  const { folder, memory, isDry, limits } = context
+  const address = isDataPicture(src) ? undefined : pictureAddress(src, input)
+  const saved = isDataPicture(src)
+    ? readDataPicture(src, limits.pictureBytes)
+    : await savedCopy(src, address, input, page, context)
+  const key = isDataPicture(src) ? `data:${digestOf(Buffer.from(src))}` : src
+  const name = saved || address === undefined ? `${input.name} ${key}` : address
   const known = memory.pictures.get(name)
   if (known && !saved && existsSync(join(folder, known.file))) return known
   if (!saved && address === undefined) throw new InputError('is not beside what was imported')
@@ -142,8 +144,7 @@ async function takeOne(
   if (source.length > limits.pictureBytes)
     throw new InputError(`is larger than ${limits.pictureBytes / 1_000_000} MB`)
   const { type, bytes, width, height } = await context.clean(source, limits.picturePixels)
-  const hash = createHash('sha256').update(source).digest('hex').slice(0, 16)
-  const file = `images/${hash}.${pictureTypes[type].extension}`
+  const file = `images/${digestOf(source)}.${pictureTypes[type].extension}`
   const entry = { picture: name, file, ...(width && { width }), ...(height && { height }) }
   if (isDry) return entry
   if (!existsSync(join(folder, file))) {
@@ -152,6 +153,22 @@ async function takeOne(
   }
   if (known?.file !== file) memory.add(entry)
   return entry
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+}
+
+/** The picture as it came with its article, lies in a copy of the site's pictures, or beside the input. */
+async function savedCopy(
+  src: string,
+  address: string | undefined,
+  input: Input,
+  page: string | undefined,
+  { readMedia, brought }: PictureContext,
+): Promise<Uint8Array | undefined> {
+  const copied = brought?.get(address ?? src) ?? (await readMedia?.(address ?? src))
+  return copied ?? (await beside(pathFrom(page, src), input))
 }
 
 /** The web address of a picture; undefined for a file beside the input. */
@@ -184,4 +201,5 @@ function pathFrom(page: string | undefined, src: string): string | undefined {
   return new URL(src).href.startsWith(folder) ? new URL(src).href.slice(folder.length) : undefined
 }
 
+import { isDataPicture, pictureName, readDataPicture } from '../../markup/data-pictures.ts'
 import { decodePath } from '../../markup/links.ts'

@@ -6,14 +6,15 @@ import { metaOf } from './meta-elements.ts'
 
 /**
  * The headline of a page: what it says for machines, without the name of the site behind it, and whole where the
- * page's heading says more of it.
+ * page's heading, `words`, says more of it.
  */
 export function pageHeadline(
   document: Document,
   title: string | undefined,
   site: string | undefined,
+  words = headingWords(document),
 ): string | undefined {
-  const heading = plainWords(headingWords(document)) ?? ''
+  const heading = plainWords(words) ?? ''
   const said = withoutSiteName(plainWords(title) ?? '', heading, site)
   if (isOwnHeading(document, heading, said)) return heading
   if (
@@ -26,7 +27,7 @@ export function pageHeadline(
 }
 
 /** What the heading of the article says: that in an article or a main part, else the first that is no masthead. */
-function headingWords(document: Document): string {
+export function headingWords(document: Document): string {
   const all = [...document.querySelectorAll('h1')].filter((one) => wordsIn(one) !== '')
   const own =
     all.find((one) => one.closest('article, main, [role="main"]') !== null) ??

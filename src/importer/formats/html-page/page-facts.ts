@@ -91,6 +91,9 @@ function parseData(raw: string): unknown {
   return undefined
 }
 
+/** What no page shows as the name of a section: `news_news`. */
+const forMachines = /^[\w.-]*_[\w.-]*$/
+
 function factsOfMeta(document: Document, base: string | undefined): Facts {
   const read = (...names: string[]) => metaOf(document, names)
   const date = (...names: string[]) =>
@@ -100,6 +103,9 @@ function factsOfMeta(document: Document, base: string | undefined): Facts {
     base,
   )
   const tags = allMeta(document, 'article:tag')
+  const names = ['article:section', 'og:article:section', 'parsely-section'].flatMap((name) =>
+    allMeta(document, name),
+  )
   const keywords = tags.length > 0 ? keywordsOf(tags) : metaKeywords(document)
   const bylines =
     [
@@ -157,7 +163,7 @@ function factsOfMeta(document: Document, base: string | undefined): Facts {
         'dcterms.modified',
         'revised',
       ),
-      section: read('article:section', 'og:article:section', 'parsely-section'),
+      section: names.find((one) => !forMachines.test(one)),
       site: read('og:site_name', 'application-name', 'dc.publisher'),
       language: read('og:locale', 'content-language', 'dc.language', 'language'),
     }),

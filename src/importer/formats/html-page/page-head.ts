@@ -4,6 +4,7 @@ import { ancestorsOf, isCalled, isHidden, linkShare, wordsIn } from '../../marku
 import { isElement } from '../../markup/parse.ts'
 import { figureOf, isFigureLike } from '../../markup/pictures.ts'
 import { cleanText } from '../../markup/plain-words.ts'
+import { splitBeforeAge } from '../../press/relative-dates.ts'
 import { countWords, endsSentence } from '../../press/sentences.ts'
 import { filingLinks } from './filing.ts'
 
@@ -50,7 +51,7 @@ export function readHead(
     if (head.deck === undefined && isDeck(element, text, description))
       head.deck = text.replace(/^[-–•]\s*(?=\S)/u, '')
     else if (isProseElement(element, text) || (isLongSentence(text) && ++sentences > 1)) break
-    else if (text.length <= 200) head.lines.push(text)
+    else if (text.length <= 200) head.lines.push(...(splitBeforeAge(text) ?? [text]))
   }
   return head
 }

@@ -10,13 +10,14 @@ import { readTimestamp } from '../../markup/timestamps.ts'
 import { applyPressRules } from '../../press/blocks/apply-press-rules.ts'
 import { readLooseDateLine } from '../../press/dates.ts'
 import { languageOfPage } from '../../press/language.ts'
+import { readRelativeDate } from '../../press/relative-dates.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { FoundArticle } from '../format.ts'
 import { findContent } from './content.ts'
 import type { Facts } from './facts.ts'
 import { readFiling, withoutMenuWords } from './filing.ts'
 import { dropTalk } from './furniture.ts'
-import { pageHeadline } from './headline.ts'
+import { headingWords, pageHeadline } from './headline.ts'
 import { linkedAuthor, pageBylines } from './page-bylines.ts'
 import { pageFacts } from './page-facts.ts'
 import { headlineElement, type PageHead, readHead } from './page-head.ts'
@@ -27,11 +28,15 @@ import { measurePage, suspicionsOf } from './suspicions.ts'
 /** Fewer letters than these are no article, whatever their page says. */
 const shortest = 20
 
-/** Reads an article page: what it says of its article, and the article itself. Throws an InputError if there is none. */
+/**
+ * Reads an article page: what it says of its article, and the article itself. `saved` is when it was saved, by which
+ * «قبل ساعتين» is a day. Throws an InputError if there is none.
+ */
 export function readHtmlPage(
   html: string,
   address?: string,
   template?: SiteTemplate,
+  saved?: string,
 ): FoundArticle {
   const document = parsePage(html)
   dropTalk(document)
@@ -47,7 +52,9 @@ export function readHtmlPage(
     facts.language,
   ]
   const title = facts.headline ?? document.title
-  const early = pageHeadline(document, title, facts.site)
+  // Read before the text is looked for, which takes the page apart.
+  const words = headingWords(document)
+  const early = pageHeadline(document, title, facts.site, words)
   const heading =
     headlineElement(document, early ?? '') ??
     document.querySelector('article h1, main h1') ??
@@ -62,15 +69,18 @@ export function readHtmlPage(
   const body = fullerText(blocks, facts.body)
   if (lettersOf(body) < shortest) throw new InputError('holds no article: no text was found in it')
   const headline =
-    pageHeadline(document, facts.headline ?? content?.title, facts.site) ?? early ?? ''
+    pageHeadline(document, facts.headline ?? content?.title, facts.site, words) ?? early ?? ''
   const language = languageOfPage(
     declared,
     `${headline} ${body.slice(0, 40).map(blockText).join(' ')}`.slice(0, 20_000),
   )
   const { deck, lead } = headFields(head, facts, headline)
-  const dates = datesOf(head, facts)
+  const dates = datesOf(head, facts, saved)
   const bylines = pageBylines(head, facts, author ?? content?.byline)
-  const names = new Set([headline, ...bylines.map(({ name }) => name)].map(comparable))
+  // What it is called, whose it is and who wrote it are no topics.
+  const names = new Set(
+    [headline, facts.site ?? '', ...bylines.map(({ name }) => name)].map(comparable),
+  )
   const section = facts.section ?? filing.section
   const url = facts.url ?? (address === undefined ? undefined : webAddress(address, undefined))
   const source = {
@@ -148,11 +158,16 @@ function headFields(
   return { deck, lead }
 }
 
-function datesOf(head: PageHead, facts: Facts): { published?: string; modified?: string } {
+function datesOf(
+  head: PageHead,
+  facts: Facts,
+  saved: string | undefined,
+): { published?: string; modified?: string } {
   const lines = head.lines.map((line) => readLooseDateLine(line) ?? {})
   const times = head.times.map(readTimestamp)
+  const ages = saved === undefined ? [] : head.lines.map((line) => readRelativeDate(line, saved))
   const published =
-    facts.published ?? [...times, ...lines.map((line) => line.published)].find(isKnown)
+    facts.published ?? [...times, ...lines.map((line) => line.published), ...ages].find(isKnown)
   const modified = facts.modified ?? lines.map((line) => line.modified).find(isKnown)
   const isLater = modified !== undefined && !published?.startsWith(modified)
   return { ...(published === undefined ? {} : { published }), ...(isLater ? { modified } : {}) }

@@ -36,14 +36,17 @@ interface Sample {
   keywords: string[]
 }
 
+/** Learns of pages, one after the other, and tells at any time what it learned so far. */
+export interface TemplateLearner {
+  learn: (input: Input) => void
+  templates: () => SiteTemplates
+}
+
 /**
  * Learns the templates of sites from the pages of a run. Of each site the pages with the smallest digests are looked
  * at, so that neither the order of the inputs nor their names change what is learned.
  */
-export function makeTemplateLearner(): {
-  learn: (input: Input) => void
-  templates: () => SiteTemplates
-} {
+export function makeTemplateLearner(): TemplateLearner {
   const sites = new Map<string, Sample[]>()
   return {
     learn: (input) => {
@@ -156,7 +159,9 @@ function* linesOfPage(document: Document): Generator<PageLine> {
   for (const element of document.body.querySelectorAll(`img, ${lineTags}`)) {
     if (element.tagName === 'IMG') {
       const src = element.getAttribute('src') ?? ''
-      if (src !== '' && src.length < 500) yield { element, text: '', hash: hashOf(`img ${src}`) }
+      // Of one that is written out its end tells it from others.
+      const sign = `img ${src.length} ${src.slice(-500)}`
+      if (src !== '') yield { element, text: '', hash: hashOf(sign) }
       continue
     }
     const isInline = element.tagName === 'A' || element.tagName === 'SPAN'

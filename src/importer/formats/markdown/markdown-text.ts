@@ -18,7 +18,7 @@ export function textOfInline(
   }
   let unseen: string | undefined
   const isMarked = countMarks(inline) % 2 === 0
-  for (const token of inline?.children ?? []) {
+  for (const token of withoutAttributes(inline?.children ?? [])) {
     // What stands between the tags of a script is no text.
     const tag = /^<(\/?)(script|style|template)\b/i.exec(token.content)
     if (token.type === 'html_inline' && tag !== null) unseen = tag[1] === '' ? tag[2] : undefined
@@ -39,6 +39,21 @@ export function textOfInline(
     })
   }
   return settleText(runs)
+}
+
+/**
+ * What says how a heading or a paragraph is called and set, at its end, as Pandoc, Hugo and kramdown write it:
+ * `{#canal .wide}`, and `{: .tip}` on a line of its own.
+ */
+const attributes = /(?:^|[ \t]+)\{:?[ \t]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}[ \t]*$/u
+
+function withoutAttributes(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1)
+  if (last?.type !== 'text' || !attributes.test(last.content)) return tokens
+  const rest = last.content.replace(attributes, '')
+  if (rest !== '') return [...tokens.slice(0, -1), Object.assign(last, { content: rest })]
+  const before = tokens.slice(0, -1)
+  return before.at(-1)?.type === 'softbreak' ? before.slice(0, -1) : before
 }
 
 /** Words that are marked as with a pen: `==so==`. */

@@ -36,6 +36,23 @@ describe('Markdown', () => {
     expect((await read('من النص\n====\n\nنص **قوي**.'))?.article.headline).toBe('من النص')
   })
 
+  it('says its headline once, where its first heading says it too', async () => {
+    const found = await read('---\ntitle: فتح القناة\n---\n## **فتحُ القناة**\n\nنص.')
+    expect(found?.article.body).toEqual([{ type: 'paragraph', text: 'نص.' }])
+  })
+
+  it('leaves out how headings and paragraphs are called and set, and no words in brackets', async () => {
+    const found = await read(
+      '---\ntitle: خبر\n---\n## القناة {#canal .wide}\n\nنص **قوي**\n{: .tip}\n\nمجموعة {1، 2} و`{#x}`\n\n{: .note}\n\nآخر {: lang="ar"}',
+    )
+    expect(found?.article.body).toEqual([
+      { type: 'heading', level: 2, text: 'القناة' },
+      { type: 'paragraph', text: ['نص ', { text: 'قوي', strong: true }] },
+      { type: 'paragraph', text: 'مجموعة {1، 2} و{#x}' },
+      { type: 'paragraph', text: 'آخر' },
+    ])
+  })
+
   it('is refused where it says that it is a draft, or where its fields are broken', async () => {
     await expect(read('---\ntitle: خبر\ndraft: true\n---\nنص')).rejects.toThrow(/draft/)
     await expect(read('---\ntitle: "خبر\nx: [\n---\nنص')).rejects.toThrow(/no YAML/)

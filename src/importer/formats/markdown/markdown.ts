@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { blockText } from '../../../article/blocks.ts'
 import { limits } from '../../../article/limits.ts'
 import { formerAddress } from '../../../article/schema.ts'
-import { foundArticle } from '../../markup/structured-article.ts'
+import { foundArticle, withoutHeadline } from '../../markup/structured-article.ts'
 import { readTimestamp } from '../../markup/timestamps.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Doubt, Input, ReadResult, TextFormat } from '../format.ts'
@@ -53,7 +53,8 @@ function read(input: string, { name, url }: Input): ReadResult {
   // The title is the first heading where no field gives it; where one does, the heading says it again.
   const isTitle = first?.type === 'heading' && /^\ufeff?\s*(?:#\s|[^\n#]+\n=+)/.test(text)
   const title = isTitle ? blockText(first) : undefined
-  const body = isTitle && (story.headline ?? title) === title ? rest : blocks
+  const body =
+    isTitle && (story.headline ?? title) === title ? rest : withoutHeadline(blocks, story.headline)
   const [lead, ...after] = body
   const isLead = story.lead === undefined && lead?.type === 'figure'
   const { date, slug } = nameOfPost(name)

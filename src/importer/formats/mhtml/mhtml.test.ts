@@ -23,3 +23,14 @@ it('reads letters of any encoding, and soft line ends', () => {
   const [first] = parts
   expect(new TextDecoder(first?.charset).decode(first?.bytes)).toBe('ال x=y z')
 })
+
+it('reads how long ago a page was published from when it was saved', async () => {
+  const words = 'فتحت السوق أبوابها ليلا أول مرة، وقال باعة إن الحر في النهار يفسد الصيد. '
+  const page = `<html lang="ar"><title>السوق</title><article><h1>سوق السمك يفتح ليلا</h1><p>أمس 14:30</p><p>${words.repeat(4)}</p></article></html>`
+  const archive = (date: string) =>
+    `From: <Saved by Blink>\n${date}MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\n\n${page}\n--b--\n`
+  const published = async (date: string) =>
+    (await read(archive(date))).articles.map((one) => one.article.published)
+  expect(await published('Date: Sat, 28 Nov 2026 15:05:00 -0000\n')).toEqual(['2026-11-27'])
+  expect(await published('')).toEqual([undefined])
+})

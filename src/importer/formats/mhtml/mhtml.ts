@@ -1,3 +1,4 @@
+import { readTimestamp } from '../../markup/timestamps.ts'
 import { InputError } from '../../run/input-error.ts'
 import type { Input, ReadResult, TextFormat } from '../format.ts'
 import { htmlPage } from '../html-page/html-page.ts'
@@ -15,12 +16,17 @@ export const mhtml: TextFormat = {
 }
 
 function read(text: string, input: Input): ReadResult {
-  const { address, parts } = mimeParts(text)
+  const { address, date, parts } = mimeParts(text)
   const page = parts.find(({ type }) => /^(?:text\/html|application\/xhtml\+xml)$/.test(type))
   if (page === undefined) throw new InputError('is a web archive (MHTML) without a page in it')
   const url = [page.location, address].find((one) => /^https?:\/\//i.test(one ?? ''))
+  const saved = readTimestamp(date)
   const html = new TextDecoder(page.charset).decode(page.bytes)
-  const result = htmlPage.read(html, { ...input, ...(url !== undefined && { url }) })
+  const result = htmlPage.read(html, {
+    ...input,
+    ...(url !== undefined && { url }),
+    ...(saved !== undefined && { saved }),
+  })
   const pictures = parts.flatMap(({ type, location, bytes }) =>
     location !== undefined && type.startsWith('image/') ? [[location, bytes] as const] : [],
   )

@@ -10,8 +10,10 @@ interface MimePart {
   bytes: Uint8Array
 }
 
-/** The parts of a `multipart/related` message (RFC 2557), and the address of the page that it was made of. */
-export function mimeParts(text: string): { address?: string; parts: MimePart[] } {
+/**
+ * The parts of a `multipart/related` message (RFC 2557), the address of the page that it was made of, and when it was.
+ */
+export function mimeParts(text: string): { address?: string; date?: string; parts: MimePart[] } {
   const lines = text.replace(/\r\n?/g, '\n')
   const [head, body] = splitHead(lines.replace(/^\s+/, ''))
   const boundary = parameter(head.get('content-type') ?? '', 'boundary')
@@ -22,7 +24,8 @@ export function mimeParts(text: string): { address?: string; parts: MimePart[] }
     .filter((piece) => piece.startsWith('\n'))
     .map((piece) => partOf(piece.slice(1)))
   const address = head.get('snapshot-content-location') ?? head.get('content-location')
-  return { parts, ...(address !== undefined && { address }) }
+  const date = head.get('date')
+  return { parts, ...(address !== undefined && { address }), ...(date !== undefined && { date }) }
 }
 
 function partOf(text: string): MimePart {

@@ -3,12 +3,14 @@ import { blockText } from '../../../article/blocks.ts'
 import { comparable } from '../../../article/text/folding.ts'
 import { plainText } from '../../../article/text/plain-text.ts'
 import type { FoundArticle } from '../../formats/format.ts'
+import { isDataPicture } from '../../markup/data-pictures.ts'
 import { isBreadcrumb } from '../breadcrumbs.ts'
 import { isButton, isTextSizeButton } from '../buttons.ts'
 import { addByline, bylineWords, readByline } from '../bylines.ts'
 import { isCity } from '../cities.ts'
 import { readLooseDateLine } from '../dates.ts'
 import { isPageNotice } from '../notices.ts'
+import { splitBeforeAge } from '../relative-dates.ts'
 import { countWords, isProse } from '../sentences.ts'
 import { type BlockStep, keyOf, lineOf, linkedShare, withArticle } from './block-text.ts'
 
@@ -33,7 +35,9 @@ export const dropOpening: BlockStep = (found) => {
       published ??= day.published
       return false
     }
-    const byline = block.type === 'paragraph' ? readByline(line) : undefined
+    // «كتبت: ليان الحداد قبل ساعتين»
+    const [writer] = splitBeforeAge(line) ?? [line]
+    const byline = block.type === 'paragraph' ? readByline(writer) : undefined
     if (byline?.sure === true && !isProse(line)) {
       for (const one of byline.bylines) addByline(bylines, one)
       return false
@@ -147,6 +151,7 @@ function isSame(a: Figure, b: Figure): boolean {
 }
 
 function nameOf(src: string): string {
+  if (isDataPicture(src)) return src
   const name = (src.split(/[?#]/)[0] ?? '').split('/').at(-1) ?? ''
   return name.replace(/[-_.]?\d{2,4}x\d{2,4}|[-_]scaled|@\dx/g, '').toLowerCase() || src
 }

@@ -101,6 +101,55 @@ it('reads nothing of a site whose robots.txt cannot be had', async () => {
   await expect(open().fetch(`${origin()}/a`, want)).rejects.toThrow('its robots.txt answered 503')
 })
 
+it('names the paper that it reads for', async () => {
+  pages.set('/a', 'x')
+  const paper = 'https://صحيفة.example'
+  await makeFetcher({ limits, allowPrivate: true, paper }).fetch(`${origin()}/a`, want)
+  expect(asked.at(-1)?.headers['user-agent']).toBe(
+    `SuturImporter/1.0 (+${new URL(paper).href}; obeys robots.txt)`,
+  )
+})
+
+it('asks once more when a server wants to be asked a little later', async () => {
+  let isBusy = true
+  pages.set('/a', (_, response) => {
+    response.writeHead(isBusy ? 503 : 200, { 'retry-after': '0' }).end('نصّ')
+    isBusy = false
+  })
+  expect(text((await open().fetch(`${origin()}/a`, want))?.bytes)).toBe('نصّ')
+})
+
+it.each([
+  ['7200', 2],
+  [new Date(Date.now() + 7_200_000).toUTCString(), 2],
+  ['99999999999', 24],
+])(
+  'leaves a server alone that says Retry-After: %s, in the next run too',
+  async (header, hours) => {
+    pages.set('/a', (_, response) => response.writeHead(429, { 'retry-after': header }).end())
+    const waits = new Map<string, Date>()
+    const run = () => makeFetcher({ limits, allowPrivate: true, waits })
+    for (const fetcher of [run(), run()])
+      await expect(fetcher.fetch(`${origin()}/a`, want)).rejects.toThrow(
+        'asks to be left alone until',
+      )
+    expect(paths()).toEqual(['/robots.txt', '/a'])
+    const [until] = waits.values()
+    expect((until?.getTime() ?? 0) - Date.now()).toBeCloseTo(hours * 3_600_000, -5)
+    waits.set(new URL(origin()).host, new Date())
+    pages.set('/a', 'نصّ')
+    expect(text((await run().fetch(`${origin()}/a`, want))?.bytes)).toBe('نصّ')
+  },
+)
+
+it('asks a server no more in a run that says it is asked too often, and not how long to wait', async () => {
+  pages.set('/a', (_, response) => response.writeHead(429).end())
+  const fetcher = open()
+  await expect(fetcher.fetch(`${origin()}/a`, want)).rejects.toThrow('asked too often')
+  await expect(fetcher.fetch(`${origin()}/b`, want)).rejects.toThrow('asked too often')
+  expect(paths()).toEqual(['/robots.txt', '/a'])
+})
+
 it('waits as long as robots.txt asks', async () => {
   pages.set('/robots.txt', 'User-agent: *\nCrawl-delay: 0.2').set('/a', 'x')
   const fetcher = open()

@@ -20,7 +20,7 @@ export function makeRobots(agent: string, read: (address: URL) => Promise<Answer
 
   async function load(address: URL) {
     const { status, bytes } = await read(address)
-    if (status >= 500) throw new Unreachable(`its robots.txt answered ${status}`)
+    if (status >= 500 || status === 429) throw new Unreachable(`its robots.txt answered ${status}`)
     if (status >= 400 || status < 200) return undefined
     return robotsParser(address.href, new TextDecoder().decode(bytes.subarray(0, 500_000)))
   }
