@@ -63,7 +63,7 @@ test('all scripts for reading are 140 kB at most', async ({ page }) => {
 })
 
 /** The interface's words apart: they come in one file with those of all parts that come later. */
-test('what a search loads, and reading does not, is 16 kB of script and 1.6 of styles at most', async ({
+test('what a search loads, and reading does not, is 16 kB of script and 1.7 of styles at most', async ({
   page,
 }) => {
   const code = (paths: readonly string[]) =>
@@ -84,7 +84,7 @@ test('what a search loads, and reading does not, is 16 kB of script and 1.6 of s
   expect(tables, 'the lists of words that a search knows').toBeLessThanOrEqual(12_500)
   expect(bytesOf(/\.js$/) - tables, more.join()).toBeGreaterThan(6000)
   expect(bytesOf(/\.js$/) - tables, more.join()).toBeLessThanOrEqual(16_000)
-  expect(bytesOf(/\.css$/), more.join()).toBeLessThanOrEqual(1600)
+  expect(bytesOf(/\.css$/), more.join()).toBeLessThanOrEqual(1700)
 })
 
 /** The same article as plain HTML without a script, with one photograph, is 117 kB. */
