@@ -67,6 +67,7 @@ function leaf(id: string, number: number) {
       ...(number === 8 ? [linkToOldAddress] : []),
       ...(number === 9 ? rareLetters : []),
       { type: 'figure', caption: 'رسم ضاع من الدفتر', credit: 'دفتر الحقل' },
+      ...(number === 9 ? [{ type: 'figure', alt: 'غصن يابس' }] : []),
     ],
     ...(number === 1 && {
       related: [

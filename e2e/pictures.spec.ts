@@ -57,6 +57,13 @@ plain('a picture that cannot be decoded is not available either', async ({ page 
   await expect(page.getByRole('figure').first().getByText(missing)).toBeVisible()
 })
 
+plain('a picture that was never there says what it would have shown', async ({ page }) => {
+  await page.goto(`${sites.archive.url}a/leaf-009/`)
+  const figures = page.getByRole('figure')
+  await expect(figures.nth(0).getByText(missing, { exact: true })).toBeVisible()
+  await expect(figures.nth(1)).toHaveText(`${missing}: غصن يابس`)
+})
+
 plain('a picture that arrives is asked for once and says nothing', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => {

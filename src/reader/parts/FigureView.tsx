@@ -6,8 +6,8 @@ import styles from './FigureView.module.css'
 import { Picture, pictureUrl } from './Picture.tsx'
 
 /**
- * A picture with its caption and its credit, which are two things. Without a picture it says so and keeps both; so
- * it does when the picture does not arrive, and then keeps its space too.
+ * A picture with its caption and its credit, which are two things. Without a picture it says so, and what it would have
+ * shown, and keeps both; so it does when the picture does not arrive, and then keeps its space too.
  */
 export function FigureView({
   figure,
@@ -21,8 +21,8 @@ export function FigureView({
 }) {
   const { t } = useInterface()
   const [brokenSrc, setBrokenSrc] = useState<string>()
-  const { src, caption, credit } = figure
-  if ((src ?? caption ?? credit) === undefined) return null
+  const { src, caption, credit, alt } = figure
+  if ((src ?? caption ?? credit ?? alt) === undefined) return null
   const isBroken = src !== undefined && src === brokenSrc
   const frame = src === undefined ? styles.none : isBroken ? styles.broken : undefined
   return (
@@ -39,7 +39,12 @@ export function FigureView({
             />
           </a>
         )}
-        {frame && <p>{t('article.missingPicture')}</p>}
+        {frame && (
+          <p>
+            {t('article.missingPicture')}
+            {(src ?? caption) === undefined && alt !== undefined && `: ${alt}`}
+          </p>
+        )}
       </div>
       <FigureWords figure={figure} />
     </figure>
