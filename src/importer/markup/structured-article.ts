@@ -59,7 +59,7 @@ export function foundArticle(fields: ArticleFields): FoundArticle {
   return defined({
     article: defined({
       version: 1 as const,
-      language: languageFor(fields.language, [headline, deck ?? '', text].join(' ')),
+      language: languageFor(fields.language, [headline, deck ?? '', text].join(' '), headline),
       headline,
       deck,
       bylines: fields.bylines?.length ? [...fields.bylines] : undefined,
@@ -118,8 +118,8 @@ function deckOf(
 }
 
 /** What a source declares, unless its letters run the other way: many Arabic feeds say `en-us`. */
-function languageFor(declared: string | undefined, text: string): string {
-  const found = languageOfPage([declared], text)
+function languageFor(declared: string | undefined, text: string, headline: string): string {
+  const found = languageOfPage([declared], text, headline)
   try {
     return Intl.getCanonicalLocales(found)[0] ?? found
   } catch {

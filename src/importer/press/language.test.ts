@@ -23,4 +23,15 @@ describe('languages', () => {
   ])('%j', (declared, text, language) => {
     expect(languageOfPage(declared, text)).toBe(language)
   })
+
+  const code = 'const words = await readWords(file); console.log(words.length) '
+  const prose = 'يقرأ البرنامج الكلمات من الملف ثم يعدها ويكتب عددها على الشاشة. '
+  it.each([
+    ['text with code', ['ar'], `${prose.repeat(3)}${code.repeat(5)}`, 'عدّ الكلمات', 'ar'],
+    ['text with quotations', [], `${prose.repeat(3)}${code.repeat(5)}`, 'عدّ الكلمات', 'ar'],
+    ['English text', ['ar'], `${code.repeat(20)}${prose}`, 'عدّ الكلمات', 'en'],
+    ['Arabic text', ['en'], `${prose.repeat(9)}${code}`, 'ChatGPT', 'ar'],
+  ])('of %s, its headline in view', (_, declared, text, headline, language) => {
+    expect(languageOfPage(declared, text, headline)).toBe(language)
+  })
 })

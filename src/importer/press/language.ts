@@ -1,4 +1,4 @@
-import { directionOf, directionOfLanguage } from '../../article/text/direction.ts'
+import { type Direction, directionOf, directionOfLanguage } from '../../article/text/direction.ts'
 
 /** The commonest small words of languages in Latin letters; a text of some length is full of them. */
 const smallWords: Readonly<Record<string, RegExp>> = {
@@ -12,12 +12,16 @@ const smallWords: Readonly<Record<string, RegExp>> = {
   nl: /\b(?:de|het|een|van|en|dat|niet|zijn|voor|met|op)\b/g,
 }
 
+/** So much of a text in letters of its headline's direction, and it runs as that does: it quotes, or shows code. */
+const leastOwn = 0.25
+
 /** The language of an article: as its page declares it, unless its letters are of another direction. */
 export function languageOfPage(
   declared: readonly (string | null | undefined)[],
   text: string,
+  headline = '',
 ): string {
-  const direction = directionOf(text, 'ltr')
+  const direction = directionOfArticle(text, headline)
   for (const one of declared) {
     const tag =
       (one ?? '')
@@ -26,9 +30,19 @@ export function languageOfPage(
         .split(/[,;\s]/)[0] ?? ''
     const language = canonicalLanguage(tag)
     if (language === undefined || directionOfLanguage(language) !== direction) continue
-    return isOfAnother(language, text) ? languageOfText(text) : language
+    return isOfAnother(language, text) ? languageOfText(text, direction) : language
   }
-  return languageOfText(text)
+  return languageOfText(text, direction)
+}
+
+/** How an article runs: as most letters of its text do, or as its headline, where a good part of the text does too. */
+function directionOfArticle(text: string, headline: string): Direction {
+  const most = directionOf(text, 'ltr')
+  const own = directionOf(headline, most)
+  if (own === most) return most
+  const letters = text.match(/\p{L}/gu) ?? []
+  const same = letters.filter((letter) => directionOf(letter) === own)
+  return same.length >= letters.length * leastOwn ? own : most
 }
 
 /** «ar-sa» as it is written, `ar-SA`; undefined for what is none, as `utf-8`. */
@@ -58,8 +72,8 @@ function countSmallWords(text: string): { language: string; count: number }[] {
 }
 
 /** The language of a text from itself: its letters, and the small words of those in Latin letters. */
-export function languageOfText(text: string): string {
-  const byLetters = languageOfLetters(text)
+export function languageOfText(text: string, direction = directionOf(text)): string {
+  const byLetters = languageOfLetters(text, direction)
   if (byLetters !== 'en') return byLetters
   const [best, second] = countSmallWords(text)
   return best !== undefined && best.count > 4 && best.count > (second?.count ?? 0) * 1.3
@@ -68,8 +82,8 @@ export function languageOfText(text: string): string {
 }
 
 /** The language of a text from its own letters: پ چ ژ گ make Persian, ٹ ڈ ے Urdu, Latin letters English. */
-export function languageOfLetters(text: string): string {
-  if (directionOf(text) === 'ltr') return count(text, /\p{Script=Latin}/gu) > 0 ? 'en' : 'und'
+export function languageOfLetters(text: string, direction = directionOf(text)): string {
+  if (direction === 'ltr') return count(text, /\p{Script=Latin}/gu) > 0 ? 'en' : 'und'
   const letters = count(text, /\p{Script=Arabic}/gu)
   if (letters === 0) return 'und'
   if (count(text, /[ٹڈڑںےہ]/g) / letters > 0.02) return 'ur'

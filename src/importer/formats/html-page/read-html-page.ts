@@ -73,6 +73,7 @@ export function readHtmlPage(
   const language = languageOfPage(
     declared,
     `${headline} ${body.slice(0, 40).map(blockText).join(' ')}`.slice(0, 20_000),
+    headline,
   )
   const { deck, lead } = headFields(head, facts, headline)
   const dates = datesOf(head, facts, saved)
