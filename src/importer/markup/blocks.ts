@@ -5,6 +5,7 @@ import { linkOf } from './links.ts'
 import { isElement } from './parse.ts'
 import { figureOf, isFigureLike } from './pictures.ts'
 import { cleanText } from './plain-words.ts'
+import { quoteOf } from './quotes.ts'
 import { settleLevels, withoutEdges } from './settle-blocks.ts'
 import { isDataTable, tableOf } from './tables.ts'
 import {
@@ -241,7 +242,7 @@ function addQuote(element: Element, walk: Walk): void {
   walkChildren(element, {}, inner)
   flush(inner, element)
   const quotes = inner.blocks.map(
-    (block): Block => (block.type === 'paragraph' ? { type: 'quote', text: block.text } : block),
+    (block): Block => (block.type === 'paragraph' ? quoteOf(block.text) : block),
   )
   const last = quotes.at(-1)
   if (isName && (last?.type === 'quote' || last?.type === 'verse')) last.attribution = name

@@ -3,6 +3,7 @@ import { plainText as textWords } from '../../../article/text/plain-text.ts'
 import { cardOf, embedOf, figureOf } from '../../markup/figures-and-cards.ts'
 import { linkOf } from '../../markup/links.ts'
 import { plainWords, withoutControls } from '../../markup/plain-words.ts'
+import { quoteOf } from '../../markup/quotes.ts'
 import { at, defined, listOf, pixelsAt, present, stringAt } from '../json/json-values.ts'
 
 /** Parts of a page that are no part of the article. */
@@ -36,7 +37,7 @@ function readTreeBlock(block: unknown): Block[] {
       return readList(block, type === 'orderedList')
     case 'quote':
     case 'blockquote':
-      return text === undefined ? [] : [{ type: 'quote', text }]
+      return text === undefined ? [] : [quoteOf(text)]
     case 'image':
       return present([treePicture(block)])
     case 'video':

@@ -2,6 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import type { Block, Figure, Text } from '../../../article/article.ts'
 import { blocksOfHtml } from '../../markup/html-blocks.ts'
 import { withoutControls } from '../../markup/plain-words.ts'
+import { quoteOf } from '../../markup/quotes.ts'
 import { runsOf, settleText } from '../../markup/text-runs.ts'
 import { present } from '../json/json-values.ts'
 import { takeFootnotes } from './footnotes.ts'
@@ -100,12 +101,15 @@ function readTokenBlock(token: Token, inner: readonly Token[], base: string | un
 function readQuote(inner: readonly Token[], base: string | undefined): Block[] {
   const [first] = inner.find(({ type }) => type === 'inline')?.children ?? []
   const label = /^\[!\w{1,30}\][+-]?[ \t]*/.exec(first?.content ?? '')?.[0]
-  const type = label === undefined ? 'quote' : 'note'
   if (label !== undefined && first !== undefined) {
     first.content = first.content.slice(label.length)
   }
   return readTokens(inner, base).flatMap((block): Block[] =>
-    block.type === 'paragraph' ? [{ type, text: block.text }] : [block],
+    block.type !== 'paragraph'
+      ? [block]
+      : label === undefined
+        ? [quoteOf(block.text)]
+        : [{ type: 'note', text: block.text }],
   )
 }
 
