@@ -193,11 +193,19 @@ test('pictures open over the screen, turn by keys, and Back closes them', async 
   await expect(sheet).toHaveCount(0)
 })
 
-test('an article that brings no cards of its own leads on all the same', async ({ page }) => {
+test('an article that brings no cards of its own leads on all the same: what only is of its topic stands apart', async ({
+  page,
+}) => {
   await page.goto(`${url}a/girih/`)
-  const cards = page.getByRole('region', { name: 'مقالات ذات صلة' }).getByRole('article')
-  expect(await cards.count()).toBeGreaterThanOrEqual(3)
+  const related = page.getByRole('region', { name: 'مقالات ذات صلة' }).getByRole('article')
+  const inTopic = page.getByRole('region', { name: /^المزيد في / })
+  const cards = inTopic.getByRole('article')
+  expect((await related.count()) + (await cards.count())).toBeGreaterThanOrEqual(3)
   await expect(cards.first().getByRole('link')).toBeVisible()
+  await expect(inTopic.getByRole('link', { name: 'كل المقالات' })).toHaveAttribute(
+    'href',
+    /\/t\/\w+\/$/,
+  )
 })
 
 test('source, rights and topics stand at the end', async ({ page }) => {

@@ -80,6 +80,9 @@ export const summarySift = record(
 
 const about = record({ kind: exactly('about'), words: text })
 const ofTopic = record({ kind: exactly('topic'), topic: text })
+const inTopic = record({ kind: exactly('inTopic'), topic: text })
+const ofAuthor = record({ kind: exactly('author'), author: text })
+const ofStory = record({ kind: exactly('story') })
 
 const related = record(
   { headline: text },
@@ -91,7 +94,8 @@ const related = record(
     truncated: flag,
     bylines,
     summary: summarySift,
-    reason: (value) => about(value) ?? ofTopic(value),
+    reason: (value) =>
+      about(value) ?? ofTopic(value) ?? inTopic(value) ?? ofAuthor(value) ?? ofStory(value),
     versions: listOf(record({ headline: text }, { id: text, href: text })),
   },
 )

@@ -1,3 +1,4 @@
+import { loadSnowball, searchByStems, stemByLight10 } from './bench-stemmers.ts'
 import {
   corpusArticles,
   engineOf,
@@ -8,39 +9,76 @@ import {
   searchCases,
 } from './test-archive.ts'
 
-/** What searching finds of the corpus's cases, by category: `ARTICLES` real articles with one planted for each case. */
+/**
+ * What searching finds of the corpus's cases, by category, beside the stemmers of Lucene and Snowball: `ARTICLES` real
+ * articles with one planted for each case.
+ */
 const count = Number(process.env.ARTICLES ?? 1000)
 
 interface Tally {
   all: number
-  right: number
+  /** By whoever searched how many were right. */
+  right: Map<string, number>
   wrong: string[]
 }
 
+/** Says whether a query finds the article that was planted for it. */
+type Finds = (query: string, id: string) => Promise<boolean>
+
 async function measureCases(file: string): Promise<void> {
   const cases = searchCases(file)
-  const files = publishForSearch([...corpusArticles(0, count), ...cases.map(planted)])
-  const engine = engineOf(readFrom(files))
+  const articles = [...corpusArticles(0, count), ...cases.map(planted)]
+  const searches = await makeSearches(articles)
   const tallies = new Map<string, Tally>()
   for (const [at, { category, query, text, expect }] of cases.entries()) {
-    const { hits, unknown } = await engine.search({ text: query, topics: [], sort: 'relevance' })
-    // What has only some of the words is shown under a heading that says so: it is no hit.
-    const isFound = !unknown && hits.some(({ id }) => id === `p${at}`)
     const kind = { '1': category, '-1': `not ${category}` }[expect] ?? `perhaps ${category}`
-    const tally = tallies.get(kind) ?? { all: 0, right: 0, wrong: [] }
+    const tally: Tally = tallies.get(kind) ?? { all: 0, right: new Map(), wrong: [] }
     tallies.set(kind, tally)
     tally.all++
-    if (isFound === expect > 0) tally.right++
-    else tally.wrong.push(`${query} ← ${text}`)
+    for (const [name, finds] of searches) {
+      const isRight = (await finds(query, `p${at}`)) === expect > 0
+      if (isRight) tally.right.set(name, (tally.right.get(name) ?? 0) + 1)
+      else if (name === ours) tally.wrong.push(`${query} ← ${text}`)
+    }
   }
+  print(file, [...searches.keys()], tallies)
+}
+
+const ours = 'ours'
+
+async function makeSearches(articles: Parameters<typeof searchByStems>[0]) {
+  const engine = engineOf(readFrom(publishForSearch(articles)))
+  const searches = new Map<string, Finds>()
+  searches.set(ours, async (text, id) => {
+    const { hits, unknown } = await engine.search({ text, topics: [], sort: 'relevance' })
+    // What has only some of the words is shown under a heading that says so: it is no hit.
+    return !unknown && hits.some((hit) => hit.id === id)
+  })
+  const stemmers = { light10: stemByLight10, Snowball: await loadSnowball() }
+  for (const [name, stem] of Object.entries(stemmers)) {
+    if (!stem) continue
+    const search = searchByStems(articles, stem)
+    searches.set(name, async (text, id) => search(text).includes(id))
+  }
+  return searches
+}
+
+function print(file: string, names: readonly string[], tallies: Map<string, Tally>): void {
   const must = [...tallies].filter(([kind]) => !kind.includes(' '))
-  const sum = (which: 'all' | 'right') => must.reduce((total, [, one]) => total + one[which], 0)
-  console.log(`${file}, ${count} articles: ${sum('right')} of ${sum('all')} that must be found`)
-  for (const [kind, { all, right, wrong }] of tallies)
-    console.log(`  ${kind}: ${right} of ${all}${wrong.map((one) => `\n    ${one}`).join('')}`)
+  const rightOf = (tally: Tally) => names.map((name) => tally.right.get(name) ?? 0).join(' | ')
+  const sum = (of: (tally: Tally) => number) => must.reduce((total, [, one]) => total + of(one), 0)
+  const found = names.map((name) => sum(({ right }) => right.get(name) ?? 0)).join(' | ')
+  console.log(`${file}, ${count} articles: ${names.join(' | ')}`)
+  console.log(`  all that must be found: ${found} of ${sum(({ all }) => all)}`)
+  for (const [kind, tally] of tallies) {
+    const wrong = tally.wrong.map((one) => `\n    ${one}`).join('')
+    console.log(`  ${kind}: ${rightOf(tally)} of ${tally.all}${wrong}`)
+  }
 }
 
 if (hasCorpus) {
+  if (!(await loadSnowball()))
+    console.log('Snowball is not measured: `npm i --no-save snowball-stemmers` installs it')
   await measureCases('search-cases.json')
   await measureCases('search-cases-2.json')
 } else console.log('no corpus beside the checkout: nothing is measured')

@@ -19,6 +19,7 @@ const texts = [
   'عزف ماري على العود، وفي ماريو حكاية.',
   'وصل السائح من بيروت إلى بيرو.',
   'لقاح كوفيد19 وصل، وحضر مئة طبيب وخمسمائة ممرض.',
+  'ساحة للبنات، وفيها تجلس البنات.',
 ]
 const engine = engineOf(readFrom(publishForSearch(texts.map((text, at) => planted({ text }, at)))))
 
@@ -58,6 +59,7 @@ describe('what a word finds besides itself', () => {
 
   it.each([
     ['a word of its own letter', 'لاب', []],
+    ['a ل of the article', 'لبن', []],
     ['the same', 'راس', [10]],
     ['the same', 'ريد', []],
     ['a country', 'سود', [11]],

@@ -26,6 +26,8 @@ export interface Catalogue {
   wasWithdrawn: (headline: string) => boolean
   /** The articles of the same story that were published just before an article and just after it. */
   aroundInStory: (id: string) => { before?: Entry | undefined; after?: Entry | undefined }
+  /** The next older article of one of an article's authors, the first that has any. */
+  earlierOfAuthor: (id: string) => { author: string; entry: Entry } | undefined
   /** The next older article of the same story, else section, else of all; the oldest has none. */
   after: (id: string) => Entry | undefined
 }
@@ -109,6 +111,16 @@ function order(unordered: readonly Entry[], withdrawn: readonly Entry[]): Catalo
       around.set(summary.id, { before: list[at + 1], after: list[at - 1] })
     })
   }
+  const byAuthor = new Map<string, { author: string; entry: Entry }>()
+  for (const { list, author } of named) {
+    if (author === undefined) continue
+    list.forEach(({ summary, authors }, at) => {
+      const entry = list[at + 1]
+      const before = byAuthor.get(summary.id)
+      const isFirst = !before || authors.indexOf(author) < authors.indexOf(before.author)
+      if (entry && isFirst) byAuthor.set(summary.id, { author, entry })
+    })
+  }
   const moved = formerIds([...entries, ...withdrawn])
   const goneHeadlines = new Set(withdrawn.map(({ summary }) => comparable(summary.headline)))
   const byId = new Map(entries.map((entry) => [entry.summary.id, entry]))
@@ -118,6 +130,7 @@ function order(unordered: readonly Entry[], withdrawn: readonly Entry[]): Catalo
     moved,
     months,
     aroundInStory: (id) => around.get(id) ?? {},
+    earlierOfAuthor: (id) => byAuthor.get(id),
     after: (id) => following.get(id),
     byId,
     of: (list) => {

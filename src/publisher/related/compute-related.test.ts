@@ -96,26 +96,27 @@ describe('related articles', () => {
     expect(ask(rescueAgain.id).map(({ id }) => id)).not.toContain(rescue.id)
   })
 
-  it('fills a list up to three from the same section, and with nothing else', () => {
+  it('fills a list up to three from the same section, and says that this is all', () => {
     const lone = article('مفردات', 'مفردات', { section: 'science', topics: ['science'] })
     const [first, second, ...more] = fillers(4, { section: 'science' })
     if (!first || !second) throw new Error('four were made')
     const linksOf = (...science: Article[]) =>
       relate([lone, ...fillers(50), ...science, ...fillers(50)])(lone.id)
-    const reason = { kind: 'topic', topic: 'science' }
+    const reason = { kind: 'inTopic', topic: 'science' }
     expect(linksOf(first, second)).toEqual([first, second].map(({ id }) => ({ id, reason })))
     expect(linksOf(first, second, ...more)).toHaveLength(3)
     expect(linksOf()).toEqual([])
   })
 
-  it('names a word by itself only where few articles have it', () => {
+  it('names a word by itself only where few articles have it, and where more is shared', () => {
     const told = 'اجتمع الوفد في سوق القرية صباحا'
     const lone = article(
       'افتتاح معرض المخطوطات',
       'افتتح معرض المخطوطات، وتحدث الرسام عن المخطوطات.',
     )
-    const same = article('ترميم المخطوطات القديمة', 'رمم الخبراء هذه المخطوطات ورقة ورقة.')
-    const edition = [lone, ...fillers(30), same, ...fillers(30)]
+    const same = article('ترميم المخطوطات القديمة', 'رمم الرسام هذه المخطوطات ورقة ورقة.')
+    const other = article('سرقة المخطوطات النادرة', 'سرقت هذه المخطوطات ليلا من خزانة مقفلة.')
+    const edition = [lone, ...fillers(30), same, other, ...fillers(30)]
     expect(relate(edition)(lone.id)).toEqual([
       { id: same.id, reason: { kind: 'about', words: 'المخطوطات' } },
     ])

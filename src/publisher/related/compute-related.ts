@@ -1,12 +1,19 @@
 import type { Reason } from '../../article/edition.ts'
 import type { Openings } from './openings.ts'
-import { founders, makeRelatedPicker, most, type Pick, type RelatedPicker } from './pick-related.ts'
+import {
+  firstTopic,
+  founders,
+  makeRelatedPicker,
+  most,
+  type Pick,
+  type RelatedPicker,
+} from './pick-related.ts'
 import { spellPhrase } from './reason.ts'
 import { type Direction, type KeptSubjects, termsKept } from './subjects.ts'
 
 export interface RelatedLink {
   id: string
-  reason?: Reason
+  reason: Reason
 }
 
 /** What a link needs of an article beside its words. */
@@ -186,8 +193,7 @@ function linkTo(other: RelatedCard, packed: number, own: RelatedCard): RelatedLi
     const words = spellPhrase(other.summary, phrase, phrase.particles)
     return { id, reason: { kind: 'about', words } }
   }
-  const topic = other.topics.find((one) => own.topics.includes(one))
-  return topic === undefined ? { id } : { id, reason: { kind: 'topic', topic } }
+  return { id, reason: { kind: 'inTopic', topic: firstTopic(own) } }
 }
 
 /** One number instead of an object: an edition of 100,000 articles has 600,000 of them. */

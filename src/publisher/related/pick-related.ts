@@ -5,9 +5,9 @@ import { makeSimilarIndex, type Similar } from './similar.ts'
 import { type Direction, type KeptSubjects, makeSubjects, termsKept } from './subjects.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A related list holds up to six, and is filled up to three with the next older ones of the article's topics. */
+/** A related list holds up to six, and is filled up to three with older ones of the article's first topic. */
 export const most = 6
-const least = 3
+export const least = 3
 
 /**
  * The oldest articles choose among each other, newer ones among all that are older than they: so each list is
@@ -37,7 +37,10 @@ export interface Known {
   opening: Opening
 }
 
-/** An article chosen by its position, with the words that both tell of and the particles in front of them. */
+/**
+ * An article chosen by its position, with the words that both tell of and the particles in front of them; without a
+ * phrase it only fills a list.
+ */
 export interface Pick {
   position: number
   phrase?: Phrase & { particles: number }
@@ -95,28 +98,29 @@ export function makeRelatedPicker(
     return directions[position] ?? { terms: new Uint32Array(), weights: new Float32Array() }
   }
 
-  /** Makes what gives the position of an article its reason beside the one at `own`: words of both, or a topic. */
+  /**
+   * Makes what gives the position of an article its reason beside the one at `own`: words of both. They must share more
+   * than these: two articles that name China are not yet about the same.
+   */
   function makeReasons(own: number, direction: Direction): (position: number) => Pick | undefined {
     const pickPhrase = makePhrasePicker(openingAt(own), direction.terms, subjects, vocabulary)
-    const topics = oldestFirst[own]?.topics ?? []
+    const sharesMore = (position: number, { count }: Phrase) => {
+      const shared = directionAt(position).terms.filter((term) => direction.terms.includes(term))
+      return shared.length > count
+    }
     return (position) => {
       const opening = openingAt(position)
       const phrase = pickPhrase(opening)
-      if (!phrase) {
-        const hasTopic = oldestFirst[position]?.topics.some((topic) => topics.includes(topic))
-        return hasTopic ? { position } : undefined
-      }
+      if (!phrase || !sharesMore(position, phrase)) return undefined
       const particles = subjects.particlesOf(opening.words[phrase.start] ?? 0)
       return { position, phrase: { ...phrase, particles } }
     }
   }
 
-  /** The newest that an article may choose from, of each of its topics. */
+  /** The newest of its first topic that an article may choose from. */
   function recent(position: number, end: number): number[] {
-    return (oldestFirst[position]?.topics ?? []).flatMap((topic) => {
-      const positions = (byTopic.get(topic) ?? []).filter((one) => one < end).slice(-founders)
-      return nearest(positions, position)
-    })
+    const positions = byTopic.get(firstTopic(oldestFirst[position])) ?? []
+    return nearest(positions.slice(0, placeBefore(positions, end)).slice(-founders), position)
   }
 
   return {
@@ -141,14 +145,35 @@ export function makeRelatedPicker(
           if (pick && !others.some((other) => isSameStory(other, one))) chosen.push(pick)
         }
       }
-      add(rank(similar, position, oldestFirst), most, reasonOf)
-      if (chosen.length < least) add(recent(position, end), least, (one) => ({ position: one }))
+      const ranked = rank(similar, position, oldestFirst)
+      add(ranked, most, reasonOf)
+      if (chosen.length < least) {
+        const topic = firstTopic(oldestFirst[position])
+        const alike = ranked.filter((one) => oldestFirst[one]?.topics.includes(topic))
+        add([...alike, ...recent(position, end)], least, (one) => ({ position: one }))
+      }
       return chosen
     },
   }
 }
 
 const noOpening: Opening = { words: new Uint32Array(), headlineEnd: 0, deckEnd: 0 }
+
+/** The topic whose articles fill a list: the one under which an article is filed, if any. */
+export function firstTopic(one: { topics: readonly string[] } | undefined): string {
+  return one?.topics[0] ?? ''
+}
+
+/** How many of some positions in order are before an end. */
+function placeBefore(positions: readonly number[], end: number): number {
+  let [low, high] = [0, positions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((positions[middle] ?? end) < end) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 function positionsByTopic(known: readonly Known[]): ReadonlyMap<string, readonly number[]> {
   const byTopic = new Map<string, number[]>()

@@ -4,7 +4,7 @@ import type { Entry } from '../edition/article-facts.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { RelatedLinks } from './compute-related.ts'
 import { foldVersions } from './near-duplicates.ts'
-import { most } from './pick-related.ts'
+import { least, most } from './pick-related.ts'
 
 /** What related cards are made among. */
 export interface RelatedSurroundings {
@@ -19,18 +19,24 @@ type Named = Pick<Article, 'id'> & { related: Article['related'] }
 /**
  * The cards at an article's end. Its own, where it brings a list: a card whose headline is in the edition becomes a
  * link, versions of one story are folded into the first. Else, or when nothing of its list is there, older articles of
- * its running story and computed ones; an empty list says that there shall be none.
+ * its running story, of its author, and computed ones, filled up from its topic; an empty list says that there shall be
+ * none.
  */
 export function makeRelatedCards(article: Named, surroundings: RelatedSurroundings): Related[] {
   const brought = resolveBrought(article, surroundings)
   if (brought.length > 0 || article.related?.length === 0) return foldCards(brought)
   const { catalogue, links } = surroundings
-  const told = olderOfStory(article.id, catalogue)
-  const computed = links.of(article.id).flatMap(({ id, reason }) => {
-    const entry = catalogue.byId.get(id)
-    return entry && !told.includes(entry) ? [linkTo(entry, reason)] : []
-  })
-  return [...told.map((entry) => linkTo(entry, undefined)), ...computed].slice(0, most)
+  const cards = olderOfStory(article.id, catalogue).map((entry) => linkTo(entry, { kind: 'story' }))
+  const add = (entry: Entry | undefined, reason: Reason, atMost: number) => {
+    const isThere = cards.some(({ id }) => id === entry?.summary.id)
+    if (entry && !isThere && cards.length < atMost) cards.push(linkTo(entry, reason))
+  }
+  const byAuthor = catalogue.earlierOfAuthor(article.id)
+  if (byAuthor) add(byAuthor.entry, { kind: 'author', author: byAuthor.author }, most)
+  for (const { id, reason } of links.of(article.id)) {
+    add(catalogue.byId.get(id), reason, reason.kind === 'inTopic' ? least : most)
+  }
+  return cards
 }
 
 /** How many cards are of the article's own story. */
@@ -58,7 +64,14 @@ export function relatedCardsState(
     return entryOf(one, catalogue)?.state ?? gone
   })
   const told = olderOfStory(id, catalogue).map(({ state }) => state)
-  return [...(brought ?? []), ...told, links.stateOf(id)].join()
+  const byAuthor = catalogue.earlierOfAuthor(id)
+  return [
+    ...(brought ?? []),
+    ...told,
+    byAuthor?.author,
+    byAuthor?.entry.state,
+    links.stateOf(id),
+  ].join()
 }
 
 function entryOf(one: NonNullable<Named['related']>[number], catalogue: Catalogue) {

@@ -11,7 +11,7 @@ import { SectionHead } from '../parts/SectionHead.tsx'
 import { TextLink } from '../parts/TextLink.tsx'
 import styles from './RelatedCards.module.css'
 
-/** What else to read: cards of this edition lead to it, cards of elsewhere say what they are and may lead away. */
+/** What else to read: what is related, and apart from it what fills the room from the article's topic. */
 export function RelatedCards({
   related,
   edition,
@@ -19,13 +19,51 @@ export function RelatedCards({
   related: readonly Related[]
   edition: Edition
 }) {
-  const { t } = useInterface()
-  if (related.length === 0) return null
+  const { t, language } = useInterface()
+  const fillers = related.filter(({ reason }) => reason?.kind === 'inTopic')
+  const [reason] = fillers.flatMap((one) => one.reason ?? [])
+  const topic = edition.topics.find(({ id }) => reason?.kind === 'inTopic' && id === reason.topic)
   return (
-    <section className={`Screen ${styles.related}`} aria-label={t('article.related')}>
-      <SectionHead title={t('article.related')} />
+    <>
+      <Cards
+        title={t('article.related')}
+        cards={related.filter((one) => !fillers.includes(one))}
+        edition={edition}
+      />
+      {topic && (
+        <Cards
+          title={t('front.more', { topic: topicLabel(topic, language, edition.language) })}
+          more={{
+            to: address.topic(topic.id),
+            word: t('front.allArticles'),
+            name: t('front.allArticles'),
+          }}
+          cards={fillers}
+          edition={edition}
+        />
+      )}
+    </>
+  )
+}
+
+/** Cards of this edition lead to it, cards of elsewhere say what they are and may lead away. */
+function Cards({
+  title,
+  more,
+  cards,
+  edition,
+}: {
+  title: string
+  more?: { to: string; word: string; name: string }
+  cards: readonly Related[]
+  edition: Edition
+}) {
+  if (cards.length === 0) return null
+  return (
+    <section className={`Screen ${styles.related}`} aria-label={title}>
+      <SectionHead title={title} {...(more && { more })} />
       <div className={styles.cards}>
-        {related.map((one) => (
+        {cards.map((one) => (
           <div key={one.id ?? `${one.headline} ${one.href}`}>
             {one.summary ? (
               <Card story={one.summary} edition={edition} kind="fit">
@@ -50,8 +88,13 @@ function Why({ card, edition }: { card: Related; edition: Edition }) {
   const topic = edition.topics.find((one) => reason?.kind === 'topic' && one.id === reason.topic)
   // The label over the headline says it already when the shared topic is the card's own section.
   const isSaid = topic?.id === card.summary?.section
+  const author = card.summary?.bylines?.find(
+    (one) => reason?.kind === 'author' && one.author === reason.author,
+  )
   return (
     <>
+      {reason?.kind === 'story' && <p className={styles.by}>{t('story.same')}</p>}
+      {author && <p className={styles.by}>{t('related.author', { name: author.name })}</p>}
       {reason?.kind === 'about' && (
         <p className={styles.by}>{t('related.about', { words: reason.words })}</p>
       )}

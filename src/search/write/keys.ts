@@ -1,7 +1,7 @@
 import { areParticles, remaindersOf } from '../../article/text/particles.ts'
 import { type Stem, stemOf, suffixes } from '../../article/text/stems.ts'
 import { bestPerKey, rareKey, stemFlag, stemsPerKey } from '../format/shards.ts'
-import { noVote, voteForArticle, type WordTable } from './word-table.ts'
+import { noForm, noVote, voteForArticle, type WordTable } from './word-table.ts'
 
 const suffixNumbers = new Map(suffixes.map((suffix, at) => [suffix, at]))
 
@@ -59,6 +59,8 @@ export function assignKeys(
     linkArticles.push(weight)
   }
 
+  const articlesOf = (form: string) => articles[forms.find(form) ?? noForm] ?? 0
+
   for (let at = 0; at < forms.size(); at++) {
     first[at] = linkKey.length
     if (!isUsed(at)) continue
@@ -67,8 +69,10 @@ export function assignKeys(
     const known = articles[at] ?? 0
     const others = remaindersOf(form).flatMap((rest) => {
       const number = forms.find(rest)
-      const without = number === undefined ? 0 : (articles[number] ?? 0)
+      const without = articles[number ?? noForm] ?? 0
       if (!areParticles(rest, known, without)) return []
+      // «للبنات» is «البنات» rather than «لبنات», «للبنان» is «لبنان».
+      if (/^ل/.test(rest) && form === `ل${rest}` && articlesOf(`ا${rest}`) > without) return []
       return [stemOf(rest, number === undefined || hasArticle[number] === 1)]
     })
     const gate = others.length > 0 ? stemFlag.hasParticle : 0

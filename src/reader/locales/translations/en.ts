@@ -220,6 +220,7 @@ export const messages: Messages<'en'> = {
   'listen.problem.silent':
     'The voice of your device did not respond. Check its settings, then press play.',
   'related.about': 'On the same subject: {{words}}',
+  'related.author': 'By the same author: {{name}}',
   'related.topic': 'From “{{topic}}”',
   'related.version': 'Other coverage:',
   'rows.shown_zero': 'No articles in the list',

@@ -228,6 +228,7 @@ export const messages: Messages<'fr'> = {
   'listen.problem.silent':
     'La voix de l’appareil ne répond pas. Vérifier ses réglages, puis appuyer sur le bouton de lecture.',
   'related.about': 'Sur le même sujet : {{words}}',
+  'related.author': 'Du même auteur : {{name}}',
   'related.topic': 'Rubrique « {{topic}} »',
   'related.version': 'Autre couverture :',
   'rows.shown_zero': 'Aucun article dans la liste',
