@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test'
 interface Device {
   spoken: { text: string; rate: number; lang: string }[]
   isSpeaking: () => boolean
+  /** Says the word that begins at a character of what is being spoken. */
+  say: (charIndex: number, charLength?: number) => void
   finish: () => void
   fail: (error: string) => void
   arrive: (languages: string[]) => void
@@ -12,7 +14,10 @@ interface Device {
 /** A device with voices for `languages` that speaks as long as it is left to, and tells of it as browsers do. */
 export async function giveVoices(page: Page, languages: string[]): Promise<void> {
   await page.addInitScript((first) => {
-    type Told = Record<'onstart' | 'onend' | 'onerror', ((event: object) => void) | undefined>
+    type Told = Record<
+      'onstart' | 'onend' | 'onerror' | 'onboundary',
+      ((event: object) => void) | undefined
+    >
     const makeVoice = (lang: string) => ({ lang, name: lang, localService: true, default: false })
     let voices = first.map(makeVoice)
     let current: (Told & { text: string; rate: number; lang: string }) | undefined
@@ -37,6 +42,8 @@ export async function giveVoices(page: Page, languages: string[]): Promise<void>
     const device: Device = {
       spoken: [],
       isSpeaking: () => current !== undefined,
+      say: (charIndex, charLength = 0) =>
+        current?.onboundary?.({ name: 'word', charIndex, charLength }),
       finish: () => stop()?.onend?.({}),
       fail: (error) => stop()?.onerror?.({ error }),
       arrive: (languages) => {
@@ -67,10 +74,10 @@ export function spokenText(page: Page): Promise<string[]> {
   return onDevice(page, (device) => device.spoken.map((one) => one.text))
 }
 
-/** The words that are marked as being read. */
-export function markedText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const [range] = CSS.highlights.get('listen') ?? []
+/** The words that are marked as being read: the sentence, or the one word of it. */
+export function markedText(page: Page, name: 'listen' | 'listen-word' = 'listen'): Promise<string> {
+  return page.evaluate((mark) => {
+    const [range] = CSS.highlights.get(mark) ?? []
     return range instanceof Range ? range.toString() : ''
-  })
+  }, name)
 }

@@ -66,12 +66,11 @@ test('reads sentence by sentence, marks it and keeps it in the middle', async ({
   expect(await spokenText(page)).toEqual([headline])
   expect(await markedText(page)).toBe(headline)
   await expect(page.getByRole('region', { name: 'الاستماع إلى المقال' })).toContainText('1 من')
-  const deck = '193 كيلومترًا من الماء بلا هويس واحد، تختصر ما بين آسيا وأوروبا.'
-  for (const words of [deck, 'هذا جرد بأرقام الممرّ', 'الإسماعيلية: من يقف', 'وراءها بمسافة']) {
+  const words = ['بلا هويس واحد', 'هذا جرد بأرقام', 'الإسماعيلية: من يقف', 'وراءها بمسافة']
+  for (const some of words) {
     await finishSentence(page)
-    const spoken = (await spokenText(page)).at(-1)
-    expect(spoken).toContain(words)
-    await expect.poll(() => markedText(page)).toBe(spoken)
+    expect((await spokenText(page)).at(-1)).toContain(some)
+    await expect.poll(() => markedText(page)).toContain(some)
   }
   const middle = await page.evaluate(() => {
     const [range] = CSS.highlights.get('listen') ?? []
@@ -96,7 +95,7 @@ test('goes on, back, stops and resumes at the same sentence', async ({ page }) =
   const count = (await spokenText(page)).length
   await page.getByRole('button', { name: 'تشغيل' }).click()
   await expect.poll(async () => (await spokenText(page)).length).toBe(count + 1)
-  expect((await spokenText(page)).at(-1)).toContain('193 كيلومترًا')
+  expect((await spokenText(page)).at(-1)).toContain('هويس واحد')
 })
 
 test('the speed is kept on the device', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { ArticleView } from '../../article/edition.ts'
-import { bringIntoView, makeSentenceFinder, markSentence } from './mark-sentence.ts'
+import { bringIntoView, makeSentenceFinder, mark } from './mark-sentence.ts'
 import { passagesOf, spokenSentences } from './passages.ts'
-import { makePlayer, type Player, type PlayerState } from './player.ts'
+import { makePlayer, type Place, type Player, type PlayerState } from './player.ts'
 import { deviceSpeech } from './speech.ts'
 import { keptSpeed } from './speed.ts'
 
@@ -34,7 +34,9 @@ export function makeListenSession(
   const sentences = spokenSentences(passages)
   const watchers = new Set<() => void>()
   let root: Element | undefined
+  let find: ReturnType<typeof makeSentenceFinder> | undefined
   let unmark = () => {}
+  let unmarkWord = () => {}
   let shown = -1
   let isFollowing = true
   const player = makePlayer({
@@ -46,6 +48,7 @@ export function makeListenSession(
       return () => clearTimeout(timer)
     },
     changed: update,
+    said: showWord,
     ended,
   })
   let state = snapshot()
@@ -57,6 +60,8 @@ export function makeListenSession(
   function update(): void {
     state = snapshot()
     if (state.at !== shown) show()
+    // What is resumed begins with the sentence.
+    if (state.status !== 'playing') unmarkWord()
     for (const changed of watchers) changed()
   }
 
@@ -64,10 +69,24 @@ export function makeListenSession(
     shown = state.at
     const sentence = sentences[shown]
     // Found again each time: a headline becomes another element when its article is scrolled to or away from.
-    const range = sentence && root && makeSentenceFinder(root, passages)(sentence)
+    find = root && makeSentenceFinder(root, passages)
+    const range = sentence && find?.(sentence)
+    unmarkWord()
     unmark()
-    unmark = markSentence(range)
+    unmark = mark('listen', range)
     if (range && isFollowing) bringIntoView(range)
+  }
+
+  function showWord({ start, end }: Place): void {
+    const sentence = sentences[state.at]
+    unmarkWord()
+    if (!sentence) return
+    const word = {
+      ...sentence,
+      start: sentence.start + start,
+      text: sentence.text.slice(start, end),
+    }
+    unmarkWord = mark('listen-word', find?.(word))
   }
 
   function setFollowing(next: boolean): void {
@@ -102,6 +121,7 @@ export function makeListenSession(
     return () => {
       listening.abort()
       player.pause()
+      unmarkWord()
       unmark()
       shown = -1
     }

@@ -3,7 +3,13 @@ import type { Spoken } from './passages.ts'
 /** Why nothing is heard, for the words that say so. */
 export type Problem = 'notAllowed' | 'offline' | 'noVoice' | 'silent'
 
-/** What a device's speech must be able to do. Of the three events any may be lost: browsers do lose them. */
+/** Where in a text something stands, from its first character to behind its last one. */
+export interface Place {
+  start: number
+  end: number
+}
+
+/** What a device's speech must be able to do. Of the events any may be lost: browsers do lose them. */
 export interface Speech {
   speak(text: string, speed: number, on: SpeechEvents): void
   cancel(): void
@@ -12,6 +18,8 @@ export interface Speech {
 
 export interface SpeechEvents {
   started: () => void
+  /** Which word of the text is being said; few devices tell. */
+  said: (word: Place) => void
   ended: () => void
   /** Without a problem, the speech was only interrupted, by another page or by the system. */
   failed: (problem?: Problem) => void
@@ -41,6 +49,8 @@ interface Options {
   speech: Speech
   after: After
   changed: () => void
+  /** Called with each word of the sentence that is read, where the device tells of them. */
+  said: (word: Place) => void
   ended: () => void
 }
 
@@ -55,7 +65,8 @@ const startMs = 3000
  * engine, only cancels and speaks the sentence again (Android cannot pause), and watches over each sentence,
  * because the end of a sentence is not always told.
  */
-export function makePlayer({ sentences, speed, speech, after, changed, ended }: Options): Player {
+export function makePlayer(options: Options): Player {
+  const { sentences, speed, speech, after, changed, said, ended } = options
   let state: PlayerState = { status: 'ready', at: 0, speed, problem: undefined }
   // What an earlier turn still tells is not listened to.
   let turn = 0
@@ -94,6 +105,11 @@ export function makePlayer({ sentences, speed, speech, after, changed, ended }: 
         started: inTurn(() => {
           hasStarted = true
         }),
+        said: (word) =>
+          inTurn(() => {
+            hasStarted = true
+            said(word)
+          })(),
         ended: inTurn(goOn),
         failed: (problem) => inTurn(() => stop(problem))(),
       })

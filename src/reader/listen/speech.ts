@@ -1,4 +1,5 @@
 import type { Problem, Speech } from './player.ts'
+import { spokenText } from './spoken/spoken-text.ts'
 import { voicesFor } from './voices.ts'
 
 const problems: Record<string, Problem | undefined> = {
@@ -10,10 +11,10 @@ const problems: Record<string, Problem | undefined> = {
   interrupted: undefined,
 }
 
-/** Marks of direction and stretched letters, which some engines spell out; the joiner that Persian needs stays. */
-const unspoken = /(?!\u200c)[\p{Cf}\u0640]/gu
-
-/** The device's own voice for a language: one that lives on the device before one that needs the network. */
+/**
+ * The device's own voice for a language: one that lives on the device before one that needs the network. It says a text as
+ * a newsreader does, and tells of the words as they are written.
+ */
 export function deviceSpeech(language: string): Speech {
   // Chrome forgets the events of an utterance that nobody holds.
   let utterance: SpeechSynthesisUtterance | undefined
@@ -21,12 +22,17 @@ export function deviceSpeech(language: string): Speech {
     speak: (text, speed, on) => {
       const voice = bestVoice(language)
       if (!voice) return on.failed('noVoice')
-      utterance = new SpeechSynthesisUtterance(text.replace(unspoken, '').trim())
+      const spoken = spokenText(text, language)
+      utterance = new SpeechSynthesisUtterance(spoken.text.trimEnd())
       utterance.voice = voice
       utterance.lang = voice.lang
       utterance.rate = speed
       utterance.onstart = on.started
       utterance.onend = on.ended
+      utterance.onboundary = ({ name, charIndex, charLength }) => {
+        const word = name === 'word' ? spoken.sourceOf(charIndex, charLength) : undefined
+        if (word) on.said(word)
+      }
       utterance.onerror = ({ error }) => {
         on.failed(error in problems ? problems[error] : 'silent')
       }
