@@ -137,32 +137,12 @@ test('reads no captions, and stops at the end', async ({ page }) => {
   await finishSentence(page)
   await onDevice(page, (device) => device.finish())
   await expect(page.getByText('انتهى المقال')).toBeVisible()
-  expect(new Set(await spokenText(page))).toEqual(
-    new Set(['ورقة من دفتر الحقل، الصفحة 2', 'ما دُوّن في اليوم 2 من الدفتر.']),
-  )
+  expect((await spokenText(page)).map((text) => text.replace(/\p{M}/gu, ''))).toEqual([
+    'ورقة من دفتر الحقل، الصفحة الثانية',
+    'ما دون في اليوم الثاني من الدفتر.',
+  ])
   await expect(page.getByText('رسم ضاع من الدفتر').first()).toBeVisible()
   await expect(page).toHaveURL(/leaf-002/)
-})
-
-test('goes on to the next article when asked, as often as it is asked', async ({ page }) => {
-  await open(page, `${sites.archive.url}a/leaf-050/`)
-  await page.getByRole('button', { name: 'المتابعة بالمقال التالي' }).click()
-  const seen = [page.url()]
-  for (let round = 0; round < 2; round++) {
-    const left = page.url()
-    await finishSentence(page)
-    await onDevice(page, (device) => device.finish())
-    await expect(page).not.toHaveURL(left)
-    const title = () => page.getByRole('heading', { level: 1 }).textContent()
-    await expect.poll(async () => (await spokenText(page)).at(-1) === (await title())).toBe(true)
-    await expect.poll(async () => (await markedText(page)) === (await title())).toBe(true)
-    await expect(page.getByRole('button', { name: 'المتابعة بالمقال التالي' })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    )
-    seen.push(page.url())
-  }
-  expect(new Set(seen).size).toBe(3)
 })
 
 test('leaving the page ends it, and coming back does not begin it', async ({ page }) => {
@@ -177,16 +157,6 @@ test('leaving the page ends it, and coming back does not begin it', async ({ pag
   await expect(page.getByRole('button', tool)).toBeVisible()
   await expect(page.getByRole('region', { name: 'الاستماع إلى المقال' })).toHaveCount(0)
   expect(await spokenText(page)).toHaveLength(count)
-})
-
-test('a hidden page is silent', async ({ page }) => {
-  await open(page)
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'hidden', { value: true, configurable: true })
-    document.dispatchEvent(new Event('visibilitychange'))
-  })
-  expect(await onDevice(page, (device) => device.isSpeaking())).toBe(false)
-  await expect(page.getByRole('button', { name: 'تشغيل' })).toBeVisible()
 })
 
 test('the keyboard stands on the bar, and Escape gives it back to the tool', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { ArticleView } from '../../article/edition.ts'
 import { bringIntoView, makeSentenceFinder, mark } from './mark-sentence.ts'
 import { passagesOf, spokenSentences } from './passages.ts'
 import { makePlayer, type Place, type Player, type PlayerState } from './player.ts'
+import { isTimeUp, setSleepTime } from './sleep-timer.ts'
 import { deviceSpeech } from './speech.ts'
 import { keptSpeed } from './speed.ts'
 
@@ -49,6 +50,13 @@ export function makeListenSession(
     },
     changed: update,
     said: showWord,
+    // Timers of a page that is not seen may take a minute.
+    breathMs: () => (document.hidden ? 0 : 350),
+    mayGoOn: () => {
+      const isOver = isTimeUp()
+      if (isOver) setSleepTime('article')
+      return !isOver
+    },
     ended,
   })
   let state = snapshot()
@@ -116,7 +124,6 @@ export function makeListenSession(
       options,
     )
     addEventListener('pagehide', player.pause, options)
-    document.addEventListener('visibilitychange', () => document.hidden && player.pause(), options)
     player.play()
     return () => {
       listening.abort()

@@ -34,6 +34,19 @@ describe('a device that tells everything', () => {
     expect(words).toEqual(['السويس'])
   })
 
+  it('stops before the next sentence when the time is up, and goes on when asked', () => {
+    const { player, log, endTime, finish, wait, pending } = playing()
+    endTime()
+    wait(500)
+    expect(player.read()).toMatchObject({ status: 'playing', at: 0 })
+    finish()
+    expect(player.read()).toMatchObject({ status: 'paused', at: 1, problem: undefined })
+    expect(pending()).toBe(0)
+    player.play()
+    wait(100)
+    expect(log).toEqual(['0@1', '1@1'])
+  })
+
   it('begins again after the end', () => {
     const { player, log, wait } = playing()
     for (const _ of sentences) player.move(1)

@@ -51,12 +51,15 @@ interface Options {
   changed: () => void
   /** Called with each word of the sentence that is read, where the device tells of them. */
   said: (word: Place) => void
+  /** How long it waits between passages. */
+  breathMs: () => number
+  /** Asked before each further sentence: where it says no, reading stops there as if the reader had stopped it. */
+  mayGoOn: () => boolean
   ended: () => void
 }
 
 /** Some engines swallow what is spoken in the same moment as a cancel. */
 const afterCancelMs = 100
-const betweenPassagesMs = 350
 const lookMs = 1000
 const startMs = 3000
 
@@ -66,7 +69,7 @@ const startMs = 3000
  * because the end of a sentence is not always told.
  */
 export function makePlayer(options: Options): Player {
-  const { sentences, speed, speech, after, changed, said, ended } = options
+  const { sentences, speed, speech, after, changed, said, breathMs, mayGoOn, ended } = options
   let state: PlayerState = { status: 'ready', at: 0, speed, problem: undefined }
   // What an earlier turn still tells is not listened to.
   let turn = 0
@@ -138,8 +141,13 @@ export function makePlayer(options: Options): Player {
     function goOn(isStuck = false): void {
       stopWaiting()
       if (isStuck) interrupt()
+      if (at + 1 < sentences.length && !mayGoOn()) {
+        stop()
+        change({ at: at + 1 })
+        return
+      }
       const isSamePassage = sentences[at + 1]?.passage === sentences[at]?.passage
-      speak(at + 1, isStuck ? afterCancelMs : isSamePassage ? 0 : betweenPassagesMs)
+      speak(at + 1, isStuck ? afterCancelMs : isSamePassage ? 0 : breathMs())
     }
   }
 

@@ -13,6 +13,7 @@ export function makeScene() {
   const words: string[] = []
   let events: SpeechEvents | undefined
   let isSpeaking = false
+  let mayGoOn = true
   let now = 0
   let ends = 0
   let timers: { at: number; call: () => void }[] = []
@@ -39,6 +40,8 @@ export function makeScene() {
     },
     changed: () => {},
     said: ({ start, end }) => words.push(sentences[player.read().at]?.text.slice(start, end) ?? ''),
+    breathMs: () => 350,
+    mayGoOn: () => mayGoOn,
     ended: () => {
       ends++
     },
@@ -71,6 +74,9 @@ export function makeScene() {
       if (isTold) events?.ended()
     },
     events: () => events,
+    endTime: () => {
+      mayGoOn = false
+    },
   }
 }
 

@@ -11,6 +11,11 @@ export function voicesFor(language: string): SpeechSynthesisVoice[] {
   return speechSynthesis.getVoices().filter((voice) => primaryLanguage(voice.lang) === wanted)
 }
 
+/** Whether the device can read a language aloud. */
+export function canRead(language: string): boolean {
+  return voicesFor(language).length > 0
+}
+
 /** Calls back when voices arrive or go: Chrome learns of them only after the first question. */
 export function watchVoices(changed: () => void): () => void {
   if (!('speechSynthesis' in window)) return () => {}

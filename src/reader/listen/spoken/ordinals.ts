@@ -7,7 +7,7 @@ const number = `(?<number>${figure}{1,3})(?![.,:/٫٬-]?${figure}|[A-Za-z]|\\s?[
 /** Nouns whose number says which one it is: «القرن 19», «المادة 5». */
 const numbered: Rule = {
   pattern: new RegExp(
-    `(?<=${startOfWord}[وف]?[بك]?(?:ال|لل)(?:قرن|مادة|فصل|جزء|طبعة|دورة|جولة|حلقة|مرتبة|طابق|أسبوع|ذكرى|فقرة|دقيقة|مركز|نسخة)\\s)(?:ال\\s?)?${number}${endOfWord}`,
+    `(?<=${startOfWord}[وف]?[بك]?(?:ال|لل)(?:قرن|مادة|فصل|جزء|طبعة|دورة|جولة|حلقة|مرتبة|طابق|أسبوع|ذكرى|فقرة|دقيقة|مركز|نسخة|صفحة|يوم)\\s)(?:ال\\s?)?${number}${endOfWord}`,
     'gu',
   ),
   say: ({ number }, { before }) => ordinal(readValue(number), isFeminine(lastWord(before))),

@@ -209,7 +209,13 @@ export const messages: Messages<'en'> = {
   'listen.follow': 'Back to the reading place',
   'listen.ended': 'End of the article',
   'listen.speed': 'Reading speed',
+  'listen.sleep': 'How long to listen',
+  'listen.toEnd': 'To the end of the article',
   'listen.goOn': 'Go on to the next article',
+  'listen.goOnSaved': 'Go on with what is saved',
+  'listen.quarter': 'A quarter of an hour',
+  'listen.half': 'Half an hour',
+  'listen.hour': 'An hour',
   'listen.close': 'Stop listening',
   'listen.problem.notAllowed':
     'The browser does not allow reading aloud before you touch the page. Press play.',

@@ -217,7 +217,13 @@ export const messages: Messages<'fr'> = {
   'listen.follow': 'Revenir à la phrase lue',
   'listen.ended': 'Fin de l’article',
   'listen.speed': 'Vitesse de lecture',
+  'listen.sleep': 'Durée de l’écoute',
+  'listen.toEnd': 'Jusqu’à la fin de l’article',
   'listen.goOn': 'Continuer avec l’article suivant',
+  'listen.goOnSaved': 'Continuer avec les articles gardés',
+  'listen.quarter': 'Un quart d’heure',
+  'listen.half': 'Une demi-heure',
+  'listen.hour': 'Une heure',
   'listen.close': 'Arrêter l’écoute',
   'listen.problem.notAllowed':
     'Le navigateur n’autorise pas la lecture à voix haute sans un geste préalable. Appuyer sur le bouton de lecture.',
