@@ -9,6 +9,7 @@ import { ControlIcon } from './ControlIcon.tsx'
 import styles from './ListenBar.module.css'
 import { type ListenSession, type ListenState, makeListenSession } from './listen-session.ts'
 import { type ListenProps, setListening } from './listening.ts'
+import { releaseMediaKeys } from './media-keys.ts'
 import { findNextSaved } from './next-saved.ts'
 import { SleepChoice } from './SleepChoice.tsx'
 import { isTimeUp, readSleepTime, setSleepTime } from './sleep-timer.ts'
@@ -22,6 +23,7 @@ const openBars = new Set<string>()
 export function ListenBar({
   article,
   next,
+  edition,
   tool,
 }: ListenProps & { tool: RefObject<HTMLButtonElement | null> }) {
   const { t } = useInterface()
@@ -30,7 +32,7 @@ export function ListenBar({
   const following = saved ?? (next && canRead(next.language) ? next : undefined)
   const whatFollows = useRef(following)
   whatFollows.current = following
-  const [session] = useState(() => makeListenSession(article, goOn))
+  const [session] = useState(() => makeListenSession(article, edition, goOn))
   const state = useSyncExternalStore(session.watch, session.read)
   const play = useReading(article.id, session, tool, setSaved)
   const isPlaying = state.status === 'playing'
@@ -96,7 +98,9 @@ function Where({ state, follow }: { state: ListenState; follow: () => void }) {
   return (
     <>
       <span className="Hidden">{t('listen.sentence')} </span>
-      {t('listen.progress', { at: state.at + 1, count: state.count })}
+      <span className={styles.progress}>
+        {t('listen.progress', { at: state.at + 1, count: state.count })}
+      </span>
     </>
   )
 }
@@ -145,7 +149,11 @@ function useReading(
       end()
       openBars.delete(id)
       // Where no other bar took over nothing is listened to: to come back later is not to ask for reading.
-      setTimeout(() => openBars.size === 0 && setListening(undefined))
+      setTimeout(() => {
+        if (openBars.size > 0) return
+        releaseMediaKeys()
+        setListening(undefined)
+      })
     }
   }, [id, session, tool, setSaved])
   return play

@@ -11,7 +11,12 @@ import { canRead, watchVoices } from './voices.ts'
  * «استماع», where the device has a voice for the article's language and nothing where it has none. The bar that
  * reads comes with the first use.
  */
-export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurrent: boolean }) {
+export function ListenTool({
+  article,
+  next,
+  edition,
+  isCurrent,
+}: ListenProps & { isCurrent: boolean }) {
   const { t } = useInterface()
   const tool = useRef<HTMLButtonElement>(null)
   const [isMissed, setMissed] = useState(false)
@@ -58,7 +63,7 @@ export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurre
           {t('listen.missed')}
         </span>
       )}
-      {Bar && <Bar key={article.id} article={article} next={next} tool={tool} />}
+      {Bar && <Bar key={article.id} article={article} next={next} edition={edition} tool={tool} />}
     </>
   )
 }

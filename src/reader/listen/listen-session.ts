@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../article/edition.ts'
 import { bringIntoView, makeSentenceFinder, mark } from './mark-sentence.ts'
+import { type MediaShown, setMediaPlaying, takeMediaKeys } from './media-keys.ts'
 import { passagesOf, spokenSentences } from './passages.ts'
 import { makePlayer, type Place, type Player, type PlayerState } from './player.ts'
 import { isTimeUp, setSleepTime } from './sleep-timer.ts'
@@ -29,6 +30,7 @@ function isScrollKey({ key, target }: KeyboardEvent): boolean {
 /** One article being read aloud on this page: the player, the mark in the text, and the page that follows it. */
 export function makeListenSession(
   article: ArticleView['article'],
+  edition: string,
   ended: () => void,
 ): ListenSession {
   const passages = passagesOf(article)
@@ -40,6 +42,7 @@ export function makeListenSession(
   let unmarkWord = () => {}
   let shown = -1
   let isFollowing = true
+  let isOpen = false
   const player = makePlayer({
     sentences,
     speed: keptSpeed.read(),
@@ -70,6 +73,7 @@ export function makeListenSession(
     if (state.at !== shown) show()
     // What is resumed begins with the sentence.
     if (state.status !== 'playing') unmarkWord()
+    if (isOpen) setMediaPlaying(state.status === 'playing')
     for (const changed of watchers) changed()
   }
 
@@ -109,8 +113,27 @@ export function makeListenSession(
     act()
   }
 
+  const controls = {
+    play: () => pressed(player.play),
+    pause: () => pressed(player.pause),
+    move: (by: 1 | -1) => pressed(() => player.move(by)),
+  }
+
+  /** What the system shows of the article, with its lead picture as the page has it already. */
+  function shownOf(place: Element): MediaShown {
+    const image = article.lead && place.querySelector<HTMLImageElement>('figure img')
+    return {
+      title: article.headline,
+      artist: article.bylines?.map(({ name }) => name).join('، ') || edition,
+      album: edition,
+      picture: image?.currentSrc || undefined,
+    }
+  }
+
   function begin(place: Element): () => void {
     root = place
+    isOpen = true
+    takeMediaKeys(shownOf(place), controls)
     const listening = new AbortController()
     const options = { signal: listening.signal, passive: true }
     const stray = () => setFollowing(false)
@@ -127,6 +150,8 @@ export function makeListenSession(
     player.play()
     return () => {
       listening.abort()
+      // The next article may take over what the system plays.
+      isOpen = false
       player.pause()
       unmarkWord()
       unmark()
@@ -140,9 +165,7 @@ export function makeListenSession(
       watchers.add(changed)
       return () => watchers.delete(changed)
     },
-    play: () => pressed(player.play),
-    pause: () => pressed(player.pause),
-    move: (by) => pressed(() => player.move(by)),
+    ...controls,
     setSpeed: (speed) => {
       keptSpeed.change(() => speed)
       pressed(() => player.setSpeed(speed))

@@ -4,6 +4,8 @@ import type { ArticleView, Summary } from '../../article/edition.ts'
 export interface ListenProps {
   article: ArticleView['article']
   next: Summary | undefined
+  /** The name of the edition. */
+  edition: string
 }
 
 /** Which article is being listened to; two while it goes on from one to the next. */
