@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /** What a test can ask of the device that stands in for the browser's speech. */
 interface Device {
-  spoken: { text: string; rate: number; lang: string }[]
+  spoken: { text: string; rate: number; lang: string; voice: string }[]
   isSpeaking: () => boolean
   /** Says the word that begins at a character of what is being spoken. */
   say: (charIndex: number, charLength?: number) => void
@@ -20,7 +20,9 @@ export async function giveVoices(page: Page, languages: string[]): Promise<void>
     >
     const makeVoice = (lang: string) => ({ lang, name: lang, localService: true, default: false })
     let voices = first.map(makeVoice)
-    let current: (Told & { text: string; rate: number; lang: string }) | undefined
+    let current:
+      | (Told & { text: string; rate: number; lang: string; voice?: { name: string } })
+      | undefined
     const stop = () => {
       const stopped = current
       current = undefined
@@ -34,7 +36,8 @@ export async function giveVoices(page: Page, languages: string[]): Promise<void>
         if (utterance.text === '') throw new Error('Chromium on Linux says nothing any more')
         if (utterance.text === ' ') return
         current = utterance
-        device.spoken.push({ text: utterance.text, rate: utterance.rate, lang: utterance.lang })
+        const { text, rate, lang, voice } = utterance
+        device.spoken.push({ text, rate, lang, voice: voice?.name ?? '' })
         setTimeout(() => utterance.onstart?.({}))
       },
       cancel: () => stop()?.onerror?.({ error: 'canceled' }),

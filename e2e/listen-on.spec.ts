@@ -138,3 +138,25 @@ test('a page that is not seen is read on, without a breath between paragraphs', 
   await onDevice(page, (device) => device.finish())
   expect(await onDevice(page, (device) => device.isSpeaking())).toBe(true)
 })
+
+test('a chosen voice is kept on the device, where there is room to choose one', async ({
+  page,
+}) => {
+  const voice = () => onDevice(page, (device) => device.spoken.at(-1)?.voice)
+  await giveVoices(page, ['ar-SA', 'ar-EG', 'ar+whisper', 'en-US'])
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(`${sites.sample.url}a/suez/`)
+  await whenAlive(page)
+  await listen(page)
+  expect(await voice()).toBe('ar-SA')
+  const choice = page.getByRole('combobox', { name: 'الصوت' })
+  await expect(choice.getByRole('option')).toHaveText(['ar-SA', 'ar-EG'])
+  await choice.selectOption('ar-EG')
+  await expect.poll(voice).toBe('ar-EG')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(choice).toBeHidden()
+  await page.reload()
+  await whenAlive(page)
+  await listen(page)
+  expect(await voice()).toBe('ar-EG')
+})

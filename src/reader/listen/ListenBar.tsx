@@ -14,6 +14,7 @@ import { findNextSaved } from './next-saved.ts'
 import { SleepChoice } from './SleepChoice.tsx'
 import { isTimeUp, readSleepTime, setSleepTime } from './sleep-timer.ts'
 import { speeds } from './speed.ts'
+import { VoiceChoice } from './VoiceChoice.tsx'
 import { canRead } from './voices.ts'
 
 /** The articles whose bars are there: a registry, because one bar takes over from another. */
@@ -72,6 +73,7 @@ export function ListenBar({
       <div className={styles.where}>
         <Where state={state} follow={session.follow} />
       </div>
+      <VoiceChoice language={article.language} choose={session.setVoice} />
       <SpeedChoice speed={state.speed} choose={session.setSpeed} />
       <SleepChoice
         following={saved ? 'saved' : following && 'next'}

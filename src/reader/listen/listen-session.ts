@@ -1,4 +1,5 @@
 import type { ArticleView } from '../../article/edition.ts'
+import { keepVoice } from './kept-voice.ts'
 import { bringIntoView, makeSentenceFinder, mark } from './mark-sentence.ts'
 import { type MediaShown, setMediaPlaying, takeMediaKeys } from './media-keys.ts'
 import { passagesOf, spokenSentences } from './passages.ts'
@@ -17,6 +18,7 @@ export interface ListenSession extends Omit<Player, 'read'> {
   read: () => ListenState
   watch: (changed: () => void) => () => void
   follow: () => void
+  setVoice: (name: string) => void
   /** Begins to read within `root`, where the article is shown; returns a function that ends it. */
   begin: (root: Element) => () => void
 }
@@ -169,6 +171,11 @@ export function makeListenSession(
     setSpeed: (speed) => {
       keptSpeed.change(() => speed)
       pressed(() => player.setSpeed(speed))
+    },
+    setVoice: (name) => {
+      keepVoice(article.language, name)
+      // The sentence is said again in it.
+      pressed(() => player.setSpeed(state.speed))
     },
     follow: () => setFollowing(true),
     begin,

@@ -1,6 +1,7 @@
+import { readKeptVoice } from './kept-voice.ts'
 import type { Problem, Speech } from './player.ts'
 import { spokenText } from './spoken/spoken-text.ts'
-import { voicesFor } from './voices.ts'
+import { offeredVoices } from './voices.ts'
 
 const problems: Record<string, Problem | undefined> = {
   'not-allowed': 'notAllowed',
@@ -12,15 +13,14 @@ const problems: Record<string, Problem | undefined> = {
 }
 
 /**
- * The device's own voice for a language: one that lives on the device before one that needs the network. It says a text as
- * a newsreader does, and tells of the words as they are written.
+ * The voice of the device for a language, the chosen one or the best. It says a text as a newsreader does, and tells of the words as they are written.
  */
 export function deviceSpeech(language: string): Speech {
   // Chrome forgets the events of an utterance that nobody holds.
   let utterance: SpeechSynthesisUtterance | undefined
   return {
     speak: (text, speed, on) => {
-      const voice = bestVoice(language)
+      const voice = chosenVoice(language)
       if (!voice) return on.failed('noVoice')
       const spoken = spokenText(text, language)
       utterance = new SpeechSynthesisUtterance(spoken.text.trimEnd())
@@ -45,10 +45,8 @@ export function deviceSpeech(language: string): Speech {
   }
 }
 
-function bestVoice(language: string): SpeechSynthesisVoice | undefined {
-  const rank = (voice: SpeechSynthesisVoice) =>
-    Number(voice.localService) * 4 +
-    Number(voice.lang.replace('_', '-') === language) * 2 +
-    Number(voice.default)
-  return voicesFor(language).sort((one, other) => rank(other) - rank(one))[0]
+function chosenVoice(language: string): SpeechSynthesisVoice | undefined {
+  const voices = offeredVoices(language)
+  const name = readKeptVoice(language)
+  return voices.find((voice) => voice.name === name) ?? voices[0]
 }

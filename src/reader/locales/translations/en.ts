@@ -208,6 +208,7 @@ export const messages: Messages<'en'> = {
   'listen.progress': '{{at}} of {{count}}',
   'listen.follow': 'Back to the reading place',
   'listen.ended': 'End of the article',
+  'listen.voice': 'Voice',
   'listen.speed': 'Reading speed',
   'listen.sleep': 'How long to listen',
   'listen.toEnd': 'To the end of the article',

@@ -216,6 +216,7 @@ export const messages: Messages<'fr'> = {
   'listen.progress': '{{at}} sur {{count}}',
   'listen.follow': 'Revenir à la phrase lue',
   'listen.ended': 'Fin de l’article',
+  'listen.voice': 'Voix',
   'listen.speed': 'Vitesse de lecture',
   'listen.sleep': 'Durée de l’écoute',
   'listen.toEnd': 'Jusqu’à la fin de l’article',
