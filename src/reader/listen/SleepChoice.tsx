@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { ControlIcon } from './ControlIcon.tsx'
-import styles from './ListenBar.module.css'
+import styles from './SleepChoice.module.css'
 import {
   readSleepTime,
   type SleepTime,

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useInterface } from '../locales/words.ts'
 import { readKeptVoice } from './kept-voice.ts'
-import styles from './ListenBar.module.css'
+import styles from './VoiceChoice.module.css'
 import { offeredVoices, watchVoices } from './voices.ts'
 
 /** The voices of the device, where it has more than one and the window has room for their names. */
