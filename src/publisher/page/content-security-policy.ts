@@ -20,12 +20,14 @@ export function policyWithInline(script?: string, style?: string): string {
 
 /** What the policy says beside scripts and styles, of which each page speaks itself. */
 export function policyBesideInline(): string {
-  return ["object-src 'none'", "frame-src 'none'", "media-src 'none'", ...besideInline].join('; ')
+  return ["object-src 'none'", "frame-src 'none'", ...besideInline].join('; ')
 }
 
 const besideInline = [
   "img-src 'self' data:",
   "font-src 'self'",
+  // The silence that plays while an article is read aloud, made by the page itself.
+  'media-src blob:',
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",

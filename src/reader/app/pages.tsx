@@ -64,7 +64,13 @@ function drawTools(view: ArticleView, edition: Edition, isCurrent: boolean) {
         edition={edition.name}
         view={view}
       />
-      <ListenTool key={article.id} article={article} next={next} isCurrent={isCurrent} />
+      <ListenTool
+        key={article.id}
+        article={article}
+        next={next}
+        edition={edition.name}
+        isCurrent={isCurrent}
+      />
     </>
   )
 }

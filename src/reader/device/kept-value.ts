@@ -8,6 +8,7 @@ export const keptKeys = [
   'sutur.read',
   'sutur.searches',
   'sutur.listen.speed',
+  'sutur.listen.voice',
   'sutur.history',
   'sutur.followed',
   'sutur.invited',

@@ -8,15 +8,14 @@ import { Icon } from '../parts/Icon.tsx'
 import { ControlIcon } from './ControlIcon.tsx'
 import styles from './ListenBar.module.css'
 import { type ListenSession, type ListenState, makeListenSession } from './listen-session.ts'
-import {
-  type ListenProps,
-  readGoesOn,
-  setGoesOn,
-  setListening,
-  watchListening,
-} from './listening.ts'
+import { type ListenProps, setListening } from './listening.ts'
+import { releaseMediaKeys } from './media-keys.ts'
+import { findNextSaved } from './next-saved.ts'
+import { SleepChoice } from './SleepChoice.tsx'
+import { isTimeUp, readSleepTime, setSleepTime } from './sleep-timer.ts'
 import { speeds } from './speed.ts'
-import { voicesFor } from './voices.ts'
+import { VoiceChoice } from './VoiceChoice.tsx'
+import { canRead } from './voices.ts'
 
 /** The articles whose bars are there: a registry, because one bar takes over from another. */
 const openBars = new Set<string>()
@@ -25,20 +24,27 @@ const openBars = new Set<string>()
 export function ListenBar({
   article,
   next,
+  edition,
   tool,
 }: ListenProps & { tool: RefObject<HTMLButtonElement | null> }) {
   const { t } = useInterface()
   const navigate = useNavigate()
-  const [session] = useState(() => makeListenSession(article, () => readGoesOn() && goOn()))
+  const [saved, setSaved] = useState<Summary>()
+  const following = saved ?? (next && canRead(next.language) ? next : undefined)
+  const whatFollows = useRef(following)
+  whatFollows.current = following
+  const [session] = useState(() => makeListenSession(article, edition, goOn))
   const state = useSyncExternalStore(session.watch, session.read)
-  const play = useReading(article.id, session, tool)
+  const play = useReading(article.id, session, tool, setSaved)
   const isPlaying = state.status === 'playing'
   const written = (state.status === 'ended' ? state.count : state.at) / state.count
 
   function goOn(): void {
-    if (!next || !canRead(next)) return
-    setListening({ ids: [article.id, next.id], Bar: ListenBar })
-    void navigate(address.article(next.id))
+    const story = whatFollows.current
+    if (isTimeUp()) setSleepTime('article')
+    if (!story || readSleepTime() === 'article') return
+    setListening({ ids: [article.id, story.id], Bar: ListenBar })
+    void navigate(address.article(story.id))
   }
 
   return createPortal(
@@ -67,10 +73,12 @@ export function ListenBar({
       <div className={styles.where}>
         <Where state={state} follow={session.follow} />
       </div>
+      <VoiceChoice language={article.language} choose={session.setVoice} />
       <SpeedChoice speed={state.speed} choose={session.setSpeed} />
-      {next && canRead(next) && (
-        <GoOnSwitch switched={() => state.status === 'ended' && readGoesOn() && goOn()} />
-      )}
+      <SleepChoice
+        following={saved ? 'saved' : following && 'next'}
+        chosen={() => state.status === 'ended' && goOn()}
+      />
       <button type="button" aria-label={t('listen.close')} onClick={() => close(tool.current)}>
         <Icon name="close" />
       </button>
@@ -92,7 +100,9 @@ function Where({ state, follow }: { state: ListenState; follow: () => void }) {
   return (
     <>
       <span className="Hidden">{t('listen.sentence')} </span>
-      {t('listen.progress', { at: state.at + 1, count: state.count })}
+      <span className={styles.progress}>
+        {t('listen.progress', { at: state.at + 1, count: state.count })}
+      </span>
     </>
   )
 }
@@ -113,26 +123,13 @@ function SpeedChoice({ speed, choose }: { speed: number; choose: (speed: number)
   )
 }
 
-function GoOnSwitch({ switched }: { switched: () => void }) {
-  const { t } = useInterface()
-  const isOn = useSyncExternalStore(watchListening, readGoesOn)
-
-  function toggle(): void {
-    setGoesOn(!isOn)
-    switched()
-  }
-
-  return (
-    <button type="button" className={styles.goOn} aria-pressed={isOn} onClick={toggle}>
-      <ControlIcon name="goOn" />
-      <span className="Dot" />
-      <span className={styles.word}>{t('listen.goOn')}</span>
-    </button>
-  )
-}
-
 /** Reads as long as the bar is there, with the keyboard on its play button, which it gives. */
-function useReading(id: string, session: ListenSession, tool: RefObject<HTMLButtonElement | null>) {
+function useReading(
+  id: string,
+  session: ListenSession,
+  tool: RefObject<HTMLButtonElement | null>,
+  setSaved: (story: Summary | undefined) => void,
+) {
   const play = useRef<HTMLButtonElement>(null)
   // The browser's voice, the keyboard and the focus.
   useEffect(() => {
@@ -146,6 +143,7 @@ function useReading(id: string, session: ListenSession, tool: RefObject<HTMLButt
     setListening({ ids: [id], Bar: ListenBar })
     const end = session.begin(tool.current?.closest('article') ?? document.body)
     play.current?.focus({ preventScroll: true })
+    void findNextSaved(id).then(setSaved)
     // On the way down: on the way up, the sheet that Escape is meant for is closed already.
     addEventListener('keydown', closeOnEscape, true)
     return () => {
@@ -153,18 +151,18 @@ function useReading(id: string, session: ListenSession, tool: RefObject<HTMLButt
       end()
       openBars.delete(id)
       // Where no other bar took over nothing is listened to: to come back later is not to ask for reading.
-      setTimeout(() => openBars.size === 0 && setListening(undefined))
+      setTimeout(() => {
+        if (openBars.size > 0) return
+        releaseMediaKeys()
+        setListening(undefined)
+      })
     }
-  }, [id, session, tool])
+  }, [id, session, tool, setSaved])
   return play
 }
 
-function canRead(story: Summary): boolean {
-  return voicesFor(story.language).length > 0
-}
-
 function close(tool: HTMLElement | null): void {
-  setGoesOn(false)
+  setSleepTime('article')
   setListening(undefined)
   tool?.focus({ preventScroll: true })
 }

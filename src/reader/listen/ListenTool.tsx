@@ -5,13 +5,18 @@ import { useInterface } from '../locales/words.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { ToolLabel } from '../parts/ToolLabel.tsx'
 import { type ListenProps, readListening, setListening, watchListening } from './listening.ts'
-import { voicesFor, watchVoices } from './voices.ts'
+import { canRead, watchVoices } from './voices.ts'
 
 /**
  * «استماع», where the device has a voice for the article's language and nothing where it has none. The bar that
  * reads comes with the first use.
  */
-export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurrent: boolean }) {
+export function ListenTool({
+  article,
+  next,
+  edition,
+  isCurrent,
+}: ListenProps & { isCurrent: boolean }) {
   const { t } = useInterface()
   const tool = useRef<HTMLButtonElement>(null)
   const [isMissed, setMissed] = useState(false)
@@ -19,7 +24,8 @@ export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurre
   const isAtFirst = useAtFirst()
   const hasVoice = useSyncExternalStore(
     watchVoices,
-    () => !isAtFirst && voicesFor(article.language).length > 0,
+    // A page that nobody sees has no frames, and so no end of its first moment: it is read on all the same.
+    () => (!isAtFirst || readListening() !== undefined) && canRead(article.language),
     () => false,
   )
   const listening = useSyncExternalStore(watchListening, readListening, () => undefined)
@@ -30,8 +36,9 @@ export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurre
 
   async function listen(): Promise<void> {
     if (Bar) return setListening(undefined)
-    // Safari lets a page speak only after it spoke within a tap, and the bar is still on its way.
-    speechSynthesis.speak(new SpeechSynthesisUtterance(''))
+    // Safari lets a page speak only after it spoke within a tap, and the bar is still on its way. A space, because Chromium
+    // on Linux never speaks again after a text without a character.
+    speechSynthesis.speak(new SpeechSynthesisUtterance(' '))
     try {
       const [{ ListenBar }] = await Promise.all([import('./ListenBar.tsx'), learnLaterWords()])
       // The reader may have left the page meanwhile.
@@ -56,7 +63,7 @@ export function ListenTool({ article, next, isCurrent }: ListenProps & { isCurre
           {t('listen.missed')}
         </span>
       )}
-      {Bar && <Bar key={article.id} article={article} next={next} tool={tool} />}
+      {Bar && <Bar key={article.id} article={article} next={next} edition={edition} tool={tool} />}
     </>
   )
 }

@@ -4,6 +4,8 @@ import type { ArticleView, Summary } from '../../article/edition.ts'
 export interface ListenProps {
   article: ArticleView['article']
   next: Summary | undefined
+  /** The name of the edition. */
+  edition: string
 }
 
 /** Which article is being listened to; two while it goes on from one to the next. */
@@ -15,7 +17,6 @@ export interface Listening {
 /** A registry, because a page has one voice while the tools and bars of all its articles must know whose it is. */
 const voice = {
   listening: undefined as Listening | undefined,
-  goesOn: false,
   watchers: new Set<() => void>(),
 }
 
@@ -26,16 +27,6 @@ export function readListening(): Listening | undefined {
 /** Begins to listen to another article, or to none: there is one voice, so there is one bar. */
 export function setListening(next: Listening | undefined): void {
   voice.listening = next
-  for (const changed of voice.watchers) changed()
-}
-
-/** Whether it goes on to the article that follows: asked for once, that holds until the bar is closed. */
-export function readGoesOn(): boolean {
-  return voice.goesOn
-}
-
-export function setGoesOn(goesOn: boolean): void {
-  voice.goesOn = goesOn
   for (const changed of voice.watchers) changed()
 }
 

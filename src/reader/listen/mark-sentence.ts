@@ -86,16 +86,18 @@ function textNodes(root: Element): Text[] {
 }
 
 /**
- * Marks the sentence that is being read. Returns a function that takes this mark away and no other one:
+ * Marks the sentence that is being read, or its word. Returns a function that takes this mark away and no other one:
  * while one article goes on to the next, both stand on the page for a moment. Where the browser cannot mark, the page
  * stays as it is.
  */
-export function markSentence(range: Range | undefined): () => void {
+export function mark(name: 'listen' | 'listen-word', range: Range | undefined): () => void {
   if (!range || !('highlights' in CSS)) return () => {}
-  const mark = new Highlight(range)
-  CSS.highlights.set('listen', mark)
+  const highlight = new Highlight(range)
+  // Over the sentence, and over what a reader marked or looked for.
+  highlight.priority = name === 'listen' ? 0 : 1
+  CSS.highlights.set(name, highlight)
   return () => {
-    if (CSS.highlights.get('listen') === mark) CSS.highlights.delete('listen')
+    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
   }
 }
 

@@ -1,84 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makePlayer, type SpeechEvents } from './player.ts'
-
-const sentences = [
-  { text: 'قناة السويس في أرقام', passage: 0, start: 0 },
-  { text: 'القافلة تعبر. ', passage: 1, start: 0 },
-  { text: 'والصحراء ساكنة.', passage: 1, start: 14 },
-]
-
-/** A player with a device that does only what it is told to, and a clock that goes only when it is wound. */
-function makeScene() {
-  /** Which sentence was spoken at which speed: `0@1.5`. */
-  const log: string[] = []
-  let events: SpeechEvents | undefined
-  let isSpeaking = false
-  let now = 0
-  let ends = 0
-  let timers: { at: number; call: () => void }[] = []
-  const player = makePlayer({
-    sentences,
-    speed: 1,
-    speech: {
-      speak: (text, speed, on) => {
-        log.push(`${sentences.findIndex((one) => one.text === text)}@${speed}`)
-        events = on
-        isSpeaking = true
-      },
-      cancel: () => {
-        isSpeaking = false
-      },
-      isSpeaking: () => isSpeaking,
-    },
-    after: (waitMs, call) => {
-      const timer = { at: now + waitMs, call }
-      timers.push(timer)
-      return () => {
-        timers = timers.filter((one) => one !== timer)
-      }
-    },
-    changed: () => {},
-    ended: () => {
-      ends++
-    },
-  })
-
-  function wait(ms: number): void {
-    const until = now + ms
-    for (;;) {
-      const due = timers.filter((one) => one.at <= until).sort((a, b) => a.at - b.at)[0]
-      if (!due) break
-      timers = timers.filter((one) => one !== due)
-      now = due.at
-      due.call()
-    }
-    now = until
-  }
-
-  return {
-    player,
-    log,
-    wait,
-    ends: () => ends,
-    pending: () => timers.length,
-    start: () => events?.started(),
-    fail: (problem?: Parameters<SpeechEvents['failed']>[0]) => events?.failed(problem),
-    /** The device falls silent, and says so unless it forgets to. */
-    finish: (isTold = true) => {
-      isSpeaking = false
-      if (isTold) events?.ended()
-    },
-    events: () => events,
-  }
-}
-
-function playing() {
-  const scene = makeScene()
-  scene.player.play()
-  scene.wait(100)
-  scene.start()
-  return scene
-}
+import { makeScene, playing, sentences } from './test-player.ts'
 
 describe('a device that tells everything', () => {
   it('reads to the end, sentence by sentence, and then stops', () => {
@@ -102,6 +23,28 @@ describe('a device that tells everything', () => {
     expect(log).toHaveLength(2)
     finish()
     expect(log).toHaveLength(3)
+  })
+
+  it('tells of the words of the sentence that is read', () => {
+    const { words, events, finish } = playing()
+    events()?.said({ start: 5, end: 11 })
+    const first = events()
+    finish()
+    first?.said({ start: 0, end: 4 })
+    expect(words).toEqual(['السويس'])
+  })
+
+  it('stops before the next sentence when the time is up, and goes on when asked', () => {
+    const { player, log, endTime, finish, wait, pending } = playing()
+    endTime()
+    wait(500)
+    expect(player.read()).toMatchObject({ status: 'playing', at: 0 })
+    finish()
+    expect(player.read()).toMatchObject({ status: 'paused', at: 1, problem: undefined })
+    expect(pending()).toBe(0)
+    player.play()
+    wait(100)
+    expect(log).toEqual(['0@1', '1@1'])
   })
 
   it('begins again after the end', () => {
@@ -217,6 +160,16 @@ describe('a device that forgets', () => {
     wait(3200)
     expect(player.read()).toMatchObject({ status: 'paused', problem: 'silent', at: 0 })
     expect(pending()).toBe(0)
+  })
+
+  it('to tell the beginning, but says its words', () => {
+    const { player, events, finish, wait } = makeScene()
+    player.play()
+    wait(100)
+    events()?.said({ start: 0, end: 4 })
+    finish(false)
+    wait(1500)
+    expect(player.read()).toMatchObject({ status: 'playing', at: 1 })
   })
 
   it('to tell the beginning, yet reads: nobody notices', () => {

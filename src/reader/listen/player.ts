@@ -3,7 +3,13 @@ import type { Spoken } from './passages.ts'
 /** Why nothing is heard, for the words that say so. */
 export type Problem = 'notAllowed' | 'offline' | 'noVoice' | 'silent'
 
-/** What a device's speech must be able to do. Of the three events any may be lost: browsers do lose them. */
+/** Where in a text something stands, from its first character to behind its last one. */
+export interface Place {
+  start: number
+  end: number
+}
+
+/** What a device's speech must be able to do. Of the events any may be lost: browsers do lose them. */
 export interface Speech {
   speak(text: string, speed: number, on: SpeechEvents): void
   cancel(): void
@@ -12,6 +18,8 @@ export interface Speech {
 
 export interface SpeechEvents {
   started: () => void
+  /** Which word of the text is being said; few devices tell. */
+  said: (word: Place) => void
   ended: () => void
   /** Without a problem, the speech was only interrupted, by another page or by the system. */
   failed: (problem?: Problem) => void
@@ -41,12 +49,17 @@ interface Options {
   speech: Speech
   after: After
   changed: () => void
+  /** Called with each word of the sentence that is read, where the device tells of them. */
+  said: (word: Place) => void
+  /** How long it waits between passages. */
+  breathMs: () => number
+  /** Asked before each further sentence: where it says no, reading stops there as if the reader had stopped it. */
+  mayGoOn: () => boolean
   ended: () => void
 }
 
 /** Some engines swallow what is spoken in the same moment as a cancel. */
 const afterCancelMs = 100
-const betweenPassagesMs = 350
 const lookMs = 1000
 const startMs = 3000
 
@@ -55,7 +68,8 @@ const startMs = 3000
  * engine, only cancels and speaks the sentence again (Android cannot pause), and watches over each sentence,
  * because the end of a sentence is not always told.
  */
-export function makePlayer({ sentences, speed, speech, after, changed, ended }: Options): Player {
+export function makePlayer(options: Options): Player {
+  const { sentences, speed, speech, after, changed, said, breathMs, mayGoOn, ended } = options
   let state: PlayerState = { status: 'ready', at: 0, speed, problem: undefined }
   // What an earlier turn still tells is not listened to.
   let turn = 0
@@ -94,6 +108,11 @@ export function makePlayer({ sentences, speed, speech, after, changed, ended }: 
         started: inTurn(() => {
           hasStarted = true
         }),
+        said: (word) =>
+          inTurn(() => {
+            hasStarted = true
+            said(word)
+          })(),
         ended: inTurn(goOn),
         failed: (problem) => inTurn(() => stop(problem))(),
       })
@@ -122,8 +141,13 @@ export function makePlayer({ sentences, speed, speech, after, changed, ended }: 
     function goOn(isStuck = false): void {
       stopWaiting()
       if (isStuck) interrupt()
+      if (at + 1 < sentences.length && !mayGoOn()) {
+        stop()
+        change({ at: at + 1 })
+        return
+      }
       const isSamePassage = sentences[at + 1]?.passage === sentences[at]?.passage
-      speak(at + 1, isStuck ? afterCancelMs : isSamePassage ? 0 : betweenPassagesMs)
+      speak(at + 1, isStuck ? afterCancelMs : isSamePassage ? 0 : breathMs())
     }
   }
 

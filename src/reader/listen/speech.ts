@@ -1,5 +1,7 @@
+import { readKeptVoice } from './kept-voice.ts'
 import type { Problem, Speech } from './player.ts'
-import { voicesFor } from './voices.ts'
+import { spokenText } from './spoken/spoken-text.ts'
+import { offeredVoices } from './voices.ts'
 
 const problems: Record<string, Problem | undefined> = {
   'not-allowed': 'notAllowed',
@@ -10,23 +12,27 @@ const problems: Record<string, Problem | undefined> = {
   interrupted: undefined,
 }
 
-/** Marks of direction and stretched letters, which some engines spell out; the joiner that Persian needs stays. */
-const unspoken = /(?!\u200c)[\p{Cf}\u0640]/gu
-
-/** The device's own voice for a language: one that lives on the device before one that needs the network. */
+/**
+ * The voice of the device for a language, the chosen one or the best. It says a text as a newsreader does, and tells of the words as they are written.
+ */
 export function deviceSpeech(language: string): Speech {
   // Chrome forgets the events of an utterance that nobody holds.
   let utterance: SpeechSynthesisUtterance | undefined
   return {
     speak: (text, speed, on) => {
-      const voice = bestVoice(language)
+      const voice = chosenVoice(language)
       if (!voice) return on.failed('noVoice')
-      utterance = new SpeechSynthesisUtterance(text.replace(unspoken, '').trim())
+      const spoken = spokenText(text, language)
+      utterance = new SpeechSynthesisUtterance(spoken.text.trimEnd())
       utterance.voice = voice
       utterance.lang = voice.lang
       utterance.rate = speed
       utterance.onstart = on.started
       utterance.onend = on.ended
+      utterance.onboundary = ({ name, charIndex, charLength }) => {
+        const word = name === 'word' ? spoken.sourceOf(charIndex, charLength) : undefined
+        if (word) on.said(word)
+      }
       utterance.onerror = ({ error }) => {
         on.failed(error in problems ? problems[error] : 'silent')
       }
@@ -39,10 +45,8 @@ export function deviceSpeech(language: string): Speech {
   }
 }
 
-function bestVoice(language: string): SpeechSynthesisVoice | undefined {
-  const rank = (voice: SpeechSynthesisVoice) =>
-    Number(voice.localService) * 4 +
-    Number(voice.lang.replace('_', '-') === language) * 2 +
-    Number(voice.default)
-  return voicesFor(language).sort((one, other) => rank(other) - rank(one))[0]
+function chosenVoice(language: string): SpeechSynthesisVoice | undefined {
+  const voices = offeredVoices(language)
+  const name = readKeptVoice(language)
+  return voices.find((voice) => voice.name === name) ?? voices[0]
 }

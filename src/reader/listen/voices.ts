@@ -1,5 +1,5 @@
 /** The language of a tag without its country: `ar_EG`, `ar-001` and the dialect `arz` are all read by an `ar` voice. */
-function primaryLanguage(tag: string): string {
+export function primaryLanguage(tag: string): string {
   const [primary = ''] = tag.toLowerCase().split(/[-_]/)
   return /^ar[a-z]?$/.test(primary) ? 'ar' : primary
 }
@@ -9,6 +9,23 @@ export function voicesFor(language: string): SpeechSynthesisVoice[] {
   if (!('speechSynthesis' in window)) return []
   const wanted = primaryLanguage(language)
   return speechSynthesis.getVoices().filter((voice) => primaryLanguage(voice.lang) === wanted)
+}
+
+/**
+ * The voices among which a reader may choose, best first: one that lives on the device before one that needs the network.
+ * Those that a synthesizer only makes of another one (`Arabic+whisper`) are left out.
+ */
+export function offeredVoices(language: string): SpeechSynthesisVoice[] {
+  const rank = ({ localService, lang, default: isDefault }: SpeechSynthesisVoice) =>
+    Number(localService) * 4 + Number(lang.replace('_', '-') === language) * 2 + Number(isDefault)
+  const all = voicesFor(language).sort((one, other) => rank(other) - rank(one))
+  const own = all.filter(({ name }) => !name.includes('+'))
+  return own.length > 0 ? own : all
+}
+
+/** Whether the device can read a language aloud. */
+export function canRead(language: string): boolean {
+  return voicesFor(language).length > 0
 }
 
 /** Calls back when voices arrive or go: Chrome learns of them only after the first question. */
