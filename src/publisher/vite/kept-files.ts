@@ -7,6 +7,7 @@ const keptChunks = new Set([
   frontChunk,
   'search-parts',
   'KeptArticles',
+  'kept-articles',
   'SaidLine',
   'ar-later',
   'LibraryPage',

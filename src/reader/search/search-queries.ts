@@ -5,7 +5,6 @@ import { openSearch, readBytesOverHttp, type SearchEngine } from '../../search/r
 import type { SearchResult } from '../../search/read/search-result.ts'
 import { yieldToBrowser } from '../../search/read/yield-to-browser.ts'
 import { base } from '../parts/site-path.ts'
-import { findKept } from './kept-articles.ts'
 import { keepSearch } from './recent-searches.ts'
 
 /** A cache: what it has read of its index serves every search. */
@@ -31,7 +30,9 @@ export function resultsOf(choice: SearchRequest) {
     queryFn: async (): Promise<SearchResult> => {
       const result = await searchEngine().search(choice, choice.page)
       if (result.hits.length === 0 && result.missing.length > 0) {
-        const hits = await findKept(choice, base).catch(() => [])
+        const hits = await import('./kept-articles.ts')
+          .then(({ findKept }) => findKept(choice, base))
+          .catch(() => [])
         return { ...result, hits, isKept: true }
       }
       const text = result.mended ?? choice.text
