@@ -1,6 +1,7 @@
 import { isReadable } from './dates.ts'
 
-const months = [
+/** The months of the Hijri year in their order. */
+export const hijriMonths = [
   'محرم',
   'صفر',
   'ربيع الأول',
@@ -46,7 +47,7 @@ function reckon(date: string): string | undefined {
   const parts = Object.fromEntries(
     ummAlQura.formatToParts(instant).map((part) => [part.type, part.value]),
   )
-  const name = months[Number(parts.month) - 1]
+  const name = hijriMonths[Number(parts.month) - 1]
   if (name === undefined || !(Number(parts.year) >= 1)) return undefined
   return `${parts.day} ${name} ${parts.year} هـ`
 }

@@ -51,8 +51,8 @@ export function FindFold({
   // Beside the list it is open; one that was folded stays so.
   const [isOpen] = useState(() => matchMedia('(width >= 64rem)').matches)
   return (
-    <details open={isOpen} data-chosen={isChosen || undefined}>
-      <summary>
+    <details open={isOpen}>
+      <summary className="Choice" aria-current={isChosen || undefined}>
         <span className="Dot" />
         {name}
         <span>{chosen}</span>

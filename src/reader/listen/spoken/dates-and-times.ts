@@ -1,23 +1,12 @@
 import { arabicMonths } from '../../../article/dates/arabic-months.ts'
+import { hijriMonths } from '../../../article/dates/hijri.ts'
 import { figure, latinDigits } from './figures.ts'
 import { cardinal, ordinal } from './number-words.ts'
 import { endOfWord, join, joinedBefore, type Rule } from './rule.ts'
 
 const one = `${figure}{1,2}`
-const hijriMonths = [
-  'محرم',
-  'صفر',
-  'ربيع الأول',
-  'ربيع الآخر',
-  'جمادى الأولى',
-  'جمادى الآخرة',
-  'رجب',
-  'شعبان',
-  'رمضان',
-  'شوال',
-  'ذي القعدة',
-  'ذي الحجة',
-]
+/** As they stand after a day: «من ذي الحجة». */
+const spokenHijri = hijriMonths.map((name) => name.replace(/^ذو /, 'ذي '))
 /** Names of months that no table of ours has: of Tunisia and Algeria, and other spellings. */
 const otherMonths =
   'جانفي فيفري أفريل جوان جويلية أوت ابريل اغسطس اكتوبر آيار اذار ايلول محرّم شوّال ذو ذا ربيع جمادى جمادي يونية يوليه'
@@ -25,7 +14,7 @@ const otherMonths =
 const monthNames = [
   ...arabicMonths.flatMap(({ gulf, levant, maghreb }) => [gulf, levant, maghreb]),
   // «2 صفر» may be a result.
-  ...hijriMonths.filter((name) => name !== 'صفر'),
+  ...spokenHijri.filter((name) => name !== 'صفر'),
   ...otherMonths.split(' '),
 ].join('|')
 
@@ -56,7 +45,7 @@ const figuresOfDate: Rule = {
       year ?? yearFirst,
     ].map((text) => Number(latinDigits(text ?? '')))
     const name =
-      yearNumber < 1600 ? hijriMonths[monthNumber - 1] : arabicMonths[monthNumber - 1]?.gulf
+      yearNumber < 1600 ? spokenHijri[monthNumber - 1] : arabicMonths[monthNumber - 1]?.gulf
     if (name === undefined || dayNumber < 1 || dayNumber > 31) return undefined
     return join(
       joined,
