@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { killBrowsers } from './kill-browsers.ts'
 import { killSavers } from './kill-savers.ts'
+import { outDir } from './sites.ts'
 
 /** Kills a browser fifty times while it writes, and says what was there afterwards: what the tests do, at length. */
 async function bench(): Promise<void> {
   const rounds = 50
+  execFileSync('npx', ['vite', 'build', '--outDir', outDir('sample')], { stdio: 'ignore' })
   const { faults, lostMs, whole, articles } = await killBrowsers(rounds)
   const ages = lostMs.toSorted((one, other) => one - other)
   const share = (part: number) => ages[Math.floor((ages.length - 1) * part)]
