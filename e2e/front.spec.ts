@@ -17,7 +17,9 @@ test('the front page shows what the editor picked, in that order', async ({ page
 })
 
 for (const height of [800, 1080]) {
-  test(`the lead’s headline is seen whole on a screen of ${height} lines`, async ({ page }) => {
+  test(`the lead is as wide as its place, and its headline seen whole at ${height} lines`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1280, height })
     await page.goto(sites.sample.url)
     const box = await page
@@ -26,5 +28,8 @@ for (const height of [800, 1080]) {
       .first()
       .boundingBox()
     expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height)
+    const lead = page.getByRole('region', { name: 'المقال الرئيس' }).getByRole('article').first()
+    const picture = await lead.locator('img').boundingBox()
+    expect(picture?.width).toBe((await lead.boundingBox())?.width)
   })
 }
