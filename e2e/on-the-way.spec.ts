@@ -6,8 +6,8 @@ const stop = (page: Page) => page.getByRole('button', { name: 'إيقاف' })
 const main = (page: Page) => page.getByRole('main')
 const headline = 'الأفلاج: أنهار تحت الأرض في عُمان'
 
-/** Holds the text of an article back until the function is called that it returns. */
-async function holdArticle(page: Page, id: string): Promise<() => void> {
+/** Opens the front page, and holds the text of an article back until the function is called that it returns. */
+async function openFront(page: Page, id: string): Promise<() => void> {
   let release = () => {}
   const isReleased = new Promise<void>((resolve) => {
     release = resolve
@@ -16,15 +16,15 @@ async function holdArticle(page: Page, id: string): Promise<() => void> {
     await isReleased
     await route.continue().catch(() => {})
   })
-  return release
+  await page.goto(sites.sample.url)
+  await whenAlive(page)
+  return () => release()
 }
 
 test('a page that does not come at once is said to be on its way, and then it is there', async ({
   page,
 }) => {
-  const release = await holdArticle(page, 'aflaj')
-  await page.goto(sites.sample.url)
-  await whenAlive(page)
+  const release = await openFront(page, 'aflaj')
   await press(main(page).getByRole('link', { name: headline }))
   await expect(page.getByRole('status').filter({ hasText: 'تُحمَّل الصفحة' })).toBeVisible()
   await expect(main(page)).toHaveAttribute('aria-busy', 'true')
@@ -37,9 +37,7 @@ test('a page that does not come at once is said to be on its way, and then it is
 test('what does not come can be given up, and the page that is read stays as it was', async ({
   page,
 }) => {
-  const release = await holdArticle(page, 'aflaj')
-  await page.goto(sites.sample.url)
-  await whenAlive(page)
+  const release = await openFront(page, 'aflaj')
   const link = main(page).getByRole('link', { name: headline })
   await link.scrollIntoViewIfNeeded()
   const place = await page.evaluate(() => scrollY)

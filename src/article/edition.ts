@@ -9,6 +9,7 @@ import type {
   Text,
 } from './article.ts'
 import type { AuthorConfig, StoryConfig, Topic } from './edition-config.ts'
+import type { Reason } from './related-reason.ts'
 
 /** The major version of the published files; a reader refuses an edition of another one. */
 export const editionVersion = 1
@@ -132,16 +133,6 @@ export interface Front {
 }
 
 /**
- * Why an article stands beside another, as data: the reader puts it in words, «عن أفغانستان» for
- * `{kind: 'about', words: 'أفغانستان'}`. One `inTopic` is not related: it fills the room that those which are leave.
- */
-export type Reason =
-  | { kind: 'about'; words: string }
-  | { kind: 'topic' | 'inTopic'; topic: string }
-  | { kind: 'author'; author: string }
-  | { kind: 'story' }
-
-/**
  * A related card as it is shown: with `id`, it is in this edition and a link to it. `versions` are the headlines of
  * other cards that told the same story.
  */
@@ -228,16 +219,6 @@ export interface OwnPage {
   /** The address of each block within the page; null for one without words. */
   ids: ArticleView['ids']
   isUnpublished?: true
-}
-
-/** `data/v1/moved/<alias>.json`: where an article went whose address this was. */
-export interface Moved {
-  to: string
-}
-
-/** `data/v1/moved/numbers/<hundreds>.json`: the addresses of what WordPress had under these numbers. */
-export interface Numbered {
-  to: Record<string, string>
 }
 
 /** How many full pages of 30 precede the newest page, which takes what is left: 15 to 44 rows. */

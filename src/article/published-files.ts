@@ -10,14 +10,13 @@ import type {
   Edition,
   Front,
   ListPage,
-  Moved,
-  Numbered,
   OwnPage,
   PublishedArticle,
   Stories,
   Story,
 } from './edition.ts'
 import type { Membership, Months } from './filter-data.ts'
+import type { Moved, Numbered } from './moved.ts'
 
 /** The file of a page: `/a/suez/` → `a/suez/index.html`. */
 export function pageFile(path: string): string {

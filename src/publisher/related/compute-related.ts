@@ -1,4 +1,4 @@
-import type { Reason } from '../../article/edition.ts'
+import type { Reason } from '../../article/related-reason.ts'
 import type { Openings } from './openings.ts'
 import {
   firstTopic,

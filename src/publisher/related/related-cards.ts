@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts'
-import type { Reason, Related } from '../../article/edition.ts'
+import type { Related } from '../../article/edition.ts'
+import type { Reason } from '../../article/related-reason.ts'
 import type { Entry } from '../edition/article-facts.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
 import type { RelatedLinks } from './compute-related.ts'

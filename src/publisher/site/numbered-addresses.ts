@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { address, readNumberedAddress } from '../../article/addresses.ts'
-import type { Numbered } from '../../article/edition.ts'
+import type { Numbered } from '../../article/moved.ts'
 import { dataFile, readDataFile } from '../../article/published-files.ts'
 import type { Output } from './output.ts'
 import type { Publication } from './publication.ts'
