@@ -35,3 +35,16 @@ it('elsewhere a line is written every ten seconds, and none for what is quick', 
     'articles: 98 of 100, 1 s left\n',
   ])
 })
+
+it('a first step of half a minute promises no hours', () => {
+  const lines: string[] = []
+  let clock = 0
+  const screen = { isTTY: true, write: (text: string) => lines.push(text) }
+  const progress = makeProgress(screen, () => clock)
+  progress.begin('articles', 101)
+  for (const time of [30_000, 30_200]) {
+    clock = time
+    progress.step()
+  }
+  expect(lines).toEqual(['\r\u001b[Karticles: 1 of 101', '\r\u001b[Karticles: 2 of 101, 20 s left'])
+})

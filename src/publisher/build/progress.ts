@@ -20,7 +20,7 @@ const logMs = 10_000
 
 /** Shows progress on a terminal as it goes, and elsewhere a line every ten seconds; `now` gives milliseconds. */
 export function makeProgress(screen: Screen, now: () => number): Progress {
-  let current = { part: '', steps: 0, done: 0, start: now() }
+  let current = { part: '', steps: 0, done: 0, firstDone: 0 }
   let shown = now()
 
   function show(): void {
@@ -32,11 +32,12 @@ export function makeProgress(screen: Screen, now: () => number): Progress {
 
   return {
     begin: (part, steps = 0) => {
-      current = { part, steps, done: 0, start: now() }
+      current = { part, steps, done: 0, firstDone: 0 }
       show()
     },
     step: () => {
       current.done++
+      if (current.done === 1) current.firstDone = now()
       show()
     },
     clear: () => {
@@ -45,14 +46,23 @@ export function makeProgress(screen: Screen, now: () => number): Progress {
   }
 }
 
-/** `articles: 1200 of 10000, 40 s left` */
+/**
+ * `articles: 1200 of 10000, 40 s left`. The first step makes what all others need, and takes longer by far: the time of
+ * the others is told by those after it.
+ */
 function describe(
-  { part, steps, done, start }: { part: string; steps: number; done: number; start: number },
+  {
+    part,
+    steps,
+    done,
+    firstDone,
+  }: { part: string; steps: number; done: number; firstDone: number },
   now: number,
 ): string {
   if (steps === 0 || done === 0) return part
   const total = Math.max(steps, done)
-  const left = Math.round((((now - start) / done) * (total - done)) / 1000)
+  if (done === 1) return `${part}: 1 of ${total}`
+  const left = Math.round((((now - firstDone) / (done - 1)) * (total - done)) / 1000)
   const time = left >= 90 ? `${Math.round(left / 60)} min left` : `${left} s left`
   return `${part}: ${done} of ${total}, ${time}`
 }
