@@ -106,11 +106,11 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
   /** The words of a large archive weigh more than all else: those of related articles go before those of the search come. */
   function releaseRelated(opened: EditionFolder): void {
     keepRelated(opened)
-    openings.release()
+    const wereThere = openings.release()
     related?.release()
     related = undefined
     directions = undefined
-    if (opened.ids.length >= largeArchive) collectGarbage()
+    if (wereThere && opened.ids.length >= largeArchive) collectGarbage()
   }
 
   function keep(): void {
@@ -174,8 +174,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       segments = index.segments
       if (isBuilding) {
         keepSearch(opened)
-        words.release()
-        if (opened.ids.length >= largeArchive) collectGarbage()
+        if (words.release() && opened.ids.length >= largeArchive) collectGarbage()
       }
       return index
     },

@@ -27,8 +27,11 @@ export interface Words<Kept, Own extends Collector<Kept>> {
   news: () => number
   /** What to keep for the articles of a folder; undefined where some are missing. */
   keep: (folder: EditionFolder) => KeptWords<Kept> | undefined
-  /** Gives their memory back; whoever asks for them again gets them as they were kept last. */
-  release: () => void
+  /**
+   * Gives their memory back and says whether they were in it; whoever asks for them again gets them as they were kept
+   * last.
+   */
+  release: () => boolean
 }
 
 /** So few articles wait until all words are needed, rather than have these in memory from the beginning. */
@@ -100,7 +103,9 @@ export function makeWords<Kept, Own extends Collector<Kept>>(
       return { words: collector.keep(ids), digests: own, taken }
     },
     release: () => {
+      const wereThere = known !== undefined
       known = undefined
+      return wereThere
     },
   }
 }
