@@ -59,7 +59,7 @@ describe('an edition with a face of its own', () => {
     remove('images/mark.svg')
     const { site } = open()
     const { paper, rubric } = dressColours(colours, brand).light
-    for await (const path of site.paths()) {
+    for (const path of await site.paths()) {
       if (!path.startsWith('favicon')) continue
       const mark = String(await site.file(path, render, template))
       expect(mark).toContain(`fill="${paper}"`)

@@ -108,7 +108,7 @@ suite('a card (skipped where takumi is not installed)', () => {
       const tools = makeCardTools()
       const opened = open(tools)
       const names: string[] = []
-      for await (const path of opened.site.paths()) {
+      for (const path of await opened.site.paths()) {
         if (!path.startsWith('cards/')) continue
         names.push(path)
         await check?.(path, await read(opened, path))
@@ -173,7 +173,7 @@ it('is not there where none are wanted or the site has no address', async () => 
   for (const opened of [open(undefined), open(tools, '')]) {
     const html = String(await read(opened, 'index.html'))
     expect(html).not.toContain('cards/')
-    for await (const path of opened.site.paths()) expect(path).not.toMatch(/^cards\//)
+    for (const path of await opened.site.paths()) expect(path).not.toMatch(/^cards\//)
   }
   expect(tools.drawn).toEqual([])
 })

@@ -6,7 +6,7 @@ const { article, open } = makeTestEdition()
 
 async function publishAll() {
   const opened = open()
-  for await (const path of opened.site.paths()) await opened.site.file(path, render, template)
+  for (const path of await opened.site.paths()) await opened.site.file(path, render, template)
   return opened
 }
 

@@ -32,7 +32,7 @@ function faults(): string[] {
 
 async function publishedPages(): Promise<string[]> {
   const found: string[] = []
-  for await (const file of open().site.paths()) if (file.startsWith('p/')) found.push(file)
+  for (const file of await open().site.paths()) if (file.startsWith('p/')) found.push(file)
   return found
 }
 

@@ -67,7 +67,7 @@ export function makeTestEdition() {
     readAll: async (base = '/', origin?: string, given: { showsUnpublished?: boolean } = {}) => {
       const { site } = openSite(folder, { base, origin, now, colours, ...given })
       const files = new Map<string, string>()
-      for await (const path of site.paths()) {
+      for (const path of await site.paths()) {
         const content = await site.file(path, render, template)
         expect(content, path).toBeDefined()
         files.set(path, String(content))

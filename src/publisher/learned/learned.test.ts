@@ -48,7 +48,7 @@ const read = (site: ReturnType<typeof open>, file: string) =>
 
 async function readAll(site: ReturnType<typeof open>) {
   const files = new Map<string, unknown>()
-  for await (const file of site.paths()) files.set(file, await read(site, file))
+  for (const file of await site.paths()) files.set(file, await read(site, file))
   return files
 }
 

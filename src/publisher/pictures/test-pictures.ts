@@ -68,7 +68,7 @@ export async function view(opened: OpenSite) {
 
 export async function picturePaths({ site }: OpenSite): Promise<string[]> {
   const paths: string[] = []
-  for await (const path of site.paths()) {
+  for (const path of await site.paths()) {
     if (path.startsWith('images/') && !path.endsWith('.svg')) paths.push(path)
   }
   return paths

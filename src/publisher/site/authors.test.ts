@@ -55,7 +55,7 @@ it('a byline of nobody in edition.json stays text, and an id that is nobody’s 
   article('sky', { bylines: [{ name: 'زائر' }, { name: 'غائب', author: 'gone' }] })
   const opened = open()
   const files = new Map<string, string>()
-  for await (const path of opened.site.paths()) files.set(path, '')
+  for (const path of await opened.site.paths()) files.set(path, '')
   const view = await opened.site.file(dataFile.article('sky'), async () => never(), never())
   expect(JSON.parse(String(view)).article.bylines).toEqual([{ name: 'زائر' }, { name: 'غائب' }])
   expect([...opened.missing.authors]).toEqual(['gone'])

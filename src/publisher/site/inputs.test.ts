@@ -90,7 +90,7 @@ async function publishAll({ origin, script, at, hasCards }: Given = {}) {
     cardTools: hasCards === false ? undefined : cardTools,
   })
   const files = new Map<string, { content: string; inputs: readonly Input[] }>()
-  for await (const file of site.paths()) {
+  for (const file of await site.paths()) {
     if (file.startsWith(cardFolder)) continue
     const given = script === undefined ? template : { ...template, script }
     const content = Buffer.from((await site.file(file, readDeclared, given)) ?? '').toString(

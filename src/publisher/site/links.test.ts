@@ -34,7 +34,7 @@ it.each([1, 14, 15, 44, 45, 46, 75])(
     }
     const { site } = openSite(path(), { base: '/', now, colours })
     const files: string[] = []
-    for await (const file of site.paths()) files.push(file)
+    for (const file of await site.paths()) files.push(file)
     const linked = new Set<string | undefined>()
     for (const file of files.filter((one) => one.endsWith('.html'))) {
       const links = linkedFiles(

@@ -185,6 +185,12 @@ export function openSite(
     return made
   }
 
+  /** Whoever has all paths has made all files. */
+  function* keepAfter(paths: Iterable<string>): Generator<string> {
+    yield* paths
+    learned.keep()
+  }
+
   const waiting = [
     ...Array.from(folder.hidden.values()).flatMap((one) => findUnpublished(one.facts, now) ?? []),
     ...folder.own.hidden.flatMap((one) => {
@@ -199,14 +205,8 @@ export function openSite(
     faults: faults.all,
     missing,
     site: {
-      async *paths(fail) {
-        yield* (await ready()).paths(fail)
-        // Whoever has all paths has made all files.
-        learned.keep()
-      },
-      async *pictures() {
-        yield* (await ready()).pictures()
-      },
+      paths: async (fail) => keepAfter(await (await ready()).paths(fail)),
+      pictures: async () => (await ready()).pictures(),
       kind: async (path) => (await ready()).kind(path),
       inputs: async (path) => (await ready()).inputs(path),
       source: async (...asked) => (await ready()).source(...asked),

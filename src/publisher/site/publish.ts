@@ -75,9 +75,9 @@ export async function publish(
     published.faults.push(unmade(file, error))
   }
 
-  const pictures = site.pictures()
+  const pictures = await site.pictures()
   const lanes = Array.from({ length: picturesAtOnce }, () => pictures)
-  await inLanes([withoutPictures(site.paths(fail)), ...lanes], write)
+  await inLanes([withoutPictures(await site.paths(fail)), ...lanes], write)
   const [first] = published.faults
   if (first && articles.failed > 0 && articles.written === 0) {
     throw new Error(`not one article can be made: ${describeFault(first)}`)
@@ -87,14 +87,14 @@ export async function publish(
 
 /** Takes paths from several sources at once; when one fails, all have stopped before that is thrown. */
 async function inLanes(
-  lanes: readonly AsyncIterable<string>[],
+  lanes: readonly Iterable<string>[],
   take: (path: string) => Promise<void>,
 ): Promise<void> {
   const failures: unknown[] = []
   await Promise.all(
     lanes.map(async (paths) => {
       try {
-        for await (const path of paths) {
+        for (const path of paths) {
           if (failures.length > 0) return
           await take(path)
         }
@@ -106,8 +106,8 @@ async function inLanes(
   if (failures.length > 0) throw failures[0]
 }
 
-async function* withoutPictures(paths: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const path of paths) if (!isPicture(path)) yield path
+function* withoutPictures(paths: Iterable<string>): Generator<string> {
+  for (const path of paths) if (!isPicture(path)) yield path
 }
 
 function isPicture(path: string): boolean {

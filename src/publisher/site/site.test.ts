@@ -12,7 +12,7 @@ describe('the published site', () => {
   it('announces every file once and makes each', async () => {
     const { site } = open()
     const paths: string[] = []
-    for await (const path of site.paths()) paths.push(path)
+    for (const path of await site.paths()) paths.push(path)
     expect(new Set(paths).size).toBe(paths.length)
     const files = await readAll()
     expect(files.has('a/suez/index.html')).toBe(true)

@@ -74,9 +74,9 @@ export interface Site {
    * Paths of all files, relative to the base; pages are `…/index.html`. A kind of file that cannot say which it has is
    * told to `fail`, by its name, and has none; it throws where nobody hears that.
    */
-  paths: (fail?: TellFailure) => AsyncIterable<string>
+  paths: (fail?: TellFailure) => Promise<Iterable<string>>
   /** Those of pictures and cards alone; of a kind that cannot say which it has, none. */
-  pictures: () => AsyncIterable<string>
+  pictures: () => Promise<Iterable<string>>
   /** The kind that a file is of, as the table of this file names it; undefined when the site has no such file. */
   kind: (path: string) => Promise<string | undefined>
   /** On what a file depends; undefined when the site has no such file. */
@@ -149,10 +149,7 @@ export function makeSite(publication: Publication): Site {
     return app
   }
 
-  async function* pathsOf(
-    isWanted: (name: string) => boolean,
-    fail?: TellFailure,
-  ): AsyncGenerator<string> {
+  function* pathsOf(isWanted: (name: string) => boolean, fail?: TellFailure): Generator<string> {
     for (const [name, output] of outputs) {
       if (!isWanted(name)) continue
       try {
@@ -165,8 +162,8 @@ export function makeSite(publication: Publication): Site {
   }
 
   return {
-    paths: (fail) => pathsOf(() => true, fail),
-    pictures: () =>
+    paths: async (fail) => pathsOf(() => true, fail),
+    pictures: async () =>
       pathsOf(
         (name) => pictureKinds.some((one) => one === name),
         () => {},

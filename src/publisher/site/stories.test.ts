@@ -82,7 +82,7 @@ it('lists all stories, those that ended last, where there are two or more', asyn
 it('a story that edition.json does not know is counted, and its article is in none', async () => {
   begin([])
   const opened = open()
-  for await (const path of opened.site.paths())
+  for (const path of await opened.site.paths())
     await opened.site.source(path, { html: '' } as never)
   const file = await opened.site.file(dataFile.article('day-3'), async () => nothing, nothing)
   expect(JSON.parse(String(file))).not.toHaveProperty('story')

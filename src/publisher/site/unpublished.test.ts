@@ -21,7 +21,7 @@ it('nothing that is not public is published, in any file, and a link to it is no
   for (const [path, content] of files) expect(content, path).not.toMatch(/hidden-|خبر المسوّدة|الغد/)
   expect(files.size).toBe(before.size + 2)
   const { missing, site } = open('/', origin)
-  for await (const path of site.paths()) await site.inputs(path)
+  for (const path of await site.paths()) await site.inputs(path)
   expect([...missing.articles]).toEqual([])
 })
 

@@ -98,8 +98,8 @@ describe('a withdrawn article', () => {
       const topics = ['science', 'history', 'language', 'cities', 'arts', 'technology', 'nature']
       write('edition.json', { ...config, topics: topics.map((id) => ({ id, label: { ar: id } })) })
       const { site, missing, warnings, faults } = open()
-      for await (const path of site.paths()) await site.inputs(path)
-      for await (const path of site.paths()) {
+      for (const path of await site.paths()) await site.inputs(path)
+      for (const path of await site.paths()) {
         if (path.endsWith('names-it.json')) await site.file(path, render, template)
       }
       expect([...missing.articles]).toEqual([])
