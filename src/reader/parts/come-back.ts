@@ -7,7 +7,7 @@ const meant = 12
  */
 export function comeBack(bar: HTMLElement | null): (() => void) | undefined {
   if (!bar) return undefined
-  let last = scrollY
+  let last = 0
   const isUsed = () => bar.querySelector('[open], :focus-visible') !== null
   const note = () => {
     const moved = scrollY - last
@@ -16,8 +16,15 @@ export function comeBack(bar: HTMLElement | null): (() => void) | undefined {
     const isPassed = bar.getBoundingClientRect().top <= 0
     bar.toggleAttribute('data-away', isPassed && moved > 0 && !isUsed())
   }
-  bar.toggleAttribute('data-away', bar.getBoundingClientRect().top < 0 && !isUsed())
-  bar.dataset.sticks = ''
-  addEventListener('scroll', note, { passive: true })
-  return () => removeEventListener('scroll', note)
+  // Asked at once, the browser would lay the page out twice: now, and for the frame that it is drawing.
+  const frame = requestAnimationFrame(() => {
+    last = scrollY
+    bar.toggleAttribute('data-away', bar.getBoundingClientRect().top < 0 && !isUsed())
+    bar.dataset.sticks = ''
+    addEventListener('scroll', note, { passive: true })
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    removeEventListener('scroll', note)
+  }
 }
