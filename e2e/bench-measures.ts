@@ -12,7 +12,7 @@ async function openPhone(browser: Browser): Promise<Page> {
   const page = await context.newPage()
   await throttle(page)
   await page.addInitScript(() => {
-    const seen = { fcp: 0, lcp: 0, cls: 0 }
+    const seen = { fcp: 0, lcp: 0, cls: 0, tbt: 0 }
     Object.assign(window, { seen })
     const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
       new PerformanceObserver((list) => {
@@ -27,11 +27,14 @@ async function openPhone(browser: Browser): Promise<Page> {
     watch('layout-shift', (entry) => {
       seen.cls += Reflect.get(entry, 'value')
     })
+    watch('longtask', ({ duration }) => {
+      seen.tbt += duration - 50
+    })
   })
   return page
 }
 
-/** First and largest paint in milliseconds, shifts, and what was asked for until the network was quiet. */
+/** First and largest paint and what tasks take over 50, in milliseconds, shifts, and what was asked for until the network was quiet. */
 export async function measureLoad(browser: Browser, url: string): Promise<Record<string, number>> {
   const page = await openPhone(browser)
   let requests = 0
@@ -48,10 +51,7 @@ export async function measureLoad(browser: Browser, url: string): Promise<Record
   return { ...seen, requests, bytes }
 }
 
-/**
- * Milliseconds from a tap on a link that has been in sight, the finger resting 60 ms, to the frame that shows another
- * headline.
- */
+/** Milliseconds from a tap on a link that has been in sight to the frame that shows another headline. */
 export async function measureTap(
   browser: Browser,
   url: string,
@@ -59,11 +59,35 @@ export async function measureTap(
 ): Promise<Record<string, number>> {
   const page = await openPhone(browser)
   await page.goto(url, { waitUntil: 'networkidle' })
+  const milliseconds = await tap(page, link)
+  await page.context().close()
+  return { milliseconds }
+}
+
+/** What a reader waits in all for the front page, an article of it and the four that follow, in milliseconds. */
+export async function measureFiveArticles(
+  browser: Browser,
+  site: string,
+): Promise<Record<string, number>> {
+  const page = await openPhone(browser)
+  await page.goto(site, { waitUntil: 'networkidle' })
+  let milliseconds = await page.evaluate(() => Reflect.get(window, 'seen').fcp as number)
+  milliseconds += await tap(page, 'main article h2 a')
+  for (let article = 2; article <= 5; article++) {
+    await page.waitForLoadState('networkidle')
+    milliseconds += await tap(page, '[data-next] a')
+  }
+  await page.context().close()
+  return { milliseconds }
+}
+
+/** Milliseconds from the end of a tap, the finger resting 60 ms, to the frame that shows another headline. */
+async function tap(page: Page, link: string): Promise<number> {
   const target = page.locator(link).first()
   await target.scrollIntoViewIfNeeded()
   // Nobody taps a link in the moment in which it comes into sight.
   await page.waitForTimeout(700)
-  const before = await page.locator('h1').textContent()
+  const before = await page.locator('h1').first().textContent()
   const box = await target.boundingBox()
   const devtools = await page.context().newCDPSession(page)
   const touchPoints = [
@@ -77,6 +101,6 @@ export async function measureTap(
     polling: 'raf',
   })
   const milliseconds = performance.now() - start
-  await page.context().close()
-  return { milliseconds }
+  await devtools.detach()
+  return milliseconds
 }

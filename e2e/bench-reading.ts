@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
-import { measureLoad, measureTap } from './bench-measures.ts'
+import { measureFiveArticles, measureLoad, measureTap } from './bench-measures.ts'
 import { findChromium } from './chromium.ts'
 import { host } from './host.ts'
 
@@ -31,6 +31,7 @@ async function measure(browser: Browser, app: string, reference: string): Promis
     'front page, first visit': (site) => measureLoad(browser, site),
     'list to article': (site) => measureTap(browser, site, 'main article h2 a'),
     'article to the next': (site) => measureTap(browser, site + article, '[data-next] a'),
+    'five articles in a row': (site) => measureFiveArticles(browser, site),
   }
   for (const [name, run] of Object.entries(measures)) {
     const ratios: Record<string, number[]> = {}
