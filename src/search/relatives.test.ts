@@ -20,6 +20,7 @@ const texts = [
   'وصل السائح من بيروت إلى بيرو.',
   'لقاح كوفيد19 وصل، وحضر مئة طبيب وخمسمائة ممرض.',
   'ساحة للبنات، وفيها تجلس البنات.',
+  'قرأ البحار دفترا قديما.',
 ]
 const engine = engineOf(readFrom(publishForSearch(texts.map((text, at) => planted({ text }, at)))))
 
@@ -53,6 +54,7 @@ describe('what a word finds besides itself', () => {
     ['a construct plural', 'مسؤول', [7]],
     ['the same', 'لاعبين', [7]],
     ['a construct dual', 'دولة', [8]],
+    ['the singular of a plural, with the alef of its case', 'دفاتر', [18]],
   ])('%s: %s', async (_, text, ids) => {
     expect((await find(text)).sort()).toEqual([...ids].sort())
   })

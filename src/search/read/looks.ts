@@ -2,7 +2,7 @@ import { spellingsOf } from '../../article/text/spellings.ts'
 import { type Stem, stemOf } from '../../article/text/stems.ts'
 import { verbGroupOf, wordGroupOf } from '../../article/text/word-groups.ts'
 import { endingsLike, endingsOfPlural, endingsOfTyped, isOfVerb, type Look } from './endings.ts'
-import { listInflections, listVerbForms } from './inflections.ts'
+import { listAccusatives, listInflections, listVerbForms } from './inflections.ts'
 
 /** Looks for a word as it was typed, and for what shares its key. */
 export function lookFor(stem: Stem, isOwn: boolean): Look {
@@ -42,9 +42,12 @@ function groupLooks(word: string): Look[] {
     const group = wordGroupOf(plain)
     if (group.length === 0) continue
     return group.flatMap((one, at) => {
+      if (one === plain) return []
       const stem = stemOf(one, false)
-      const endings = at === 0 ? endingsLike(stem) : endingsOfPlural(stem)
-      return one === plain ? [] : [{ stem, isOwn: false, endings }]
+      const isPlural = at > 0
+      const endings = isPlural ? endingsOfPlural(stem) : endingsLike(stem)
+      const looks = [{ stem, isOwn: false, endings }]
+      return isPlural ? looks : [...looks, ...listAccusatives(stem)]
     })
   }
   return []
