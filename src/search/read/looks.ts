@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../article/text/lexicon.ts'
 import { spellingsOf } from '../../article/text/spellings.ts'
 import { type Stem, stemOf } from '../../article/text/stems.ts'
 import { verbGroupOf, wordGroupOf } from '../../article/text/word-groups.ts'
@@ -10,11 +11,11 @@ export function lookFor(stem: Stem, isOwn: boolean): Look {
 }
 
 /** Lists where else a word is looked for: in other spellings, under the other words of its group, and in other forms. */
-export function listRelatives(own: Stem): Look[] {
+export function listRelatives(own: Stem, lexicon: Lexicon): Look[] {
   const word = own.key + own.suffix
   return distinct(own, [
     ...spellingsOf(word).map((one) => lookFor(stemOf(one, false), true)),
-    ...groupLooks(word),
+    ...groupLooks(word, lexicon),
     ...listInflections(own),
   ])
 }
@@ -36,15 +37,15 @@ export function listWideRelatives(own: Stem): Look[] {
   )
 }
 
-/** Other words of the word's group in the table: «مدارس» for «مدرسة»; they too have pronouns and duals, but no nisba. */
-function groupLooks(word: string): Look[] {
+/** Other words of the word's group, in the table or the lexicon: «مدارس» for «مدرسة»; they too have pronouns and duals, but no nisba. */
+function groupLooks(word: string, lexicon: Lexicon): Look[] {
   for (const plain of plainForms(word)) {
-    const group = wordGroupOf(plain)
+    const group = wordGroupOf(plain, lexicon)
     if (group.length === 0) continue
     return group.flatMap((one, at) => {
       if (one === plain) return []
       const stem = stemOf(one, false)
-      const isPlural = at > 0
+      const isPlural = at > 0 && !lexicon.has(one)
       const endings = isPlural ? endingsOfPlural(stem) : endingsLike(stem)
       const looks = [{ stem, isOwn: false, endings }]
       return isPlural ? looks : [...looks, ...listAccusatives(stem)]
