@@ -57,16 +57,17 @@ function groupLooks(word: string, lexicon: Lexicon): Look[] {
 /** A word as it is, and without its pronoun, its dual or its case: «مدارسها» → `مدارس`; «تجارة» is no «تجاره» of his. */
 function plainForms(word: string): string[] {
   const forms = [word]
-  const add = (ending: RegExp, instead = '') => {
+  const add = (ending: RegExp, instead = '', least = 2) => {
     const plain = word.replace(ending, instead)
-    if (plain !== word && plain.length >= 2) forms.push(plain)
+    if (plain !== word && plain.length >= least) forms.push(plain)
   }
   add(/(?:هما|ها|هم|هن|كم|نا)$/)
   add(/ت(?:هما|ها|هم|هن|كم|نا|ه)$/, 'ه')
   // «طالبان» is hardly ever two of «طالب».
   add(/ين$/)
   add(/ت(?:ان|ين|ا)$/, 'ه')
-  add(/ا$/)
+  // «أما» is no mother.
+  add(/ا$/, '', 3)
   return forms
 }
 
