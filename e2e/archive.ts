@@ -25,6 +25,7 @@ export function writeArchive(): string {
   edition.pages.push(ownPage.id)
   writeFileSync(join(folder, 'pages', `${ownPage.id}.json`), JSON.stringify(ownPage))
   writeFileSync(join(folder, 'edition.json'), JSON.stringify(edition))
+  writeFileSync(join(folder, 'lexicon.tsv'), ownWords)
   for (let number = 1; number <= addedArticles; number++) {
     const id = `leaf-${String(number).padStart(3, '0')}`
     writeFileSync(join(folder, 'articles', `${id}.json`), JSON.stringify(leaf(id, number)))
@@ -64,6 +65,7 @@ function leaf(id: string, number: number) {
         text: number === 1 ? hostile.text : `ما دُوّن في اليوم ${number} من الدفتر.`,
       },
       ...(number === 3 ? [linkedHeading] : []),
+      ...(number === 11 ? [withOwnWord] : []),
       ...(number === 8 ? [linkToOldAddress] : []),
       ...(number === 9 ? rareLetters : []),
       { type: 'figure', caption: 'رسم ضاع من الدفتر', credit: 'دفتر الحقل' },
@@ -76,6 +78,10 @@ function leaf(id: string, number: number) {
     }),
   }
 }
+
+/** What the west of the Arab world calls a فلج. */
+const ownWords = '# لهجات\nخطّارة\tفلج\tأفلاج\n'
+const withOwnWord = { type: 'paragraph', text: 'جفّت الخطّارة التي عند السور.' }
 
 const linkedHeading = {
   type: 'heading',

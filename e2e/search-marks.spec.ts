@@ -82,3 +82,23 @@ test('marks outlive a reload, go when they are not wanted, and are in no other a
   await expect(bar(page)).toHaveCount(0)
   expect((await marked(page)).all).toEqual([])
 })
+
+test('a word of the paper finds its relatives, says how many they are, and marks them', async ({
+  page,
+}) => {
+  await page.goto(`${url}search/?q=${encodeURIComponent('خطارة')}`)
+  await whenAlive(page)
+  await expect(page.getByText(/^نتيجة واحدة، و.* بصيغ قريبة$/)).toBeVisible()
+  const results = page.getByRole('main').getByRole('listitem')
+  await expect(results.first().locator('mark')).toHaveText(['الخطّارة'])
+  const other = page.getByRole('main').getByRole('link', { name: 'الأفلاج: أنهار تحت الأرض' })
+  await expect(other.locator('mark')).toHaveText(['الأفلاج'])
+  await other.click()
+  await expect(bar(page)).toBeVisible()
+  const { all } = await marked(page)
+  expect(all.length).toBeGreaterThan(5)
+  await page.reload()
+  await whenAlive(page)
+  await expect(bar(page)).toBeVisible()
+  expect((await marked(page)).all).toEqual(all)
+})

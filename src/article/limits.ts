@@ -61,4 +61,10 @@ export const limits = {
   labels: 50,
   penNames: 500,
   ownPages: 50,
+
+  /** Bytes of `lexicon.tsv`, its groups, the words of a group, and the letters of a word. */
+  lexicon: 500_000,
+  groups: 2_000,
+  groupWords: 20,
+  groupWord: 40,
 } as const

@@ -1,4 +1,5 @@
 import { loadSnowball, searchByStems, stemByLight10 } from './bench-stemmers.ts'
+import knownItems from './known-items.json' with { type: 'json' }
 import {
   corpusArticles,
   engineOf,
@@ -11,7 +12,7 @@ import {
 
 /**
  * What searching finds of the corpus's cases, by category, beside the stemmers of Lucene and Snowball: `ARTICLES` real
- * articles with one planted for each case.
+ * articles with one planted for each case. Then known items: articles by whoever remembers them.
  */
 const count = Number(process.env.ARTICLES ?? 1000)
 
@@ -76,9 +77,24 @@ function print(file: string, names: readonly string[], tallies: Map<string, Tall
   }
 }
 
+/** Where articles stand for queries that one types who remembers them: other words than their headlines'. */
+async function measureKnownItems(): Promise<void> {
+  const engine = engineOf(readFrom(publishForSearch(corpusArticles(0, 2000))))
+  const places: number[] = []
+  for (const [id, text = ''] of knownItems) {
+    const { hits, unknown } = await engine.search({ text, topics: [], sort: 'relevance' })
+    const place = hits.findIndex((hit) => hit.id === id) + 1
+    places.push(place)
+    if (place !== 1 || unknown) console.log(`    ${text}: ${place}, without ${unknown ?? 'none'}`)
+  }
+  const at = (place: number) => places.filter((one) => one === place).length
+  console.log(`${places.length} known items: ${at(1)} first, ${at(2)} second, ${at(0)} not found`)
+}
+
 if (hasCorpus) {
   if (!(await loadSnowball()))
     console.log('Snowball is not measured: `npm i --no-save snowball-stemmers` installs it')
   await measureCases('search-cases.json')
   await measureCases('search-cases-2.json')
+  await measureKnownItems()
 } else console.log('no corpus beside the checkout: nothing is measured')

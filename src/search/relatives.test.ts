@@ -20,6 +20,9 @@ const texts = [
   'وصل السائح من بيروت إلى بيرو.',
   'لقاح كوفيد19 وصل، وحضر مئة طبيب وخمسمائة ممرض.',
   'ساحة للبنات، وفيها تجلس البنات.',
+  'قرأ البحار دفترا قديما.',
+  'أما الأمهات فمضين إلى جزيرة بعيدة.',
+  'عاد من الجزائر.',
 ]
 const engine = engineOf(readFrom(publishForSearch(texts.map((text, at) => planted({ text }, at)))))
 
@@ -53,6 +56,7 @@ describe('what a word finds besides itself', () => {
     ['a construct plural', 'مسؤول', [7]],
     ['the same', 'لاعبين', [7]],
     ['a construct dual', 'دولة', [8]],
+    ['the singular of a plural, with the alef of its case', 'دفاتر', [18]],
   ])('%s: %s', async (_, text, ids) => {
     expect((await find(text)).sort()).toEqual([...ids].sort())
   })
@@ -66,6 +70,7 @@ describe('what a word finds besides itself', () => {
     ['a shop for an office', 'مكتبة', [12]],
     ['what a chief is not', 'رئيسي', [13]],
     ['a city', 'بيرو', [15]],
+    ['a country, which is no islands', 'والجزائر', [20]],
   ])('and what it does not, %s: %s', async (_, text, ids) => {
     expect(await find(text)).toEqual(ids)
   })
@@ -83,6 +88,7 @@ it.each([
   [9, 'راس', []],
   [11, 'سود', ['سود']],
   [12, 'مكتبة', ['مكتبة']],
+  [19, 'أما', ['أما']],
   [12, 'مكتب', ['مكتب']],
   [13, 'رئيس', ['رئيس']],
 ])('in the text %i, %s marks %j', async (at, query, words) => {

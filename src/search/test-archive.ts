@@ -10,10 +10,14 @@ import { makeSearchCollector } from './write/collect-words.ts'
 import { type SearchFiles, type SearchRow, writeSearchIndex } from './write/search-index.ts'
 
 /** Writes the index of articles. */
-export function indexArticles(articles: readonly Article[]): SearchFiles {
+export function indexArticles(articles: readonly Article[], lexicon?: string): SearchFiles {
   const collector = makeSearchCollector()
   for (const article of articles) collector.add(article)
-  return writeSearchIndex(() => collector, newestFirst(articles), { language: 'ar', hash: sha256 })
+  return writeSearchIndex(() => collector, newestFirst(articles), {
+    language: 'ar',
+    hash: sha256,
+    ...(lexicon !== undefined && { lexicon }),
+  })
 }
 
 /** Sorts rows as lists show them: the newest first. */
@@ -29,7 +33,10 @@ export function sha256(content: Uint8Array | string): string {
 }
 
 /** Publishes articles in memory: the files that searching reads, by their paths. */
-export function publishForSearch(articles: readonly Article[]): Map<string, Uint8Array> {
+export function publishForSearch(
+  articles: readonly Article[],
+  lexicon?: string,
+): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const write = (path: string, content: Uint8Array | string) =>
     files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
@@ -39,7 +46,7 @@ export function publishForSearch(articles: readonly Article[]): Map<string, Uint
       JSON.stringify({ article, ids: [], readingMinutes: 1, related: [] }),
     )
   }
-  const index = indexArticles(articles)
+  const index = indexArticles(articles, lexicon)
   for (const path of index.paths()) write(path, index.file(path) ?? '')
   return files
 }

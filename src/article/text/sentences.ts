@@ -11,8 +11,9 @@ const possibleEnd =
   /(?<marks>[.؟?!…۔]+)(?<closers>(?:\[\d+\]|\s?[»›]|[”’"')\]}])*)(?<space>\s*)|\s*\n\s*/gu
 
 const opening = /^[\s«“‘"'([{‹–—-]+/u
-const wordsRunTogether = new RegExp(`${arabic}{3}[»›”’"')\\]}]*$`, 'u')
-const wordFollows = new RegExp(`^${arabic}{2}`, 'u')
+/** «انتهى.وخرج», «انتهى .وخرج». */
+const wordsRunTogether = new RegExp(`${arabic}{3}[»›”’"')\\]}]*\\s?$`, 'u')
+const wordFollows = new RegExp(`^(?:[*•]\\s*)?${arabic}{2}`, 'u')
 
 const shortened =
   /^(?:مج|تح|تر|mrs?|ms|dr|prof|st|gen|col|sen|rep|gov|lt|sgt|capt|rev|hon|vs|cf|ca|approx|figs?|vols?|pp|eds?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|corp)$/iu
@@ -25,6 +26,9 @@ const numberInBrackets = new RegExp(`\\([^().]{0,20}${figures}$`, 'u')
 const measured = new RegExp(`${figures}\\s*(?:كم|كلم|سم|مم|ملم|كغ|كلغ|كجم)$`, 'u')
 /** «ود. ليلى», «لد. سامي»: a title with a particle before it. */
 const titled = /^(?:و[دأام]|[لب]د)$/u
+
+/** Letters by their names: «دي.إتش.كاي». */
+const lettersByName = /(?<!\p{L})\p{L}{1,4}\.\p{L}{1,4}$/u
 
 /** How many characters on either side of a mark decide about it. */
 const nearby = 40
@@ -63,6 +67,7 @@ function endsSentence(text: string, start: number, match: RegExpExecArray): bool
   const after = text.slice(end, end + nearby)
   if (after === '' || space.includes('\n')) return true
   if (space === '' && !(wordsRunTogether.test(before) && wordFollows.test(after))) return false
+  if (space === '' && lettersByName.test(before)) return false
   const next = after.replace(opening, '')
   const isCased = /[\p{Ll}\p{Lu}][^\p{L}]*$/u.test(before)
   if (isCased && /^\p{Ll}/u.test(next)) return false
@@ -81,6 +86,7 @@ function isShortened(before: string, next: string): boolean {
   if (/\d\s*(?:م|هـ?)$/u.test(before) && /^و\p{L}{2}/u.test(next)) return false
   if (measured.test(before)) return !/^و\p{L}{2}/u.test(next)
   if (/^\p{L}{1,3}(?:\.\p{L}{1,2})+$/u.test(word)) return true
+  if (/\..*\./.test(word) && lettersByName.test(word)) return true
   if (titled.test(word)) return true
   if (/^(?:\p{L}\p{M}*|هـ)$/u.test(word)) return true
   return shortened.test(word) || (/^nos?$/i.test(word) && /^\d/.test(next))

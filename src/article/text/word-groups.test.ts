@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from './folding.ts'
+import { noLexicon, readLexicon } from './lexicon.ts'
 import { pluralGroups, pluralPatterns } from './plurals.ts'
-import { verbGroupOf, wordGroupOf } from './word-groups.ts'
+import { headOfGroup, verbGroupOf, wordGroupOf } from './word-groups.ts'
 
 describe('the group of a word', () => {
   it.each([
@@ -27,6 +28,26 @@ describe('the group of a word', () => {
     ['أشارت', 'يشير'],
   ])('of the verb %s has %s', (word, other) => {
     expect(verbGroupOf(fold(word))).toContain(fold(other))
+  })
+})
+
+describe('with a lexicon', () => {
+  const lexicon = readLexicon('حاضره مدينه\nتلفاز تلفزيون راءي')
+
+  it.each([
+    ['تلفزيون', ['تلفاز', 'تلفزيون', 'راءي']],
+    ['مدن', ['مدينه', 'مدن', 'حاضره']],
+    ['حاضره', ['حاضره', 'مدينه', 'مدن']],
+    ['مدارس', ['مدرسه', 'مدارس']],
+    ['نهار', []],
+  ])('%s has what it adds, in all its forms: %j', (word, forms) => {
+    expect(wordGroupOf(word, lexicon)).toEqual(forms)
+  })
+
+  it('a word counts as the first of its line, in the singular', () => {
+    const heads = ['حاضره', 'مدينه', 'مدن', 'راءي', 'نهار'].map((one) => headOfGroup(one, lexicon))
+    expect(heads).toEqual(['حاضره', 'حاضره', 'حاضره', 'تلفاز', 'نهار'])
+    expect(headOfGroup('مدن', noLexicon)).toBe('مدينه')
   })
 })
 

@@ -1,4 +1,5 @@
 import { fold } from './folding.ts'
+import { type Lexicon, noLexicon } from './lexicon.ts'
 import { pluralGroups, pluralPatterns } from './plurals.ts'
 import { verbGroups, verbPatterns } from './verbs.ts'
 
@@ -7,10 +8,20 @@ type Groups = Map<string, string[][]>
 
 /**
  * Lists the forms of the words that a folded noun without its article may be, itself among them: `مدارس` → `مدرسه`,
- * `مدارس`. Empty for one whose plural is regular, or that the table does not have.
+ * `مدارس`; then what a lexicon adds, in all its forms. Empty for one whose plural is regular, or that neither has.
  */
-export function wordGroupOf(word: string): string[] {
-  return formsOf(nouns(), word)
+export function wordGroupOf(word: string, lexicon: Lexicon = noLexicon): string[] {
+  const own = formsOf(nouns(), word)
+  if (lexicon.size === 0) return own
+  const added = [word, ...own].flatMap((one) => lexicon.get(one) ?? [])
+  return [...new Set([...own, ...added, ...added.flatMap((one) => formsOf(nouns(), one))])]
+}
+
+/** The one word of its group as which a folded noun without its article counts: `مدارس` → `مدرسه`; else itself. */
+export function headOfGroup(word: string, lexicon: Lexicon): string {
+  const singular = formsOf(nouns(), word)[0] ?? word
+  const head = (lexicon.get(word) ?? lexicon.get(singular))?.[0]
+  return head === undefined ? singular : (formsOf(nouns(), head)[0] ?? head)
 }
 
 /** The same of a verb: `يدعو` → `دعا`, `يدعو`, `تدعو`, `دعت`, `دعوا`. */

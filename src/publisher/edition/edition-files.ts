@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  statSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { ContractError, type Fault } from '../../article/faults.ts'
@@ -33,6 +34,27 @@ const settledMs = 2000
 /** What is said of a symbolic link: it could lead to any file of the computer, so none is followed. */
 const linkProblem = 'expected a file or folder of the edition itself'
 const link = 'a symbolic link'
+
+/**
+ * Where an edition lies. The folder itself may be reached through a link; within it none is followed. Throws a ContractError
+ * where there is none.
+ */
+export function findFolder(place: string): string {
+  const found = statSync(place, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return realpathSync(place)
+  const problem = 'expected a folder with edition.json and articles/; SUTUR_EDITION names another'
+  const fault = { file: place, field: 'folder', problem, found: found ? 'a file' : 'nothing' }
+  throw new ContractError([fault])
+}
+
+/** Throws a ContractError for an edition without a folder of articles. */
+export function checkArticleFolder(folder: string): void {
+  const found = lstatSync(join(folder, 'articles'), { throwIfNoEntry: false })
+  if (found?.isDirectory()) return
+  const problem = 'expected a folder with the articles'
+  const what = found?.isSymbolicLink() ? 'a symbolic link' : found ? 'a file' : 'nothing'
+  throw new ContractError([{ file: 'articles', field: 'folder', found: what, problem }])
+}
 
 /**
  * Lists the files below a folder of an edition, as `images`; a folder that is not there holds none. Hidden ones are not
@@ -141,9 +163,12 @@ export function unreadable(file: string, problem: string, found: string): Contra
 }
 
 /** The faults for which a file is left out: whatever it does to the program, the others are published. */
-export function faultsOf(error: unknown, file: string): readonly Fault[] {
+export function faultsOf(
+  error: unknown,
+  file: string,
+  problem = 'expected an article that can be taken in',
+): readonly Fault[] {
   if (error instanceof ContractError) return error.faults
-  const problem = 'expected an article that can be taken in'
   return [{ file, field: 'file', found: messageOf(error), problem }]
 }
 

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Article, parseArticle } from '../../article/article.ts'
 import { type EditionConfig, parseEdition } from '../../article/edition-config.ts'
 import { ContractError, type Fault } from '../../article/faults.ts'
 import { type ArticleFacts, factsOf } from './article-facts.ts'
 import {
+  checkArticleFolder,
   decode,
   faultsOf,
+  findFolder,
   listEditionFiles,
   readBytes,
   readEditionFile,
   unreadable,
 } from './edition-files.ts'
 import { makeAddresses } from './former-addresses.ts'
+import { readLexiconFile } from './lexicon-file.ts'
 import { type OwnPages, readOwnPages } from './own-pages.ts'
 
 /** An edition as it lies on disk. */
@@ -27,6 +30,8 @@ export interface EditionFolder {
   hidden: ReadonlyMap<string, KnownArticle>
   /** The paper's own pages, which are no articles. */
   own: OwnPages
+  /** Its own groups of words, as `readLexicon` reads them. */
+  lexicon: string
   /** Those of which a page says that they were withdrawn. */
   withdrawn: ReadonlyMap<string, KnownArticle>
   /** What is wrong with the others; they are left out. */
@@ -62,6 +67,8 @@ export interface Opening {
   known?: ReadonlyMap<string, KnownArticle>
   /** Whether an article is left out though it keeps the contract. */
   hides?: (facts: ArticleFacts) => boolean
+  /** Hears the edition's own groups of words, before any article. */
+  learn?: (lexicon: string) => void
   /** Hears of each article that is read. */
   read?: (article: Article, digest: string) => void
 }
@@ -81,13 +88,15 @@ const keptLetters = 25_000_000
  */
 export function openEditionFolder(
   place: string,
-  { known = new Map(), hides = () => false, read = () => {} }: Opening = {},
+  { known = new Map(), hides = () => false, learn, read = () => {} }: Opening = {},
 ): EditionFolder {
   const folder = findFolder(place)
   const config = parseEdition(
     decode(readBytes(folder, 'edition.json'), 'edition.json'),
     'edition.json',
   )
+  const lexicon = readLexiconFile(folder)
+  learn?.(lexicon.groups)
   const { articles, hidden, withdrawn, kept, faults, foreign } = readArticles(folder, config, {
     known,
     hides,
@@ -112,8 +121,9 @@ export function openEditionFolder(
     articles,
     hidden,
     own,
+    lexicon: lexicon.groups,
     withdrawn,
-    faults: [...faults, ...own.faults, ...images.faults],
+    faults: [...faults, ...own.faults, ...lexicon.faults, ...images.faults],
     foreign,
     images: new Set(images.paths),
     digest: (id) => (articles.get(id) ?? withdrawn.get(id))?.digest,
@@ -133,7 +143,7 @@ export function openEditionFolder(
 function readArticles(
   folder: string,
   config: EditionConfig,
-  { known, hides, read }: Required<Opening>,
+  { known, hides, read }: Required<Omit<Opening, 'learn'>>,
 ) {
   const topics = new Set(config.topics.map((topic) => topic.id))
   const faults: Fault[] = []
@@ -200,25 +210,8 @@ function readArticles(
   return { articles, hidden, withdrawn, kept, faults, foreign }
 }
 
-function checkArticleFolder(folder: string): void {
-  const found = lstatSync(join(folder, 'articles'), { throwIfNoEntry: false })
-  if (found?.isDirectory()) return
-  const problem = 'expected a folder with the articles'
-  const what = found?.isSymbolicLink() ? 'a symbolic link' : found ? 'a file' : 'nothing'
-  throw new ContractError([{ file: 'articles', field: 'folder', found: what, problem }])
-}
-
 function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url')
-}
-
-/** The folder itself may be reached through a link; within it none is followed. */
-function findFolder(place: string): string {
-  const found = statSync(place, { throwIfNoEntry: false })
-  if (found?.isDirectory()) return realpathSync(place)
-  const problem = 'expected a folder with edition.json and articles/; SUTUR_EDITION names another'
-  const fault = { file: place, field: 'folder', problem, found: found ? 'a file' : 'nothing' }
-  throw new ContractError([fault])
 }
 
 /** `articles/suez.json` → `suez` */

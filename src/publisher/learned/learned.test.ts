@@ -78,6 +78,21 @@ describe('what was learned of an edition', () => {
     }
   })
 
+  it('is not that of other words of the paper, in memory or in a cache', async () => {
+    const cache = makeCache(join(folder, 'cache'))
+    const watched = {}
+    const lists = new Set<string>()
+    for (const groups of ['', 'نهر\tقناة\tمطر', 'سوق\tشارع\tمدينة\nورق\tحبر\tكتاب', '']) {
+      writeFileSync(join(edition, 'lexicon.tsv'), groups)
+      const anew = await readAll(open(undefined, {}))
+      expect(await readAll(open('1', { cache }))).toEqual(anew)
+      expect(await readAll(open('1', { watched }))).toEqual(anew)
+      const related = [...anew].filter(([file]) => file.startsWith('data/v1/articles/'))
+      lists.add(String(related))
+    }
+    expect(lists.size).toBe(3)
+  })
+
   it('is begun anew when most of its words are of texts that are gone', () => {
     const article = JSON.parse(readFileSync(join(edition, 'articles', 'leaf-0.json'), 'utf8'))
     const words = makeWords(() => undefined, makeOpenings)

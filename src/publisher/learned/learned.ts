@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
+import { readLexicon } from '../../article/text/lexicon.ts'
 import { type KeptCollector, makeSearchCollector } from '../../search/write/collect-words.ts'
 import {
   type SearchFiles,
@@ -72,13 +73,18 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
   let isBuilding = false
   let segments: readonly WrittenSegment[] | undefined
   let areSegmentsNew = false
+  /** The edition's own groups of words: what is related goes by them. */
+  let lexicon = ''
 
-  const openings = makeWords(() => {
-    const found = kept.read<KeptOpeningWords>('openings')
-    if (!found || !areMostlyUsed(found.openings)) return undefined
-    directions = found.directions
-    return found.openings
-  }, makeOpenings)
+  const openings = makeWords(
+    () => {
+      const found = kept.read<KeptOpeningWords>('openings', lexicon)
+      if (!found || !areMostlyUsed(found.openings)) return undefined
+      directions = found.directions
+      return found.openings
+    },
+    (one?: KeptOpenings) => makeOpenings(one, readLexicon(lexicon)),
+  )
   const words = makeWords(() => {
     const found = kept.read<KeptWords<KeptCollector>>('words')
     return found && areMostlyUsed(found) ? found : undefined
@@ -87,12 +93,13 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
   function keepRelated(opened: EditionFolder): void {
     if (openings.areIncomplete()) return
     // While an edition is worked on, a few are picked for each page that is looked at.
-    if (isBuilding && related?.isNew()) kept.write('picks', related.keepPicks())
+    if (isBuilding && related?.isNew()) kept.write('picks', related.keepPicks(), lexicon)
     const news = openings.news() + (related?.newDirections() ?? 0)
     if (news <= much * opened.ids.length) return
     directions = related?.keepDirections(true) ?? directions
     const own = openings.keep(opened)
-    if (own) kept.write('openings', { openings: own, directions } satisfies KeptOpeningWords)
+    const both = own && ({ openings: own, directions } satisfies KeptOpeningWords)
+    if (both) kept.write('openings', both, lexicon)
   }
 
   function keepSearch(opened: EditionFolder): void {
@@ -103,14 +110,19 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
     if (own) kept.write('words', own)
   }
 
-  /** The words of a large archive weigh more than all else: those of related articles go before those of the search come. */
-  function releaseRelated(opened: EditionFolder): void {
-    keepRelated(opened)
+  /** Says whether there was anything in memory to forget. */
+  function forgetRelated(): boolean {
     const wereThere = openings.release()
     related?.release()
     related = undefined
     directions = undefined
-    if (wereThere && opened.ids.length >= largeArchive) collectGarbage()
+    return wereThere
+  }
+
+  /** The words of a large archive weigh more than all else: those of related articles go before those of the search come. */
+  function releaseRelated(opened: EditionFolder): void {
+    keepRelated(opened)
+    if (forgetRelated() && opened.ids.length >= largeArchive) collectGarbage()
   }
 
   function keep(): void {
@@ -128,6 +140,10 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
       const opened = openEditionFolder(place, {
         known,
         hides,
+        learn: (groups) => {
+          if (groups !== lexicon) forgetRelated()
+          lexicon = groups
+        },
         read: (article, digest) => {
           if (!isForBuild) return
           openings.take(article, digest)
@@ -152,7 +168,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
         entries,
         () => ({ ...openings.of(opened), directions }),
         (id) => opened.articles.get(id)?.facts.opening ?? '',
-        before?.keepPicks() ?? kept.read<KeptPicks>('picks'),
+        before?.keepPicks() ?? kept.read<KeptPicks>('picks', lexicon),
       )
       return related
     },
@@ -165,6 +181,7 @@ export function recallLearned(place: string, program = '', cache: Cache = noCach
         entries.map(({ summary }) => summary),
         {
           language: opened.config.language,
+          lexicon: opened.lexicon,
           hash: (content) => createHash('sha256').update(content).digest('hex'),
           stateOf: (id) => opened.digest(id) ?? '',
           earlier,
@@ -193,17 +210,19 @@ function keptParts(place: string, program: string, cache: Cache) {
     },
     writeArticles: (articles: ReadonlyMap<string, KnownArticle>) =>
       cache.write(nameOf('articles'), formatKnownArticles(program, articles)),
-    read: <Part>(part: string): Part | undefined => {
+    /** Reads a part that was made `by` the same words of the edition, where these matter. */
+    read: <Part>(part: string, by = ''): Part | undefined => {
       const content = cache.read(nameOf(part))
       try {
-        const found = content && (readValue(content) as { program: string; value: Part })
-        return found?.program === program ? found.value : undefined
+        const found =
+          content && (readValue(content) as { program: string; by: string; value: Part })
+        return found?.program === program && found.by === by ? found.value : undefined
       } catch {
         // Another version of Node has written it.
         return undefined
       }
     },
-    write: (part: string, value: unknown) =>
-      cache.write(nameOf(part), writeValue({ program, value })),
+    write: (part: string, value: unknown, by = '') =>
+      cache.write(nameOf(part), writeValue({ program, by, value })),
   }
 }

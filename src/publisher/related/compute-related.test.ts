@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Article, parseArticle } from '../../article/article.ts'
+import { type Lexicon, readLexicon } from '../../article/text/lexicon.ts'
 import { type KeptDirections, type KeptPicks, makeRelatedLinks } from './compute-related.ts'
 import { type KeptOpenings, makeOpenings } from './openings.ts'
 
@@ -20,8 +21,8 @@ interface Kept {
 }
 
 /** Relates articles, going on from what was kept of others where that is given. */
-function linksOf(newestFirst: readonly Article[], kept?: Kept) {
-  const openings = makeOpenings(kept?.openings)
+function linksOf(newestFirst: readonly Article[], kept?: Kept, lexicon?: Lexicon) {
+  const openings = makeOpenings(kept?.openings, lexicon)
   const isKnown = new Set(kept?.picks.states)
   const stateOf = (one: Article) => JSON.stringify(one)
   for (const one of newestFirst) if (!isKnown.has(stateOf(one))) openings.add(one)
@@ -125,6 +126,19 @@ describe('related articles', () => {
     )
     const reasons = relate([lone, ...fillers(30), ...common, ...fillers(30)])(lone.id)
     expect(reasons).toEqual([])
+  })
+
+  it('knows what the words of the paper make one', () => {
+    const one = article('افتتاح الدكان الجديد', 'افتتح الدكان، وتحدث النجار عن الدكان.')
+    const other = article('ترميم المتجر القديم', 'رمم النجار هذا المتجر لوحا لوحا.')
+    const edition = [one, ...fillers(30), other, ...fillers(30)]
+    const ids = (groups: string) =>
+      linksOf(edition, undefined, readLexicon(groups))
+        .of(one.id)
+        .map(({ id }) => id)
+    expect(ids('')).toEqual([])
+    expect(ids('دكان متجر')).toEqual([other.id])
+    expect(ids('متجر دكان')).toEqual([other.id])
   })
 
   it('has none where nothing tells of the same', () => {

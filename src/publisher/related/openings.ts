@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts'
+import type { Lexicon } from '../../article/text/lexicon.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { type KeptVocabulary, makeVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -26,9 +27,9 @@ export interface KeptOpenings {
 
 const none: Opening = { words: new Uint32Array(), headlineEnd: 0, deckEnd: 0 }
 
-/** Collects openings; none at first, or those that were kept. */
-export function makeOpenings(kept?: KeptOpenings): Openings {
-  const vocabulary = makeVocabulary(kept?.vocabulary)
+/** Collects openings; none at first, or those that were kept with the same lexicon. */
+export function makeOpenings(kept?: KeptOpenings, lexicon?: Lexicon): Openings {
+  const vocabulary = makeVocabulary(kept?.vocabulary, lexicon)
   const byId = new Map<string, Opening>()
   kept?.ids.forEach((id, at) => {
     byId.set(id, {

@@ -1,7 +1,8 @@
 import { fold } from '../../article/text/folding.ts'
 import { hashOf } from '../../article/text/hash.ts'
+import { type Lexicon, noLexicon } from '../../article/text/lexicon.ts'
 import { articleOf } from '../../article/text/stems.ts'
-import { wordGroupOf } from '../../article/text/word-groups.ts'
+import { headOfGroup } from '../../article/text/word-groups.ts'
 import { makeNumberList } from '../../search/write/number-list.ts'
 import { type KeptTexts, makeTextTable } from '../../search/write/text-table.ts'
 import { isPale, isSilent } from './stop-words.ts'
@@ -68,8 +69,8 @@ const ownedByPronoun = /\p{L}{3}(?:ه|ها|هم|هما|هن|كم)$/u
 const nameBeginnings = new Set(fold('آل بن ابن أبو أم عبد بني سان شبه').split(' '))
 const prepositions = new Set(fold('في إلى على عن مع بين ضد حول عبر لدى نحو').split(' '))
 
-/** A vocabulary that learns each word when it first meets it; empty, or as it was kept. */
-export function makeVocabulary(kept?: KeptVocabulary): Vocabulary {
+/** A vocabulary that learns each word when it first meets it; empty, or as it was kept with the same lexicon. */
+export function makeVocabulary(kept?: KeptVocabulary, lexicon: Lexicon = noLexicon): Vocabulary {
   const texts = makeTextTable(kept?.texts)
   const hashes = makeNumberList(kept?.hashes)
   const terms = makeNumberList(kept?.terms)
@@ -114,7 +115,7 @@ export function makeVocabulary(kept?: KeptVocabulary): Vocabulary {
         canBeNamedWithTa: tells && !isPale(folded),
       }),
     )
-    const term = wordGroupOf(plain)[0] ?? plain
+    const term = headOfGroup(lexicon.has(folded) ? folded : plain, lexicon)
     if (term !== folded) terms.set(number, learn(term))
     if (rest !== folded) bares.set(number, learn(rest))
     return number

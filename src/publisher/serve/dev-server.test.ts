@@ -61,6 +61,16 @@ it('shows the paper in its own face as that is chosen, and the policy allows it'
   expect(page).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`)
 })
 
+it('searches by the words of the paper as these are now', async () => {
+  const at = await serve()
+  const ask = async () => await (await fetch(`${at}/x/data/v1/search/index.json`)).text()
+  expect(await ask()).not.toContain('lexicon')
+  write('lexicon.tsv', 'ساقية\tقناة\n')
+  await vi.waitFor(async () => expect(await ask()).toContain('"lexicon":"ساقيه قناه"'), {
+    timeout: 60_000,
+  })
+})
+
 it('a page that listens hears of a change, and then shows its faults', async () => {
   const at = await serve()
   const changes = await fetch(`${at}/@changes`)

@@ -2,7 +2,7 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
 
 /** What of an edition's folder is read. */
-const parts = ['edition.json', 'articles', 'images', 'pages']
+const parts = ['edition.json', 'lexicon.tsv', 'articles', 'images', 'pages']
 
 /** Editors write a file in several steps. */
 const settleMs = 40

@@ -54,12 +54,11 @@ const page = (id: string, fields: object = {}) =>
 function begin(): void {
   remove('articles')
   write('edition.json', config)
-  write('images/canal.svg', drawing('red'))
-  write('images/mark.svg', drawing('red'))
-  write('images/name.svg', drawing('red'))
-  write('images/mazin.svg', drawing('red'))
-  write('images/house.svg', drawing('red'))
+  for (const name of ['canal', 'mark', 'name', 'mazin', 'house']) {
+    write(`images/${name}.svg`, drawing('red'))
+  }
   remove('pages')
+  write('lexicon.tsv', '')
   page('about')
   page('terms')
   article('canal', canal)
@@ -190,6 +189,11 @@ const changes: { what: string; inputs: RegExp[]; change?: () => void; given?: Gi
     what: 'the colours',
     inputs: [/^config$/, /^app$/, /^card:/],
     change: () => write('edition.json', { ...config, brand: { accent: '#1f6b45' } }),
+  },
+  {
+    what: 'the words of the paper',
+    inputs: [/^search$/, /^related:/],
+    change: () => write('lexicon.tsv', 'نهر\tترعة\nمدينة\tحاضرة\n'),
   },
   {
     what: 'who had an address before',

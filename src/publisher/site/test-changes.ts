@@ -158,6 +158,14 @@ export function makeChangingEdition(folder: string, random: () => number) {
     },
     'topics are renamed, and authors and stories go or come': () =>
       config(some(1), random() < 0.5 ? pick(ids()) : undefined),
+    'the words of the paper change, or a line of them is broken': () =>
+      writeFileSync(
+        join(folder, 'lexicon.tsv'),
+        Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
+          Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(words)).join('\t'),
+        ).join('\n'),
+      ),
+    'the words of the paper go': () => rmSync(join(folder, 'lexicon.tsv'), { force: true }),
     'the origin changes': (setting) => {
       setting.origin = pick([undefined, 'https://one.example', 'https://two.example'])
     },

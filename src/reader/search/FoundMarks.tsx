@@ -76,11 +76,11 @@ function usePlaces(id: string, text: string): readonly FoundPlace[] {
     const observer = new MutationObserver(find)
     if (place) observer.observe(place, { childList: true })
     // Whoever comes from a search has it already.
-    fetchSearch().then(({ getMarker }) => {
-      if (isOver) return
-      mark = getMarker(text)
-      find()
-    }, noMarks)
+    const come = async () => {
+      mark = await (await fetchSearch()).fetchMarker(text)
+      if (!isOver) find()
+    }
+    come().catch(noMarks)
     return () => {
       isOver = true
       observer.disconnect()

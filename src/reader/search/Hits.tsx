@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type SearchRequest, searchAddress } from '../../article/addresses.ts'
 import type { Edition } from '../../article/edition.ts'
-import type { SearchHit } from '../../search/read/search-result.ts'
+import type { MarkedHit } from '../../search/read/search-result.ts'
 import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { Pager } from '../parts/Pager.tsx'
 import { RowList } from '../parts/RowList.tsx'
@@ -19,7 +19,7 @@ export function Hits({
   hasMore,
   isNew,
 }: {
-  hits: readonly SearchHit[]
+  hits: readonly MarkedHit[]
   choice: SearchRequest
   /** What was looked for, which is not what was typed where that was mended. */
   text: string

@@ -1,7 +1,7 @@
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { isolate } from '../../article/text/direction.ts'
-import { getMarker, splitAtMarks } from '../../search/read/marks.ts'
-import type { Piece, Excerpt as SearchExcerpt, SearchHit } from '../../search/read/search-result.ts'
+import { splitAtMarks } from '../../search/read/marks.ts'
+import type { MarkedHit, Piece, Excerpt as SearchExcerpt } from '../../search/read/search-result.ts'
 import { useAnswer } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { Day } from '../parts/Day.tsx'
@@ -19,12 +19,12 @@ export function ResultRow({
   text,
   edition,
 }: {
-  hit: SearchHit
+  hit: MarkedHit
   text: string
   edition: Edition
 }) {
   const { t, language } = useInterface()
-  const { headline, href, published, lacks } = hit
+  const { headline, marks, href, published, lacks } = hit
   const excerpt = useAnswer(excerptOf(hit.id, text))
   const topic = edition.topics.find((one) => one.id === hit.section)
   const own = languageOf(hit.language, language)
@@ -34,7 +34,7 @@ export function ResultRow({
         {topic && <Kicker label={topicLabel(topic, language, edition.language)} />}
         <h2 className={headlineStyle('third', headline)}>
           <Link to={href} data-found={text} {...own}>
-            <Marked pieces={splitAtMarks(headline, getMarker(text)(headline))} />
+            <Marked pieces={splitAtMarks(headline, marks)} />
           </Link>
         </h2>
         <div className={styles.text}>

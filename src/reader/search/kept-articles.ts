@@ -1,17 +1,25 @@
 import { address } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
+import type { Lexicon } from '../../article/text/lexicon.ts'
 import { getArticleTexts } from '../../search/read/excerpts.ts'
+import { markHeadlines } from '../../search/read/hits.ts'
+import { getMarker } from '../../search/read/marks.ts'
 import { makeQueryMatcher } from '../../search/read/query-matcher.ts'
-import type { SearchHit, SearchQuery } from '../../search/read/search-result.ts'
+import type { MarkedHit, SearchHit, SearchQuery } from '../../search/read/search-result.ts'
 import { readKeptArticles } from '../device/kept-files.ts'
 
 /** The articles kept on the device that a search asks for, the newest first. Rejects where nothing can be kept. */
-export async function findKept(query: SearchQuery, base: string): Promise<SearchHit[]> {
-  const matches = makeQueryMatcher(query.text)
-  return (await readKeptArticles(base))
+export async function findKept(
+  query: SearchQuery,
+  base: string,
+  lexicon: Lexicon,
+): Promise<MarkedHit[]> {
+  const matches = makeQueryMatcher(query.text, lexicon)
+  const hits = (await readKeptArticles(base))
     .filter((view) => suits(view, query) && matches(getArticleTexts(view)))
     .map(hitOf)
     .sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
+  return markHeadlines(hits, getMarker(query.text, lexicon))
 }
 
 function hitOf({

@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { isNarrowed, type SearchRequest, searchAddress } from '../../article/addresses.ts'
-import { getMarker } from '../../search/read/marks.ts'
 import { openSearch, readBytesOverHttp, type SearchEngine } from '../../search/read/open-search.ts'
 import type { SearchResult } from '../../search/read/search-result.ts'
-import { yieldToBrowser } from '../../search/read/yield-to-browser.ts'
 import { base } from '../parts/site-path.ts'
 import { keepSearch } from './recent-searches.ts'
 
@@ -31,17 +29,11 @@ export function resultsOf(choice: SearchRequest) {
       const result = await searchEngine().search(choice, choice.page)
       if (result.hits.length === 0 && result.missing.length > 0) {
         const hits = await import('./kept-articles.ts')
-          .then(({ findKept }) => findKept(choice, base))
+          .then(({ findKept }) => findKept(choice, base, searchEngine().lexicon()))
           .catch(() => [])
         return { ...result, hits, isKept: true }
       }
-      const text = result.mended ?? choice.text
-      if (result.hits.length > 0) keepSearch(text)
-      // The marker learns the words of headlines here, where the page need not wait for it.
-      for (const { headline } of result.hits) {
-        await yieldToBrowser()
-        getMarker(text)(headline)
-      }
+      if (result.hits.length > 0) keepSearch(result.mended ?? choice.text)
       return result
     },
   })

@@ -32,6 +32,8 @@ export interface SearchIndex {
   language: string
   /** How many articles there are. */
   count: number
+  /** The paper's own groups of words, as `readLexicon` reads them. */
+  lexicon?: string
   segments: SearchSegment[]
 }
 

@@ -1,7 +1,7 @@
 import { blockAttribution, blockText } from '../../article/blocks.ts'
 import type { ArticleView, PublishedBlock } from '../../article/edition.ts'
 import { fitExcerpts, type MarkedText } from './fit-excerpts.ts'
-import { getMarker, type Mark } from './marks.ts'
+import type { Mark, Marker } from './marks.ts'
 import type { Excerpt } from './search-result.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
@@ -32,14 +32,13 @@ function textOf(block: PublishedBlock): string {
 }
 
 /**
- * Cuts an excerpt out of an article: from up to three texts that have most words of the query, in reading order. Where
+ * Cuts an excerpt out of an article: from up to three texts that have most of the words that are marked, in reading order. Where
  * only the headline has them, the article's beginning. With it come the article's picture and its minutes.
  */
 export async function makeExcerpt(
   view: ArticleView,
-  query: string,
+  mark: Marker,
 ): Promise<Omit<Excerpt, 'missing'>> {
-  const mark = getMarker(query)
   const windows: Window[] = []
   const texts = getArticleTexts(view)
   for (const [at, text] of texts.entries()) {

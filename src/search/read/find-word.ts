@@ -26,14 +26,15 @@ export async function findWord(
     )
     return found.flat()
   }
+  const relativesOf = (stem: Stem) => listRelatives(stem, index.lexicon)
   const partsOf = async (form: string, isTyped: boolean) => {
     const own = stemOf(form, word.mayHaveArticle)
-    const found = await look([lookFor(own, isTyped), ...listRelatives(own)])
+    const found = await look([lookFor(own, isTyped), ...relativesOf(own)])
     const first = found.filter((part) => part.look.stem.key === own.key)
     const others = otherStems(form, own, first).flatMap(([stem, isOwn]) => [
       lookFor(stem, isTyped && isOwn),
       // A word that the archive has not with its particles is meant without them: «بنجران», then «نجراني» too.
-      ...(first.length > 0 ? [] : listRelatives(stem).map((one) => ({ ...one, isOwn: false }))),
+      ...(first.length > 0 ? [] : relativesOf(stem).map((one) => ({ ...one, isOwn: false }))),
     ])
     const hasPlural = first.some((part) => part.entry.stems.some(({ suffix }) => isPlural(suffix)))
     const beside = others.length > 0 ? await look(others) : []

@@ -1,6 +1,7 @@
 import type { ArticleView, PublishedArticle } from '../../article/edition.ts'
 import { readPublishedData } from '../../article/published-data.ts'
 import { type DataFile, dataFile } from '../../article/published-files.ts'
+import { type Lexicon, noLexicon, readLexicon } from '../../article/text/lexicon.ts'
 import {
   type Completions,
   cardsPerFile,
@@ -29,6 +30,7 @@ export interface OpenSegment {
 export interface OpenIndex {
   language: string
   count: number
+  lexicon: Lexicon
   segments: OpenSegment[]
 }
 
@@ -54,6 +56,7 @@ export function makeIndexLoader(read: ReadBytes) {
   const spoilt = new Set<string>()
   let index: Promise<OpenIndex | MissingFile['why']> | undefined
   let readAt = 0
+  let lexicon = noLexicon
 
   async function fetched(file: string, cache: 'default' | 'reload') {
     // On a slow phone a request alone takes some milliseconds.
@@ -85,9 +88,9 @@ export function makeIndexLoader(read: ReadBytes) {
     const bytes = await fetched(searchFile.index, cache)
     if (typeof bytes === 'string') return bytes
     try {
-      const { version, language, count, segments } = parse<SearchIndex>(bytes)
+      const { version, segments, lexicon = '', ...index } = parse<SearchIndex>(bytes)
       if (version !== searchVersion) return 'damaged'
-      return { language, count, segments: segments.map(openSegment) }
+      return { ...index, lexicon: readLexicon(lexicon), segments: segments.map(openSegment) }
     } catch {
       return 'damaged'
     }
@@ -103,8 +106,11 @@ export function makeIndexLoader(read: ReadBytes) {
       }
       const opened = await index
       if (typeof opened === 'string') index = undefined
+      else lexicon = opened.lexicon
       return opened
     },
+    /** That of the index that came last. */
+    lexicon: () => lexicon,
     /** Makes a reader that adds each file which does not come to `missing`, once, and reads it as empty. */
     reader: (missing: MissingFile[]) => {
       async function open<T>(file: string, make: (bytes: Uint8Array) => T, empty: T): Promise<T> {

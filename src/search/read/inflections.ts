@@ -47,6 +47,11 @@ function withAlef(key: string, suffix: string, word: string): Look[] {
   return /...ا$/.test(word) ? [plain(word.slice(0, -1), isNisba)] : []
 }
 
+/** «كتابا» for «كتاب»: with the alef of its case. */
+export function listAccusatives({ key, suffix }: Stem): Look[] {
+  return suffix === '' && key.length >= 3 && !/[اء]$/.test(key) ? [whole(`${key}ا`)] : []
+}
+
 /** «أعلن», «أعلنت» and «أعلنوا»; «شاهدت» and «شاهدتها»; but «بيروت» is not «بيرو». */
 function ofVerbs(key: string, suffix: string, word: string): Look[] {
   if (suffix !== '' || word.length < 4) return []

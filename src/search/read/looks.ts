@@ -1,8 +1,9 @@
+import type { Lexicon } from '../../article/text/lexicon.ts'
 import { spellingsOf } from '../../article/text/spellings.ts'
 import { type Stem, stemOf } from '../../article/text/stems.ts'
 import { verbGroupOf, wordGroupOf } from '../../article/text/word-groups.ts'
 import { endingsLike, endingsOfPlural, endingsOfTyped, isOfVerb, type Look } from './endings.ts'
-import { listInflections, listVerbForms } from './inflections.ts'
+import { listAccusatives, listInflections, listVerbForms } from './inflections.ts'
 
 /** Looks for a word as it was typed, and for what shares its key. */
 export function lookFor(stem: Stem, isOwn: boolean): Look {
@@ -10,11 +11,11 @@ export function lookFor(stem: Stem, isOwn: boolean): Look {
 }
 
 /** Lists where else a word is looked for: in other spellings, under the other words of its group, and in other forms. */
-export function listRelatives(own: Stem): Look[] {
+export function listRelatives(own: Stem, lexicon: Lexicon): Look[] {
   const word = own.key + own.suffix
   return distinct(own, [
     ...spellingsOf(word).map((one) => lookFor(stemOf(one, false), true)),
-    ...groupLooks(word),
+    ...groupLooks(word, lexicon),
     ...listInflections(own),
   ])
 }
@@ -36,15 +37,18 @@ export function listWideRelatives(own: Stem): Look[] {
   )
 }
 
-/** Other words of the word's group in the table: «مدارس» for «مدرسة»; they too have pronouns and duals, but no nisba. */
-function groupLooks(word: string): Look[] {
+/** Other words of the word's group, in the table or the lexicon: «مدارس» for «مدرسة»; they too have pronouns and duals, but no nisba. */
+function groupLooks(word: string, lexicon: Lexicon): Look[] {
   for (const plain of plainForms(word)) {
-    const group = wordGroupOf(plain)
+    const group = wordGroupOf(plain, lexicon)
     if (group.length === 0) continue
     return group.flatMap((one, at) => {
+      if (one === plain) return []
       const stem = stemOf(one, false)
-      const endings = at === 0 ? endingsLike(stem) : endingsOfPlural(stem)
-      return one === plain ? [] : [{ stem, isOwn: false, endings }]
+      const isPlural = at > 0 && !lexicon.has(one)
+      const endings = isPlural ? endingsOfPlural(stem) : endingsLike(stem)
+      const looks = [{ stem, isOwn: false, endings }]
+      return isPlural ? looks : [...looks, ...listAccusatives(stem)]
     })
   }
   return []
@@ -53,16 +57,17 @@ function groupLooks(word: string): Look[] {
 /** A word as it is, and without its pronoun, its dual or its case: «مدارسها» → `مدارس`; «تجارة» is no «تجاره» of his. */
 function plainForms(word: string): string[] {
   const forms = [word]
-  const add = (ending: RegExp, instead = '') => {
+  const add = (ending: RegExp, instead = '', least = 2) => {
     const plain = word.replace(ending, instead)
-    if (plain !== word && plain.length >= 2) forms.push(plain)
+    if (plain !== word && plain.length >= least) forms.push(plain)
   }
   add(/(?:هما|ها|هم|هن|كم|نا)$/)
   add(/ت(?:هما|ها|هم|هن|كم|نا|ه)$/, 'ه')
   // «طالبان» is hardly ever two of «طالب».
   add(/ين$/)
   add(/ت(?:ان|ين|ا)$/, 'ه')
-  add(/ا$/)
+  // «أما» is no mother.
+  add(/ا$/, '', 3)
   return forms
 }
 

@@ -1,5 +1,6 @@
 import { foldedWords } from '../../article/text/folding.ts'
 import { joinName } from '../../article/text/joined-names.ts'
+import { type Lexicon, noLexicon } from '../../article/text/lexicon.ts'
 import { remaindersOf } from '../../article/text/particles.ts'
 import { mayHaveArticle, type Stem, stemOf, withHamza } from '../../article/text/stems.ts'
 import { scanWords } from '../../article/text/tokens.ts'
@@ -29,14 +30,16 @@ interface TextWord extends ReadWord, Mark {
   name?: ReadWord
 }
 
-let last: { query: string; mark: Marker } | undefined
+let last: { query: string; lexicon: Lexicon; mark: Marker } | undefined
 
 /**
  * Gives the marker of a query's text, for headlines, excerpts and the open article. Of a phrase it marks only whole
  * occurrences. The last marker is kept: each of ten results asks for it, and it remembers the words it has taken apart.
  */
-export function getMarker(query: string): Marker {
-  if (last?.query !== query) last = { query, mark: makeMarker(query) }
+export function getMarker(query: string, lexicon: Lexicon): Marker {
+  if (last?.query !== query || last.lexicon !== lexicon) {
+    last = { query, lexicon, mark: makeMarker(query, lexicon) }
+  }
   return last.mark
 }
 
@@ -44,25 +47,25 @@ export function getMarker(query: string): Marker {
 export type TextMatcher = (text: string) => boolean
 
 /** Makes a matcher of a word in any of its forms. */
-export function makeWordMatcher({ written }: QueryWord): TextMatcher {
-  return makeMatcher(written)
+export function makeWordMatcher({ written }: QueryWord, lexicon: Lexicon): TextMatcher {
+  return makeMatcher(written, lexicon)
 }
 
 /** Makes a matcher of words that follow each other, as typed apart from their spelling. */
 export function makePhraseMatcher(phrase: readonly QueryWord[]): TextMatcher {
-  return makeMatcher(`«${phrase.map(({ form }) => form).join(' ')}»`)
+  return makeMatcher(`«${phrase.map(({ form }) => form).join(' ')}»`, noLexicon)
 }
 
-function makeMatcher(query: string): TextMatcher {
-  const mark = makeMarker(query)
+function makeMatcher(query: string, lexicon: Lexicon): TextMatcher {
+  const mark = makeMarker(query, lexicon)
   return (text) => mark(text).length > 0
 }
 
-function makeMarker(query: string): Marker {
+function makeMarker(query: string, lexicon: Lexicon): Marker {
   const { words, phrases } = parseQuery(query)
   const inPhrases = new Set(phrases.flat().map(({ form }) => form))
   const wanted = words.filter(({ form, isWish }) => !isWish && !inPhrases.has(form))
-  const keys = new Set(wanted.flatMap(keysOfWord))
+  const keys = new Set(wanted.flatMap((word) => keysOfWord(word, lexicon)))
   const readWord = makeWordReader()
   return (text) => {
     const found = textWords(text, readWord)
@@ -78,10 +81,10 @@ function makeMarker(query: string): Marker {
 }
 
 /** Lists the keys of texts' words that are marked for a word of the query. */
-function keysOfWord({ form, mayHaveArticle: may }: QueryWord): string[] {
+function keysOfWord({ form, mayHaveArticle: may }: QueryWord, lexicon: Lexicon): string[] {
   return [form, withHamza(form) ?? form].flatMap((one) => {
     const own = stemOf(one, may)
-    const looks = [lookFor(own, true), ...listRelatives(own), ...listWideRelatives(own)]
+    const looks = [lookFor(own, true), ...listRelatives(own, lexicon), ...listWideRelatives(own)]
     return [
       ...looks.flatMap(keysOfLook),
       ...restsOf(one).map(({ key }) => (key.length > 3 ? key : whole + key)),

@@ -1,8 +1,9 @@
+import type { Lexicon } from '../../article/text/lexicon.ts'
 import { searchFile } from '../format/index-files.ts'
 import { completeText } from './complete-text.ts'
 import { makeExcerpt } from './excerpts.ts'
 import { findHeadlines } from './find-headlines.ts'
-import { readHits } from './hits.ts'
+import { markHeadlines, readHits } from './hits.ts'
 import {
   type IndexReader,
   makeIndexLoader,
@@ -10,6 +11,7 @@ import {
   type ReadBytes,
   type ReadJson,
 } from './index-reader.ts'
+import { getMarker } from './marks.ts'
 import { mendQuery } from './mend-query.ts'
 import { parseQuery } from './parse-query.ts'
 import { checkPhrases } from './phrases.ts'
@@ -36,6 +38,8 @@ type Suggest<One> = (text: string, index: OpenIndex, reader: IndexReader) => Pro
 export interface SearchEngine {
   /** Reads in advance what every search needs. */
   warm: () => Promise<void>
+  /** The paper's own groups of words, for markers and matchers: those of the index that came last, none before. */
+  lexicon: () => Lexicon
   /** Finds a page of hits; pages count from 1. Files of the last queries are kept, so the next page needs few more. */
   search: (query: SearchQuery, page?: number) => Promise<SearchResult>
   /** Reads an article and cuts out of it some lines that have the words of a query's text. */
@@ -87,7 +91,11 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
       : undefined
     const { places, isExact } = checked ?? ranking
     const found = checked ? places.length : ranking.count
-    const hits = await readHits(places.slice(end - hitsPerPage, end), ranking, index, reader)
+    const here = places.slice(end - hitsPerPage, end)
+    const hits = await markHeadlines(
+      await readHits(here, ranking, index, reader),
+      getMarker(text, index.lexicon),
+    )
     const isWhole = isExact && ranking.isExact && missing.length === 0
     return {
       hits,
@@ -133,13 +141,15 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     }
   }
   return {
+    lexicon: loader.lexicon,
     warm: async () => void (await loader.index()),
     search: (...asked) => safely(() => search(...asked), withoutIndex('damaged')),
     excerpt: async (id, text) => {
       const missing: MissingFile[] = []
       const view = await loader.reader(missing).article(id)
       if (!view) return { pieces: [], missing }
-      return { ...(await safely(() => makeExcerpt(view, text), { pieces: [] })), missing }
+      const cut = async () => makeExcerpt(view, getMarker(text, loader.lexicon()))
+      return { ...(await safely(cut, { pieces: [] })), missing }
     },
     complete: suggesting(completeText),
     headlines: suggesting(findHeadlines),

@@ -1,14 +1,11 @@
 import { findWord } from './find-word.ts'
 import type { IndexReader, OpenIndex } from './index-reader.ts'
 import type { ParsedQuery } from './parse-query.ts'
-import { exactScore, leastHeadlineScore, type WordMatches } from './score-articles.ts'
+import { exactScore, leastHeadlineScore, newestScore, type WordMatches } from './score-articles.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
 /** Fewer articles than this are shown with those that have distant relatives of the words. */
 const fewMatches = 11
-
-/** What the newest article gains over the oldest: it decides between equals and outweighs no word in a headline. */
-const newestScore = 0.08
 
 /** A number of 53 bits holds a score of 32 bits and a place below this. */
 const mostArticles = 2 ** 21
@@ -58,9 +55,13 @@ export async function rankArticles(
   const sort = (found: readonly WordMatches[], share?: number) =>
     sortPlaces(found, isSuitable, index.count, share === undefined && isNewestFirst, share)
   let places = await sort(all)
-  if ((isNewestFirst || places.length < wanted) && !required(all).every((one) => one.isComplete)) {
+  const settled = all.length === 1 ? (all[0]?.settled ?? 0) : places.length
+  if ((isNewestFirst || settled < wanted) && !required(all).every((one) => one.isComplete)) {
     all = await Promise.all(words.map((one) => (one.word.isWish ? one : one.complete())))
-    places = await sort(all)
+    const whole = await sort(all)
+    // What the first page has shown without the rests stays before what these add.
+    const isShown = !isNewestFirst && all.length > 1 && settled >= fewMatches
+    places = isShown ? followedBy(places, whole) : whole
   }
   // Counted in pages it would be another list on the second page than on the first.
   if (places.length < fewMatches) {
@@ -72,11 +73,12 @@ export async function rankArticles(
   if (isPartly) places = await sort(found.filter(isMet), 0.5)
   const isAll = isPartly || found.every((one) => one.isComplete)
   const isFree = found.length === 1 && !suits && excluded.length === 0
+  const isCounted = isFree && found[0]?.isCounted === true
   return {
     places,
     isComplete: isAll,
-    count: isFree ? (found[0]?.articles ?? 0) : places.length,
-    isExact: isAll || isFree,
+    count: isCounted ? (found[0]?.articles ?? 0) : places.length,
+    isExact: isAll || isCounted,
     exact: isPartly ? undefined : countExact(places, found, isFree),
     isInHeadline: (place) =>
       found.every(({ scores }) => (scores[place] ?? 0) % exactScore >= leastHeadlineScore),
@@ -84,6 +86,12 @@ export async function rankArticles(
     lacks: (place) => found.filter(({ scores }) => !scores[place]).map(writtenOf),
     found,
   }
+}
+
+/** Puts places before all others. */
+function followedBy(first: Uint32Array, all: Uint32Array): Uint32Array {
+  const isFirst = new Set(first)
+  return Uint32Array.from([...first, ...all.filter((place) => !isFirst.has(place))])
 }
 
 /** The words without which an article does not match. */

@@ -21,8 +21,12 @@ export interface WordMatches {
   word: QueryWord
   /** How well each article of the archive, by its place, matches the word; 0 for one that does not have it. */
   scores: Float32Array
-  /** How many articles have it; more than have a score while `isComplete` is false. */
+  /** About how many articles have it; more than have a score while `isComplete` is false. */
   articles: number
+  /** Whether it is just so many: what several keys have between them, only reading the rests would tell. */
+  isCounted: boolean
+  /** How many of the scores are higher than any that the rests may add. */
+  settled: number
   /** How many have the word itself, as typed; undefined where only reading the rests would tell. */
   exact: number | undefined
   isComplete: boolean
@@ -31,6 +35,9 @@ export interface WordMatches {
   /** Looks for the word's distant relatives too. */
   widen: () => Promise<WordMatches>
 }
+
+/** What the newest article gains over the oldest: it decides between equals and outweighs no word in a headline. */
+export const newestScore = 0.08
 
 /** A word as typed scores higher than any other form of it, and one in a headline higher than one in any text. */
 export const exactScore = 1.5
@@ -61,6 +68,8 @@ export async function scoreArticles(found: Found, isComplete?: boolean): Promise
   const known = new Map<string, number>()
   let having = 0
   let exactly = 0
+  /** The best that a rest may add. */
+  let bestLeft = 0
 
   function put(place: number, value: number): void {
     const before = scores[place] ?? 0
@@ -83,6 +92,7 @@ export async function scoreArticles(found: Found, isComplete?: boolean): Promise
     if (meant !== undefined && (meant & 1) === 0) continue
     known.set(entry.key, (known.get(entry.key) ?? 0) + entry.articles)
     const value = 1 / mostImpact + (own === 1 ? exact : 0)
+    if (!isWhole && entry.rest !== '') bestLeft = Math.max(bestLeft, value + newestScore)
     for (const place of rests[at] ?? []) put(place + start, value)
   }
   const isToldByKeys = parts.every(({ entry, own }) => isWhole || entry.rest === '' || own !== 1)
@@ -90,6 +100,8 @@ export async function scoreArticles(found: Found, isComplete?: boolean): Promise
     word,
     scores,
     articles: isWhole ? having : Math.max(having, ...known.values()),
+    isCounted: isWhole || (known.size === 1 && parts.every(({ meant }) => meant === undefined)),
+    settled: bestLeft === 0 ? having : scores.filter((score) => score > bestLeft).length,
     exact: isToldByKeys ? exactly : undefined,
     isComplete: isWhole,
     complete: async () => (isWhole ? matches : scoreArticles(found, true)),

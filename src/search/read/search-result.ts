@@ -1,4 +1,5 @@
 import type { PublishedFigure } from '../../article/edition.ts'
+import type { Mark } from './marks.ts'
 
 /** What a reader looks for. */
 export interface SearchQuery {
@@ -27,6 +28,11 @@ export interface SearchHit {
   lacks: readonly string[]
 }
 
+/** One with the places in its headline where it has what was looked for. */
+export interface MarkedHit extends SearchHit {
+  marks: readonly Mark[]
+}
+
 /** A file that did not come, so that the result may be incomplete. */
 export interface MissingFile {
   file: string
@@ -36,7 +42,7 @@ export interface MissingFile {
 
 /** The answer to a query. Every failure is an incomplete answer with `missing` files. */
 export interface SearchResult {
-  hits: readonly SearchHit[]
+  hits: readonly MarkedHit[]
   /**
    * How many articles match; at least so many while `isExact` is false. `asTyped` of them have the words themselves, the
    * others relatives of them; undefined where that is not known.

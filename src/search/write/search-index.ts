@@ -51,6 +51,8 @@ export interface SearchSettings {
   /** BCP 47. */
   language: string
   hash: HashContent
+  /** The paper's own groups of words, as `readLexicon` reads them. */
+  lexicon?: string
   /** What changes when an article does; without it no segment of an earlier index is used. */
   stateOf?: (id: string) => string
   /** What was written before. Its files need not be made again, unless one is asked for. */
@@ -64,7 +66,7 @@ export interface SearchSettings {
 export function writeSearchIndex(
   collector: () => SearchCollector,
   newestFirst: readonly SearchRow[],
-  { language, hash, stateOf, earlier = [] }: SearchSettings,
+  { language, hash, lexicon = '', stateOf, earlier = [] }: SearchSettings,
 ): SearchFiles {
   const oldestFirst = newestFirst.map(({ id }) => id).reverse()
   /** The hash of every file that is named by its content, and the segment that it was first made for. */
@@ -146,6 +148,7 @@ export function writeSearchIndex(
     version: searchVersion,
     language,
     count: oldestFirst.length,
+    ...(lexicon !== '' && { lexicon }),
     segments: segments.map(({ segment }) => segment),
   }
   const cardFiles = new Map<string, number>()
