@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'
 import { makeDress } from '../brand/dress.ts'
+import { prepareIcons } from '../brand/icons.ts'
 import { type Cache, ownCache } from '../cache.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import { prepareCards } from '../cards/cards.ts'
@@ -17,6 +18,7 @@ import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
 import { unshownPicture } from './article-view.ts'
 import { picturesOfFaulty } from './faulty-article.ts'
+import { makeFavicon } from './favicon.ts'
 import { makePublication } from './publication.ts'
 import { makeSite, type Site } from './site.ts'
 import { ownDrawings, picturesOf } from './used-pictures.ts'
@@ -146,6 +148,9 @@ export function openSite(
     }
     const hasImage = (src: string) => folder.images.has(src)
     const dress = makeDress(folder.config, colours, { pictures, hasImage }, told)
+    const { light } = dress.colours
+    const favicon = makeFavicon(pictures, light)
+    const icons = await prepareIcons(favicon.content, light.paper, tools, warn)
     const findAuthor = makeAuthorFinder(folder.config)
     const catalogue = makeCatalogue(facts, pictures.show, { findAuthor, withdrawn })
     const cards =
@@ -168,6 +173,8 @@ export function openSite(
         now,
         program,
         dress,
+        favicon,
+        icons,
         links: learned.relate(folder, catalogue),
         findAuthor,
         search,
