@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { mark, open, other, select, sentence, writeNote } from './mark-words.ts'
+import { article, mark, open, other, select, sentence, writeNote } from './mark-words.ts'
 import { sites } from './sites.ts'
 
 const library = `${sites.sample.url}library/`
@@ -57,3 +57,42 @@ test('on a phone conditions and exports are one line each', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'CSV' })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
+
+test('paper gets all excerpts with their notes and the addresses of their articles, and no controls', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot show Firefox as paper')
+  await goToExcerpts(page)
+  await copyMarks(page, 40)
+  await page.reload()
+  const excerpts = main(page).locator('blockquote')
+  await expect(excerpts.first()).toBeVisible()
+  expect(await excerpts.count()).toBeLessThan(40)
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+  await expect(excerpts).toHaveCount(42)
+  await expect(main(page).getByText('تتجاور ولا تتعانق', { exact: true }).first()).toBeVisible()
+  await expect(main(page).getByText(article)).toBeVisible()
+  await expect(main(page).getByText(`${sites.sample.url}a/39/`)).toBeVisible()
+  await expect(main(page).getByRole('button')).toHaveCount(0)
+  await expect(main(page).getByRole('link', { name: 'إلى موضعه' })).toHaveCount(0)
+  const scheme = () => getComputedStyle(document.documentElement).colorScheme
+  expect(await page.evaluate(scheme)).toBe('light')
+})
+
+/** Lays as many copies of a mark into the library, each in an article of its own. */
+async function copyMarks(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (copies) => {
+    const opening = indexedDB.open('sutur-library /')
+    await new Promise((done) => opening.addEventListener('success', done))
+    const shelf = opening.result.transaction('marks', 'readwrite').objectStore('marks')
+    const reading = shelf.getAll()
+    await new Promise((done) => reading.addEventListener('success', done))
+    for (let at = 0; at < copies; at++) {
+      shelf.put({ ...reading.result[0], id: `copy-${at}`, articleId: `${at}` })
+    }
+    await new Promise((done) => shelf.transaction.addEventListener('complete', done))
+    opening.result.close()
+  }, count)
+}

@@ -144,8 +144,8 @@ test('a file that was chosen is kept up to date by itself', async ({ page, brows
     })
   await keep(page, own.url, 'aflaj')
   await page.goto(`${own.url}library/?part=offline`)
-  await press(page.getByRole('button', { name: 'ملف يتجدد من نفسه' }))
-  await expect(page.getByRole('main')).toContainText('mine.json يتجدد من نفسه')
+  await press(page.getByRole('button', { name: 'ملف يتجدد تلقائيًا' }))
+  await expect(page.getByRole('main')).toContainText('mine.json يتجدد تلقائيًا')
   expect(JSON.parse(await content()).saved).toHaveLength(1)
   // Another page of the site, some seconds after it has come to rest.
   await page.goto(`${own.url}a/zero/`)

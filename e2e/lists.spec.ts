@@ -79,13 +79,13 @@ test('further conditions make addresses: any or all, months, unread; one tap cle
   await filter.getByRole('link', { name: 'كلها معًا' }).click()
   await expect(page).toHaveURL(/\?t=cities&t=nature&all=1$/)
   await expect(heading(page)).toHaveText('مدن وطبيعة معًا')
-  await expect(page.getByText('54 مقالًا تجمع بابين')).toBeVisible()
+  await expect(page.getByText('54 مقالًا من بابين معًا')).toBeVisible()
 
   await filter.getByLabel('من شهر').selectOption({ label: 'يناير (كانون الثاني) 2016' })
   await expect(page).toHaveURL(/&all=1&from=2016-01$/)
   await filter.getByLabel('إلى شهر').selectOption({ label: 'ديسمبر (كانون الأول) 2016' })
   await expect(page).toHaveURL(/&all=1&from=2016-01&to=2016-12$/)
-  await expect(page.getByText(/^9 مقالات تجمع بابين، من يناير .* 2016 إلى ديسمبر/)).toBeVisible()
+  await expect(page.getByText(/^9 مقالات من بابين معًا، من يناير .* 2016 إلى ديسمبر/)).toBeVisible()
   await expect(rowsOf(page)).toHaveCount(9)
   await expect(filter.getByRole('link', { name: /طبيعة/ })).toContainText('92')
 
@@ -126,7 +126,7 @@ test('an empty result says which condition to let go, and each link brings artic
 }) => {
   await page.goto(`${sites.sample.url}latest/?t=arts&t=nature&all=1&from=2026-02`)
   await expect(
-    page.getByText('لا مقالات تجمع بابين، من فبراير (شباط) 2026 وما بعده.'),
+    page.getByText('لا مقالات من بابين معًا، من فبراير (شباط) 2026 وما بعده.'),
   ).toBeVisible()
   await expect(rowsOf(page)).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'حذف باب «فنون»' })).toBeVisible()

@@ -167,6 +167,8 @@ export const searchFolder = 'data/v1/search/'
 /** Files that browsers, hosts and crawlers look for by their names. */
 export const siteFile = {
   manifest: 'manifest.webmanifest',
+  /** Looked for by Apple's phones at the root of a host. */
+  appleIcon: 'apple-touch-icon.png',
   robots: 'robots.txt',
   worker: 'worker.js',
   /** Read by Netlify and Cloudflare Pages. */

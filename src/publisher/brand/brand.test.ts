@@ -60,7 +60,7 @@ describe('an edition with a face of its own', () => {
     const { site } = open()
     const { paper, rubric } = dressColours(colours, brand).light
     for (const path of await site.paths()) {
-      if (!path.startsWith('favicon')) continue
+      if (!/^favicon-.*svg$/.test(path)) continue
       const mark = String(await site.file(path, render, template))
       expect(mark).toContain(`fill="${paper}"`)
       expect(mark).toContain(`fill="${rubric}"`)

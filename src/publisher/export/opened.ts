@@ -10,7 +10,7 @@ import { openEditionFolder } from '../edition/edition-folder.ts'
 import { findUnpublished } from '../edition/unpublished.ts'
 import type { ItemAddress } from '../feeds/feed-formats.ts'
 import { type Pictures, type PictureTools, preparePictures } from '../pictures/pictures.ts'
-import { ownDrawings, picturesOf } from '../site/open-site.ts'
+import { ownDrawings, picturesOf } from '../site/used-pictures.ts'
 import { urnOf } from './uuid.ts'
 
 /** An edition opened to be written in another form. */

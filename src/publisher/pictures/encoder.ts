@@ -18,11 +18,23 @@ export interface Inspection {
   isMoving?: boolean
 }
 
+/** How a drawing lies on a square: in its middle, as large as fits into `drawn`; all in pixels. */
+export interface Laying {
+  side: number
+  drawn: number
+  /** The colour of the square. */
+  ground: string
+}
+
 /** What reads pictures and makes smaller ones of them. */
 export interface Encoder {
   /** Decodes a picture whole and says what it is, or why it is none. */
   inspect: (source: Uint8Array, type: PictureType) => Promise<Inspection | PictureFault>
   encode: (source: Uint8Array, width: number, format: MadeFormat) => Promise<Uint8Array>
+  /** A drawing as pixels of red, green, blue and opacity, as large as fits into a square of that side. */
+  rasterize: (drawing: Uint8Array, side: number) => Promise<Uint8Array>
+  /** A drawing on a square of one colour, as a PNG. */
+  lay: (drawing: Uint8Array, laying: Laying) => Promise<Uint8Array>
 }
 
 /** Changes with the settings of `encode`: it stands in the names of the files, so that nobody keeps an old one. */
@@ -33,6 +45,9 @@ const mostPixels = 100_000_000
 
 /** How many times longer than wide a picture may be. */
 const longestLine = 2000
+
+/** How long a drawing may take, in seconds: filters may ask for more than their size tells. */
+const longestDrawing = 10
 
 /** All that the pictures of a moving one may have together. */
 const mostMovingPixels = 1_000_000_000
@@ -46,6 +61,11 @@ export async function loadEncoder(): Promise<Encoder | undefined> {
     sharp.cache(false)
     const open = (source: Uint8Array) =>
       sharp(source, { failOn: 'truncated', limitInputPixels: mostPixels }).autoOrient()
+
+    const fit = (drawing: Uint8Array, side: number) =>
+      sharp(drawing)
+        .resize(side, side, { fit: 'contain', background: 'transparent' })
+        .timeout({ seconds: longestDrawing })
 
     async function inspect(
       source: Uint8Array,
@@ -83,6 +103,14 @@ export async function loadEncoder(): Promise<Encoder | undefined> {
         return format === 'avif'
           ? picture.avif({ quality: 50, effort: 2 }).toBuffer()
           : picture.flatten({ background: '#fff' }).jpeg({ quality: 75, mozjpeg: true }).toBuffer()
+      },
+      rasterize: (drawing, side) =>
+        fit(drawing, side).toColourspace('srgb').ensureAlpha().raw().toBuffer(),
+      lay: async (drawing, { side, drawn, ground }) => {
+        const square = { width: side, height: side, channels: 3, background: ground } as const
+        const picture = await fit(drawing, drawn).png().toBuffer()
+        const laid = sharp({ create: square }).composite([{ input: picture }])
+        return laid.removeAlpha().png({ compressionLevel: 9 }).toBuffer()
       },
     }
   } catch {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { siteFile } from '../../article/published-files.ts'
 import type { ThemeColours } from '../page/colours.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
@@ -31,9 +32,25 @@ export function makeFavicon(pictures: Pictures, colours: ThemeColours): Favicon 
   return { file: `favicon-${hash}.svg`, content, isMaskable: own === undefined }
 }
 
-/** The favicon. */
-export function faviconOutput({ favicon }: Publication): Output<string> {
-  return fixedFiles({
-    [favicon.file]: { inputs: [faviconInput, 'app'], make: () => favicon.content },
+/** What stands in the manifest beside the favicon depends on: which icons were made of it. */
+export const iconsInput: Input = `shown:${ownMark}`
+
+/**
+ * The favicon, and its icons for home screens. That of Apple's phones is asked for at the root of a host and needs no link
+ * in each page; below a path nobody looks for it, and they take one of the manifest's.
+ */
+export function faviconOutput({ favicon, icons, base }: Publication): Output<string> {
+  const files = icons.flatMap(({ use, file, content }) => {
+    if (use !== 'apple') return [[file, content] as const]
+    return base === '/' ? [[siteFile.appleIcon, content] as const] : []
   })
+  const inputs = [faviconInput, 'app'] as const
+  return fixedFiles(
+    Object.fromEntries(
+      [[favicon.file, favicon.content] as const, ...files].map(([file, content]) => [
+        file,
+        { inputs, make: () => content },
+      ]),
+    ),
+  )
 }

@@ -1,7 +1,7 @@
 import { address } from '../../article/addresses.ts'
 import { siteFile } from '../../article/published-files.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { faviconInput } from './favicon.ts'
+import { faviconInput, iconsInput } from './favicon.ts'
 import { type App, fixedFiles, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
@@ -9,7 +9,13 @@ import type { Publication } from './publication.ts'
  * The web manifest: what the site is called and looks like as an app on a phone's home screen, where its icon leads when it
  * is held, and what becomes of words that are shared with it: they are searched for.
  */
-export function manifestOutput({ config, base, dress, favicon }: Publication): Output<string> {
+export function manifestOutput({
+  config,
+  base,
+  dress,
+  favicon,
+  icons,
+}: Publication): Output<string> {
   const { paper } = dress.colours.light
   const icon = { src: base + favicon.file, sizes: 'any', type: 'image/svg+xml' }
 
@@ -21,7 +27,7 @@ export function manifestOutput({ config, base, dress, favicon }: Publication): O
 
   return fixedFiles({
     [siteFile.manifest]: {
-      inputs: ['config', 'address', 'app', faviconInput],
+      inputs: ['config', 'address', 'app', faviconInput, iconsInput],
       make: async (app) => ({
         value: {
           name: config.name,
@@ -38,6 +44,14 @@ export function manifestOutput({ config, base, dress, favicon }: Publication): O
           icons: [
             { ...icon, purpose: 'any' },
             ...(favicon.isMaskable ? [{ ...icon, purpose: 'maskable' }] : []),
+            ...icons
+              .filter(({ use }) => use !== 'apple')
+              .map(({ file, side, use }) => ({
+                src: base + file,
+                sizes: `${side}x${side}`,
+                type: 'image/png',
+                purpose: use,
+              })),
           ],
           shortcuts: await Promise.all(
             [address.search, address.library].map((path) => shortcutTo(path, app)),

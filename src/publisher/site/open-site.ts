@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os'
-import type { EditionConfig } from '../../article/edition-config.ts'
 import { describeFault, type Fault } from '../../article/faults.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'
 import { makeDress } from '../brand/dress.ts'
+import { prepareIcons } from '../brand/icons.ts'
 import { type Cache, ownCache } from '../cache.ts'
-import { patternNames, patternPath } from '../cards/art.ts'
 import type { CardTools } from '../cards/card-tools.ts'
 import { prepareCards } from '../cards/cards.ts'
 import type { ArticleFacts } from '../edition/article-facts.ts'
@@ -19,9 +18,10 @@ import { loadEncoder } from '../pictures/encoder.ts'
 import { type PictureTools, preparePictures } from '../pictures/pictures.ts'
 import { unshownPicture } from './article-view.ts'
 import { picturesOfFaulty } from './faulty-article.ts'
-import { ownMark } from './favicon.ts'
+import { makeFavicon } from './favicon.ts'
 import { makePublication } from './publication.ts'
 import { makeSite, type Site } from './site.ts'
+import { ownDrawings, picturesOf } from './used-pictures.ts'
 
 export interface OpenSite {
   folder: EditionFolder
@@ -148,6 +148,9 @@ export function openSite(
     }
     const hasImage = (src: string) => folder.images.has(src)
     const dress = makeDress(folder.config, colours, { pictures, hasImage }, told)
+    const { light } = dress.colours
+    const favicon = makeFavicon(pictures, light)
+    const icons = await prepareIcons(favicon.content, light.paper, tools, warn)
     const findAuthor = makeAuthorFinder(folder.config)
     const catalogue = makeCatalogue(facts, pictures.show, { findAuthor, withdrawn })
     const cards =
@@ -170,6 +173,8 @@ export function openSite(
         now,
         program,
         dress,
+        favicon,
+        icons,
         links: learned.relate(folder, catalogue),
         findAuthor,
         search,
@@ -234,16 +239,4 @@ function makeFaultList(found: readonly Fault[]) {
     },
     all: () => [...faults.values()],
   }
-}
-
-/** Drawings of the edition that no article shows and the program uses: the mark, the wordmark, and the patterns of cards. */
-export function ownDrawings(config: EditionConfig): string[] {
-  const wordmark = config.brand?.wordmark
-  return [ownMark, ...(wordmark ? [wordmark] : []), ...patternNames(config).map(patternPath)]
-}
-
-/** Where the pictures that articles and the pages of authors show lie. */
-export function picturesOf(facts: readonly ArticleFacts[], config: EditionConfig): Set<string> {
-  const named = [...facts.flatMap(({ pictures }) => pictures), ...portraitsOf(config)]
-  return new Set(named.map(([, src]) => src))
 }

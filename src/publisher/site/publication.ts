@@ -4,6 +4,7 @@ import type { EditionConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
 import type { SearchFiles } from '../../search/write/search-index.ts'
 import type { Dress } from '../brand/dress.ts'
+import type { Icon } from '../brand/icons.ts'
 import type { Cards } from '../cards/cards.ts'
 import type { FindAuthor } from '../edition/authors.ts'
 import type { Catalogue } from '../edition/catalogue.ts'
@@ -12,7 +13,7 @@ import type { MissingLinks } from '../edition/missing-links.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { RelatedLinks } from '../related/compute-related.ts'
 import { findSurroundings, makeArticleView, type Surroundings, type Warn } from './article-view.ts'
-import { type Favicon, makeFavicon } from './favicon.ts'
+import type { Favicon } from './favicon.ts'
 import { makeOwnPages, type OwnPageViews } from './own-pages.ts'
 
 /** An opened edition, and where and when it is published. */
@@ -30,6 +31,9 @@ export interface PublicationParts {
   program?: string | undefined
   /** How the paper looks: its colours for the manifest, the favicon and the bars of phones, and what its pages say of it. */
   dress: Dress
+  favicon: Favicon
+  /** The favicon as home screens show it; none where nothing can draw it. */
+  icons: readonly Icon[]
   links: RelatedLinks
   findAuthor: FindAuthor
   /** The index of the edition; written when its first file is asked for. */
@@ -48,7 +52,6 @@ export interface Publication
   lists: ReadonlyMap<string, ListName>
   /** The absolute address of the site with its base path, `https://example.org/x/`, where it is known. */
   site: string | undefined
-  favicon: Favicon
   ownPages: OwnPageViews
   /** What surrounds an article; undefined where the edition has none of this id. */
   surroundings: (id: string) => Surroundings | undefined
@@ -66,7 +69,7 @@ export function makePublication({
   missing,
   ...parts
 }: PublicationParts): Publication {
-  const { folder, catalogue, pictures, base, now, dress } = parts
+  const { folder, catalogue, pictures, base, now } = parts
   const { config } = folder
   const topics = config.topics.map(({ id }) => id)
   const { authors = [], stories = [] } = config
@@ -112,7 +115,6 @@ export function makePublication({
     topics,
     lists: new Map(lists.map((list) => [address.list(list), list])),
     site: origin === undefined ? undefined : origin.replace(/\/$/, '') + base,
-    favicon: makeFavicon(pictures, dress.colours.light),
     ownPages: makeOwnPages(folder.own.shown, now, told),
     surroundings: (id) => find(id)?.surroundings,
     view: (id) => {

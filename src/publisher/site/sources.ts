@@ -3,7 +3,7 @@ import { readListAddress } from '../../article/addresses.ts'
 import { pageEntries } from '../edition/catalogue.ts'
 import type { DocumentTemplate } from '../page/document.ts'
 import { archiveMonth } from './archive.ts'
-import { faviconInput } from './favicon.ts'
+import { faviconInput, iconsInput } from './favicon.ts'
 import { entriesOfFeed } from './feeds.ts'
 import type { Input } from './output.ts'
 import { ownPageLabels } from './own-pages.ts'
@@ -17,7 +17,8 @@ import { articlesNear } from './withdrawn-articles.ts'
 export function makeSourceOf(
   publication: Publication,
 ): (inputs: readonly Input[], template: DocumentTemplate) => string | undefined {
-  const { catalogue, cards, config, base, dress, favicon, folder, program, site } = publication
+  const { catalogue, cards, config, base, dress, favicon, folder, icons, program, site } =
+    publication
   const fixed = digestOf([program, dress.colours, config, base, site])
   let app: { of: DocumentTemplate; digest: string } | undefined
 
@@ -29,6 +30,7 @@ export function makeSourceOf(
     }
     if (input === 'pages') return JSON.stringify(ownPageLabels(publication) ?? [])
     if (input === faviconInput) return favicon.file
+    if (input === iconsInput) return JSON.stringify(icons.map(({ file }) => file))
     const at = input.indexOf(':')
     const name = input.slice(at + 1)
     switch (input.slice(0, at)) {

@@ -10,6 +10,7 @@ import { FaultBoundary } from '../parts/FaultBoundary.tsx'
 import { FigureView } from '../parts/FigureView.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
+import { PrintedAddress } from '../parts/PrintedAddress.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import { Amendments } from './Amendments.tsx'
 import { ArticleEnd } from './ArticleEnd.tsx'
@@ -20,7 +21,6 @@ import { Body } from './Body.tsx'
 import { type BlockFrame, BlockFrameContext } from './block-frame.ts'
 import { ContinueReading } from './ContinueReading.tsx'
 import { CurrentAddress } from './CurrentAddress.tsx'
-import { PrintedAddress } from './PrintedAddress.tsx'
 import { RelatedCards } from './RelatedCards.tsx'
 import { type ShownArticles, useShownArticles } from './use-shown-articles.ts'
 
@@ -153,7 +153,9 @@ function WholeArticle({
             <Written blocks={blocks} ids={view.ids} dateline={article.dateline?.city} />
           )}
         </BlockFrameContext>
-        <PrintedAddress name={edition.name} articleId={article.id} />
+        <div className={styles.address}>
+          <PrintedAddress name={edition.name} articleId={article.id} />
+        </div>
       </article>
       <div className={styles.after} style={isBegun ? tall : undefined}>
         {!isBegun && (

@@ -8,6 +8,7 @@ import { Headline } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
 import { Pigment } from '../parts/Pigment.tsx'
+import { PrintedAddress } from '../parts/PrintedAddress.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
 import { Excerpt } from './Excerpt.tsx'
 import styles from './ExcerptsPart.module.css'
@@ -120,6 +121,7 @@ function ArticleExcerpts({ marks, edition }: { marks: readonly Mark[]; edition: 
           size="third"
         />
         <MetaLine>{t('library.excerptCount', { count: marks.length })}</MetaLine>
+        <PrintedAddress articleId={articleId} />
       </header>
       <ol>
         {marks.map((mark) => (

@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /** As many rows as fill the tallest window. */
 const step = 12
 
-/** A long list, drawn as far as it is looked at. Give it a `key` that changes with what is listed. */
+/** A long list, drawn as far as it is looked at, and whole for paper. Give it a `key` that changes with what is listed. */
 export function MoreOnScroll<Item>({
   of,
   children,
@@ -20,7 +21,13 @@ export function MoreOnScroll<Item>({
       { rootMargin: '0px 0px 100% 0px' },
     )
     observer.observe(end)
-    return () => observer.disconnect()
+    // What is drawn when the event is over is what is printed.
+    const drawAll = () => flushSync(() => setDrawn(Number.POSITIVE_INFINITY))
+    addEventListener('beforeprint', drawAll)
+    return () => {
+      observer.disconnect()
+      removeEventListener('beforeprint', drawAll)
+    }
   }, [])
   return (
     <>

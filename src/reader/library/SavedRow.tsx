@@ -11,6 +11,7 @@ import { Headline } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
 import { Picture } from '../parts/Picture.tsx'
+import { PrintedAddress } from '../parts/PrintedAddress.tsx'
 import { dayWords } from './day-words.ts'
 import { MoreSign } from './LibraryIcon.tsx'
 import { SavedMenu } from './SavedMenu.tsx'
@@ -62,6 +63,7 @@ function Row({
               <Headline story={story} level={2} size="third" />
             </div>
             <p className={styles.left}>{leftWords(share, story.readingMinutes, words)}</p>
+            <PrintedAddress articleId={id} />
           </div>
           {story.picture && (
             <div className={styles.picture}>

@@ -103,7 +103,7 @@ function Promised({ promise: given }: { promise: 'promised' | 'unsure' }) {
       <div>
         <p role="status">{t(isRefused ? 'promise.refused' : 'promise.unsure')}</p>
         {!isRefused && (
-          <button type="button" onClick={() => void ask()}>
+          <button type="button" className="Screen" onClick={() => void ask()}>
             {t('promise.ask')}
           </button>
         )}

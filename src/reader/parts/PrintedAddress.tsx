@@ -4,8 +4,14 @@ import { address } from '../../article/addresses.ts'
 import { useInterface } from '../locales/words.ts'
 import styles from './PrintedAddress.module.css'
 
-/** What paper needs and a screen does not: whose article this is and where it can be read. */
-export function PrintedAddress({ name, articleId }: { name: string; articleId: string }) {
+/** What paper needs and a screen does not: where an article can be read, and whose it is where a name is given. */
+export function PrintedAddress({
+  name,
+  articleId,
+}: {
+  name?: string | undefined
+  articleId: string
+}) {
   const { t } = useInterface()
   const path = useHref(address.article(articleId))
   const origin = useSyncExternalStore(
@@ -15,7 +21,7 @@ export function PrintedAddress({ name, articleId }: { name: string; articleId: s
   )
   return (
     <p className={styles.printed}>
-      {`${t('article.from', { name })} `}
+      {name !== undefined && `${t('article.from', { name })} `}
       <bdi dir="ltr">{origin + path}</bdi>
     </p>
   )
