@@ -23,6 +23,8 @@ const texts = [
   'قرأ البحار دفترا قديما.',
   'أما الأمهات فمضين إلى جزيرة بعيدة.',
   'عاد من الجزائر.',
+  'لهذا البلد مرجع واحد.',
+  'حضرت الشرطة إلى الدورة.',
 ]
 const engine = engineOf(readFrom(publishForSearch(texts.map((text, at) => planted({ text }, at)))))
 
@@ -56,6 +58,7 @@ describe('what a word finds besides itself', () => {
     ['a construct plural', 'مسؤول', [7]],
     ['the same', 'لاعبين', [7]],
     ['a construct dual', 'دولة', [8]],
+    ['the singular of a dual', 'البلدين', [21]],
     ['the singular of a plural, with the alef of its case', 'دفاتر', [18]],
   ])('%s: %s', async (_, text, ids) => {
     expect((await find(text)).sort()).toEqual([...ids].sort())
@@ -68,8 +71,10 @@ describe('what a word finds besides itself', () => {
     ['the same', 'ريد', []],
     ['a country', 'سود', [11]],
     ['a shop for an office', 'مكتبة', [12]],
+    ['police for conditions', 'شروط', []],
     ['what a chief is not', 'رئيسي', [13]],
     ['a city', 'بيرو', [15]],
+    ['a book for those who consult it', 'المراجعين', []],
     ['a country, which is no islands', 'والجزائر', [20]],
   ])('and what it does not, %s: %s', async (_, text, ids) => {
     expect(await find(text)).toEqual(ids)
@@ -88,7 +93,9 @@ it.each([
   [9, 'راس', []],
   [11, 'سود', ['سود']],
   [12, 'مكتبة', ['مكتبة']],
+  [12, 'مكاتب', ['مكتب']],
   [19, 'أما', ['أما']],
+  [22, 'شروط الأدوار', []],
   [12, 'مكتب', ['مكتب']],
   [13, 'رئيس', ['رئيس']],
 ])('in the text %i, %s marks %j', async (at, query, words) => {

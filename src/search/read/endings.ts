@@ -44,7 +44,10 @@ export function endingsOfTyped({ key, suffix }: Stem): Endings | undefined {
 const duals = ['ان', 'ين']
 const pronouns = ['ها', 'هم', 'هما', 'هن', 'كم', 'نا', 'ه']
 
-/** Accepts the endings with which a word stays what it is: of `مدرس` + `ه` those of «مدرستها», «مدرستين», «مدرسات». */
+/**
+ * Accepts the endings with which a word stays what it is: of `مدرس` + `ه` those of «مدرستها», «مدرستين», «مدرسات». Where
+ * ة makes another word, «شرطة» of «شرط», it is hardly ever «شرطه».
+ */
 export function endingsLike({ key, suffix }: Stem): Endings {
   const same = new Set(['', ...pronouns].map((one) => suffix + one))
   if (suffix.endsWith('ه')) {
@@ -55,6 +58,7 @@ export function endingsLike({ key, suffix }: Stem): Endings {
   if (suffix === 'ي' || (suffix === '' && key.length > 3)) {
     for (const one of duals) same.add(suffix + one)
   }
+  if (suffix === '' && otherWithTa.has(key)) same.delete('ه')
   return (one) => same.has(one)
 }
 

@@ -41,9 +41,9 @@ export function listWideRelatives(own: Stem): Look[] {
 function groupLooks(word: string, lexicon: Lexicon): Look[] {
   for (const plain of plainForms(word)) {
     const group = wordGroupOf(plain, lexicon)
-    if (group.length === 0) continue
+    if (group.length === 0 || isDualOfPlural(word, plain)) continue
     return group.flatMap((one, at) => {
-      if (one === plain) return []
+      if (one === word) return []
       const stem = stemOf(one, false)
       const isPlural = at > 0 && !lexicon.has(one)
       const endings = isPlural ? endingsOfPlural(stem) : endingsLike(stem)
@@ -52,6 +52,11 @@ function groupLooks(word: string, lexicon: Lexicon): Look[] {
     })
   }
   return []
+}
+
+/** «مراجعين» are people: «مراجع», the plural of «مرجع», has neither dual nor sound plural. */
+function isDualOfPlural(word: string, plain: string): boolean {
+  return word === `${plain}ين` && (wordGroupOf(plain)[0] ?? plain) !== plain
 }
 
 /** A word as it is, and without its pronoun, its dual or its case: «مدارسها» → `مدارس`; «تجارة» is no «تجاره» of his. */
