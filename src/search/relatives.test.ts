@@ -25,6 +25,7 @@ const texts = [
   'عاد من الجزائر.',
   'لهذا البلد مرجع واحد.',
   'حضرت الشرطة إلى الدورة.',
+  'المصلحة العامة قبل غيرها، وفي القراءة متعة.',
 ]
 const engine = engineOf(readFrom(publishForSearch(texts.map((text, at) => planted({ text }, at)))))
 
@@ -72,6 +73,8 @@ describe('what a word finds besides itself', () => {
     ['a country', 'سود', [11]],
     ['a shop for an office', 'مكتبة', [12]],
     ['police for conditions', 'شروط', []],
+    ['what is common for years', 'أعوام', []],
+    ['what readers do', 'القارئ', []],
     ['what a chief is not', 'رئيسي', [13]],
     ['a city', 'بيرو', [15]],
     ['a book for those who consult it', 'المراجعين', []],

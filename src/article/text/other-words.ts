@@ -7,6 +7,16 @@ export const otherWithTa = new Set(
     .split(/\s+/),
 )
 
+/**
+ * Keys that with ة are another word to whoever looks for them by another word of their group: «أعوام» are no «عامة»,
+ * «أخبار» no «خبرة», «قرّاء» no «قراءة»; typed by themselves they are often their feminine, «العام» and «العامة».
+ */
+export const otherWithTaInGroup = new Set(
+  'عام حاج كتاب قراء سياح عرض رقاب خبر طبق عطل ثغر نظر صدف مرار سيول مصدر عقب مكان موقع وقف حراس بءر عود عارض'.split(
+    ' ',
+  ),
+)
+
 /** Keys that with ي are another word: «رئيس» and «رئيسي», «سور» and «سوري», «دول» and «دولي», «جمع» and «جمعية». */
 export const otherWithYa = new Set(
   `رءيس شخص مدن جامع عمل حال فعل سور ترك بلد جمع كرس رسم دور شرط دول مال نفس نوع خال باق تال ثان شكل نسب ماض اساس واقع داخل خارج`

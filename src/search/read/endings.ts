@@ -1,4 +1,4 @@
-import { otherWithTa, otherWithYa } from '../../article/text/other-words.ts'
+import { otherWithTa, otherWithTaInGroup, otherWithYa } from '../../article/text/other-words.ts'
 import { type Stem, suffixes } from '../../article/text/stems.ts'
 
 /** Whether an ending of a key is meant. */
@@ -58,7 +58,7 @@ export function endingsLike({ key, suffix }: Stem): Endings {
   if (suffix === 'ي' || (suffix === '' && key.length > 3)) {
     for (const one of duals) same.add(suffix + one)
   }
-  if (suffix === '' && otherWithTa.has(key)) same.delete('ه')
+  if (suffix === '' && (otherWithTa.has(key) || otherWithTaInGroup.has(key))) same.delete('ه')
   return (one) => same.has(one)
 }
 
