@@ -55,7 +55,7 @@ export async function rankArticles(
   const sort = (found: readonly WordMatches[], share?: number) =>
     sortPlaces(found, isSuitable, index.count, share === undefined && isNewestFirst, share)
   let places = await sort(all)
-  const settled = all.length === 1 ? (all[0]?.settled ?? 0) : places.length
+  const settled = all.length === 1 ? (all[0]?.countSettled() ?? 0) : places.length
   if ((isNewestFirst || settled < wanted) && !required(all).every((one) => one.isComplete)) {
     all = await Promise.all(words.map((one) => (one.word.isWish ? one : one.complete())))
     const whole = await sort(all)

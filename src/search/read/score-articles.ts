@@ -25,8 +25,8 @@ export interface WordMatches {
   articles: number
   /** Whether it is just so many: what several keys have between them, only reading the rests would tell. */
   isCounted: boolean
-  /** How many of the scores are higher than any that the rests may add. */
-  settled: number
+  /** Counts the scores that are higher than any that the rests may add. */
+  countSettled: () => number
   /** How many have the word itself, as typed; undefined where only reading the rests would tell. */
   exact: number | undefined
   isComplete: boolean
@@ -101,7 +101,8 @@ export async function scoreArticles(found: Found, isComplete?: boolean): Promise
     scores,
     articles: isWhole ? having : Math.max(having, ...known.values()),
     isCounted: isWhole || (known.size === 1 && parts.every(({ meant }) => meant === undefined)),
-    settled: bestLeft === 0 ? having : scores.filter((score) => score > bestLeft).length,
+    countSettled: () =>
+      bestLeft === 0 ? having : scores.filter((score) => score > bestLeft).length,
     exact: isToldByKeys ? exactly : undefined,
     isComplete: isWhole,
     complete: async () => (isWhole ? matches : scoreArticles(found, true)),
