@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, goBackInPage, press, test, whenAlive } from './reader.ts'
 import { sites } from './sites.ts'
 
@@ -157,23 +158,67 @@ test('marks above and below the letters are whole, in verse and in headlines', a
   }
 })
 
-test('on a phone the tools come back while one scrolls back, and leave when one reads on', async ({
-  page,
-}) => {
-  await page.goto(`${sites.sample.url}a/letter-journey/`)
+/** Scrolls back until what comes along is there: it is fetched when the page is scrolled for the first time. */
+async function scrollBackTo(tool: Locator): Promise<void> {
+  await expect(async () => {
+    await tool.page().evaluate(() => scrollBy(0, -40))
+    await expect(tool).toBeInViewport({ ratio: 1, timeout: 500 })
+  }).toPass()
+}
+
+for (const [device, width, height] of [
+  ['phone', 390, 844],
+  ['phone that lies', 844, 390],
+  ['wide window', 1280, 800],
+] as const) {
+  test(`on a ${device} the tools come back while one scrolls back, and leave when one reads on`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto(`${url}a/letter-journey/`)
+    await whenAlive(page)
+    const tool = page.getByRole('main').getByText('الخط والمظهر').first()
+    const scroll = (by: number) => page.evaluate((pixels) => scrollBy(0, pixels), by)
+    await tool.scrollIntoViewIfNeeded()
+    await scroll(1600)
+    await expect(tool).not.toBeInViewport()
+    await scrollBackTo(tool)
+    await scroll(100)
+    await expect(tool).not.toBeInViewport()
+    await scroll(-100)
+    await expect(tool).toBeInViewport()
+    // What is open stays.
+    await press(tool)
+    await scroll(100)
+    await expect(page.getByRole('group', { name: 'حجم الخط' })).toBeInViewport()
+  })
+}
+
+test('the contents of a long article come along, and show where one reads', async ({ page }) => {
+  await page.goto(article)
   await whenAlive(page)
-  const tool = page.getByRole('main').getByText('الخط والمظهر').first()
-  const scroll = (by: number) => page.evaluate((pixels) => scrollBy(0, pixels), by)
-  await expect(tool).toBeInViewport()
-  await scroll(1600)
-  await expect(tool).not.toBeInViewport()
-  await scroll(-100)
-  await expect(tool).toBeInViewport()
-  await scroll(100)
-  await expect(tool).not.toBeInViewport()
-  // What is open stays.
-  await scroll(-100)
-  await press(tool)
-  await scroll(100)
-  await expect(page.getByRole('group', { name: 'حجم الخط' })).toBeInViewport()
+  const open = page.getByRole('button', { name: 'في هذا المقال' })
+  await expect(open).toHaveCount(0)
+  const headings = page.getByRole('main').getByRole('heading', { level: 2 })
+  await page.evaluate(() => scrollBy(0, 1600))
+  await scrollBackTo(open)
+  await headings
+    .filter({ hasText: 'بالقفف أولًا' })
+    .evaluate((one) => one.scrollIntoView({ behavior: 'instant' }))
+  await page.evaluate(() => scrollBy(0, 200))
+  await expect(open).not.toBeInViewport()
+  await scrollBackTo(open)
+  const place = await page.evaluate(() => scrollY)
+  await press(open)
+  const sheet = page.getByRole('dialog', { name: 'في هذا المقال' })
+  await expect(sheet.locator('[aria-current="location"]')).toHaveText('بالقفف أولًا')
+  await press(sheet.getByRole('link', { name: 'الطريق الأقصر' }))
+  await expect(sheet).toHaveCount(0)
+  await expect(headings.filter({ hasText: 'الطريق الأقصر' })).toBeInViewport()
+  // A finger leaves no focus that would keep the tools over the text.
+  await page.evaluate(() => scrollBy(0, 100))
+  await expect(open).not.toBeInViewport()
+  await goBackInPage(page)
+  const distance = () => page.evaluate((from) => Math.abs(scrollY - from), place)
+  await expect.poll(distance).toBeLessThan(100)
 })

@@ -11,6 +11,7 @@ import { Bylines } from './Byline.tsx'
 import { Contents } from './Contents.tsx'
 import { Corrections } from './Corrections.tsx'
 import { Dates } from './Dates.tsx'
+import type { Subhead } from './subheads.ts'
 
 /** The head of an article. Its furniture (labels, dates) speaks the interface's language, the words of the article its own. */
 export function ArticleHead({
@@ -18,12 +19,14 @@ export function ArticleHead({
   edition,
   isCurrent,
   isFirst,
+  subheads,
   children,
 }: {
   view: ArticleView
   edition: Edition
   isCurrent: boolean
   isFirst: boolean
+  subheads: readonly Subhead[]
   /** The tools of the article, and the story that it belongs to. */
   children: ReactNode
 }) {
@@ -67,7 +70,7 @@ export function ArticleHead({
       {/* No box of its own: the tools come along through the whole article. */}
       <div {...furniture} className={styles.tools}>
         {children}
-        <Contents blocks={article.body} ids={view.ids} />
+        <Contents subheads={subheads} />
       </div>
     </>
   )

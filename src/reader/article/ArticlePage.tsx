@@ -22,6 +22,7 @@ import { type BlockFrame, BlockFrameContext } from './block-frame.ts'
 import { ContinueReading } from './ContinueReading.tsx'
 import { CurrentAddress } from './CurrentAddress.tsx'
 import { RelatedCards } from './RelatedCards.tsx'
+import { subheadsOf } from './subheads.ts'
 import { type ShownArticles, useShownArticles } from './use-shown-articles.ts'
 
 /** What other capabilities add to an article; the app hands it in. */
@@ -104,6 +105,8 @@ export const withdrawnPart = earlyPart(() =>
   import('./WithdrawnArticle.tsx').then((module) => module.WithdrawnArticle),
 )
 
+const ToolsAlong = lazyPart(() => import('./ToolsAlong.tsx').then((module) => module.ToolsAlong))
+
 const OwnCopyNotice = lazyPart(() =>
   import('./OwnCopyNotice.tsx').then((module) => module.fetchOwnCopyNotice()),
 )
@@ -119,6 +122,7 @@ function WholeArticle({
 }: OneProps & { view: ArticleView }) {
   const { article } = view
   const direction = directionOfLanguage(article.language)
+  const subheads = subheadsOf(article.body, view.ids)
   const isBegun = useIsBegun() && isCurrent
   const blocks = isBegun ? article.body.slice(0, firstBlocks) : article.body
   const [{ frame }, setFrame] = useState<{ frame?: BlockFrame | undefined }>({})
@@ -137,9 +141,19 @@ function WholeArticle({
             <OwnCopyNotice id={article.id} withdrawn={view.ownCopy.withdrawn} />
           </Suspense>
         )}
-        <ArticleHead view={view} edition={edition} isCurrent={isCurrent} isFirst={isFirst}>
+        <ArticleHead
+          view={view}
+          edition={edition}
+          isCurrent={isCurrent}
+          isFirst={isFirst}
+          subheads={subheads}
+        >
           {/* Live coverage has a bar of its own at the top. */}
-          <Tools comesAlong={article.coverage === undefined}>
+          <Tools
+            drawAlong={
+              article.coverage ? undefined : (bar) => <ToolsAlong bar={bar} subheads={subheads} />
+            }
+          >
             {additions.drawTools(view, edition, isCurrent)}
           </Tools>
           {additions.drawStoryLine(view, edition)}
