@@ -177,6 +177,8 @@ function useAfterNavigation(main: RefObject<HTMLElement | null>, queries: Querie
     if (left !== pathname + search && !(kind === 'REPLACE' && state)) moveFocus(left)
 
     function moveFocus(from: string): void {
+      // Fonts that would have moved the page that is left.
+      delete document.documentElement.dataset.faces
       const followed =
         kind === 'POP'
           ? main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(root + from)}"]`)

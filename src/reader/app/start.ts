@@ -2,11 +2,12 @@ import { appQueryPattern } from '../../article/addresses.ts'
 import { interfaceLanguages } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { choices, defaults, showPreferences, storageKey } from '../device/preferences.ts'
+import { awaitFaces } from './late-faces.ts'
 
 /**
- * The one inline script of a page, as source text: applies the reader's choices before the first paint, keeps the
- * reading settings alive without the app, and starts the app, whose files are at `urls`, after load or at the first touch,
- * before load where only the app can answer.
+ * The one inline script of a page, as source text: applies the reader's choices before the first paint, lets no
+ * font that comes late move what is read, keeps the reading settings alive without the app, and starts the app, whose
+ * files are at `urls`, after load or at the first touch, before load where only the app can answer.
  * The publisher names it in the CSP by its hash, so it must be the same on every page.
  */
 export function startScript(urls: readonly string[]): string {
@@ -21,7 +22,7 @@ export function startScript(urls: readonly string[]): string {
     choices,
     languages,
   })
-  return `(${start.toString()})(${settings},${showPreferences.toString()})`
+  return `(${awaitFaces.toString()})();(${start.toString()})(${settings},${showPreferences.toString()})`
 }
 
 interface Settings {

@@ -65,7 +65,11 @@ function Chosen({ part, children }: { part: LibraryPart; children: ReactNode }) 
   if (isRefused) {
     return <Blank level={2} title={t('library.refused')} say={t('library.refusedHint')} />
   }
-  return <div key={part}>{children}</div>
+  return (
+    <div key={part} className={styles.part}>
+      {children}
+    </div>
+  )
 }
 
 function OfflineNotice() {
