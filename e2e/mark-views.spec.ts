@@ -8,6 +8,7 @@ import {
   other,
   pressMark,
   select,
+  selectWords,
   sentence,
   writeNote,
 } from './mark-words.ts'
@@ -105,4 +106,26 @@ test('marks stand in each of the articles that are read one after the other', as
     .poll(async () => (await marked(page)).verdigris?.every((one) => words.startsWith(one)))
     .toBe(true)
   expect((await marked(page)).saffron).toEqual([sentence])
+})
+
+test('a note stands in the margin of an article whose direction is not the interface’s', async ({
+  page,
+}) => {
+  await open(page, 1280)
+  await prefer(page, { language: 'en' })
+  await expect(page.getByRole('link', { name: 'Library' }).first()).toBeVisible()
+  await selectWords(page, sentence)
+  await page
+    .getByRole('region', { name: 'Quotation' })
+    .getByRole('button', { name: 'Note' })
+    .click()
+  const pen = page.getByRole('textbox', { name: 'Your note' })
+  await pen.fill('عنوان؟')
+  const [beside, text] = [
+    await pen.boundingBox(),
+    await page.getByRole('paragraph').filter({ hasText: sentence }).boundingBox(),
+  ]
+  expect((beside?.x ?? 0) + (beside?.width ?? 0)).toBeLessThan(text?.x ?? 0)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('عنوان؟', { exact: true })).toBeVisible()
 })

@@ -26,8 +26,14 @@ export async function open(page: Page, width = 390): Promise<Page> {
   return page
 }
 
-/** Selects from the first letters of one text to the last of another. */
+/** Selects from the first letters of one text to the last of another, and waits for the bar by them. */
 export async function select(page: Page, from: string, to = from): Promise<void> {
+  await selectWords(page, from, to)
+  await expect(bar(page)).toBeVisible()
+}
+
+/** Selects as `select` does, whatever the language of the interface is. */
+export async function selectWords(page: Page, from: string, to = from): Promise<void> {
   await page.evaluate(
     ([begin = '', end = '']) => {
       const texts: Node[] = []
@@ -50,7 +56,6 @@ export async function select(page: Page, from: string, to = from): Promise<void>
     },
     [from, to],
   )
-  await expect(bar(page)).toBeVisible()
 }
 
 /** Marks words in a tint. */

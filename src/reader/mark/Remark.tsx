@@ -31,18 +31,20 @@ export function Remark({ mark, hasMargin }: { mark: Mark; hasMargin: boolean }) 
       </details>
     )
   }
+  // Which side the margin is on is said by the direction of the article, not of the interface.
   return (
     <div
       className={`${styles.remark} ${styles.beside} ${isWritten ? styles.written : ''}`}
-      {...furniture}
       data-remark
     >
-      <div className={styles.head}>{head}</div>
-      {isWritten ? (
-        <Pen mark={mark} lay={() => writeNote(undefined)} isInMargin />
-      ) : (
-        <Whole mark={mark} />
-      )}
+      <div {...furniture}>
+        <div className={styles.head}>{head}</div>
+        {isWritten ? (
+          <Pen mark={mark} lay={() => writeNote(undefined)} isInMargin />
+        ) : (
+          <Whole mark={mark} />
+        )}
+      </div>
     </div>
   )
 }
