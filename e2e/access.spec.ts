@@ -49,6 +49,19 @@ for (const language of ['ar', 'fr'] as const) {
   })
 }
 
+test('a name of another direction stands apart from what follows it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 844 })
+  await page.goto(`${url}?lang=en`)
+  await whenAlive(page)
+  const line = page.getByRole('article').filter({ hasText: 'سمرقند' }).first()
+  const name = await line.getByText('ليان الورّاق (بغداد)').boundingBox()
+  const minutes = await line.getByText('4 min').boundingBox()
+  const end = (name?.x ?? 0) + (name?.width ?? 0)
+  // Room for the dot between them, and nothing before the first.
+  expect((minutes?.x ?? 0) - end).toBeGreaterThan(10)
+  expect(name?.x).toBeLessThanOrEqual(17)
+})
+
 test('the keyboard reaches the text first, then opens and leaves the settings', async ({
   page,
 }) => {

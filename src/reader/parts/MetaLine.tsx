@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { useAlive } from '../device/alive.ts'
 import styles from './MetaLine.module.css'
 import { SaveTool } from './SaveTool.tsx'
@@ -14,7 +14,10 @@ export function MetaLine({
   const isAlive = useAlive()
   return (
     <p className={save ? `${styles.meta} ${styles.saves}` : styles.meta}>
-      {children}
+      <span className={styles.words}>
+        {/* In a box of the line's own direction each, so that a name in another has its dot on the right side. */}
+        {Children.map(children, (one) => one && <span>{one}</span>)}
+      </span>
       {save && isAlive && <SaveTool id={save.id} headline={save.headline} isSign />}
     </p>
   )
