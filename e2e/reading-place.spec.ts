@@ -76,3 +76,13 @@ test('an article read to its end, or spoilt places, offer nothing', async ({ pag
   await whenAlive(page)
   await expect(page.getByRole('complementary', { name: 'موضع القراءة' })).toHaveCount(0)
 })
+
+test('a page that is loaded again stays where it was read', async ({ page }) => {
+  await page.goto(article)
+  await whenAlive(page)
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }))
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(1500)
+  await page.reload()
+  await whenAlive(page)
+  await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 1500))).toBeLessThan(60)
+})
