@@ -64,9 +64,8 @@ function Stroke({ month, count, level }: YearMonth) {
     <Link
       to={address.month(month)}
       data-level={level}
+      data-count={count}
       aria-label={`${formatMonth(month, language)}: ${t('list.count', { count })}`}
-    >
-      <small>{count}</small>
-    </Link>
+    />
   )
 }
