@@ -64,7 +64,7 @@ describe('the feeds', () => {
     for (const folder of ['', 't/nature/']) {
       for (const file of files) {
         const items = itemsOf(published.get(folder + file) ?? '')
-        expect(items, folder + file).toHaveLength(folder === '' ? 20 : 8)
+        expect(items, folder + file).toHaveLength(folder === '' ? 20 : 7)
         const [first] = items
         expect(first?.url).toBe(`${origin}/x/a/newest/`)
         expect(first?.title).toBe('قال: "نعم" & <لا>')

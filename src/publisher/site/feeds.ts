@@ -14,7 +14,7 @@ import type { Publication } from './publication.ts'
  * All stand in it whole, because readers of feeds take a text that becomes shorter for a new one. No more, because a new
  * article changes three feeds of each of its lists.
  */
-const newest = { all: 20, other: 8 }
+const newest = { all: 20, other: 7 }
 
 /** The articles that the feeds of a list hold, the newest first. */
 export function entriesOfFeed({ catalogue }: Publication, list: ListName): readonly Entry[] {

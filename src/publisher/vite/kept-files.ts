@@ -14,6 +14,8 @@ const keptChunks = new Set([
   'MarkedText',
   'kept-marks',
   'QuoteTools',
+  'ToolsAlong',
+  'shortcut-deeds',
   'ar-library',
 ])
 

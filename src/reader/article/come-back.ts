@@ -1,3 +1,5 @@
+import styles from './come-back.module.css'
+
 /** How far a finger must scroll before it counts as going on or back, in pixels. */
 const meant = 12
 
@@ -23,7 +25,7 @@ export function comeBack(bar: HTMLElement, setAlong: (isAlong: boolean) => void)
     const isPassed = bar.getBoundingClientRect().top < 0
     setAlong(isPassed)
     bar.toggleAttribute('data-away', isPassed && !isUsed())
-    bar.dataset.sticks = ''
+    bar.classList.add(styles.bar ?? '')
     addEventListener('scroll', note, { passive: true })
   })
   return () => {
