@@ -51,6 +51,8 @@ export async function killBrowsers(rounds: number): Promise<Killed> {
       const page = context.pages()[0] ?? (await context.newPage())
       page.setDefaultTimeout(60_000)
       page.on('pageerror', (error) => killed.faults.push(`round ${round}: ${error}`))
+      // What is fetched ahead is written anew as well.
+      page.on('request', (request) => noteWritten(request.url(), device))
       const tell = (error: unknown) => {
         killed.faults.push(`round ${round}: ${error}`)
       }
@@ -133,7 +135,6 @@ async function readAndChoose(page: Page, url: string, device: Device): Promise<v
   for (let at = 0; ; at++) {
     await choose(page, themes[at % themes.length] ?? '')
     const id = ids[at % ids.length] ?? ''
-    if (device.articles.has(id)) device.articles.set(id, Date.now())
     await follow(page, `${url}a/${id}/`)
     await expect(page.locator(`[data-article="${id}"]`)).toBeVisible()
     await page.evaluate(() => scrollTo(0, innerHeight * 2))
@@ -158,6 +159,12 @@ async function untilKept(page: Page, url: string, device: Device): Promise<void>
     .toBe(true)
 }
 
+/** An article that is asked for again is written anew when its answer has come. */
+function noteWritten(url: string, { articles }: Device): void {
+  const id = articleAt(url)
+  if (id !== undefined && articles.has(id)) articles.set(id, Date.now())
+}
+
 /** Remembers which articles the device is seen to keep now. */
 async function note(page: Page, device: Device): Promise<void> {
   for (const id of await keptArticles(page)) {
@@ -165,14 +172,18 @@ async function note(page: Page, device: Device): Promise<void> {
   }
 }
 
-function keptArticles(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+async function keptArticles(page: Page): Promise<string[]> {
+  const urls = await page.evaluate(async () => {
     const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
     const requests = await Promise.all(stores.map((store) => store.keys()))
-    return requests
-      .flat()
-      .flatMap(({ url }) => /\/data\/v1\/articles\/([\w-]+)\.json$/.exec(url)?.[1] ?? [])
+    return requests.flat().map(({ url }) => url)
   })
+  return urls.flatMap((url) => articleAt(url) ?? [])
+}
+
+/** `…/data/v1/articles/fez.json` → `fez` */
+function articleAt(url: string): string | undefined {
+  return /\/data\/v1\/articles\/([\w-]+)\.json$/.exec(url)?.[1]
 }
 
 /** Chooses a theme as the radio buttons of the settings do, which stand in the page before they are opened. */
