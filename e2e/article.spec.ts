@@ -208,10 +208,11 @@ test('the contents of a long article come along, and show where one reads', asyn
   await page.evaluate(() => scrollBy(0, 200))
   await expect(open).not.toBeInViewport()
   await scrollBackTo(open)
-  const place = await page.evaluate(() => scrollY)
   await press(open)
   const sheet = page.getByRole('dialog', { name: 'في هذا المقال' })
   await expect(sheet.locator('[aria-current="location"]')).toHaveText('بالقفف أولًا')
+  // Only now: in Firefox, Playwright scrolls to what it presses where a finger would not.
+  const place = await page.evaluate(() => scrollY)
   await press(sheet.getByRole('link', { name: 'الطريق الأقصر' }))
   await expect(sheet).toHaveCount(0)
   await expect(headings.filter({ hasText: 'الطريق الأقصر' })).toBeInViewport()
