@@ -4,7 +4,7 @@ export const feedsFile = 'feeds.txt'
 const importFeeds = `npx sutur import --inputs ${feedsFile}`
 
 /** A larger nursery for short-lived objects makes the first build of a large paper an eighth cheaper. */
-const nodeOptions = '--max-semi-space-size=32'
+const nodeOptions = '--max-semi-space-size=64'
 
 /** Commits what came, with what the importer remembers of each feed: the next hour asks only whether it changed. */
 const feedSteps = `      # A feed that cannot be had fails this step; everything else is published all the same.
