@@ -185,6 +185,8 @@ export interface ArticleView {
   readingMinutes: number
   /** Whole years since it was published, once there is one; reckoned when the site is built. */
   ageYears?: number
+  /** Its dates in the Hijri calendar: the browser's own reckoning takes a cheap phone longer than all other words. */
+  hijri?: { published?: string; modified?: string }
   related: Related[]
   next?: Summary
   /** The story that it belongs to, with its neighbours there. */

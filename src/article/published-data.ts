@@ -103,6 +103,7 @@ const related = record(
 const viewNeeds = { readingMinutes: number, related: listOf(related) }
 const viewOthers = {
   ageYears: number,
+  hijri: record({}, { published: text, modified: text }),
   next: summarySift,
   story: record({ id: text, label: tableOf(text) }, { before: summarySift, after: summarySift }),
 }

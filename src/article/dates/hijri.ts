@@ -16,14 +16,6 @@ export const hijriMonths = [
   'ذو الحجة',
 ]
 
-/** Reckons by the Umm al-Qura calendar; its figures agree between machines, its words would not. */
-const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  day: 'numeric',
-  month: 'numeric',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
 /**
  * The Hijri day of a Gregorian one: `2022-08-16` → «18 محرم 1444 هـ». The day is that of the date as it was written,
  * whatever the zone of the machine. Undefined before the first year, which began in July 622, and for
@@ -39,11 +31,24 @@ export function hijriDay(date: string): string | undefined {
 /** The last day that was reckoned: articles that are published one after the other have the same. */
 let lastDay = ''
 let lastHijri: string | undefined
+/** A cache, made when it is needed: the first of its kind takes a cheap phone a tenth of a second. */
+let ummAlQura: Intl.DateTimeFormat | undefined
+
+/** Reckons by the Umm al-Qura calendar; its figures agree between machines, its words would not. */
+function makeUmmAlQura(): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}
 
 function reckon(date: string): string | undefined {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const instant = new Date(Date.UTC(year, month - 1, day))
   instant.setUTCFullYear(year)
+  ummAlQura ??= makeUmmAlQura()
   const parts = Object.fromEntries(
     ummAlQura.formatToParts(instant).map((part) => [part.type, part.value]),
   )

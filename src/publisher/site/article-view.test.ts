@@ -52,6 +52,15 @@ describe('an article as it is published', () => {
     expect(ages).toEqual([4, undefined, undefined, undefined])
   })
 
+  it('has its dates in the Hijri calendar, where it has any', async () => {
+    article('dated', { published: '2022-08-16', modified: '2022-08-30T10:00:00+03:00' })
+    article('undated')
+    const files = await readAll()
+    const hijriOf = (id: string) => parsed(files, dataFile.article(id)).hijri
+    expect(hijriOf('dated')).toEqual({ published: '18 محرم 1444 هـ', modified: '3 صفر 1444 هـ' })
+    expect(hijriOf('undated')).toBeUndefined()
+  })
+
   it('carries its corrections, of which the last is its last change', async () => {
     const corrections = [
       { date: '2026-01-09', text: 'وصوابه ١٧٦', serious: true },

@@ -3,6 +3,7 @@ import { blockIds } from '../../article/block-ids.ts'
 import { lastChange } from '../../article/corrections.ts'
 import { coverageOf, inReadingOrder } from '../../article/coverage.ts'
 import { wholeYears } from '../../article/dates/dates.ts'
+import { hijriDay } from '../../article/dates/hijri.ts'
 import type { ArticleView, InStory, Related, Summary } from '../../article/edition.ts'
 import type { StoryConfig } from '../../article/edition-config.ts'
 import type { Fault } from '../../article/faults.ts'
@@ -162,11 +163,22 @@ export function makeArticleView(
     ids: body.map((block) => ids.get(block) ?? null),
     readingMinutes,
     ...(ageYears > 0 && { ageYears }),
+    ...hijriOf({ published: article.published, modified }),
     related: related(),
     ...(next && { next }),
     ...(story && { story }),
     ...(isUnpublished && { isUnpublished }),
   }
+}
+
+function hijriOf(
+  dates: Record<'published' | 'modified', string | undefined>,
+): Pick<ArticleView, 'hijri'> {
+  const days = Object.entries(dates).flatMap(([name, date]) => {
+    const day = date && hijriDay(date)
+    return day ? [[name, day]] : []
+  })
+  return days.length > 0 ? { hijri: Object.fromEntries(days) } : {}
 }
 
 /** The most by which an article's numbers may differ from the file before somebody should look at them. */

@@ -7,6 +7,7 @@ import { hasFilter, readNumberedAddress } from '../../article/addresses.ts'
 import type { PublishedArticle } from '../../article/edition.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { readDataFile } from '../../article/published-files.ts'
+import { yieldToBrowser } from '../../search/read/yield-to-browser.ts'
 import { loadNewBuild, watchLeaving } from '../device/load-new-build.ts'
 import { saveLanguage, watchLanguage } from '../device/preferences.ts'
 import { mendScrollPositions } from '../device/scroll-positions.ts'
@@ -56,6 +57,8 @@ function readBoot(text: string | null | undefined): Boot | undefined {
 
 /** Hydrates the page if it was written for this address; otherwise (404, a filter) draws the page again from nothing. */
 async function takeOver(element: HTMLElement): Promise<void> {
+  // To run this file is a task on a slow phone; a finger is answered before the next.
+  await yieldToBrowser()
   // Hosts answer `…/index.html` too; the address of the page is its folder.
   const folder = location.pathname.replace(/\/index\.html$/, '/')
   if (folder !== location.pathname) {

@@ -1,5 +1,4 @@
 import { formatTime, isReadable } from '../../article/dates/dates.ts'
-import { hijriDay } from '../../article/dates/hijri.ts'
 import type { ArticleView } from '../../article/edition.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Day } from '../parts/Day.tsx'
@@ -9,6 +8,7 @@ import styles from './Dates.module.css'
 export function Dates({ view }: { view: ArticleView }) {
   const { t } = useInterface()
   const { published, modified } = view.article
+  const { hijri = {} } = view
   const isChanged = isReadable(modified) && modified !== published
   return (
     <div className={styles.dates}>
@@ -20,18 +20,19 @@ export function Dates({ view }: { view: ArticleView }) {
       )}
       <p className={styles.line}>
         {view.isUnpublished && <strong>{t('story.unpublished')}</strong>}
-        {isReadable(published) && <Moment date={published} word="article.published" />}
-        {isChanged && <Moment date={modified} word="article.modified" />}
+        {isReadable(published) && (
+          <Moment date={published} hijri={hijri.published} word="article.published" />
+        )}
+        {isChanged && <Moment date={modified} hijri={hijri.modified} word="article.modified" />}
         <bdi>{t('article.minutes', { count: view.readingMinutes })}</bdi>
       </p>
     </div>
   )
 }
 
-function Moment({ date, word }: { date: string; word: WordKey }) {
+function Moment({ date, hijri, word }: { date: string; hijri: string | undefined; word: WordKey }) {
   const { t } = useInterface()
   const time = formatTime(date)
-  const hijri = hijriDay(date)
   return (
     <bdi>
       {`${t(word)} `}
