@@ -43,7 +43,7 @@ export function Meta({
 /** The day, or for what is new how long ago that was; then the day is there for the pointer and the ear. */
 function When({ date }: { date: string }) {
   const { language, t } = useInterface()
-  const ago = useAgo(date, language)
+  const ago = useAgo(date, t)
   const time = formatTime(date)
   const exact = formatDay(date, language) + (time === undefined ? '' : t('article.comma') + time)
   return (
