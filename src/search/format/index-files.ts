@@ -2,7 +2,7 @@ import { type DataFile, searchFolder } from '../../article/published-files.ts'
 import { hashOf } from '../../article/text/hash.ts'
 
 /** The version of the index's format; a reader that knows another one reports the index as damaged. */
-export const searchVersion = 2
+export const searchVersion = 3
 
 /** How many articles a file of cards has. */
 export const cardsPerFile = 16
@@ -15,7 +15,10 @@ export interface SearchSegment {
   /** The first article, and how many there are. */
   start: number
   count: number
-  /** The first key of each shard, sorted by code units, joined by line feeds. */
+  /**
+   * The first key of each shard, sorted by code units, with nothing between them: a capital says how many letters a key
+   * shares with the one before, A for none, and the letters that it adds follow.
+   */
   keys: string
   /** The hashes of the shards' content, four letters each, with nothing between them. */
   hashes: string

@@ -182,7 +182,12 @@ export type IndexLoader = ReturnType<typeof makeIndexLoader>
 export type IndexReader = ReturnType<IndexLoader['reader']>
 
 function openSegment({ keys, starts, ...segment }: SearchSegment): OpenSegment {
-  return { ...segment, keys: keys.split('\n'), starts: starts.split('\n') }
+  let key = ''
+  const whole = keys.split(/(?=[A-Z])/).map((one) => {
+    key = key.slice(0, one.charCodeAt(0) - 65) + one.slice(1)
+    return key
+  })
+  return { ...segment, keys: whole, starts: starts.split('\n') }
 }
 
 function readCards(bytes: Uint8Array): SearchCard[] {

@@ -1,5 +1,6 @@
 import { bestPerKey } from '../format/shards.ts'
 import { type CollectedArticle, impactBits, impacts } from './collect-words.ts'
+import { cutShards, sharedLetters } from './cut-shards.ts'
 import type { KeyTable } from './keys.ts'
 import { makeShardWriter } from './shard-writer.ts'
 
@@ -8,10 +9,6 @@ export interface ShardFile {
   firstKey: string
   bytes: Uint8Array
 }
-
-/** A search reads a few shards and once the list of all: the size of a shard and of the list grow alike. */
-const leastShard = 4096
-const shardPerRoot = 2
 
 /** Bounds the memory for postings: an archive of 100,000 articles is read three times instead. */
 const postingsAtOnce = 1 << 24
@@ -35,11 +32,10 @@ export function writeShards(
   nameRest: (bytes: Uint8Array) => string,
 ): ShardFile[] {
   const starts = startsOfKeys(table, articlesOfForm)
-  let about = 0
-  for (let key = 0; key < table.keys.length; key++) {
-    about += 6 + 2.2 * Math.min(bestPerKey, (starts[key + 1] ?? 0) - (starts[key] ?? 0))
-  }
-  const target = Math.max(leastShard, shardPerRoot * Math.sqrt(about))
+  const articlesOf = (key: number) => (starts[key + 1] ?? 0) - (starts[key] ?? 0)
+  const firsts = new Set(
+    cutShards(table.keys, (key) => 6 + 2.2 * Math.min(bestPerKey, articlesOf(key))),
+  )
   const shards: ShardFile[] = []
   const body = makeShardWriter()
   let keys = 0
@@ -80,6 +76,7 @@ export function writeShards(
       const key = table.keys[at] ?? ''
       const start = (starts[at] ?? 0) - (starts[from] ?? 0)
       const end = ends[at - from] ?? 0
+      if (firsts.has(at) && keys > 0) close()
       if (start === end) continue
       if (keys === 0) firstKey = shortestAfter(lastKey, key)
       const shared = sharedLetters(before, key)
@@ -91,7 +88,6 @@ export function writeShards(
       before = key
       lastKey = key
       keys++
-      if (body.length() >= target) close()
     }
   }
 
@@ -214,10 +210,4 @@ function joined(head: Uint8Array, body: Uint8Array): Uint8Array {
 /** Finds the shortest beginning of a key that sorts after the key before: `مدرس`, `مدين` → `مدي`. */
 function shortestAfter(before: string, key: string): string {
   return key.slice(0, sharedLetters(before, key) + 1)
-}
-
-function sharedLetters(one: string, other: string): number {
-  let length = 0
-  while (length < Math.min(one.length, other.length, 255) && one[length] === other[length]) length++
-  return length
 }

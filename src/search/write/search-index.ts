@@ -10,6 +10,7 @@ import {
 import { nameLength } from '../format/shards.ts'
 import { type CollectedArticle, impactBits, type SearchCollector } from './collect-words.ts'
 import { collectCompletions } from './completions.ts'
+import { joinKeys } from './cut-shards.ts'
 import { assignKeys, formsWithArticle } from './keys.ts'
 import { type SegmentWords, writeShards } from './postings.ts'
 import { cutSegments, type Run } from './segments.ts'
@@ -126,7 +127,7 @@ export function writeSearchIndex(
     const segment = {
       start,
       count,
-      keys: shards.map(({ firstKey }) => firstKey).join('\n'),
+      keys: joinKeys(shards.map(({ firstKey }) => firstKey)),
       hashes: shards
         .map(({ firstKey, bytes }) =>
           keep(bytes, hashLength, (name) => searchFile.shard(start, firstKey, name)),
