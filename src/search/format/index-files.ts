@@ -5,7 +5,7 @@ import { hashOf } from '../../article/text/hash.ts'
 export const searchVersion = 3
 
 /** How many articles a file of cards has. */
-export const cardsPerFile = 16
+export const cardsPerFile = 8
 
 /**
  * A run of articles with an index of its own. An article's place in the archive counts from the oldest of all, so that
@@ -66,7 +66,7 @@ export const searchFile = {
   /** The words of a segment with a beginning; as many letters of a hash for the same reason. */
   completions: (segment: number, start: string, hash: string): DataFile<Completions> =>
     `${searchFolder}words/${segment}/${hashOf(start).toString(36)}-${hash}.json`,
-  /** Articles `n × 16` to `n × 16 + 15`, counted from the oldest. */
+  /** Articles `n × 8` to `n × 8 + 7`, counted from the oldest. */
   cards: (n: number): DataFile<SearchCard[]> => `${searchFolder}cards/${n}.json`,
 }
 
