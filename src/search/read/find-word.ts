@@ -1,6 +1,6 @@
 import { remaindersOf } from '../../article/text/particles.ts'
 import { type Stem, stemOf, suffixes, withHamza } from '../../article/text/stems.ts'
-import { rareKey, type ShardEntry, stemFlag } from '../format/shards.ts'
+import { bestPerKey, rareKey, type ShardEntry, stemFlag } from '../format/shards.ts'
 import { isDoubtful, type Look, listEndings } from './endings.ts'
 import type { IndexReader, OpenIndex } from './index-reader.ts'
 import { listRelatives, listWideRelatives, lookFor } from './looks.ts'
@@ -27,10 +27,13 @@ export async function findWord(
     return found.flat()
   }
   const relativesOf = (stem: Stem) => listRelatives(stem, index.lexicon)
-  const partsOf = async (form: string, isTyped: boolean) => {
+  const begin = async (form: string) => {
     const own = stemOf(form, word.mayHaveArticle)
-    const found = await look([lookFor(own, isTyped), ...relativesOf(own)])
-    const first = found.filter((part) => part.look.stem.key === own.key)
+    const found = await look([lookFor(own, form === word.form), ...relativesOf(own)])
+    return { form, own, found, first: found.filter((part) => part.look.stem.key === own.key) }
+  }
+  const finish = async ({ form, own, found, first }: Awaited<ReturnType<typeof begin>>) => {
+    const isTyped = form === word.form
     const others = otherStems(form, own, first).flatMap(([stem, isOwn]) => [
       lookFor(stem, isTyped && isOwn),
       // A word that the archive has not with its particles is meant without them: «بنجران», then «نجراني» too.
@@ -39,13 +42,22 @@ export async function findWord(
     const hasPlural = first.some((part) => part.entry.stems.some(({ suffix }) => isPlural(suffix)))
     const beside = others.length > 0 ? await look(others) : []
     const near = found.filter((part) => hasPlural || !part.look.needsPlural)
-    const articles = [...first, ...beside].reduce((sum, { entry }) => sum + entry.articles, 0)
-    return { parts: [...withoutDoubtful(own, near), ...beside], articles }
+    return {
+      parts: [...withoutDoubtful(own, near), ...beside],
+      articles: countArticles([...first, ...beside]),
+    }
   }
   const hamza = withHamza(word.form)
+  const [asTyped, asMended] = await Promise.all([
+    begin(word.form),
+    hamza ? begin(hamza) : undefined,
+  ])
+  // «الأمريكي» is too frequent to lack a hamza: what would be under further keys is not worth a round trip.
+  const mayLack =
+    asMended && (asMended.first.length > 0 || countArticles(asTyped.first) <= bestPerKey)
   const [typed, mended] = await Promise.all([
-    partsOf(word.form, true),
-    hamza ? partsOf(hamza, false) : undefined,
+    finish(asTyped),
+    mayLack ? finish(asMended) : undefined,
   ])
   // A spelling that is more frequent without the hamza than with it is another word.
   const isMended = mended && mended.articles >= typed.articles
@@ -55,6 +67,10 @@ export async function findWord(
     return [...parts, ...more]
   }
   return scoreArticles({ word, parts, wide, count: index.count, reader })
+}
+
+function countArticles(parts: readonly Part[]): number {
+  return parts.reduce((sum, { entry }) => sum + entry.articles, 0)
 }
 
 function isPlural(suffix: number): boolean {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../article/article.ts'
+import { bestPerKey, readShard } from './format/shards.ts'
+import type { SearchEngine } from './read/open-search.ts'
+import { engineOf, planted, publishForSearch } from './test-archive.ts'
+
+const letters = 'بتجحدرزسشصطعغقكلمنهي'
+/** Enough words that most shards have none that a query asks for. */
+const filler = (at: number) =>
+  Array.from({ length: 12 }, (_, n) => {
+    const number = at * 12 + n
+    return `ا${[1, 20, 400].map((step) => letters[Math.floor(number / step) % 20]).join('')}`
+  }).join(' ')
+
+const articles: Article[] = Array.from({ length: bestPerKey + 90 }, (_, at) =>
+  planted({ text: `الرئيس الأمريكي في باريس ${filler(at)}` }, at),
+)
+const files = publishForSearch([
+  ...articles,
+  planted({ text: 'الغاء القرار، وإلغاء غيره' }, articles.length),
+])
+
+/** Does something with an engine that has read nothing, and lists the files that were read for it. */
+async function readFor(deed: (engine: SearchEngine) => Promise<unknown>): Promise<string[]> {
+  const asked: string[] = []
+  const engine = engineOf((file) => {
+    asked.push(file)
+    return Promise.resolve(files.get(file))
+  })
+  await deed(engine)
+  return asked
+}
+
+const searchFor = (text: string) => (engine: SearchEngine) =>
+  engine.search({ text, topics: [], sort: 'relevance' })
+
+const isShard = (file: string) => file.includes('/shards/')
+
+const keysIn = (shard: string) =>
+  readShard(files.get(shard) ?? new Uint8Array(), () => true).map(({ key }) => key)
+
+describe('a search reads', () => {
+  it('what begins like a frequent word or its other spelling, of many shards', async () => {
+    expect([...files.keys()].filter(isShard).length).toBeGreaterThan(20)
+    const shards = (await readFor(searchFor('الأمريكي'))).filter(isShard)
+    expect(shards.length).toBeLessThanOrEqual(2)
+    expect(shards.flatMap(keysIn).filter((key) => !key.startsWith('ام'))).toEqual([])
+  })
+
+  it('more for a rare word, which may lack a hamza', async () => {
+    const engine = engineOf((file) => Promise.resolve(files.get(file)))
+    const { hits } = await engine.search({ text: 'الغا', topics: [], sort: 'relevance' })
+    expect(hits.map(({ id }) => id)).toEqual([`p${articles.length}`])
+  })
+})
