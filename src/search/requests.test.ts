@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../article/article.ts'
+import { type SearchIndex, searchFile } from './format/index-files.ts'
 import { bestPerKey, readShard } from './format/shards.ts'
 import type { SearchEngine } from './read/open-search.ts'
 import { engineOf, planted, publishForSearch } from './test-archive.ts'
@@ -18,6 +19,7 @@ const articles: Article[] = Array.from({ length: bestPerKey + 90 }, (_, at) =>
 const files = publishForSearch([
   ...articles,
   planted({ text: 'الغاء القرار، وإلغاء غيره' }, articles.length),
+  planted({ text: 'قرأت مدرسة الحي' }, articles.length + 1),
 ])
 
 /** Does something with an engine that has read nothing, and lists the files that were read for it. */
@@ -51,5 +53,27 @@ describe('a search reads', () => {
     const engine = engineOf((file) => Promise.resolve(files.get(file)))
     const { hits } = await engine.search({ text: 'الغا', topics: [], sort: 'relevance' })
     expect(hits.map(({ id }) => id)).toEqual([`p${articles.length}`])
+  })
+
+  it('no list of completions, which comes in advance where somebody is about to type', async () => {
+    const root: SearchIndex = JSON.parse(Buffer.from(files.get(searchFile.index) ?? []).toString())
+    const lists = root.segments.map(({ start, words }) => searchFile.completionList(start, words))
+    expect(lists.map((list) => files.has(list))).toEqual([true])
+    expect(await readFor(searchFor('الأمريكي'))).not.toContain(lists[0])
+    expect(await readFor((engine) => engine.warm())).toEqual([searchFile.index])
+    expect(await readFor((engine) => engine.warm(true))).toEqual([searchFile.index, ...lists])
+  })
+
+  it('and answers where the list of completions is not what was published', async () => {
+    const spoilt = new Map(files)
+    for (const file of files.keys())
+      if (/words\/\d+\/\w+\.json$/.test(file)) spoilt.set(file, Buffer.from('{"starts":7}'))
+    const engine = engineOf((file) => Promise.resolve(spoilt.get(file)))
+    expect(await engine.complete('الأمر')).toEqual([])
+    const { hits, missing } = await engine.search({ text: 'مدرسة', topics: [], sort: 'relevance' })
+    expect(hits.map(({ id }) => id)).toEqual([`p${articles.length + 1}`])
+    expect(missing).toEqual([])
+    const mended = await engine.search({ text: 'مدؤسسةة', topics: [], sort: 'relevance' })
+    expect(mended.missing[0]?.why).toBe('damaged')
   })
 })

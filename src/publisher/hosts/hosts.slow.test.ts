@@ -115,10 +115,12 @@ describe.each(['/', '/x/'])('published at %s', (base) => {
         const { src } = JSON.parse(String(bytesOf('data/v1/articles/suez.json'))).article.lead
         expect(src).toMatch(/^images\/قناة-/)
         const [segment] = JSON.parse(String(bytesOf(searchFile.index))).segments
+        const list = bytesOf(searchFile.completionList(segment.start, segment.words))
+        const { starts, hashes } = JSON.parse(String(list))
         const completions = searchFile.completions(
           segment.start,
-          segment.starts.split('\n')[0],
-          segment.words.slice(0, hashLength),
+          starts.split('\n')[0],
+          hashes.slice(0, hashLength),
         )
         for (const path of [src, completions]) {
           for (const address of [encodeURI(path), encodeURI(path).toLowerCase()]) {

@@ -64,7 +64,7 @@ export function SearchField({ search }: { search: (text: string) => void }) {
           enterKeyHint="search"
           autoComplete="off"
           maxLength={longestQuery}
-          onFocus={() => void searchEngine().warm()}
+          onFocus={() => void searchEngine().warm(true)}
           onInput={({ currentTarget }) => {
             setActive(-1)
             suggest(currentTarget.value)

@@ -22,10 +22,16 @@ export interface SearchSegment {
   keys: string
   /** The hashes of the shards' content, four letters each, with nothing between them. */
   hashes: string
-  /** The beginnings of words for which there are completions, joined by line feeds. */
-  starts: string
-  /** The hashes of these completions, four letters each. */
+  /** The name of the list of its completions. */
   words: string
+}
+
+/** For which beginnings of words a segment has completions. */
+export interface CompletionList {
+  /** The beginnings, joined by line feeds. */
+  starts: string
+  /** The hashes of their completions, four letters each. */
+  hashes: string
 }
 
 /** `${searchFolder}index.json`, the root of the index: it names all other files. */
@@ -63,6 +69,9 @@ export const searchFile = {
     `${searchFolder}shards/${segment}/${hashOf(firstKey).toString(36)}-${hash}.bin`,
   /** The articles of a key that its shard has no room for. */
   rest: (name: string) => `${searchFolder}rest/${name}.bin`,
+  /** Which completions a segment has; only who types needs it, so it is not in the root. */
+  completionList: (segment: number, name: string): DataFile<CompletionList> =>
+    `${searchFolder}words/${segment}/${name}.json`,
   /** The words of a segment with a beginning; as many letters of a hash for the same reason. */
   completions: (segment: number, start: string, hash: string): DataFile<Completions> =>
     `${searchFolder}words/${segment}/${hashOf(start).toString(36)}-${hash}.json`,

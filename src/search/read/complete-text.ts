@@ -26,16 +26,15 @@ export async function findWordsStarting(
   reader: IndexReader,
 ): Promise<ArchiveWord[]> {
   const lists = await Promise.all(
-    index.segments.flatMap((segment) =>
-      segment.starts.flatMap((start, at) =>
-        start !== '' && starts.some((one) => one.startsWith(start))
-          ? [reader.completions(segment, at)]
-          : [],
+    index.segments.map((segment) =>
+      reader.completions(
+        segment,
+        (start) => start !== '' && starts.some((one) => one.startsWith(start)),
       ),
     ),
   )
   const words = new Map<string, ArchiveWord>()
-  for (const list of lists) {
+  for (const list of lists.flat()) {
     for (const [at, [written, articles]] of (Array.isArray(list) ? list : []).entries()) {
       if (at % 32 === 0) await yieldToBrowser()
       const form = fold(String(written))

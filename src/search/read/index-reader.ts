@@ -3,6 +3,7 @@ import { readPublishedData } from '../../article/published-data.ts'
 import { type DataFile, dataFile } from '../../article/published-files.ts'
 import { type Lexicon, noLexicon, readLexicon } from '../../article/text/lexicon.ts'
 import {
+  type CompletionList,
   type Completions,
   cardsPerFile,
   hashLength,
@@ -22,7 +23,6 @@ export interface OpenSegment {
   count: number
   keys: string[]
   hashes: string
-  starts: string[]
   words: string
 }
 
@@ -143,7 +143,7 @@ export function makeIndexLoader(read: ReadBytes) {
           shards.delete(-1)
           const found = await Promise.all(
             [...shards].map((at) => {
-              const hash = segment.hashes.slice(at * hashLength, (at + 1) * hashLength)
+              const hash = hashAt(segment.hashes, at)
               const file = searchFile.shard(segment.start, segment.keys[at] ?? '', hash)
               return open(file, (bytes) => readShard(bytes, (one) => keys.has(one)), [])
             }),
@@ -151,11 +151,17 @@ export function makeIndexLoader(read: ReadBytes) {
           return new Map(found.flat().map((entry) => [entry.key, entry]))
         },
         rest: (name: string) => open(searchFile.rest(name), readRest, new Uint32Array()),
-        /** Reads the completions of the beginning that is the segment's `at`-th. */
-        completions: (segment: OpenSegment, at: number): Promise<Completions> => {
-          const { start, starts, words } = segment
-          const hash = words.slice(at * hashLength, (at + 1) * hashLength)
-          return json(searchFile.completions(start, starts[at] ?? '', hash), [])
+        /** Reads the completions of the beginnings that `wants` accepts. */
+        completions: async (
+          { start: segment, words }: OpenSegment,
+          wants: (start: string) => boolean,
+        ): Promise<Completions[]> => {
+          const list = await open(searchFile.completionList(segment, words), readList, [])
+          return Promise.all(
+            list.flatMap(({ start, hash }) =>
+              wants(start) ? [json(searchFile.completions(segment, start, hash), [])] : [],
+            ),
+          )
         },
         card: async (place: number): Promise<SearchCard | undefined> => {
           const cards = await open(
@@ -181,13 +187,22 @@ export type ReadJson = <T>(file: DataFile<T>, empty: T) => Promise<T>
 export type IndexLoader = ReturnType<typeof makeIndexLoader>
 export type IndexReader = ReturnType<IndexLoader['reader']>
 
-function openSegment({ keys, starts, ...segment }: SearchSegment): OpenSegment {
+function openSegment({ keys, ...segment }: SearchSegment): OpenSegment {
   let key = ''
   const whole = keys.split(/(?=[A-Z])/).map((one) => {
     key = key.slice(0, one.charCodeAt(0) - 65) + one.slice(1)
     return key
   })
-  return { ...segment, keys: whole, starts: starts.split('\n') }
+  return { ...segment, keys: whole }
+}
+
+function readList(bytes: Uint8Array): { start: string; hash: string }[] {
+  const { starts, hashes } = parse<CompletionList>(bytes)
+  return starts.split('\n').map((start, at) => ({ start, hash: hashAt(hashes, at) }))
+}
+
+function hashAt(hashes: string, at: number): string {
+  return hashes.slice(at * hashLength, (at + 1) * hashLength)
 }
 
 function readCards(bytes: Uint8Array): SearchCard[] {

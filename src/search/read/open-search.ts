@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../article/text/lexicon.ts'
 import { searchFile } from '../format/index-files.ts'
-import { completeText } from './complete-text.ts'
+import { completeText, findWordsStarting } from './complete-text.ts'
 import { makeExcerpt } from './excerpts.ts'
 import { findHeadlines } from './find-headlines.ts'
 import { markHeadlines, readHits } from './hits.ts'
@@ -36,8 +36,8 @@ type Suggest<One> = (text: string, index: OpenIndex, reader: IndexReader) => Pro
 
 /** Searches one published edition. No call ever rejects; each lets the browser draw every few milliseconds. */
 export interface SearchEngine {
-  /** Reads in advance what every search needs. */
-  warm: () => Promise<void>
+  /** Reads in advance what every search needs, and what completions need where somebody is about to type. */
+  warm: (isForTyping?: boolean) => Promise<void>
   /** The paper's own groups of words, for markers and matchers: those of the index that came last, none before. */
   lexicon: () => Lexicon
   /** Finds a page of hits; pages count from 1. Files of the last queries are kept, so the next page needs few more. */
@@ -142,7 +142,11 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
   }
   return {
     lexicon: loader.lexicon,
-    warm: async () => void (await loader.index()),
+    warm: async (isForTyping = false) => {
+      const index = await loader.index()
+      if (isForTyping && typeof index !== 'string')
+        await findWordsStarting([], index, loader.reader([]))
+    },
     search: (...asked) => safely(() => search(...asked), withoutIndex('damaged')),
     excerpt: async (id, text) => {
       const missing: MissingFile[] = []

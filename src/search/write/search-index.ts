@@ -1,4 +1,5 @@
 import {
+  type CompletionList,
   cardsPerFile,
   hashLength,
   type SearchCard,
@@ -124,6 +125,16 @@ export function writeSearchIndex(
     const keepRest = (bytes: Uint8Array) => keep(bytes, nameLength, searchFile.rest)
     const shards = writeShards(words, keys, here.ofForm, keepRest)
     const completions = collectCompletions(table, here.ofForm, known.ofWord, hasArticle, count)
+    const list: CompletionList = {
+      starts: completions.map(([first]) => first).join('\n'),
+      hashes: completions
+        .map(([first, words]) =>
+          keep(JSON.stringify(words), hashLength, (name) =>
+            searchFile.completions(start, first, name),
+          ),
+        )
+        .join(''),
+    }
     const segment = {
       start,
       count,
@@ -133,14 +144,9 @@ export function writeSearchIndex(
           keep(bytes, hashLength, (name) => searchFile.shard(start, firstKey, name)),
         )
         .join(''),
-      starts: completions.map(([first]) => first).join('\n'),
-      words: completions
-        .map(([first, list]) =>
-          keep(JSON.stringify(list), hashLength, (name) =>
-            searchFile.completions(start, first, name),
-          ),
-        )
-        .join(''),
+      words: keep(JSON.stringify(list), nameLength, (name) =>
+        searchFile.completionList(start, name),
+      ),
     }
     return { source, segment, files: [...files] }
   }
