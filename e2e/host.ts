@@ -59,14 +59,14 @@ export async function host(
     const isFolder = asking.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())
     const file = isFolder ? join(path, 'index.html') : path
     const extension = file.split('.').at(-1) ?? ''
-    const isText = /^(?:html|css|js|json|svg|xml|txt|webmanifest)$/.test(extension)
+    const isCompressed = /^(?:html|css|js|json|svg|xml|txt|webmanifest|bin)$/.test(extension)
     const known = compressed.get(file)
     const made = known ?? (existsSync(file) ? readFileSync(file) : make(asking))
     if (made === undefined) {
       response.writeHead(404).end()
       return
     }
-    const body = known ?? (isText ? brotliCompressSync(made, quickly) : Buffer.from(made))
+    const body = known ?? (isCompressed ? brotliCompressSync(made, quickly) : Buffer.from(made))
     compressed.set(file, body)
     const tag = `"${createHash('sha1').update(body).digest('base64url')}"`
     if (request.headers['if-none-match'] === tag) {
@@ -79,7 +79,7 @@ export async function host(
       ETag: tag,
       'Content-Type': types[extension] ?? 'application/octet-stream',
       'Content-Length': body.length,
-      ...(isText && { 'Content-Encoding': 'br' }),
+      ...(isCompressed && { 'Content-Encoding': 'br' }),
       'Cache-Control': hashed.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
     })
     response.end(body)
