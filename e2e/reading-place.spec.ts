@@ -44,6 +44,24 @@ test('an offer gives way to the bar by words that are selected', async ({ page }
   await expect(offer).toBeVisible()
 })
 
+test('an offer gives way to an open sheet, also to one of a bar that came along', async ({
+  page,
+}) => {
+  const { offer } = await leaveHalfRead(page)
+  await expect(offer).toBeVisible()
+  const settings = page.getByLabel('الخط والمظهر').first()
+  await settings.evaluate((one) => scrollTo(0, one.getBoundingClientRect().top + scrollY + 200))
+  const bar = page.locator('[data-away]')
+  await expect(bar).toHaveCount(1)
+  await page.evaluate(() => scrollBy(0, -40))
+  await expect(bar).toHaveCount(0)
+  await settings.click()
+  await expect(page.getByRole('button', { name: 'إغلاق' })).toBeVisible()
+  await expect(offer).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(offer).toBeVisible()
+})
+
 test('where a reader stopped before the app started is kept as well', async ({ page }) => {
   const held = await new Promise<() => void>((hold) => {
     void page

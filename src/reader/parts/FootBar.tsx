@@ -3,7 +3,7 @@ import styles from './FootBar.module.css'
 
 /**
  * A line at the foot of the window, over the page: what it says, `role` telling how, and what can be done about it. One
- * that only offers something gives way to any other bar there (`data-foot="deed"`).
+ * that only offers something gives way to any other bar there (`data-foot="deed"`) and to an open sheet.
  */
 export function FootBar({
   words,
