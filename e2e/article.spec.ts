@@ -57,6 +57,20 @@ test('an article older than a year says so, and a changed one says when', async 
   await expect(page.getByText(/حُدِّث/)).toHaveCount(0)
 })
 
+test('in another language than the article’s, its dates stand at its side', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('sutur.preferences', JSON.stringify({ language: 'fr' }))
+  })
+  await page.goto(`${sites.sample.url}a/coffee/`)
+  const endOf = async (one: Locator) => {
+    const box = await one.boundingBox()
+    return box ? box.x + box.width : 0
+  }
+  const day = page.getByText('16 janvier 2026').first()
+  const headline = page.getByRole('heading', { level: 1 })
+  expect(await endOf(day)).toBeCloseTo(await endOf(headline), 0)
+})
+
 test('the keyboard goes on and back, sets the size, and lists its ways', async ({ page }) => {
   await page.goto(article)
   await whenAlive(page)
