@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { giveVoices } from './listen-device.ts'
 import { expect, test, whenAlive } from './reader.ts'
 import { sites } from './sites.ts'
 
@@ -161,3 +162,28 @@ test('Back after the language was changed leads to the same place of the list, i
   await expect(page.getByRole('navigation', { name: 'Sections', exact: true })).toBeVisible()
   await expect.poll(async () => Math.abs((await line()) - before)).toBeLessThanOrEqual(60)
 })
+
+for (const [width, lines] of [
+  [320, 0],
+  [390, 1],
+] as const) {
+  test(`beside the other tools the word of the settings is whole or away, ${width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await giveVoices(page, ['ar-SA'])
+    await page.addInitScript(() => {
+      localStorage.setItem('sutur.preferences', JSON.stringify({ language: 'fr' }))
+    })
+    await page.goto(article)
+    await expect(page.getByRole('button', { name: 'Écouter' }).first()).toBeVisible()
+    const word = page.getByRole('main').getByText('Affichage').first()
+    const shown = await word.evaluate((one) => {
+      const words = document.createRange()
+      words.selectNodeContents(one)
+      const end = one.closest('summary')?.getBoundingClientRect().bottom ?? 0
+      return [...words.getClientRects()].filter(({ top }) => top < end).length
+    })
+    expect(shown).toBe(lines)
+  })
+}

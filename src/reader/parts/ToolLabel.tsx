@@ -14,7 +14,7 @@ export function ToolLabel({
   return (
     <span className={styles.label}>
       {sign}
-      {word !== undefined && <span className={stays ? undefined : styles.word}>{word}</span>}
+      {word !== undefined && <span className={stays ? styles.stays : styles.word}>{word}</span>}
     </span>
   )
 }
