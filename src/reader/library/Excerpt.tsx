@@ -8,16 +8,14 @@ import { Link } from '../parts/Link.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
 import { Pigment } from '../parts/Pigment.tsx'
 import { say } from '../parts/said.ts'
-import { dayWords } from './day-words.ts'
+import { DayWords } from './DayWords.tsx'
 import styles from './Excerpt.module.css'
 import { LibraryIcon } from './LibraryIcon.tsx'
 
 /** A sentence that was marked, with its note beside it as in the article. */
 export function Excerpt({ mark }: { mark: Mark }) {
-  const words = useInterface()
-  const { t, language } = words
+  const { t, language } = useInterface()
   const { articleId, block, quote, tint, note, under, at, isOrphan } = mark
-  const day = dayWords(at, words)
 
   async function remove(): Promise<void> {
     await changeLibrary({ remove: { marks: [mark.id] } })
@@ -40,11 +38,14 @@ export function Excerpt({ mark }: { mark: Mark }) {
       )}
       <div className={styles.foot}>
         <MetaLine>
-          <span>
-            {under === undefined
-              ? t('excerpt.first', { day })
-              : t('excerpt.at', { place: under, day })}
-          </span>
+          <DayWords
+            moment={at}
+            say={(day) =>
+              under === undefined
+                ? t('excerpt.first', { day })
+                : t('excerpt.at', { place: under, day })
+            }
+          />
           {isOrphan && <span className={styles.changed}>{t('excerpt.changed')}</span>}
         </MetaLine>
         <Link to={address.article(articleId) + (block === '' ? '' : `#${block}`)}>

@@ -12,7 +12,7 @@ import { localDay } from '../parts/local-day.ts'
 import { MetaLine } from '../parts/MetaLine.tsx'
 import { SideColumn } from '../parts/SideColumn.tsx'
 import { say } from '../parts/said.ts'
-import { dayWords, timeOf } from './day-words.ts'
+import { DayWords } from './DayWords.tsx'
 import styles from './HistoryPart.module.css'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import { progressOf } from './shelves.ts'
@@ -20,8 +20,7 @@ import { Written } from './Written.tsx'
 
 /** What was read on this device, by day; it can be removed, and switched off. */
 export function HistoryPart({ edition }: { edition: Edition }) {
-  const words = useInterface()
-  const { t } = words
+  const { t } = useInterface()
   const { isOff, visits: all } = useKept(history)
   const visits = [...all.values()]
   const days = groupByDay(visits)
@@ -54,7 +53,7 @@ export function HistoryPart({ edition }: { edition: Edition }) {
         {({ day, visits: ofDay }) => (
           <section key={day} className={styles.day}>
             <h2>
-              {dayWords(ofDay[0]?.at ?? 0, words)}{' '}
+              <DayWords moment={ofDay[0]?.at ?? 0} />{' '}
               <small>{t('library.articles', { count: ofDay.length })}</small>
             </h2>
             <ol>
@@ -115,4 +114,10 @@ function VisitRow({ visit, edition }: { visit: Visit; edition: Edition }) {
       <Written share={share} />
     </li>
   )
+}
+
+/** The clock time of a moment on this device, `08:52`. */
+function timeOf(moment: number): string {
+  const date = new Date(moment)
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
 }

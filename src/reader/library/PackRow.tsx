@@ -14,7 +14,7 @@ import { formatSize } from '../parts/format-size.ts'
 import { MetaLine } from '../parts/MetaLine.tsx'
 import { say } from '../parts/said.ts'
 import { base } from '../parts/site-path.ts'
-import { dayWords } from './day-words.ts'
+import { DayWords } from './DayWords.tsx'
 import styles from './PackRow.module.css'
 import { bytesOf } from './sort-saved.ts'
 import { Written } from './Written.tsx'
@@ -36,8 +36,7 @@ export function PackRow({
   pack: Pack | undefined
   copies: readonly Copy[]
 }) {
-  const words = useInterface()
-  const { t } = words
+  const { t } = useInterface()
   const isRunning = useSyncExternalStore(watchRunningPacks, () => isPackRunning(id))
   const own = new Set(pack?.articles)
   const here = copies.filter((copy) => own.has(copy.id))
@@ -74,11 +73,13 @@ export function PackRow({
         <h3>{label}</h3>
         {pack && (
           <p className={styles.state}>
-            {isRunning
-              ? t('pack.getting', { done: here.length, all })
-              : isWhole
-                ? t('pack.here', { day: dayWords(pack.at || Date.now(), words) })
-                : t('pack.paused', { done: here.length, all })}
+            {isRunning ? (
+              t('pack.getting', { done: here.length, all })
+            ) : isWhole ? (
+              <DayWords moment={pack.at || Date.now()} say={(day) => t('pack.here', { day })} />
+            ) : (
+              t('pack.paused', { done: here.length, all })
+            )}
           </p>
         )}
         <MetaLine>

@@ -12,7 +12,7 @@ import { Kicker } from '../parts/Kicker.tsx'
 import { MetaLine } from '../parts/MetaLine.tsx'
 import { Picture } from '../parts/Picture.tsx'
 import { PrintedAddress } from '../parts/PrintedAddress.tsx'
-import { dayWords } from './day-words.ts'
+import { DayWords } from './DayWords.tsx'
 import { MoreSign } from './LibraryIcon.tsx'
 import { SavedMenu } from './SavedMenu.tsx'
 import styles from './SavedRow.module.css'
@@ -105,8 +105,7 @@ function KeptLine({
   copy: Copy | undefined
   hasPicture: boolean
 }) {
-  const words = useInterface()
-  const { t } = words
+  const { t } = useInterface()
   const state = useSavedState(id)
   if (typeof state === 'number') return <MetaLine>{t('kept.busy')}</MetaLine>
   if (!copy) return <MetaLine>{t('kept.away')}</MetaLine>
@@ -118,7 +117,7 @@ function KeptLine({
         hasPicture && <span>{t(copy.isWhole ? 'kept.whole' : 'kept.text')}</span>
       )}
       <span>{formatSize(bytesOf(copy), t)}</span>
-      {!copy.isGone && <span>{t('kept.on', { day: dayWords(at, words) })}</span>}
+      {!copy.isGone && <DayWords moment={at} say={(day) => t('kept.on', { day })} />}
     </MetaLine>
   )
 }

@@ -40,7 +40,7 @@ export function Meta({
   )
 }
 
-/** The day, or for what is new how long ago that was; then the day is there for the pointer and the ear. */
+/** The day, or for what is new how long ago that was; then the day is there for the pointer, the ear and paper. */
 function When({ date }: { date: string }) {
   const { language, t } = useInterface()
   const ago = useAgo(date, t)
@@ -48,8 +48,13 @@ function When({ date }: { date: string }) {
   const exact = formatDay(date, language) + (time === undefined ? '' : t('article.comma') + time)
   return (
     <time dateTime={date} title={ago && exact}>
-      {ago ?? <Day date={date} />}
-      {ago && <span className="Hidden">{` (${exact})`}</span>}
+      {ago && (
+        <span className="Screen">
+          {ago}
+          <span className="Hidden">{` (${exact})`}</span>
+        </span>
+      )}
+      {ago ? <span className="Paper">{exact}</span> : <Day date={date} />}
     </time>
   )
 }

@@ -20,7 +20,7 @@ export function PrintedAddress({
     () => '',
   )
   return (
-    <p className={styles.printed}>
+    <p className={`Paper ${styles.printed}`}>
       {name !== undefined && `${t('article.from', { name })} `}
       <bdi dir="ltr">{origin + path}</bdi>
     </p>
