@@ -66,7 +66,7 @@ function Cards({
         {cards.map((one) => (
           <div key={one.id ?? `${one.headline} ${one.href}`}>
             {one.summary ? (
-              <Card story={one.summary} edition={edition} kind="fit">
+              <Card story={one.summary} edition={edition} kind={cards.length > 1 ? 'fit' : 'row'}>
                 <Why card={one} edition={edition} />
               </Card>
             ) : (
