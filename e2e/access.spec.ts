@@ -49,6 +49,27 @@ for (const language of ['ar', 'fr'] as const) {
   })
 }
 
+test('what is pressed is as large as a finger', async ({ page }) => {
+  for (const path of [...kinds, 'search/?q=ظظظ']) {
+    await page.goto(url + path)
+    await whenAlive(page)
+    if (path.startsWith('search')) {
+      await expect(page.getByRole('heading', { name: /^لا نتائج عن/ })).toBeVisible()
+    }
+    const small = await page.evaluate((tap) => {
+      // In a text the line is as high as it is, and the months of an archive are as wide as a twelfth of it.
+      const exempt = 'p *, li p *, td *, figcaption *, [data-level], :is(h2, h3)[id] *, .Hidden'
+      return [...document.querySelectorAll('a, button, summary, label')].flatMap((one) => {
+        const { width, height } = one.getBoundingClientRect()
+        const isCover = getComputedStyle(one, '::after').inset === '0px'
+        if (!one.checkVisibility() || isCover || one.matches(exempt)) return []
+        return width < tap || height < tap ? [`${one.textContent}: ${width} × ${height}`] : []
+      })
+    }, 43.5)
+    expect(small, path).toEqual([])
+  }
+})
+
 test('a name of another direction stands apart from what follows it', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 844 })
   await page.goto(`${url}?lang=en`)

@@ -76,7 +76,11 @@ test('paper gets all excerpts with their notes and the addresses of their articl
   await expect(main(page).getByText(article)).toBeVisible()
   await expect(main(page).getByText(`${sites.sample.url}a/39/`)).toBeVisible()
   // Paper stays: what it says of a day is right tomorrow too.
-  await expect(main(page).getByText(/اليوم$/).first()).toBeHidden()
+  await expect(
+    main(page)
+      .getByText(/اليوم$/)
+      .first(),
+  ).toBeHidden()
   await expect(main(page).getByText(`${new Date().getFullYear()}`).first()).toBeVisible()
   await expect(main(page).getByRole('button')).toHaveCount(0)
   await expect(main(page).getByRole('link', { name: 'إلى موضعه' })).toHaveCount(0)
