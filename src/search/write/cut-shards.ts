@@ -1,6 +1,6 @@
 /** A search reads a few shards and once the list of all: the size of a shard and of the list grow alike. */
 const leastShard = 3072
-const shardPerRoot = 2
+const shardPerRoot = 1.75
 
 /** A shard has this share of the target at least. */
 const leastFilled = 1 / 3
