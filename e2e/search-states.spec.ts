@@ -181,3 +181,17 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/latest\/$/)
   })
 })
+
+test('paper gets results with light marks, whatever theme they are read in, and no filters', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot show Firefox as paper')
+  await page.goto(`${sites.sample.url}search/?q=الورق`)
+  const mark = page.getByRole('main').locator('mark').first()
+  await expect(mark).toBeVisible()
+  await expect(page.getByText('تصفية وترتيب')).toBeVisible()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(mark).toHaveCSS('background-image', /rgb\(221, 221, 221\)/)
+  await expect(page.getByText('تصفية وترتيب')).toBeHidden()
+})

@@ -29,7 +29,7 @@ export function TopicFilter({
   const [isOpen, setOpen] = useState(false)
   const open = () => setOpen(true)
   return (
-    <nav className={styles.filter} aria-label={t('list.filter')}>
+    <nav className={`Screen ${styles.filter}`} aria-label={t('list.filter')}>
       <noscript>
         <p>{t('list.needsScript')}</p>
       </noscript>

@@ -30,7 +30,7 @@ export const SearchFilters = memo(function SearchFilters({
   const { t, language } = useInterface()
   const [isOpened, setOpened] = useState(false)
   return (
-    <details className={styles.filters} onToggle={() => setOpened(true)}>
+    <details className={`Screen ${styles.filters}`} onToggle={() => setOpened(true)}>
       <summary>
         <span className={styles.dot} data-chosen={isNarrowed || undefined} />
         {t('search.filters')}
