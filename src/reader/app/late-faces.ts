@@ -10,20 +10,31 @@ export function awaitFaces(): void {
   requestAnimationFrame(() => {
     if (!areHere) root.dataset.faces = 'late'
   })
-  const placeOf = (one: Element) => {
-    const { top, bottom, left, right } = one.getBoundingClientRect()
+  // Chromium takes the first piece of a text for its place: a number that changes its line moves all of a paragraph.
+  const placeOf = (one: Element | Range) => {
+    const { top = 0, bottom = 0, left = 0, right = 0 } = one.getClientRects()[0] ?? {}
     return { top, bottom, start: root.dir === 'rtl' ? right : left }
   }
+  const textsIn = (one: Element) =>
+    [...one.childNodes].flatMap((node) => {
+      const text = new Range()
+      text.selectNodeContents(node)
+      return node instanceof Text ? [text] : []
+    })
   const take = () => {
     areHere = true
     if (root.dataset.faces !== 'late') return
     // What closed sheets hold has places too.
     const all = document.querySelectorAll(':is(main,footer) :not(details:not([open]) *)')
-    const seen = [...all]
-      .map((one) => ({ one, ...placeOf(one) }))
-      .filter(({ top, bottom }) => bottom > 0 && top < innerHeight)
+    const seen = [...all].filter((one) => {
+      const { top, bottom } = placeOf(one)
+      return bottom > 0 && top < innerHeight
+    })
+    const before = seen
+      .flatMap((one) => [one, ...textsIn(one)])
+      .map((one) => [one, placeOf(one)] as const)
     delete root.dataset.faces
-    const isMoved = seen.some(({ one, top, start }) => {
+    const isMoved = before.some(([one, { top, start }]) => {
       const now = placeOf(one)
       // What goes a little to the side in its line does not jump.
       return Math.abs(now.top - top) > 2 || Math.abs(now.start - start) > 24
