@@ -6,35 +6,37 @@
  */
 export function awaitFaces(): void {
   const root = document.documentElement
-  let areHere = false
-  requestAnimationFrame(() => {
-    if (!areHere) root.dataset.faces = 'late'
-  })
-  // Chromium takes the first piece of a text for its place: a number that changes its line moves all of a paragraph.
+  root.dataset.faces = 'late'
+  let isDrawn = false
+  // Told after the first frame: what runs within a frame makes one long task of it.
+  new IntersectionObserver((_, observer) => {
+    isDrawn = true
+    observer.disconnect()
+  }).observe(root)
   const placeOf = (one: Element | Range) => {
-    const { top = 0, bottom = 0, left = 0, right = 0 } = one.getClientRects()[0] ?? {}
-    return { top, bottom, start: root.dir === 'rtl' ? right : left }
+    // Chromium takes the first piece of a text for its place: a number that changes its line moves all of a paragraph.
+    const { top = 0, left = 0, right = 0 } = one.getClientRects()[0] ?? {}
+    return { top, start: root.dir === 'rtl' ? right : left }
   }
-  const textsIn = (one: Element) =>
-    [...one.childNodes].flatMap((node) => {
+  /** A box and what is in it, boxes and texts, as far as the window shows them. */
+  const seenIn = (box: Element): (Element | Range)[] => {
+    const { top, bottom } = box.getBoundingClientRect()
+    if (bottom < 0 || top > innerHeight) return []
+    // What closed sheets hold has places too.
+    if (box.matches('details:not([open])')) return [box]
+    const within = [...box.childNodes].flatMap((node) => {
+      if (node instanceof Element) return seenIn(node)
       const text = new Range()
       text.selectNodeContents(node)
-      return node instanceof Text ? [text] : []
+      return text
     })
+    return [box, ...within]
+  }
   const take = () => {
-    areHere = true
-    if (root.dataset.faces !== 'late') return
-    // What closed sheets hold has places too.
-    const all = document.querySelectorAll(':is(main,footer) :not(details:not([open]) *)')
-    const seen = [...all].filter((one) => {
-      const { top, bottom } = placeOf(one)
-      return bottom > 0 && top < innerHeight
-    })
-    const before = seen
-      .flatMap((one) => [one, ...textsIn(one)])
-      .map((one) => [one, placeOf(one)] as const)
+    const parts = isDrawn ? [...document.querySelectorAll('main, footer')].flatMap(seenIn) : []
+    const before = parts.map((one) => ({ one, ...placeOf(one) }))
     delete root.dataset.faces
-    const isMoved = before.some(([one, { top, start }]) => {
+    const isMoved = before.some(({ one, top, start }) => {
       const now = placeOf(one)
       // What goes a little to the side in its line does not jump.
       return Math.abs(now.top - top) > 2 || Math.abs(now.start - start) > 24
@@ -45,6 +47,6 @@ export function awaitFaces(): void {
   Promise.all(faces).then(take, () => {})
   // Nobody sees the page move then.
   document.addEventListener('visibilitychange', () => {
-    if (areHere) delete root.dataset.faces
+    if (root.dataset.faces === 'held') delete root.dataset.faces
   })
 }
