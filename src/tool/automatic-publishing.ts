@@ -3,9 +3,6 @@ export const feedsFile = 'feeds.txt'
 
 const importFeeds = `npx sutur import --inputs ${feedsFile}`
 
-/** A larger nursery for short-lived objects makes the first build of a large paper an eighth cheaper. */
-const nodeOptions = '--max-semi-space-size=64'
-
 /** Commits what came, with what the importer remembers of each feed: the next hour asks only whether it changed. */
 const feedSteps = `      # A feed that cannot be had fails this step; everything else is published all the same.
       - id: feeds
@@ -74,7 +71,6 @@ ${hasFeeds ? feedSteps : ''}      - id: pages
         run: npx sutur build --base "\${{ steps.pages.outputs.base_path }}/"
         env:
           SUTUR_ORIGIN: \${{ steps.pages.outputs.origin }}
-          NODE_OPTIONS: ${nodeOptions}
       - uses: actions/upload-pages-artifact@v3
         with:
           path: dist
@@ -102,7 +98,6 @@ Description=Publish the paper in ${place}
 [Service]
 Type=oneshot
 WorkingDirectory=${place}
-Environment=NODE_OPTIONS=${nodeOptions}
 ${hasFeeds ? serviceFeeds : ''}ExecStart=/usr/bin/env npx sutur build
 # What copies dist/ to a host goes here:
 # ExecStartPost=/usr/bin/rsync -a --delete --exclude=/.sutur.json dist/ host:/srv/paper/

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Disk, lookAt } from './disk.ts'
@@ -86,7 +86,7 @@ export function openDraft(
       const problem = refuseName(path) ?? refusePlace(path)
       if (problem !== undefined) return problem
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = hash('sha256', bytes, 'hex')
       const state = stateOf(path, bytes, sha256)
       if (state !== 'equal') {
         const place = join(beside, String(waiting.size))

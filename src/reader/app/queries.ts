@@ -124,6 +124,8 @@ export function makeQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         // Offline is no reason to wait: what was kept may still answer.
         networkMode: 'always',
+        // Each part of a key is a text; the library would look for objects in it at every use.
+        queryKeyHashFn: (key) => JSON.stringify(key),
       },
     },
   })
