@@ -181,9 +181,8 @@ function withWholeBlocks(block: PublishedBlock): PublishedBlock {
 function listPage({ page, ...name }: ListName & { page: string }): Sift {
   const place = page === 'newest' ? { isNewest: exactly(true) } : { page: exactly(Number(page)) }
   const own = address.list(name)
-  const ofThis: Sift = (value) =>
-    isObject(value) && address.list(value) === own ? value : undefined
-  return (value) => record({ page: number, rows: listOf(summarySift), ...place })(ofThis(value))
+  const whole = record({ page: number, rows: listOf(summarySift), ...place })
+  return (value) => (isObject(value) && address.list(value) === own ? whole(value) : undefined)
 }
 
 const edition = record(

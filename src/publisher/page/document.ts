@@ -128,7 +128,10 @@ export function writeDocument(
 
 /** JSON that cannot end its script block: `</script>` and `<!--` lose their `<`. */
 function escapeJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
 }
 
 /** The papers of both themes, for the bars that a phone draws around the page. */
