@@ -23,6 +23,12 @@ import { yieldToBrowser } from './yield-to-browser.ts'
 const hitsPerPage = 10
 
 /**
+ * In an archive this small many a word is unknown, and mending it needs the list of completions: it is asked for at once,
+ * as one more round trip costs more than its 3 kB.
+ */
+const smallArchive = 2048
+
+/**
  * Makes the test whether an article has the topics and months of a query; undefined when the query names none. The test
  * takes an article's place, counted from the oldest of all `count`. What it needs it reads with `readJson`.
  */
@@ -115,6 +121,7 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     const missing: MissingFile[] = []
     const index = await loader.index()
     if (typeof index === 'string') return withoutIndex(index)
+    if (index.count < smallArchive) void readCompletionLists(index)
     const first = await answer(query, page, index, missing)
     if (!missing.some(({ why }) => why !== 'unreachable')) return first
     // A newer edition may have been published since the index was read.
@@ -123,6 +130,8 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     const again: MissingFile[] = []
     return answer(query, page, newer, again)
   }
+
+  const readCompletionLists = (index: OpenIndex) => findWordsStarting([], index, loader.reader([]))
 
   const suggesting =
     <One>(suggest: Suggest<One>) =>
@@ -144,8 +153,7 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     lexicon: loader.lexicon,
     warm: async (isForTyping = false) => {
       const index = await loader.index()
-      if (isForTyping && typeof index !== 'string')
-        await findWordsStarting([], index, loader.reader([]))
+      if (isForTyping && typeof index !== 'string') await readCompletionLists(index)
     },
     search: (...asked) => safely(() => search(...asked), withoutIndex('damaged')),
     excerpt: async (id, text) => {
