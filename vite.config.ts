@@ -20,7 +20,7 @@ export default defineConfig({
   ],
   css: { modules: { generateScopedName: classNameOf } },
   // A font inside the stylesheet would be a `data:` address, which the policy refuses.
-  build: { modulePreload: false, assetsInlineLimit: 0 },
+  build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },
   test: {
     // Only for what hangs: a machine with other work to do may take a minute for a test.

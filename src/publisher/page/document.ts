@@ -18,8 +18,16 @@ export interface DocumentTemplate {
   policy?: string
   /** What the front page has beside that stylesheet. */
   frontStyle?: string
-  /** Stylesheets that pages of one kind need, by how their addresses begin. */
-  ownStyles?: Readonly<Record<string, readonly string[]>>
+  /** Files that pages of one kind need, by how their addresses begin. */
+  ownFiles?: Readonly<Record<string, OwnFiles>>
+}
+
+/** What a page needs beside what all share. */
+export interface OwnFiles {
+  /** Stylesheets. */
+  styles: readonly string[]
+  /** The scripts of a page that only the app can fill: they are asked for with it. */
+  scripts: readonly string[]
 }
 
 /** What is written into the document of one page. */
@@ -37,19 +45,19 @@ export interface DocumentContent {
   /** The file of the favicon. */
   favicon: string
   colours: Colours
-  /** Stylesheets that this page needs beside the one in it. */
-  styles?: readonly string[] | undefined
+  /** Files that this page needs beside what is in it. */
+  own?: OwnFiles | undefined
 }
 
 /** Among the starts of addresses, what stands for the pages of live coverages, which lie among those of articles. */
 export const coveragePages = 'coverage'
 
-/** The stylesheets that a page needs beside the one that all share; a coverage is asked for as `coveragePages`. */
-export function ownStylesOf(
-  { ownStyles = {} }: DocumentTemplate,
+/** The files that a page needs beside what all share; a coverage is asked for as `coveragePages`. */
+export function ownFilesOf(
+  { ownFiles = {} }: DocumentTemplate,
   path: string,
-): readonly string[] | undefined {
-  return Object.entries(ownStyles).find(([start]) => path.startsWith(start))?.[1]
+): OwnFiles | undefined {
+  return Object.entries(ownFiles).find(([start]) => path.startsWith(start))?.[1]
 }
 
 /**
@@ -103,7 +111,8 @@ export function writeDocument(
     ),
   ]
   const afterStyle = [
-    ...(content.styles ?? []).map((one) => `<link rel="stylesheet" href="${one}">`),
+    ...(content.own?.styles ?? []).map((one) => `<link rel="stylesheet" href="${one}">`),
+    ...(content.own?.scripts ?? []).map((one) => `<link rel="modulepreload" href="${one}">`),
     `<script>${script}</script>`,
     `<link rel="icon" href="${base}${content.favicon}" type="image/svg+xml">`,
     `<link rel="manifest" href="${base}${siteFile.manifest}">`,

@@ -1,7 +1,7 @@
 import { address } from '../../article/addresses.ts'
 import { interfaceLanguage } from '../../article/languages.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { coveragePages, frontTemplate, ownStylesOf, writeDocument } from '../page/document.ts'
+import { coveragePages, frontTemplate, ownFilesOf, writeDocument } from '../page/document.ts'
 import { pageMetadata, type Shown } from '../page/metadata.ts'
 import { faviconInput } from './favicon.ts'
 import type { App, Input } from './output.ts'
@@ -51,7 +51,7 @@ export async function makePage(
       direction: directionOfLanguage(language),
       favicon: favicon.file,
       colours: dress.colours,
-      styles: ownStylesOf(template, isCoverage ? coveragePages : path),
+      own: ownFilesOf(template, isCoverage ? coveragePages : path),
     },
     base,
   )

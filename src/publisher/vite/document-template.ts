@@ -4,6 +4,7 @@ import { minify, type Rolldown } from 'vite'
 import { address } from '../../article/addresses.ts'
 import { anyPath, type BuiltApp } from '../build/built-app.ts'
 import { coveragePages } from '../page/document.ts'
+import { chunksWithImports } from './built-chunks.ts'
 
 /** The line of `index.html` that only development needs: built pages start the app by their start script. */
 const devScript = /<script type="module" src="\/src\/[^"]+"><\/script>\n?/
@@ -25,6 +26,9 @@ const ownChunks = {
   [address.ownPages]: 'OwnRoute',
   [coveragePages]: 'CoverageText',
 }
+
+/** Of them, those that only the app can fill: their scripts are asked for with the page. */
+const appPages: ReadonlySet<string> = new Set([address.search, address.library])
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */
 const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/
@@ -51,6 +55,12 @@ export async function makeDocumentTemplate(
     startScript([entry.fileName, ...entry.imports].map(urlOf)),
   )
   const urls = built.output.map((one) => urlOf(one.fileName))
+  const ownFilesOf = (page: string, chunk: string) => ({
+    styles: stylesOf(built, chunk).map(urlOf),
+    scripts: appPages.has(page)
+      ? chunksWithImports(built, (name) => name === chunk).map((one) => urlOf(one.fileName))
+      : [],
+  })
   const naskh = urls.find((name) => naskhHeadlines.test(name))
   return {
     html: readFileSync(join(root, 'index.html'), 'utf8').replace(devScript, ''),
@@ -59,8 +69,8 @@ export async function makeDocumentTemplate(
     script: code.trim(),
     style: styleOf(built.output.filter(isReadingStyle)),
     frontStyle: styleOf(built.output.filter(({ fileName }) => frontStyles.includes(fileName))),
-    ownStyles: Object.fromEntries(
-      Object.entries(ownChunks).map(([page, chunk]) => [page, stylesOf(built, chunk).map(urlOf)]),
+    ownFiles: Object.fromEntries(
+      Object.entries(ownChunks).map(([page, chunk]) => [page, ownFilesOf(page, chunk)]),
     ),
   }
 }
@@ -84,9 +94,8 @@ function contentOf(one: BuiltAppFile): string | Uint8Array {
   return one.type === 'asset' ? one.source : one.code
 }
 
-/** The stylesheets that come with a chunk. */
+/** The stylesheets that come with a chunk and with what it imports. */
 function stylesOf(built: Rolldown.RolldownOutput, chunk: string): string[] {
-  return built.output.flatMap((one) =>
-    one.type === 'chunk' && one.name === chunk ? [...(one.viteMetadata?.importedCss ?? [])] : [],
-  )
+  const chunks = chunksWithImports(built, (name) => name === chunk)
+  return chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
 }

@@ -1,4 +1,5 @@
 import type { Rolldown } from 'vite'
+import { chunksWithImports } from './built-chunks.ts'
 import { appChunk, frontChunk } from './document-template.ts'
 
 /** The parts that come later and are kept on the device from the beginning: finding what is kept needs them. */
@@ -21,12 +22,8 @@ const keptChunks = new Set([
 
 /** The files that a device keeps before they are asked for: those parts, with what each of them imports and their stylesheets. */
 export function keptFiles(app: Rolldown.RolldownOutput): string[] {
-  const chunks = app.output.filter((one) => one.type === 'chunk')
-  const kept = new Set(chunks.filter(({ name }) => keptChunks.has(name)))
-  for (const one of kept) {
-    for (const other of chunks) if (one.imports.includes(other.fileName)) kept.add(other)
-  }
-  return [...kept].flatMap(({ fileName, viteMetadata }) => [
+  const kept = chunksWithImports(app, (name) => keptChunks.has(name))
+  return kept.flatMap(({ fileName, viteMetadata }) => [
     fileName,
     ...(viteMetadata?.importedCss ?? []),
   ])

@@ -31,6 +31,22 @@ const wordTables = {
 }
 
 /**
+ * What the parts that come later share, by folders: a dozen files of some lines each would be asked for one after the other.
+ * Whoever saves an article needs most of what keeps things on the device, and opens the library next.
+ */
+const sharedParts = ['device', 'parts'].map((name) => ({
+  name,
+  test: new RegExp(`[\\\\/]reader[\\\\/]${name}[\\\\/]`),
+}))
+
+/** So what finds words in texts, which the search, the library and marks in articles need. */
+const matchingParts = {
+  name: 'matching',
+  test: /[\\/](?:search[\\/]read|article[\\/]text)[\\/]/,
+  minShareCount: 2,
+}
+
+/**
  * Publishes the edition that SUTUR_EDITION names, `public` without it: build writes it, dev serves it as it changes,
  * preview serves what was built. A faulty article is left out and named, and the build then ends with exit code 1
  * after everything else was written.
@@ -153,7 +169,12 @@ function buildConfig(
             // One script for reading: what a later part shares with it stays in it, or both would wait for a third.
             output: {
               codeSplitting: {
-                groups: [{ name: appChunk, tags: ['$initial'] }, wordTables],
+                groups: [
+                  { name: appChunk, tags: ['$initial'] },
+                  wordTables,
+                  ...sharedParts,
+                  matchingParts,
+                ],
               },
             },
           },
