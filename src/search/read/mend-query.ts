@@ -4,6 +4,7 @@ import { type ArchiveWord, findWordsStarting } from './complete-text.ts'
 import { confusedWith, editDistance } from './edit-distance.ts'
 import type { IndexReader, OpenIndex } from './index-reader.ts'
 import { typeInOtherLayout } from './keyboard-layout.ts'
+import type { QueryWord } from './parse-query.ts'
 import type { WordMatches } from './score-articles.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
@@ -20,19 +21,26 @@ export async function mendQuery(
 ): Promise<string[]> {
   const unknown = found.filter(({ exact }) => exact === 0)
   const other = unknown.length === found.length ? typeInOtherLayout(text) : undefined
-  let corrected = text
-  for (const { word } of unknown) {
-    if (word.form.length < 4 || /\d/.test(word.form)) continue
-    const { prefix, key, suffix } = stemOf(word.form, word.mayHaveArticle)
-    const stem = key + suffix
-    const words = await findWordsStarting(listSimilarStarts(stem), index, reader)
-    const best = await findClosestWord(stem, words)
-    const mended = best
-      ? prefix + best.written
-      : await findTwoWords(word.written, words, index, reader)
-    if (mended !== undefined) corrected = corrected.replace(word.written, () => mended)
-  }
+  const mended = await Promise.all(unknown.map(({ word }) => mendWord(word, index, reader)))
+  const corrected = unknown.reduce((whole, { word }, at) => {
+    const instead = mended[at]
+    return instead === undefined ? whole : whole.replace(word.written, () => instead)
+  }, text)
   return [other, corrected].flatMap((one) => (one === undefined || one === text ? [] : [one]))
+}
+
+/** Finds what a word may be meant for; undefined where nothing is near it, and for short words and numbers. */
+async function mendWord(
+  { form, written, mayHaveArticle }: QueryWord,
+  index: OpenIndex,
+  reader: IndexReader,
+): Promise<string | undefined> {
+  if (form.length < 4 || /\d/.test(form)) return undefined
+  const { prefix, key, suffix } = stemOf(form, mayHaveArticle)
+  const stem = key + suffix
+  const words = await findWordsStarting(listSimilarStarts(stem), index, reader)
+  const best = await findClosestWord(stem, words)
+  return best ? prefix + best.written : findTwoWords(written, words, index, reader)
 }
 
 /** So many letters each half of a word has at least that was typed without the space. */
