@@ -48,9 +48,8 @@ export function withoutLeapSecond(date: string): string {
 
 /** Whole years between two days: `2022-08-16` to `2026-08-15` is 3. Not below 0. */
 export function wholeYears(from: string, to: string): number {
-  const [start, end] = [partsOf(from), partsOf(to)]
-  const isBefore = end.month < start.month || (end.month === start.month && end.day < start.day)
-  return Math.max(0, end.year - start.year - (isBefore ? 1 : 0))
+  const isBefore = to.slice(5, 10) < from.slice(5, 10)
+  return Math.max(0, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (isBefore ? 1 : 0))
 }
 
 /** The parts of a day as the Arabic press writes it, for a page that lets its reader choose among the names. */

@@ -93,10 +93,11 @@ export function listEditionFiles(edition: string, folder: string): EditionFiles 
 
   function look(path: string): void {
     try {
-      const found = lstatSync(join(edition, path), { bigint: true })
+      const place = `${edition}/${path}`
+      const found = lstatSync(place, { bigint: true })
       if (found.isFile()) {
         // Also refuses names that are not UTF-8, which come out of old archives.
-        accessSync(join(edition, path), constants.R_OK)
+        accessSync(place, constants.R_OK)
         paths.push(path)
         if (found.ctimeMs < settled) states.set(path, stateOf(found))
       } else fault(path, 'expected a file', found.isDirectory() ? 'a folder' : 'something else')

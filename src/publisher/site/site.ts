@@ -119,14 +119,20 @@ export function makeSite(publication: Publication): Site {
   let recent = outputs[0]
 
   function find(path: string) {
-    for (const one of recent ? [recent, ...outputs] : outputs) {
-      const [name, output] = one
-      const params = output.match(path)
-      if (params === undefined) continue
+    const found = recent && matchBy(recent, path)
+    if (found) return found
+    for (const one of outputs) {
+      const found = matchBy(one, path)
+      if (!found) continue
       recent = one
-      return { name, output, params }
+      return found
     }
     return undefined
+  }
+
+  function matchBy([name, output]: (typeof outputs)[number], path: string) {
+    const params = output.match(path)
+    return params === undefined ? undefined : { name, output, params }
   }
 
   async function make(path: string, app: App): Promise<Content | undefined> {

@@ -43,10 +43,7 @@ export function makeSourceOf(
             ?.facts.pictures.map(([, src]) => publication.pictures.show(src)),
         )
       case 'age':
-        return JSON.stringify([
-          publication.surroundings(name)?.ageYears,
-          catalogue.byId.get(name)?.summary.isUnpublished,
-        ])
+        return `${publication.surroundings(name)?.ageYears} ${catalogue.byId.get(name)?.summary.isUnpublished}`
       case 'related':
         return publication.surroundings(name)?.relatedState
       case 'near':
@@ -61,7 +58,7 @@ export function makeSourceOf(
           entriesOfFeed(publication, readListAddress(name) ?? {}).map(({ state }) => state),
         )
       case 'card':
-        return JSON.stringify(cards?.of(name) ?? null)
+        return cards ? JSON.stringify(cards.of(name) ?? null) : ''
       case 'months':
         return JSON.stringify(archiveMonth(catalogue, name))
       case 'shown':

@@ -2,23 +2,21 @@ import { join } from 'node:path'
 import { isArticlePage, readPageFile } from '../../article/published-files.ts'
 import { lookAt } from './disk.ts'
 import { FolderError } from './folder-error.ts'
-import { readRecord } from './folder-record.ts'
 import type { Draft } from './open-draft.ts'
 
 /**
  * Throws a FolderError where a build would remove more than half of the pages, or of the articles, that its folder has:
  * an edition that was only half copied, or another one, is published as readily as a small one.
  */
-export function checkRemovals(folder: string, draft: Pick<Draft, 'files'>): void {
-  const states = new Map([...draft.files()].map(({ path, state }) => [path, state]))
-  const pages = [...readRecord(folder).files].filter((path) => readPageFile(path) !== undefined)
+export function checkRemovals(folder: string, draft: Pick<Draft, 'file' | 'earlier'>): void {
+  const pages = [...draft.earlier().files].filter((path) => readPageFile(path) !== undefined)
   // A record may also name files of a build that was stopped before it had moved them in.
   const isThere = (path: string) =>
-    (states.get(path) ?? 'new') !== 'new' || lookAt(join(folder, path))
+    (draft.file(path)?.state ?? 'new') !== 'new' || lookAt(join(folder, path))
   const there = pages.filter(isThere)
   // A small paper has more pages of topics than of articles, and those stay.
   const kinds = [['pages', there] as const, ['articles', there.filter(isArticlePage)] as const]
-  for (const [kind, paths] of kinds) refuseMany(kind, paths, (path) => !states.has(path))
+  for (const [kind, paths] of kinds) refuseMany(kind, paths, (path) => !draft.file(path))
 }
 
 function refuseMany(

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import type { Cache } from '../cache.ts'
 import { formatJsonLines, parseJsonLines } from '../json-lines.ts'
 import { fileState } from './disk.ts'
@@ -17,7 +16,7 @@ export interface KnownFile {
 export interface FolderMemory {
   find: (path: string) => KnownFile | undefined
   /** Keeps what lies in the folder now, for the next build; each file was looked for before. */
-  keep: (files: ReadonlyMap<string, KnownFile>) => void
+  keep: (files: Iterable<KnownFile & { path: string }>) => void
 }
 
 /** A file in the cache: its state, bytes, digest and source. */
@@ -33,7 +32,7 @@ export function recallFolder(folder: string, cache: Cache): FolderMemory {
       const row = rows.get(path)
       if (!row) return undefined
       const [state, bytes, sha256, source] = row
-      if (state !== fileState(join(folder, path))) {
+      if (state !== fileState(`${folder}/${path}`)) {
         rows.delete(path)
         return undefined
       }
@@ -41,9 +40,9 @@ export function recallFolder(folder: string, cache: Cache): FolderMemory {
     },
     keep: (files) => {
       function* known(): Generator<[string, Row]> {
-        for (const [path, { bytes, sha256, source }] of files) {
+        for (const { path, bytes, sha256, source } of files) {
           const before = rows.get(path)
-          const state = before?.[2] === sha256 ? before[0] : fileState(join(folder, path))
+          const state = before?.[2] === sha256 ? before[0] : fileState(`${folder}/${path}`)
           if (state === undefined) continue
           yield [
             path,

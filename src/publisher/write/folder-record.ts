@@ -26,8 +26,11 @@ export function readRecord(folder: string): FolderRecord {
   }
 }
 
+/** A record before it is written: each file once, in any order. */
+export type WrittenRecord = Omit<FolderRecord, 'files'> & { files: Iterable<string> }
+
 /** Writes a record as text; the same files give the same text. */
-export function formatRecord({ files, kept, isPreview }: FolderRecord): string {
+export function formatRecord({ files, kept, isPreview }: WrittenRecord): string {
   const record = {
     version: recordVersion,
     files: [...files].sort(),

@@ -3,10 +3,10 @@ import { dirname, join, relative } from 'node:path'
 import { type Disk, lookAt } from './disk.ts'
 import { foldersOf } from './file-paths.ts'
 import { FolderError } from './folder-error.ts'
-import { formatRecord, readRecord, recordFile } from './folder-record.ts'
+import { formatRecord, recordFile, type WrittenRecord } from './folder-record.ts'
 import { listForeign } from './list-foreign.ts'
 import { compareFile, type OpenDraft } from './open-draft.ts'
-import { type FileState, type Keeping, planChanges } from './plan-changes.ts'
+import { type Keeping, planChanges } from './plan-changes.ts'
 
 /** One thing that was done to the folder. */
 export interface Change {
@@ -39,10 +39,10 @@ interface Move {
 /** Moves a draft into its folder, and removes what is no longer part of it. */
 export function moveIn(draft: OpenDraft, move: Move): WrittenFolder {
   const { beside, folder, disk, keeping, begin } = move
-  const states = new Map([...draft.files()].map(({ path, state }) => [path, state]))
-  const earlier = readRecord(folder)
+  const earlier = draft.earlier()
   const { isPreview = false } = keeping
-  const plan = planChanges(states, earlier, keeping)
+  const files = Array.from(draft.files(), ({ path }) => path)
+  const plan = planChanges(draft, earlier, keeping)
   checkWays(folder, plan.moves)
   const removals = plan.removals.filter((path) => isFileInside(folder, path))
   const kept = new Map([...plan.kept].filter(([path]) => isFileInside(folder, path)))
@@ -51,7 +51,7 @@ export function moveIn(draft: OpenDraft, move: Move): WrittenFolder {
   if (plan.moves.length + removals.length > 0) {
     // Whatever is moved in before a stop is known to be ours by the next build.
     write({
-      files: new Set([...earlier.files, ...states.keys()]),
+      files: new Set([...earlier.files, ...files]),
       kept: earlier.kept,
       isPreview: isPreview || earlier.isPreview === true,
     })
@@ -67,29 +67,29 @@ export function moveIn(draft: OpenDraft, move: Move): WrittenFolder {
   for (const one of foldersAbove(plan.removals)) {
     if (isInside(join(folder, one))) disk.removeEmpty(join(folder, one))
   }
-  const files = new Set(states.keys())
   write({ files, kept, isPreview })
 
-  function write(record: Parameters<typeof formatRecord>[0]): void {
+  function write(record: WrittenRecord): void {
     const text = formatRecord(record)
     if (compareFile(join(folder, recordFile), Buffer.from(text)) === 'equal') return
     disk.write(join(beside, 'record'), text)
     disk.rename(join(beside, 'record'), join(folder, recordFile))
   }
 
-  const own = [...files, ...kept.keys(), recordFile, relative(folder, beside)]
+  const others = new Set([...kept.keys(), recordFile, relative(folder, beside)])
+  const isOwn = (path: string) => draft.file(path) !== undefined || others.has(path)
   return {
     changes: [
-      ...plan.moves.map((path) => ({ path, kind: kindOf(states.get(path)) })),
+      ...plan.moves.map((path) => ({ path, kind: kindOf(draft.file(path)?.state) })),
       ...removals.map((path) => ({ path, kind: 'removed' as const })),
     ],
-    equal: files.size - plan.moves.length,
+    equal: files.length - plan.moves.length,
     kept: [...kept.keys()],
-    foreign: listForeign(folder, new Set(own)),
+    foreign: listForeign(folder, [...files, ...others], isOwn),
   }
 }
 
-function kindOf(state: FileState | undefined): 'new' | 'changed' {
+function kindOf(state: string | undefined): 'new' | 'changed' {
   return state === 'new' ? 'new' : 'changed'
 }
 

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Disk, lookAt } from './disk.ts'
-import { foldersOf, isPathInside } from './file-paths.ts'
+import { folderOf, isPathInside } from './file-paths.ts'
 import type { FolderMemory, KnownFile } from './folder-memory.ts'
-import type { FileState } from './plan-changes.ts'
+import { type FolderRecord, readRecord } from './folder-record.ts'
 
 /** A build while it is being written: nothing of it is in its folder yet. */
 export interface Draft {
@@ -14,7 +14,14 @@ export interface Draft {
   reuse: (path: string, source: string) => boolean
   /** The files so far. */
   files: () => Iterable<BuiltFile>
+  /** One of them. */
+  file: (path: string) => BuiltFile | undefined
+  /** What earlier builds have written into the folder. */
+  earlier: () => FolderRecord
 }
+
+/** How a file of a build stands to what lies in its place. */
+type FileState = 'new' | 'changed' | 'equal'
 
 /** A file of a build. */
 export interface BuiltFile extends KnownFile {
@@ -38,6 +45,7 @@ export function openDraft(
   const files = new Map<string, BuiltFile>()
   const waiting = new Map<string, string>()
   const folders = new Set<string>()
+  let record: FolderRecord | undefined
   // A question to the disk for each file of a large edition takes half a second.
   const isFirst = lookAt(folder) === undefined
 
@@ -53,17 +61,23 @@ export function openDraft(
   /** Why there can be no file at a path, among those so far. */
   function refusePlace(path: string): string | undefined {
     if (files.has(path)) return 'expected a path that no other file has'
-    const isInFolder = folders.has(folderOf(path))
-    if (folders.has(path) || (!isInFolder && foldersOf(path).some((one) => files.has(one)))) {
+    if (folders.has(path) || newFoldersOf(path).some((one) => files.has(one))) {
       return 'expected a path that is not both a file and a folder'
     }
     return undefined
   }
 
-  function add(file: BuiltFile): void {
-    if (!folders.has(folderOf(file.path))) {
-      for (const one of foldersOf(file.path)) folders.add(one)
+  /** The folders above a path in which no file is so far. */
+  function newFoldersOf(path: string): string[] {
+    const found: string[] = []
+    for (let one = folderOf(path); one !== '' && !folders.has(one); one = folderOf(one)) {
+      found.push(one)
     }
+    return found
+  }
+
+  function add(file: BuiltFile): void {
+    for (const one of newFoldersOf(file.path)) folders.add(one)
     files.set(file.path, file)
   }
 
@@ -76,6 +90,11 @@ export function openDraft(
   return {
     waiting,
     files: () => files.values(),
+    file: (path) => files.get(path),
+    earlier: () => {
+      record ??= readRecord(folder)
+      return record
+    },
     reuse: (path, source) => {
       const known = memory.find(path)
       if (known?.source !== source || refusePlace(path) !== undefined) return false
@@ -97,11 +116,6 @@ export function openDraft(
       return undefined
     },
   }
-}
-
-/** `a/suez/index.html` → `a/suez` */
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** How a content stands to what lies at its path. */

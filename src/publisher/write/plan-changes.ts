@@ -6,9 +6,7 @@ import {
   siteFile,
 } from '../../article/published-files.ts'
 import type { FolderRecord } from './folder-record.ts'
-
-/** How a file of a build stands to what lies in its place. */
-export type FileState = 'new' | 'changed' | 'equal'
+import type { Draft } from './open-draft.ts'
 
 /** What must be done to a folder so that it holds a build, in this order. */
 export interface Plan {
@@ -33,22 +31,25 @@ const dayMs = 86_400_000
  * and none that can be found links to one that is not there.
  */
 export function planChanges(
-  files: ReadonlyMap<string, FileState>,
+  draft: Pick<Draft, 'files' | 'file'>,
   earlier: FolderRecord,
   { now, keepDays }: Keeping,
 ): Plan {
-  const moves = [...files].filter(([, state]) => state !== 'equal').map(([path]) => path)
+  const moves: string[] = []
+  for (const { path, state } of draft.files()) if (state !== 'equal') moves.push(path)
   const kept = new Map<string, string>()
   const removals: string[] = []
-  for (const path of new Set([...earlier.files, ...earlier.kept.keys()])) {
-    if (files.has(path)) continue
+  const gone = new Set(earlier.kept.keys())
+  for (const path of earlier.files) if (!draft.file(path)) gone.add(path)
+  for (const path of gone) {
+    if (draft.file(path)) continue
     const since = earlierOf(now, earlier.kept.get(path))
     // What a preview told is in its files, whatever they are called: the next build keeps none of them.
     const isFresh = !earlier.isPreview && now.getTime() - since.getTime() < keepDays * dayMs
     if (isFresh && isNamedByContent(path)) kept.set(path, since.toISOString())
     else removals.push(path)
   }
-  const stage = (path: string) => stageOf(path, files.get(path) === 'new')
+  const stage = (path: string) => stageOf(path, draft.file(path)?.state === 'new')
   const byStage = (a: string, b: string) => stage(a) - stage(b) || (a < b ? -1 : 1)
   return { moves: moves.sort(byStage), removals: removals.sort(byStage).reverse(), kept }
 }

@@ -33,7 +33,7 @@ export async function writeSiteFolder(
         isMoving = true
       }
       const written = moveIn(draft, { beside, folder, disk, keeping, begin })
-      memory.keep(new Map([...draft.files()].map((file) => [file.path, file])))
+      memory.keep(draft.files())
       return written
     } finally {
       releaseQuietly(beside, disk)
