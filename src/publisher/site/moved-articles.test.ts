@@ -75,9 +75,9 @@ it('the front page can look up which article or own page had a number', async ()
 })
 
 it('what hosts are told is made again where nothing but an address changed', async () => {
-  const source = () => {
+  const source = async () => {
     const { site } = openSite(path(), { base: '/', origin, now, colours, program: 'one' })
-    return site.source(siteFile.redirects, template)
+    return (await site.sources())(siteFile.redirects, template)
   }
   article('canal', { aliases: ['old-canal'] })
   const before = await source()

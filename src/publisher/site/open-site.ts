@@ -214,7 +214,7 @@ export function openSite(
       pictures: async () => (await ready()).pictures(),
       kind: async (path) => (await ready()).kind(path),
       inputs: async (path) => (await ready()).inputs(path),
-      source: async (...asked) => (await ready()).source(...asked),
+      sources: async () => (await ready()).sources(),
       file: async (...asked) => {
         const content = await (await ready()).file(...asked)
         if (watched) learned.keep()

@@ -57,7 +57,7 @@ export async function publish(
     let content: string | Uint8Array | undefined
     let source: string | undefined
     try {
-      source = await site.source(path, template)
+      source = sourceOf(path, template)
       if (source !== undefined && draft.reuse?.(path, source)) return true
       content = await site.file(path, render, template)
     } catch (error) {
@@ -75,6 +75,7 @@ export async function publish(
     published.faults.push(unmade(file, error))
   }
 
+  const sourceOf = await site.sources()
   const pictures = await site.pictures()
   const lanes = Array.from({ length: picturesAtOnce }, () => pictures)
   await inLanes([withoutPictures(await site.paths(fail)), ...lanes], write)

@@ -81,11 +81,8 @@ export interface Site {
   kind: (path: string) => Promise<string | undefined>
   /** On what a file depends; undefined when the site has no such file. */
   inputs: (path: string) => Promise<readonly Input[] | undefined>
-  /**
-   * Of what a file is made: the same again gives the same file. Undefined for one that is made each time, because it
-   * depends on what is cheaper to make than to compare.
-   */
-  source: (path: string, template: DocumentTemplate) => Promise<string | undefined>
+  /** What tells of what each file is made; a promise for each of 200,000 files would take a second. */
+  sources: () => Promise<SourceOf>
   /** The content of a file; undefined when the site has no such file. */
   file: (
     path: string,
@@ -95,6 +92,12 @@ export interface Site {
   /** The page of an article that was left out, with what is wrong at its place; no path of the site is its own. */
   faultyPage: (faulty: FaultyArticle, render: Render, template: DocumentTemplate) => Promise<Buffer>
 }
+
+/**
+ * Of what a file is made: the same again gives the same file. Undefined for one that is made each time, because it
+ * depends on what is cheaper to make than to compare.
+ */
+type SourceOf = (path: string, template: DocumentTemplate) => string | undefined
 
 type TellFailure = (kind: string, error: unknown) => void
 
@@ -179,7 +182,7 @@ export function makeSite(publication: Publication): Site {
       const found = find(path)
       return found?.output.inputs(found.params)
     },
-    source: async (path, template) => {
+    sources: async () => (path, template) => {
       const found = find(path)
       return found && sourceOf(found.output.inputs(found.params), dress(template))
     },

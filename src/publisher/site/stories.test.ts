@@ -82,8 +82,8 @@ it('lists all stories, those that ended last, where there are two or more', asyn
 it('a story that edition.json does not know is counted, and its article is in none', async () => {
   begin([])
   const opened = open()
-  for (const path of await opened.site.paths())
-    await opened.site.source(path, { html: '' } as never)
+  const sourceOf = await opened.site.sources()
+  for (const path of await opened.site.paths()) sourceOf(path, { html: '' } as never)
   const file = await opened.site.file(dataFile.article('day-3'), async () => nothing, nothing)
   expect(JSON.parse(String(file))).not.toHaveProperty('story')
   expect([...opened.missing.stories]).toEqual(['canal'])
