@@ -87,6 +87,23 @@ test('what a search loads, and reading does not, is 16 kB of script and 1.7 of s
   expect(bytesOf(/\.css$/), more.join()).toBeLessThanOrEqual(1700)
 })
 
+/** The words apart, of which each language has its own, and what comes when the page has rested. */
+test('a page that only the app can fill names its scripts, and waits for no others', async ({
+  page,
+}) => {
+  for (const path of ['library/', 'search/']) {
+    const html = readFileSync(join(outDir('sample'), path, 'index.html'), 'utf8')
+    const named = Array.from(
+      html.matchAll(/<link rel="modulepreload" href="\/([^"]+)"/g),
+      ([, name]) => name,
+    )
+    expect(named.join()).toMatch(/\/reader-/)
+    const { all } = await requestsOf(page, path)
+    const others = all.filter((one) => one.endsWith('.js') && !named.includes(one))
+    expect(others.filter((one) => !/\/(?:ar-later|ar-library|page-turns)-/.test(one))).toEqual([])
+  }
+})
+
 /** The same article as plain HTML without a script, with one photograph, is 117 kB. */
 test('everything an article loads is 240 kB at most', async ({ page }) => {
   const { all } = await requestsOf(page, 'a/aflaj/')
