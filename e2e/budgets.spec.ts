@@ -88,20 +88,16 @@ test('what a search loads, and reading does not, is 16 kB of script and 1.7 of s
 })
 
 /** The words apart, of which each language has its own, and what comes when the page has rested. */
-test('a page that only the app can fill names its scripts, and waits for no others', async ({
-  page,
-}) => {
-  for (const path of ['library/', 'search/']) {
-    const html = readFileSync(join(outDir('sample'), path, 'index.html'), 'utf8')
-    const named = Array.from(
-      html.matchAll(/<link rel="modulepreload" href="\/([^"]+)"/g),
-      ([, name]) => name,
-    )
-    expect(named.join()).toMatch(/\/reader-/)
-    const { all } = await requestsOf(page, path)
-    const others = all.filter((one) => one.endsWith('.js') && !named.includes(one))
-    expect(others.filter((one) => !/\/(?:ar-later|ar-library|page-turns)-/.test(one))).toEqual([])
-  }
+test('the library names its scripts, and waits for no others', async ({ page }) => {
+  const html = readFileSync(join(outDir('sample'), 'library/index.html'), 'utf8')
+  const named = Array.from(
+    html.matchAll(/<link rel="modulepreload" href="\/([^"]+)"/g),
+    ([, name]) => name,
+  )
+  expect(named.join()).toMatch(/\/reader-/)
+  const { all } = await requestsOf(page, 'library/')
+  const others = all.filter((one) => one.endsWith('.js') && !named.includes(one))
+  expect(others.filter((one) => !/\/(?:ar-later|ar-library|page-turns)-/.test(one))).toEqual([])
 })
 
 /** The same article as plain HTML without a script, with one photograph, is 117 kB. */

@@ -47,8 +47,7 @@ test('what is sent before the script is there is answered once it comes', async 
     await held
     await route.continue()
   })
-  // In Firefox a page has loaded when the scripts are there that it names.
-  await page.goto(`${url}search/`, { waitUntil: 'domcontentloaded' })
+  await page.goto(`${url}search/`)
   await page.getByRole('textbox', { name: 'البحث في المقالات' }).or(field(page)).fill('الفلج')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/search\/\?q=/)
@@ -66,7 +65,7 @@ test('what was typed before the script came is still there', async ({ page }) =>
     await held
     await route.continue()
   })
-  await page.goto(`${url}search/`, { waitUntil: 'domcontentloaded' })
+  await page.goto(`${url}search/`)
   await field(page).fill('الفلج')
   release()
   await whenAlive(page)

@@ -27,8 +27,11 @@ const ownChunks = {
   [coveragePages]: 'CoverageText',
 }
 
-/** Of them, those that only the app can fill: their scripts are asked for with the page. */
-const appPages: ReadonlySet<string> = new Set([address.search, address.library])
+/**
+ * The one that only the app can fill: its scripts are asked for with the page. The page of the search has something to
+ * read, which would come 0.2 s later so.
+ */
+const filledByApp: string = address.library
 
 /** Fonts that hold the first text of every page; the bold of the body can wait until it is met. */
 const firstFonts = /\/(naskh-400|vazirmatn-700)-[\w-]{8}\.woff2$/
@@ -57,9 +60,10 @@ export async function makeDocumentTemplate(
   const urls = built.output.map((one) => urlOf(one.fileName))
   const ownFilesOf = (page: string, chunk: string) => ({
     styles: stylesOf(built, chunk).map(urlOf),
-    scripts: appPages.has(page)
-      ? chunksWithImports(built, (name) => name === chunk).map((one) => urlOf(one.fileName))
-      : [],
+    scripts:
+      page === filledByApp
+        ? chunksWithImports(built, (name) => name === chunk).map((one) => urlOf(one.fileName))
+        : [],
   })
   const naskh = urls.find((name) => naskhHeadlines.test(name))
   return {
