@@ -12,6 +12,7 @@ const keptChunks = new Set([
   'SaidLine',
   'ar-later',
   'LibraryPage',
+  'finding',
   'MarkedText',
   'kept-marks',
   'QuoteTools',

@@ -5,7 +5,7 @@ import { foldersOf } from './file-paths.ts'
 import { FolderError } from './folder-error.ts'
 import { formatRecord, recordFile, type WrittenRecord } from './folder-record.ts'
 import { listForeign } from './list-foreign.ts'
-import { compareFile, type OpenDraft } from './open-draft.ts'
+import { type BuiltFile, compareFile, type OpenDraft } from './open-draft.ts'
 import { type Keeping, planChanges } from './plan-changes.ts'
 
 /** One thing that was done to the folder. */
@@ -89,7 +89,7 @@ export function moveIn(draft: OpenDraft, move: Move): WrittenFolder {
   }
 }
 
-function kindOf(state: string | undefined): 'new' | 'changed' {
+function kindOf(state: BuiltFile['state'] | undefined): 'new' | 'changed' {
   return state === 'new' ? 'new' : 'changed'
 }
 

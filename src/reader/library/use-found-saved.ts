@@ -10,7 +10,7 @@ const batch = { headlines: 8, texts: 1 }
 
 /**
  * The ids of the kept articles that a search finds: by what a list says of them at once, by their texts as these come
- * from the device. Undefined where nothing is looked for yet.
+ * from the device. Undefined where nothing is looked for, or what finds is not there yet.
  */
 export function useFoundSaved(
   saved: readonly SavedArticle[],
