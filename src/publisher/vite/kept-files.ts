@@ -12,7 +12,6 @@ const keptChunks = new Set([
   'SaidLine',
   'ar-later',
   'LibraryPage',
-  'finding',
   'MarkedText',
   'kept-marks',
   'QuoteTools',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Edition, topicLabel } from '../../article/edition.ts'
+import { makeQueryMatcher } from '../../search/read/query-matcher.ts'
 import { type Mark, tints } from '../device/library/records.ts'
 import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
@@ -16,7 +17,6 @@ import { MarkExports } from './file/MarkExports.tsx'
 import { MoreOnScroll } from './MoreOnScroll.tsx'
 import { useShelf } from './shelves.ts'
 import { useChoices } from './use-choices.ts'
-import { useFinding } from './use-finding.ts'
 
 /** What was marked in articles: by article or by time, of one tint, with notes, and what a search finds. */
 export function ExcerptsPart({ edition }: { edition: Edition }) {
@@ -24,8 +24,6 @@ export function ExcerptsPart({ edition }: { edition: Edition }) {
   const { records } = useShelf('marks')
   const [choiceOf, choose] = useChoices()
   const [text, setText] = useState('')
-  const asked = text.trim()
-  const finding = useFinding(asked)
   if (!records) return <div className={styles.waiting} />
   if (records.length === 0) {
     return (
@@ -37,7 +35,7 @@ export function ExcerptsPart({ edition }: { edition: Edition }) {
 
   const tint = choiceOf('tint')
   const byTime = choiceOf('by') === 'time'
-  const matches = asked === '' || !finding ? () => true : finding.makeQueryMatcher(asked)
+  const matches = text.trim() === '' ? () => true : makeQueryMatcher(text)
   const isOf = (mark: Mark, one: string) =>
     one === 'noted' ? mark.note !== undefined : mark.tint === one
   const shown = records
