@@ -7,7 +7,7 @@ import { awaitFaces } from './late-faces.ts'
 /**
  * The one inline script of a page, as source text: applies the reader's choices before the first paint, lets no
  * font that comes late move what is read, keeps the reading settings alive without the app, and starts the app, whose
- * files are at `urls`, after load or at the first touch, before load where only the app can answer.
+ * files are at `urls`, after load and the first paint or at the first touch, before load where only the app can answer.
  * The publisher names it in the CSP by its hash, so it must be the same on every page.
  */
 export function startScript(urls: readonly string[]): string {
@@ -155,17 +155,19 @@ function start(settings: Settings, show: (form: HTMLFormElement) => void): void 
   })
 
   if (settings.urls.length === 0) return
-  let isStarted = false
+  // A file that is here is not run twice.
   const startApp = () => {
-    if (isStarted) return
-    isStarted = true
     for (const url of settings.urls) void import(/* @vite-ignore */ url)
   }
   // Of a filter or a search the app is all that the reader waits for.
   if (new RegExp(settings.appQueryPattern).test(location.search)) {
     document.addEventListener('DOMContentLoaded', startApp)
   }
-  addEventListener('load', startApp)
+  addEventListener('load', () => {
+    // The first paint goes before: a script that comes meanwhile makes it later. Old browsers do not tell of it.
+    new PerformanceObserver(startApp).observe({ type: 'paint', buffered: true })
+    setTimeout(startApp, 5000)
+  })
   addEventListener('pointerdown', startApp)
   addEventListener('keydown', startApp)
 }
