@@ -26,7 +26,7 @@ export function pageFile(path: string): string {
 /** The page in a file: `a/suez/index.html` → `/a/suez/`; undefined for a file that is no page. */
 export function readPageFile(file: string): string | undefined {
   if (file === '404.html') return address.missing
-  return /^(?:.*\/)?index\.html$/.test(file) ? `/${file.slice(0, -'index.html'.length)}` : undefined
+  return `/${file}`.endsWith('/index.html') ? `/${file.slice(0, -'index.html'.length)}` : undefined
 }
 
 /** Whether a file is the page of an article. */

@@ -8,7 +8,7 @@ import { type Published, publish } from '../site/publish.ts'
 import { writeChecksums } from '../verify/checksum-files.ts'
 import { checkRemovals } from '../write/check-removals.ts'
 import { FolderError } from '../write/folder-error.ts'
-import type { BuiltFile, Draft } from '../write/open-draft.ts'
+import type { Draft } from '../write/open-draft.ts'
 import { writeSiteFolder } from '../write/write-site-folder.ts'
 import { type BuiltApp, placeApp, type SiteApp } from './built-app.ts'
 import { describeChanges, writeChangesFile } from './changes-file.ts'
@@ -73,7 +73,7 @@ async function build({ edition, base, settings, open, app, log, ...given }: Buil
   }
   const out = resolve(given.out)
   let published: Published | undefined
-  let files: readonly BuiltFile[] = []
+  let filled: Draft | undefined
   const seconds = new Map<string, number>()
   const done = (path: string, took: number) => {
     if (read.areTimingsWanted) seconds.set(path, took)
@@ -84,16 +84,16 @@ async function build({ edition, base, settings, open, app, log, ...given }: Buil
     progress.begin('articles', ids.length)
     published = await writeSite(opened, siteApp, draft, done)
     progress.clear()
-    files = [...draft.files()]
+    filled = draft
     // Of an empty edition no page of an article stays: who allows the one has allowed the other.
     if (!mayRemovePages && !isEmpty) checkRemovals(out, draft)
   }
   const keeping = { now: new Date(), keepDays, isPreview: read.areDraftsShown }
   const written = await writeSiteFolder(out, keeping, fill, { cache: ownCache('builds') })
-  const changes = describeChanges(written.changes, files)
+  const changes = describeChanges(written.changes, (path) => filled?.file(path))
   const unlisted = changesFile === undefined ? undefined : writeChangesFile(changesFile, changes)
   if (read.areTimingsWanted) {
-    for (const file of files) {
+    for (const file of filled?.files() ?? []) {
       const kind = (await opened.site.kind(file.path)) ?? 'app'
       timings.add(kind, seconds.get(file.path) ?? 0)
       timings.addFile(kind, file)

@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { describeFault } from '../../article/faults.ts'
-import type { BuiltFile } from '../write/open-draft.ts'
+import type { Draft } from '../write/open-draft.ts'
 import { makeTestFolder, now, type TestSite } from '../write/test-folder.ts'
 import { writeSiteFolder } from '../write/write-site-folder.ts'
 import { countChanges, describeChanges, writeChangesFile } from './changes-file.ts'
@@ -18,12 +18,12 @@ const { root, out } = makeTestFolder()
 const list = () => join(root(), 'changes.jsonl')
 
 async function build(site: TestSite) {
-  let files: Iterable<BuiltFile> = []
+  let find: Draft['file'] = () => undefined
   const { changes } = await writeSiteFolder(out(), { now, keepDays: 0 }, async (draft) => {
     for (const [path, content] of Object.entries(site)) draft.write(path, content)
-    files = draft.files()
+    find = draft.file
   })
-  return describeChanges(changes, files)
+  return describeChanges(changes, find)
 }
 
 it('lists what a host needs, in an order in which no page is without its files', async () => {

@@ -17,15 +17,14 @@ export type HostChange = { path: string; step: number } & (
 /** After those in which files are moved in. */
 const removalStep = 8
 
-/** Says of each change of a build what the file holds; in the order of the changes, which is safe for uploading. */
+/** Says of each change of a build what the file holds, as `find` tells; in the order of the changes, which is safe for uploading. */
 export function describeChanges(
   changes: readonly Change[],
-  files: Iterable<BuiltFile>,
+  find: (path: string) => BuiltFile | undefined,
 ): HostChange[] {
-  const byPath = new Map([...files].map((file) => [file.path, file]))
   return changes.map(({ path, kind }): HostChange => {
     if (kind === 'removed') return { path, kind, step: removalStep }
-    const file = byPath.get(path)
+    const file = find(path)
     if (!file) throw new Error(`${path} was moved in and is no file of the build`)
     const step = stageOf(path, kind === 'new')
     return { path, kind, step, bytes: file.bytes, sha256: file.sha256 }

@@ -68,14 +68,15 @@ interface File {
 }
 
 function partsOf(files: readonly File[]): ReadonlyMap<string, File[]> {
-  const keyed = files.flatMap((file) => {
-    const key = keyOf(file.path)
-    return key === undefined ? [] : [{ file, key }]
-  })
+  const keyed: (File & { key: string })[] = []
+  for (const { path, sha256 } of files) {
+    const key = keyOf(path)
+    if (key !== undefined) keyed.push({ path, sha256, key })
+  }
   if (keyed.length < mostWithoutParts) return new Map()
   // A new article changes some ten parts: they may not be long. A power of two, so that it seldom changes.
   const count = 2 ** Math.floor(Math.log2(4 * Math.sqrt(keyed.length)))
-  return groupBy(keyed, ({ file, key }) => [siteFile.checksumsPart(hashOf(key) % count), file])
+  return groupBy(keyed, ({ key }) => siteFile.checksumsPart(hashOf(key) % count))
 }
 
 /** So many files name the parts: 512 or 2,048 of them, each in a line of 84 bytes, would make the first file long. */
@@ -83,19 +84,19 @@ const groups = 32
 
 function groupsOfParts(files: readonly File[]): ReadonlyMap<string, File[]> {
   const parts = files.filter(({ path }) => siteFile.isChecksumsPart(path))
-  return groupBy(parts, (file) => [siteFile.checksumsOfParts(hashOf(file.path) % groups), file])
+  return groupBy(parts, ({ path }) => siteFile.checksumsOfParts(hashOf(path) % groups))
 }
 
-function groupBy<Item>(
+function groupBy<Item extends File>(
   items: readonly Item[],
-  place: (item: Item) => [part: string, file: File],
+  partOf: (item: Item) => string,
 ): ReadonlyMap<string, File[]> {
   const parts = new Map<string, File[]>()
   for (const item of items) {
-    const [part, file] = place(item)
+    const part = partOf(item)
     const own = parts.get(part)
-    if (own) own.push(file)
-    else parts.set(part, [file])
+    if (own) own.push(item)
+    else parts.set(part, [item])
   }
   return parts
 }

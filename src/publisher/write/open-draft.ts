@@ -58,12 +58,14 @@ export function openDraft(
     return undefined
   }
 
-  /** Why there can be no file at a path, among those so far. */
-  function refusePlace(path: string): string | undefined {
+  /** Takes the place of a file among those so far. Gives the reason where there can be none. */
+  function takePlace(path: string): string | undefined {
     if (files.has(path)) return 'expected a path that no other file has'
-    if (folders.has(path) || newFoldersOf(path).some((one) => files.has(one))) {
+    const above = newFoldersOf(path)
+    if (folders.has(path) || above.some((one) => files.has(one))) {
       return 'expected a path that is not both a file and a folder'
     }
+    for (const one of above) folders.add(one)
     return undefined
   }
 
@@ -74,11 +76,6 @@ export function openDraft(
       found.push(one)
     }
     return found
-  }
-
-  function add(file: BuiltFile): void {
-    for (const one of newFoldersOf(file.path)) folders.add(one)
-    files.set(file.path, file)
   }
 
   function stateOf(path: string, bytes: Uint8Array, sha256: string): FileState {
@@ -97,12 +94,12 @@ export function openDraft(
     },
     reuse: (path, source) => {
       const known = memory.find(path)
-      if (known?.source !== source || refusePlace(path) !== undefined) return false
-      add({ path, state: 'equal', ...known })
+      if (known?.source !== source || takePlace(path) !== undefined) return false
+      files.set(path, { path, state: 'equal', ...known })
       return true
     },
     write: (path, content, source) => {
-      const problem = refuseName(path) ?? refusePlace(path)
+      const problem = refuseName(path) ?? takePlace(path)
       if (problem !== undefined) return problem
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const sha256 = hash('sha256', bytes, 'hex')
@@ -112,7 +109,7 @@ export function openDraft(
         disk.write(place, bytes)
         waiting.set(path, place)
       }
-      add({ path, state, bytes: bytes.length, sha256, source })
+      files.set(path, { path, state, bytes: bytes.length, sha256, source })
       return undefined
     },
   }
