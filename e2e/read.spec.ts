@@ -152,3 +152,25 @@ test('links of an article stay under the base path and within the app', async ({
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/الزخرفة/)
   expect(await page.evaluate(() => Reflect.get(window, 'stayed'))).toBe(true)
 })
+
+test('the present topic is in sight on its line, from a cold start and when the page turns', async ({
+  page,
+}) => {
+  const present = page.getByRole('navigation').locator('[aria-current]').first()
+  const isInSight = () =>
+    present.evaluate((link) => {
+      const [own, line] = [link, link.closest('nav')].map((one) => one?.getBoundingClientRect())
+      return own && line && own.left >= line.left - 1 && own.right <= line.right + 1
+    })
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto(`${sites.sample.url}t/nature/`)
+  await whenAlive(page)
+  await expect(present).toHaveText('طبيعة')
+  await expect.poll(isInSight).toBe(true)
+  await page.getByRole('main').getByRole('article').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect.poll(isInSight).toBe(true)
+  await page.getByRole('banner').getByRole('link').first().click()
+  await expect(present).toHaveText('الأولى')
+  await expect.poll(isInSight).toBe(true)
+})

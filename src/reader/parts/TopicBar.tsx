@@ -30,7 +30,7 @@ export function TopicBar({
           <li key={topic.id}>
             <Link
               to={address.topic(topic.id)}
-              {...(topic.id === section && { 'aria-current': true, className: styles.here })}
+              {...(topic.id === section && { ...here, 'aria-current': true })}
               {...(path.startsWith(address.topic(topic.id)) && here)}
             >
               {topicLabel(topic, language, edition.language)}
@@ -47,4 +47,13 @@ export function TopicBar({
   )
 }
 
-const here = { 'aria-current': 'page' } as const
+const here = { 'aria-current': 'page', ref: bringIntoSight } as const
+
+/** Not every browser knows `scroll-initial-target`, and none goes by it where the page turns within the app. */
+function bringIntoSight(link: HTMLAnchorElement | null): void {
+  const bar = link?.closest('nav')
+  if (!link || !bar) return
+  const [own, line] = [link.getBoundingClientRect(), bar.getBoundingClientRect()]
+  if (own.left >= line.left && own.right <= line.right) return
+  bar.scrollBy((own.left + own.right - line.left - line.right) / 2, 0)
+}
