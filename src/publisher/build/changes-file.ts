@@ -17,7 +17,10 @@ export type HostChange = { path: string; step: number } & (
 /** After those in which files are moved in. */
 const removalStep = 8
 
-/** Says of each change of a build what the file holds, as `find` tells; in the order of the changes, which is safe for uploading. */
+/**
+ * Says of each change of a build what the file holds, as `find` tells; in the order of the changes, which is safe for
+ * uploading.
+ */
 export function describeChanges(
   changes: readonly Change[],
   find: (path: string) => BuiltFile | undefined,
