@@ -49,11 +49,7 @@ export function TopicBar({
 
 const here = { 'aria-current': 'page', ref: bringIntoSight } as const
 
-/** Not every browser knows `scroll-initial-target`, and none goes by it where the page turns within the app. */
-function bringIntoSight(link: HTMLAnchorElement | null): void {
-  const bar = link?.closest('nav')
-  if (!link || !bar) return
-  const [own, line] = [link.getBoundingClientRect(), bar.getBoundingClientRect()]
-  if (own.left >= line.left && own.right <= line.right) return
-  bar.scrollBy((own.left + own.right - line.left - line.right) / 2, 0)
+/** Not every browser knows `scroll-initial-target`. Further down the page itself would be scrolled too. */
+function bringIntoSight(link: HTMLElement | null): void {
+  if (scrollY === 0) link?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
