@@ -41,7 +41,11 @@ export function WithdrawnArticle({
   return (
     <>
       {isCurrent && <PageTitle title={`${t('withdrawn.title')} · ${edition.name}`} />}
-      <Blank title={t('withdrawn.title')} say={describe(withdrawn, words)}>
+      <Blank
+        title={t('withdrawn.title')}
+        say={describe(withdrawn, words)}
+        level={isCurrent ? 1 : 2}
+      >
         {reason !== undefined && (
           <CorrectionNote
             kind="reason"
