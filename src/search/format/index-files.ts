@@ -26,7 +26,7 @@ export interface SearchSegment {
   words: string
 }
 
-/** For which beginnings of words a segment has completions. */
+/** For which beginnings of words a segment has completions; both texts are empty where it has none. */
 export interface CompletionList {
   /** The beginnings, joined by line feeds. */
   starts: string

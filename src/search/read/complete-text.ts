@@ -27,10 +27,7 @@ export async function findWordsStarting(
 ): Promise<ArchiveWord[]> {
   const lists = await Promise.all(
     index.segments.map((segment) =>
-      reader.completions(
-        segment,
-        (start) => start !== '' && starts.some((one) => one.startsWith(start)),
-      ),
+      reader.completions(segment, (start) => starts.some((one) => one.startsWith(start))),
     ),
   )
   const words = new Map<string, ArchiveWord>()

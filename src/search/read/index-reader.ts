@@ -198,6 +198,7 @@ function openSegment({ keys, ...segment }: SearchSegment): OpenSegment {
 
 function readList(bytes: Uint8Array): { start: string; hash: string }[] {
   const { starts, hashes } = parse<CompletionList>(bytes)
+  if (hashes === '') return []
   return starts.split('\n').map((start, at) => ({ start, hash: hashAt(hashes, at) }))
 }
 

@@ -149,6 +149,31 @@ describe('the index', () => {
     expect([...before].filter((path) => !after.has(path))).toHaveLength(1)
   })
 
+  it('offers the words of the newest articles in one file, without those that earlier ones offer', () => {
+    const words = 'قهوة شاي سوق بحر جبل كتاب مدرسة نهر طريق مطر'.split(' ')
+    const text = (at: number) =>
+      at < 2390 ? `${words[at % 10]} تلفاز` : `زلزال ${words[at % 10]} ${at < 2395 ? 'نيبال' : ''}`
+    const { files, root } = indexOf(Array.from({ length: 2400 }, (_, at) => article(at, text(at))))
+    const last = root.segments.at(-1)?.start ?? 0
+    expect(last).toBeGreaterThan(2000)
+    const completions = (start: number) =>
+      [...files].flatMap(([path, content]) =>
+        path.startsWith(`data/v1/search/words/${start}/`) && path.includes('-')
+          ? [JSON.parse(String(content))]
+          : [],
+      )
+    // «تلفاز» is in most articles of both parts.
+    expect(completions(last)).toEqual([
+      [
+        ['زلزال', 10],
+        ['نيبال', 5],
+      ],
+    ])
+    const early = completions(0).flat(2)
+    for (const word of ['تلفاز', 'خبر', 'قهوة']) expect(early).toContain(word)
+    expect(early).not.toContain('زلزال')
+  })
+
   it('refuses a file that is cut off or longer than it was', () => {
     const { files } = indexOf([article(0, 'قهوة')])
     const shard = [...files].find(([path]) => path.includes('/shards/'))?.[1]

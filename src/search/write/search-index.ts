@@ -10,7 +10,7 @@ import {
 } from '../format/index-files.ts'
 import { nameLength } from '../format/shards.ts'
 import { type CollectedArticle, impactBits, type SearchCollector } from './collect-words.ts'
-import { collectCompletions } from './completions.ts'
+import { type ArticleCounts, collectCompletions } from './completions.ts'
 import { joinKeys } from './cut-shards.ts'
 import { assignKeys, formsWithArticle } from './keys.ts'
 import { type SegmentWords, writeShards } from './postings.ts'
@@ -124,7 +124,7 @@ export function writeSearchIndex(
     const keys = assignKeys(table, isUsed, known.ofForm, hasArticle)
     const keepRest = (bytes: Uint8Array) => keep(bytes, nameLength, searchFile.rest)
     const shards = writeShards(words, keys, here.ofForm, keepRest)
-    const completions = collectCompletions(table, here.ofForm, known.ofWord, hasArticle, count)
+    const completions = collectCompletions(table, here.ofForm, known, hasArticle, run)
     const list: CompletionList = {
       starts: completions.map(([first]) => first).join('\n'),
       hashes: completions
@@ -184,7 +184,10 @@ export function writeSearchIndex(
 }
 
 /** Counts how many articles have each word, and each form. */
-function countArticles({ articles, chunks, formOf }: SegmentWords, table: WordTable) {
+function countArticles(
+  { articles, chunks, formOf }: SegmentWords,
+  table: WordTable,
+): ArticleCounts {
   const ofWord = new Uint32Array(formOf.length)
   const ofForm = new Uint32Array(table.forms.size())
   /** By the number of a form how many articles were read when it was last met. */
