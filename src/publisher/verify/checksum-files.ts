@@ -74,17 +74,21 @@ function partsOf(files: readonly File[]): ReadonlyMap<string, File[]> {
     if (key !== undefined) keyed.push({ path, sha256, key })
   }
   if (keyed.length < mostWithoutParts) return new Map()
-  // A new article changes some ten parts: they may not be long. A power of two, so that it seldom changes.
-  const count = 2 ** Math.floor(Math.log2(4 * Math.sqrt(keyed.length)))
+  // A new article changes some ten parts: they may not be long.
+  const count = powerOfTwoBelow(8 * Math.sqrt(keyed.length))
   return groupBy(keyed, ({ key }) => siteFile.checksumsPart(hashOf(key) % count))
 }
 
-/** So many files name the parts: 512 or 2,048 of them, each in a line of 84 bytes, would make the first file long. */
-const groups = 32
-
+/** The files that name the parts: 1,024 of these, each in a line of 84 bytes, would make the first file long. */
 function groupsOfParts(files: readonly File[]): ReadonlyMap<string, File[]> {
   const parts = files.filter(({ path }) => siteFile.isChecksumsPart(path))
-  return groupBy(parts, ({ path }) => siteFile.checksumsOfParts(hashOf(path) % groups))
+  const count = powerOfTwoBelow(2 * Math.sqrt(parts.length))
+  return groupBy(parts, ({ path }) => siteFile.checksumsOfParts(hashOf(path) % count))
+}
+
+/** A number that seldom changes while that of the articles grows: every file would change with it. */
+function powerOfTwoBelow(most: number): number {
+  return 2 ** Math.floor(Math.log2(most))
 }
 
 function groupBy<Item extends File>(
