@@ -9,12 +9,12 @@ import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
 /**
- * How many of the newest articles the feed of everything holds, and that of any other list: whoever asks daily misses nothing
- * of a paper that publishes twenty a day, and most readers of feeds ask hourly.
+ * How many of the newest articles the feed of everything holds, and that of any other list: whoever asks twice a day misses
+ * nothing of a paper that publishes thirty a day, and most readers of feeds ask hourly.
  * All stand in it whole, because readers of feeds take a text that becomes shorter for a new one. No more, because a new
  * article changes three feeds of each of its lists.
  */
-const newest = { all: 20, other: 7 }
+const newest = { all: 15, other: 6 }
 
 /** The articles that the feeds of a list hold, the newest first. */
 export function entriesOfFeed({ catalogue }: Publication, list: ListName): readonly Entry[] {
