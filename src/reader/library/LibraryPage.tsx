@@ -62,12 +62,13 @@ function Chosen({ part, children }: { part: LibraryPart; children: ReactNode }) 
   const { t } = useInterface()
   useLibraryChanges()
   const { isRefused } = useShelf('saved')
-  if (isRefused) {
-    return <Blank level={2} title={t('library.refused')} say={t('library.refusedHint')} />
-  }
   return (
     <div key={part} className={styles.part}>
-      {children}
+      {isRefused ? (
+        <Blank level={2} title={t('library.refused')} say={t('library.refusedHint')} />
+      ) : (
+        children
+      )}
     </div>
   )
 }
