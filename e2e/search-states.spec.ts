@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Page, test as plain } from '@playwright/test'
-import { expect, test, whenAlive } from './reader.ts'
+import { type Page, test as plain, type Request } from '@playwright/test'
+import { expect, test, watchShifts, whenAlive } from './reader.ts'
 import { sites } from './sites.ts'
 
 const { url } = sites.archive
@@ -194,4 +194,52 @@ test('paper gets results with light marks, whatever theme they are read in, and 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(mark).toHaveCSS('background-image', /rgb\(221, 221, 221\)/)
   await expect(page.getByText('تصفية وترتيب')).toBeHidden()
+})
+
+/** Opens a search whose last file of cards, that of the tenth hit, waits until it is released. */
+async function openHeld(page: Page): Promise<() => void> {
+  const asked = `${url}search/?${new URLSearchParams({ q: 'اليوم' })}`
+  const cards: string[] = []
+  const note = (request: Request) => {
+    if (request.url().includes('/search/cards/')) cards.push(request.url())
+  }
+  page.on('request', note)
+  await page.goto(asked)
+  await expect(results(page)).toHaveCount(10)
+  page.off('request', note)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(cards.at(-1) ?? '', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('about:blank')
+  await page.goto(asked)
+  return release
+}
+
+test('the first hits are shown before the others have come, and stay where they are', async ({
+  page,
+}) => {
+  const release = await openHeld(page)
+  await expect(results(page)).toHaveCount(6)
+  await expect(told(page)).toHaveText('يجري البحث…')
+  const early = await results(page).allTextContents()
+  const top = (await results(page).first().boundingBox())?.y
+  release()
+  await expect(results(page)).toHaveCount(10)
+  expect((await results(page).allTextContents()).slice(0, 6)).toEqual(early)
+  await expect(told(page)).toHaveText(/نتيجة/)
+  expect((await results(page).first().boundingBox())?.y).toBe(top)
+})
+
+test('what comes after the first hits moves nothing', async ({ page }) => {
+  const shiftOf = await watchShifts(page)
+  const release = await openHeld(page)
+  await expect(results(page)).toHaveCount(6)
+  release()
+  await expect(results(page)).toHaveCount(10)
+  expect(await shiftOf()).toBeLessThanOrEqual(0.01)
 })

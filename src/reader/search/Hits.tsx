@@ -13,6 +13,7 @@ import { ResultRow } from './ResultRow.tsx'
  */
 export function Hits({
   hits,
+  isEarly,
   choice,
   text,
   edition,
@@ -20,6 +21,8 @@ export function Hits({
   isNew,
 }: {
   hits: readonly MarkedHit[]
+  /** Whether more of them are being looked for. */
+  isEarly: boolean | undefined
   choice: SearchRequest
   /** What was looked for, which is not what was typed where that was mended. */
   text: string
@@ -31,6 +34,7 @@ export function Hits({
   const at = (other: number) => searchAddress({ ...choice, page: other })
   const [drawn, setDrawn] = useState(isNew ? 0 : hits.length)
   const isDrawn = drawn >= hits.length
+  const isWhole = isDrawn && !isEarly
   /** React calls it each time that the list is drawn, and calls what it returns before the next time. */
   const drawNext = () => {
     const frame = requestAnimationFrame(() => setDrawn(drawn + 1))
@@ -38,14 +42,14 @@ export function Hits({
   }
   return (
     <>
-      <RowList isBusy={!isDrawn} ref={isDrawn ? undefined : drawNext}>
+      <RowList isBusy={!isWhole} ref={isDrawn ? undefined : drawNext}>
         {hits.slice(0, drawn).map((hit) => (
           <FaultBoundary key={hit.id}>
             <ResultRow hit={hit} text={text} edition={edition} />
           </FaultBoundary>
         ))}
       </RowList>
-      {isDrawn && (
+      {isWhole && (
         <Pager
           of="search"
           newer={page > 1 ? at(page - 1) : undefined}

@@ -33,6 +33,7 @@ export function SearchAnswer({
     <Hits
       key={searchAddress(choice)}
       hits={hits}
+      isEarly={result.isEarly}
       choice={choice}
       text={result.mended ?? choice.text}
       edition={edition}

@@ -25,8 +25,10 @@ export function searchEngine(): SearchEngine {
 export function resultsOf(choice: SearchRequest) {
   return queryOptions({
     queryKey: ['search', searchAddress(choice)],
-    queryFn: async (): Promise<SearchResult> => {
-      const result = await searchEngine().search(choice, choice.page)
+    queryFn: async ({ client, queryKey }): Promise<SearchResult> => {
+      const result = await searchEngine().search(choice, choice.page, (early) => {
+        client.setQueryData(queryKey, (shown: SearchResult | undefined) => shown ?? early)
+      })
       if (result.hits.length === 0 && result.missing.length > 0) {
         const hits = await import('./kept-articles.ts')
           .then(({ findKept }) => findKept(choice, base, searchEngine().lexicon()))

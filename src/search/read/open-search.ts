@@ -21,6 +21,8 @@ import { yieldToBrowser } from './yield-to-browser.ts'
 
 /** How many hits a page of results has. */
 const hitsPerPage = 10
+/** So many are told before the others: a browser asks a host without HTTP/2 for the cards of six at once. */
+const firstHits = 6
 
 /**
  * In an archive this small many a word is unknown, and mending it needs the list of completions: it is asked for at once,
@@ -38,6 +40,8 @@ export type MakeFilter = (
   readJson: ReadJson,
 ) => Promise<((place: number) => boolean) | undefined>
 
+type TellEarly = (early: SearchResult) => void
+
 type Suggest<One> = (text: string, index: OpenIndex, reader: IndexReader) => Promise<readonly One[]>
 
 /** Searches one published edition. No call ever rejects; each lets the browser draw every few milliseconds. */
@@ -46,8 +50,11 @@ export interface SearchEngine {
   warm: (isForTyping?: boolean) => Promise<void>
   /** The paper's own groups of words, for markers and matchers: those of the index that came last, none before. */
   lexicon: () => Lexicon
-  /** Finds a page of hits; pages count from 1. Files of the last queries are kept, so the next page needs few more. */
-  search: (query: SearchQuery, page?: number) => Promise<SearchResult>
+  /**
+   * Finds a page of hits; pages count from 1. Files of the last queries are kept, so the next page needs few more. Where
+   * the first of them are known before the others, `tellEarly` is told of them.
+   */
+  search: (query: SearchQuery, page?: number, tellEarly?: TellEarly) => Promise<SearchResult>
   /** Reads an article and cuts out of it some lines that have the words of a query's text. */
   excerpt: (id: string, text: string) => Promise<Excerpt>
   /** Completes a query's text: up to seven whole texts, the most frequent completion first. */
@@ -68,9 +75,11 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     page: number,
     index: OpenIndex,
     missing: MissingFile[],
+    tellEarly: TellEarly | undefined,
   ): Promise<SearchResult> {
     const reader = loader.reader(missing)
-    const end = page * hitsPerPage
+    const start = (page - 1) * hitsPerPage
+    const end = start + hitsPerPage
     const suits = await makeFilter(query, index.count, reader.json)
     const order = { suits, isNewestFirst: query.sort === 'newest', wanted: end + 1 }
     const rank = async (text: string) => {
@@ -91,17 +100,27 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
       return undefined
     }
 
+    async function hitsOf(places: Uint32Array) {
+      const hits = readHits(places, ranking, index, reader)
+      // While the cards are on their way.
+      const mark = getMarker(text, index.lexicon)
+      return markHeadlines(await hits, mark)
+    }
+
+    /** Where nothing is to be said above the hits, the first are told as soon as their cards are there. */
+    async function tellFirst(): Promise<void> {
+      if (mended || checked || ranking.unknown || places.length <= start + firstHits) return
+      const hits = await hitsOf(places.slice(start, start + firstHits))
+      if (hits.length > 0) tellEarly?.({ ...nothing, hits, isEarly: true })
+    }
+
     const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0
     const checked = hasPhrases
       ? await checkPhrases(text, parsed, ranking.places, end + 1, reader)
       : undefined
     const { places, isExact } = checked ?? ranking
     const found = checked ? places.length : ranking.count
-    const here = places.slice(end - hitsPerPage, end)
-    const hits = await markHeadlines(
-      await readHits(here, ranking, index, reader),
-      getMarker(text, index.lexicon),
-    )
+    const [hits] = await Promise.all([hitsOf(places.slice(start, end)), tellFirst()])
     const isWhole = isExact && ranking.isExact && missing.length === 0
     return {
       hits,
@@ -116,19 +135,23 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     }
   }
 
-  async function search(query: SearchQuery, page = 1): Promise<SearchResult> {
+  async function search(
+    query: SearchQuery,
+    page = 1,
+    tellEarly?: TellEarly,
+  ): Promise<SearchResult> {
     if (parseQuery(query.text).words.length === 0) return { ...nothing, isEmpty: true }
     const missing: MissingFile[] = []
     const index = await loader.index()
     if (typeof index === 'string') return withoutIndex(index)
     if (index.count < smallArchive) void readCompletionLists(index)
-    const first = await answer(query, page, index, missing)
+    const first = await answer(query, page, index, missing, tellEarly)
     if (!missing.some(({ why }) => why !== 'unreachable')) return first
     // A newer edition may have been published since the index was read.
     const newer = await loader.index(true)
     if (typeof newer === 'string') return first
     const again: MissingFile[] = []
-    return answer(query, page, newer, again)
+    return answer(query, page, newer, again, undefined)
   }
 
   const readCompletionLists = (index: OpenIndex) => findWordsStarting([], index, loader.reader([]))

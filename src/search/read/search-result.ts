@@ -62,6 +62,8 @@ export interface SearchResult {
   looser?: string | undefined
   /** Whether the query has no word to look for, or only excluded ones. */
   isEmpty: boolean
+  /** Whether these are only the first hits: the others, and how many there are, are being looked for. */
+  isEarly?: boolean
   /** Whether the index did not come and the hits are from the articles kept on this device. */
   isKept?: boolean
   missing: readonly MissingFile[]
