@@ -18,6 +18,9 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
   },
   'a/aflaj/': async (page) => {
     await readOn(page)
+    await page.evaluate(() => scrollTo(0, 0))
+    // The address tells which article is read: until it is this one again, the page is still turning.
+    await expect(page).toHaveURL(/\/a\/aflaj\/$/)
     await openShare(page)
   },
   'search/': search,
@@ -73,7 +76,6 @@ async function readOn(page: Page): Promise<void> {
 }
 
 async function openShare(page: Page): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 0))
   await page.locator('summary').filter({ hasText: 'مشاركة' }).first().click()
   const sheet = page.getByRole('dialog', { name: 'مشاركة' })
   await expect(sheet).toBeVisible()
