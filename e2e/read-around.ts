@@ -19,8 +19,6 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
   'a/aflaj/': async (page) => {
     await readOn(page)
     await page.evaluate(() => scrollTo(0, 0))
-    // The address tells which article is read: until it is this one again, the page is still turning.
-    await expect(page).toHaveURL(/\/a\/aflaj\/$/)
     await openShare(page)
   },
   'search/': search,
@@ -40,6 +38,8 @@ export async function readAround(
 ): Promise<string[]> {
   const thrown: string[] = []
   page.on('pageerror', (error) => thrown.push(String(error)))
+  // Playwright scrolls to a tool that is sliding, and then the bar that holds it leaves under the press.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const [path, visit] of Object.entries(visits)) {
     await page.goto(url + path)
     await whenAlive(page)
