@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { address } from '../../article/addresses.ts'
 import { formatDayOfWeek } from '../../article/dates/dates.ts'
+import { useAlive } from '../device/alive.tsx'
 import { useInterface } from '../locales/words.ts'
 import { DrawnOnce } from '../parts/DrawnOnce.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -67,19 +67,11 @@ function OurName() {
 /** Today belongs to the reader's clock: pages written yesterday must not say so, so it comes with the script. */
 function Today() {
   const { language } = useInterface()
-  const today = useSyncExternalStore(neverChanges, todayOfReader, () => undefined)
-  if (today === undefined) return null
+  if (!useAlive()) return null
+  const today = localDay(Date.now())
   return (
     <time className={styles.date} dateTime={today}>
       {formatDayOfWeek(today, language)}
     </time>
   )
-}
-
-function neverChanges(): () => void {
-  return () => {}
-}
-
-function todayOfReader(): string {
-  return localDay(Date.now())
 }

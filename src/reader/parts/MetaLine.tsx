@@ -1,5 +1,5 @@
 import { Children, type ReactNode } from 'react'
-import { useAlive } from '../device/alive.ts'
+import { useAlive } from '../device/alive.tsx'
 import styles from './MetaLine.module.css'
 import { SaveTool } from './SaveTool.tsx'
 

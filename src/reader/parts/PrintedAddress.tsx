@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { useHref } from 'react-router'
 import { address } from '../../article/addresses.ts'
+import { useAlive } from '../device/alive.tsx'
 import { useInterface } from '../locales/words.ts'
 import styles from './PrintedAddress.module.css'
 
@@ -14,11 +14,7 @@ export function PrintedAddress({
 }) {
   const { t } = useInterface()
   const path = useHref(address.article(articleId))
-  const origin = useSyncExternalStore(
-    () => () => {},
-    () => location.origin,
-    () => '',
-  )
+  const origin = useAlive() ? location.origin : ''
   return (
     <p className={`Paper ${styles.printed}`}>
       {name !== undefined && `${t('article.from', { name })} `}

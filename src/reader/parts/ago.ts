@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { instantOf } from '../../article/dates/dates.ts'
+import { useAlive } from '../device/alive.tsx'
 import type { Words } from '../locales/words.ts'
 
 const hour = 3_600_000
@@ -27,13 +27,6 @@ export function agoOf(date: string, now: number, t: Words): string | undefined {
 
 /** How long ago by the reader's clock; undefined on a page as it was written, which may be read any time. */
 export function useAgo(date: string | undefined, t: Words): string | undefined {
-  return useSyncExternalStore(
-    neverChanges,
-    () => date && agoOf(date, Date.now(), t),
-    () => undefined,
-  )
-}
-
-function neverChanges(): () => void {
-  return () => {}
+  const isAlive = useAlive()
+  return isAlive && date ? agoOf(date, Date.now(), t) : undefined
 }

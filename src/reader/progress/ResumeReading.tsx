@@ -1,4 +1,5 @@
-import { Suspense, useSyncExternalStore } from 'react'
+import { Suspense } from 'react'
+import { useAlive } from '../device/alive.tsx'
 import { lastPlace } from '../device/reading-places.ts'
 import { lazyPart } from '../parts/lazy-part.ts'
 
@@ -6,20 +7,12 @@ const ResumeOffer = lazyPart(() => import('./ResumeOffer.tsx').then((module) => 
 
 /** On the front page: the offer to go on with what was left half-read, fetched where there is such an article. */
 export function ResumeReading() {
-  const hasPlace = useSyncExternalStore(neverChanges, hasHalfRead, () => false)
   return (
-    hasPlace && (
+    useAlive() &&
+    lastPlace(Date.now()) !== undefined && (
       <Suspense>
         <ResumeOffer />
       </Suspense>
     )
   )
-}
-
-function hasHalfRead(): boolean {
-  return lastPlace(Date.now()) !== undefined
-}
-
-function neverChanges(): () => void {
-  return () => {}
 }
