@@ -26,6 +26,9 @@ const texts = [
   'لهذا البلد مرجع واحد.',
   'حضرت الشرطة إلى الدورة.',
   'المصلحة العامة قبل غيرها، وفي القراءة متعة.',
+  'صاغوا القوانين بعناوينها، وعلق اللص صورة على الفيس بوك.',
+  'تمضي القوافل إلى الحج، وهذا طريق قديم للحج، والذي يتأخر ينتظر.',
+  'تباع كمأة بيضاء على ضفة القناة كما تباع الخضر، والوفاة سببها الكبر.',
 ]
 const engine = engineOf(readFrom(publishForSearch(texts.map((text, at) => planted({ text }, at)))))
 
@@ -61,6 +64,10 @@ describe('what a word finds besides itself', () => {
     ['a construct dual', 'دولة', [8]],
     ['the singular of a dual', 'البلدين', [21]],
     ['the singular of a plural, with the alef of its case', 'دفاتر', [18]],
+    ['a plural that ends like a dual', 'قانون عنوان', [24]],
+    ['a word of two letters with the article', 'حج', [25]],
+    ['the singular of two letters with the article', 'لصوص', [24]],
+    ['a firm’s name written joined', 'فيسبوك', [24]],
   ])('%s: %s', async (_, text, ids) => {
     expect((await find(text)).sort()).toEqual([...ids].sort())
   })
@@ -79,6 +86,9 @@ describe('what a word finds besides itself', () => {
     ['a city', 'بيرو', [15]],
     ['a book for those who consult it', 'المراجعين', []],
     ['a country, which is no islands', 'والجزائر', [20]],
+    ['truffles for «as»', 'كما', [26]],
+    ['a news agency, whose name is not death', 'وفا', []],
+    ['what «who» would be with the article', 'ذي', []],
   ])('and what it does not, %s: %s', async (_, text, ids) => {
     expect(await find(text)).toEqual(ids)
   })
@@ -98,6 +108,8 @@ it.each([
   [12, 'مكتبة', ['مكتبة']],
   [12, 'مكاتب', ['مكتب']],
   [19, 'أما', ['أما']],
+  [25, 'حج', ['الحج', 'للحج']],
+  [26, 'كمأة', ['كمأة']],
   [22, 'شروط الأدوار', []],
   [12, 'مكتب', ['مكتب']],
   [13, 'رئيس', ['رئيس']],

@@ -14,18 +14,30 @@ const afterMother = foldedSet('درمان كلثوم القيوين الفحم �
 const willing = foldedSet('شاء ماشاء إنشاء')
 const fathers = foldedSet('أبو أبي أبا')
 const owners = foldedSet('ذو ذي ذا')
+/** Whole names by their first word, with the article or without. */
+const secondHalves = new Map(
+  ['فيس بوك', 'واتس اب', 'سناب شات', 'تيك توك', 'بيونغ يانغ'].flatMap((name) => {
+    const [first = '', second = ''] = name.split(' ')
+    return [
+      [first, second],
+      [`ال${first}`, second],
+    ] as const
+  }),
+)
 
 /**
  * What two folded words are called where they are one name, which some write joined: `عبد`, `الله` → `عبدالله`; `لابي`,
  * `ظبي` → `ابوظبي`. Undefined for any other two.
  */
 export function joinName(first: string, second: string): string | undefined {
-  if (!mayBeginName(first) || second.length < 3) return undefined
+  if (!mayBeginName(first) || second.length < 2) return undefined
   return joined(first, second) ?? (first.length > 2 ? joined(first.slice(1), second) : undefined)
 }
 
 function joined(first: string, second: string): string | undefined {
   if (first === 'عبد' && (/^ال../.test(second) || afterServant.has(second))) return first + second
+  if (secondHalves.get(first) === second) return first + second
+  if (second.length < 3) return undefined
   if (fathers.has(first)) return `ابو${second}`
   if (owners.has(first) && /^ال../.test(second)) return `ذو${second}`
   if (first === 'ام' && afterMother.has(second)) return first + second
@@ -39,6 +51,7 @@ function joined(first: string, second: string): string | undefined {
 
 const beginnings = new Set([
   ...['عبد', 'ام'],
+  ...secondHalves.keys(),
   ...[beforeGod, beforeReligion, willing, fathers, owners].flatMap((words) => [...words]),
 ])
 

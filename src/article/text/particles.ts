@@ -5,7 +5,7 @@ import { mayHaveParts, stemOf } from './stems.ts'
 const least = 3
 
 /**
- * What a folded word is if its first letters are particles: `بسوريا` → `سوريا`, `وبسوريا` → `بسوريا` and `سوريا`.
+ * What a folded word is if its first letters are particles: `بسوريا` → `سوريا`, `وبسوريا` → `بسوريا` and `سوريا`, `للحج` → `لحج` and `الحج`.
  * Whether they are, a vocabulary tells; a word whose first letter is known to be its own has none: «وزير» is no و with
  * «زير».
  */
@@ -18,6 +18,7 @@ export function remaindersOf(word: string): string[] {
     if (whole.length <= least || hasOwnLetter(whole, () => stemOf(whole).key)) break
     rests.push(whole.slice(1))
   }
+  if (/^[وف]?لل..$/.test(word)) rests.push(`ال${word.slice(-2)}`)
   return rests
 }
 

@@ -6,6 +6,8 @@ const plurals = 'ات ون ين ان يه'.split(' ')
 /** «تصريحاته»: ten times as frequent as words like «مباراته», whose ا is their own; «تصريحاتها» is cut so too. */
 const hisPlural = 'اته'
 const least = 3
+/** Of two letters only what stands plainly after ال: «الحق», but not «والده»; nor what is no noun. */
+const shortWithArticle = /^ال(?!ذي|تي|ان|ي[هك])..$/
 /** «مائة» and «مائتين», which but for their endings would be «ماء». */
 const hundred = /^ماء(?:ه|تين|تان)$/
 
@@ -41,6 +43,7 @@ export function mayHaveParts(word: string): boolean {
 
 /** What of a folded word is its article, with the particles before it: `وبال` of «وبالمدرسة», nothing of «مدرسة». */
 export function articleOf(word: string): string {
+  if (shortWithArticle.test(word)) return 'ال'
   return articles.find((one) => word.startsWith(one) && word.length - one.length >= least) ?? ''
 }
 

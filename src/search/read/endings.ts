@@ -27,11 +27,11 @@ export const isDoubtful: Endings = (suffix) => /^(?:ان|ون|ين)/.test(suffix
 export const isNothing: Endings = (suffix) => suffix === ''
 
 /**
- * What the key of a typed word may end in, where not every ending is a form of it. A dual or plural of three letters
+ * What the key of a typed word may end in, where not every ending is a form of it: «قناة» is no «قنا», «كمأة» no «كما». A dual or plural of three letters
  * is left to the vocabulary where the word itself has no ending.
  */
 export function endingsOfTyped({ key, suffix }: Stem): Endings | undefined {
-  const hasTa = otherWithTa.has(key)
+  const hasTa = otherWithTa.has(key) || key.endsWith('ا')
   const hasYa = otherWithYa.has(key)
   const isShort = key.length === 3 && suffix !== ''
   if (!hasTa && !hasYa && !isShort) return undefined
@@ -62,11 +62,11 @@ export function endingsLike({ key, suffix }: Stem): Endings {
   return (one) => same.has(one)
 }
 
-/** The same of a broken plural, which has no dual; «مشاهدة» and «مبالغة» are no scenes or sums of his. */
+/** The same of a broken plural, which has no dual but may end like one, «قوانين»; «مشاهدة» and «مبالغة» are no scenes or sums of his. */
 export function endingsOfPlural({ key, suffix }: Stem): Endings {
   const like = endingsLike({ prefix: '', key, suffix })
   const isWord = suffix === '' && /^م.ا..$/.test(key)
-  return (one) => like(one) && !duals.includes(one) && !(isWord && one === 'ه')
+  return (one) => like(one) && (one === suffix || !duals.includes(one)) && !(isWord && one === 'ه')
 }
 
 /** Accepts the endings of a verb: its persons and its objects, but not what would make it a noun, «جمعية», «توقعات». */
