@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { makeWatchers } from './watchers.ts'
 
 /** Everything that this device keeps for a reader, by the name under which it lies in the browser's storage. */
 export const keptKeys = [
@@ -60,7 +61,7 @@ export function makeKeptValue<T>(
   key: Key,
   { check, toJson = (value) => value, storage = 'localStorage' }: Format<T>,
 ): KeptValue<T> {
-  const watchers = new Set<() => void>()
+  const { watch, tell } = makeWatchers()
   let known: { value: T } | undefined
   /** Changes that the device has not taken, made again upon whatever it gives: other tabs may have stored theirs. */
   let pending: ((now: T) => T)[] = []
@@ -112,7 +113,7 @@ export function makeKeptValue<T>(
 
   function forget(): void {
     known = undefined
-    for (const changed of watchers) changed()
+    tell()
   }
 
   /** Makes recent changes once more, of what another tab has stored. */
@@ -141,7 +142,7 @@ export function makeKeptValue<T>(
       )
       pending = []
     }
-    for (const changed of watchers) changed()
+    tell()
     return isStored
   }
 
@@ -162,10 +163,7 @@ export function makeKeptValue<T>(
   return {
     read,
     change,
-    watch: (changed) => {
-      watchers.add(changed)
-      return () => watchers.delete(changed)
-    },
+    watch,
     absent: check(undefined),
   }
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { hasLibrary } from './library/has-library.ts'
+import { makeWatchers } from './watchers.ts'
 
 /** Whether an article is kept in the library; while it is being kept, how much has come, from 0 to 1. */
 export type SavedState = 'absent' | 'kept' | number
@@ -7,8 +8,9 @@ export type SavedState = 'absent' | 'kept' | number
 /** Undefined until the library was asked, which is once a part shows it. */
 let saved: ReadonlySet<string> | undefined
 const busy = new Map<string, number>()
-const watchers = new Set<() => void>()
+const { watch, tell } = makeWatchers()
 let isFollowed = false
+let isAwaited = false
 
 /** Follows the library, whose code comes only where there is one. */
 async function follow(): Promise<void> {
@@ -34,10 +36,6 @@ async function follow(): Promise<void> {
   }
 }
 
-function tell(): void {
-  for (const changed of watchers) changed()
-}
-
 /** What is known of an article without waiting. */
 export function savedStateOf(id: string): SavedState {
   return busy.get(id) ?? (saved?.has(id) ? 'kept' : 'absent')
@@ -61,18 +59,18 @@ export function showSaved(id: string, isSaved: boolean): void {
 /** Whether an article is kept, for a part that shows it; not kept while a page is as it was written. */
 export function useSavedState(id: string): SavedState {
   return useSyncExternalStore(
-    watch,
+    awaitLibrary,
     () => savedStateOf(id),
     () => 'absent',
   )
 }
 
-function watch(changed: () => void): () => void {
-  if (watchers.size === 0) {
-    void follow()
+function awaitLibrary(changed: () => void): () => void {
+  void follow()
+  if (!isAwaited) {
+    isAwaited = true
     // Another tab may have begun a library meanwhile.
     document.addEventListener('visibilitychange', () => void follow())
   }
-  watchers.add(changed)
-  return () => watchers.delete(changed)
+  return watch(changed)
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { makeWatchers } from '../device/watchers.ts'
 import type { WordKey } from '../locales/words.ts'
 
 /** A line at the foot of the screen that says what was done. */
@@ -16,12 +17,12 @@ export interface Said {
 }
 
 let current: Said | undefined
-const watchers = new Set<() => void>()
+const { watch, tell } = makeWatchers()
 
 /** Says something at the foot of the screen, in the place of what was said before; nothing takes that away. */
 export function say(said: Said | undefined): void {
   current = said
-  for (const changed of watchers) changed()
+  tell()
 }
 
 /** What is said now. */
@@ -31,9 +32,4 @@ export function useSaid(): Said | undefined {
     () => current,
     () => undefined,
   )
-}
-
-function watch(changed: () => void): () => void {
-  watchers.add(changed)
-  return () => watchers.delete(changed)
 }
