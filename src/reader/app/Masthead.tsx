@@ -1,6 +1,6 @@
 import { address } from '../../article/addresses.ts'
 import { formatDayOfWeek } from '../../article/dates/dates.ts'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import { useInterface } from '../locales/words.ts'
 import { DrawnOnce } from '../parts/DrawnOnce.tsx'
 import { Icon } from '../parts/Icon.tsx'

@@ -8,7 +8,6 @@ import type { PublishedArticle } from '../../article/edition.ts'
 import { type InterfaceLanguage, interfaceLanguage } from '../../article/languages.ts'
 import { readDataFile } from '../../article/published-files.ts'
 import { yieldToBrowser } from '../../search/read/yield-to-browser.ts'
-import { AliveProvider } from '../device/alive.tsx'
 import { loadNewBuild, watchLeaving } from '../device/load-new-build.ts'
 import { saveLanguage, watchLanguage } from '../device/preferences.ts'
 import { mendScrollPositions } from '../device/scroll-positions.ts'
@@ -90,9 +89,7 @@ async function takeOver(element: HTMLElement): Promise<void> {
     <StrictMode>
       <InterfaceProvider value={{ ...makeInterface(language, messages), choose: saveLanguage }}>
         <QueryClientProvider client={client}>
-          <AliveProvider>
-            <RouterProvider router={router} flushSync={drawAtOnce} />
-          </AliveProvider>
+          <RouterProvider router={router} flushSync={drawAtOnce} />
         </QueryClientProvider>
       </InterfaceProvider>
     </StrictMode>
@@ -101,7 +98,6 @@ async function takeOver(element: HTMLElement): Promise<void> {
   let root: Root | undefined
   await isSettled(router)
   await standAlone(router)
-  await yieldToBrowser()
   if (loaded) {
     // In slices between which a finger is answered: as an urgent update it would be one long task.
     startTransition(() => {

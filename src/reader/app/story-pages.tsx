@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useLocation, useParams } from 'react-router'
 import { dataFile } from '../../article/published-files.ts'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { StoriesPage } from '../story/StoriesPage.tsx'
 import { StoryFrame } from '../story/StoryFrame.tsx'

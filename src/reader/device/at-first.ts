@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
 import { afterFrame } from './after-frame.ts'
-import { useAlive } from './alive.tsx'
+import { useAlive } from './alive.ts'
 
 /**
  * True while a part is drawn for the first time within the app: what nobody sees at once may be left out then, and is

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import { followed } from '../device/followed.ts'
 import { useKept } from '../device/kept-value.ts'
 import { lazyPart } from '../parts/lazy-part.ts'

@@ -10,7 +10,7 @@ import {
   topicLabel,
 } from '../../article/edition.ts'
 import { useQueries } from '../app/queries-context.ts'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import { listPagesAt } from '../device/list-pages.ts'
 import { useInterface } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'

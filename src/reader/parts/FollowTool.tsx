@@ -1,5 +1,5 @@
 import { type ComponentProps, Suspense } from 'react'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import type { FollowButtons } from './FollowButtons.tsx'
 import styles from './FollowTool.module.css'
 import { lazyPart } from './lazy-part.ts'

@@ -1,5 +1,5 @@
-import { Children, type ReactNode } from 'react'
-import { useAlive } from '../device/alive.tsx'
+import { Children, type ReactNode, useDeferredValue } from 'react'
+import { useAlive } from '../device/alive.ts'
 import styles from './MetaLine.module.css'
 import { SaveTool } from './SaveTool.tsx'
 
@@ -11,7 +11,8 @@ export function MetaLine({
   save?: { id: string; headline: string }
   children: ReactNode
 }) {
-  const isAlive = useAlive()
+  // A list has a sign in every row: they are drawn in slices between which a finger is answered.
+  const isAlive = useDeferredValue(useAlive())
   return (
     <p className={save ? `${styles.meta} ${styles.saves}` : styles.meta}>
       <span className={styles.words}>

@@ -1,6 +1,6 @@
 import { useHref } from 'react-router'
 import { address } from '../../article/addresses.ts'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import { useInterface } from '../locales/words.ts'
 import styles from './PrintedAddress.module.css'
 

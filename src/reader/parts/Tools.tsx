@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useCallback, useState } from 'react'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import { useInterface } from '../locales/words.ts'
 import { DrawnOnce } from './DrawnOnce.tsx'
 import { Icon } from './Icon.tsx'

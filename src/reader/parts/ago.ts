@@ -1,5 +1,5 @@
 import { instantOf } from '../../article/dates/dates.ts'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import type { Words } from '../locales/words.ts'
 
 const hour = 3_600_000

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import { lastPlace } from '../device/reading-places.ts'
 import { lazyPart } from '../parts/lazy-part.ts'
 

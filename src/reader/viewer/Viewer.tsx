@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { address } from '../../article/addresses.ts'
 import type { ArticleView } from '../../article/edition.ts'
-import { useAlive } from '../device/alive.tsx'
+import { useAlive } from '../device/alive.ts'
 import { lazyPart } from '../parts/lazy-part.ts'
 import { MissedSheet } from '../parts/MissedSheet.tsx'
 
