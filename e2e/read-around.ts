@@ -18,7 +18,6 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
   },
   'a/aflaj/': async (page) => {
     await readOn(page)
-    await page.evaluate(() => scrollTo(0, 0))
     await openShare(page)
   },
   'search/': search,
@@ -76,6 +75,7 @@ async function readOn(page: Page): Promise<void> {
 }
 
 async function openShare(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo(0, 0))
   await page.locator('summary').filter({ hasText: 'مشاركة' }).first().click()
   const sheet = page.getByRole('dialog', { name: 'مشاركة' })
   await expect(sheet).toBeVisible()

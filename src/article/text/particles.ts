@@ -5,9 +5,9 @@ import { mayHaveParts, stemOf } from './stems.ts'
 const least = 3
 
 /**
- * What a folded word is if its first letters are particles: `بسوريا` → `سوريا`, `وبسوريا` → `بسوريا` and `سوريا`, `للحج` → `لحج` and `الحج`.
- * Whether they are, a vocabulary tells; a word whose first letter is known to be its own has none: «وزير» is no و with
- * «زير».
+ * What a folded word is if its first letters are particles: `بسوريا` → `سوريا`, `وبسوريا` → `بسوريا` and `سوريا`,
+ * `للحج` → `لحج` and `الحج`. Whether they are, a vocabulary tells; a word whose first letter is known to be its own has
+ * none: «وزير» is no و with «زير».
  */
 export function remaindersOf(word: string): string[] {
   const rests: string[] = []

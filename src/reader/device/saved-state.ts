@@ -8,9 +8,8 @@ export type SavedState = 'absent' | 'kept' | number
 /** Undefined until the library was asked, which is once a part shows it. */
 let saved: ReadonlySet<string> | undefined
 const busy = new Map<string, number>()
-const { watch, tell } = makeWatchers()
+const { watch, tell } = makeWatchers(awaitLibrary)
 let isFollowed = false
-let isAwaited = false
 
 /** Follows the library, whose code comes only where there is one. */
 async function follow(): Promise<void> {
@@ -59,18 +58,14 @@ export function showSaved(id: string, isSaved: boolean): void {
 /** Whether an article is kept, for a part that shows it; not kept while a page is as it was written. */
 export function useSavedState(id: string): SavedState {
   return useSyncExternalStore(
-    awaitLibrary,
+    watch,
     () => savedStateOf(id),
     () => 'absent',
   )
 }
 
-function awaitLibrary(changed: () => void): () => void {
+function awaitLibrary(): void {
   void follow()
-  if (!isAwaited) {
-    isAwaited = true
-    // Another tab may have begun a library meanwhile.
-    document.addEventListener('visibilitychange', () => void follow())
-  }
-  return watch(changed)
+  // Another tab may have begun a library meanwhile.
+  document.addEventListener('visibilitychange', follow)
 }

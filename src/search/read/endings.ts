@@ -27,8 +27,8 @@ export const isDoubtful: Endings = (suffix) => /^(?:ان|ون|ين)/.test(suffix
 export const isNothing: Endings = (suffix) => suffix === ''
 
 /**
- * What the key of a typed word may end in, where not every ending is a form of it: «قناة» is no «قنا», «كمأة» no «كما». A dual or plural of three letters
- * is left to the vocabulary where the word itself has no ending.
+ * What the key of a typed word may end in, where not every ending is a form of it: «قناة» is no «قنا», «كمأة» no «كما».
+ * A dual or plural of three letters is left to the vocabulary where the word itself has no ending.
  */
 export function endingsOfTyped({ key, suffix }: Stem): Endings | undefined {
   const hasTa = otherWithTa.has(key) || key.endsWith('ا')
@@ -62,7 +62,10 @@ export function endingsLike({ key, suffix }: Stem): Endings {
   return (one) => same.has(one)
 }
 
-/** The same of a broken plural, which has no dual but may end like one, «قوانين»; «مشاهدة» and «مبالغة» are no scenes or sums of his. */
+/**
+ * The same of a broken plural, which has no dual but may end like one, «قوانين»; «مشاهدة» and «مبالغة» are no scenes or
+ * sums of his.
+ */
 export function endingsOfPlural({ key, suffix }: Stem): Endings {
   const like = endingsLike({ prefix: '', key, suffix })
   const isWord = suffix === '' && /^م.ا..$/.test(key)
