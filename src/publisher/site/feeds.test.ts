@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { parseFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
 import { makeTestEdition } from '../edition/test-edition.ts'
 
-const { article, readAll } = makeTestEdition()
+const { article, write, readAll } = makeTestEdition()
 const origin = 'https://sutur.example'
 const files = ['feed.xml', 'atom.xml', 'feed.json']
 
@@ -37,10 +39,13 @@ function itemsOf(text: string) {
   }
 }
 
+/** A file of the sample. */
+const read = (file: string) => JSON.parse(readFileSync(join('public', file), 'utf8'))
+
 describe('the feeds', () => {
   it('hold the newest articles whole, for everything and for each topic', async () => {
     for (let at = 1; at <= 60; at++) {
-      const day = new Date(Date.UTC(2026, 0, at)).toISOString().slice(0, 10)
+      const day = new Date(Date.UTC(2026, 9, at)).toISOString().slice(0, 10)
       article(`n${at}`, { section: 'nature', published: day, headline: `خبر <${at}> & ما بعده` })
     }
     article('newest', {
@@ -80,6 +85,16 @@ describe('the feeds', () => {
     }
   })
 
+  it('hold fewer where they are long, but never too few', async () => {
+    const body = Array.from({ length: 40 }, () => ({ type: 'paragraph', text: 'كلمة '.repeat(50) }))
+    for (let at = 1; at <= 9; at++) {
+      article(`long${at}`, { section: 'nature', published: `2026-12-0${at}`, body })
+    }
+    const published = await readAll('/x/', origin)
+    expect(itemsOf(published.get('feed.xml') ?? '')).toHaveLength(5)
+    expect(itemsOf(published.get('t/nature/atom.xml') ?? '')).toHaveLength(3)
+  })
+
   it('tell of a correction, as a change of that day', async () => {
     const text = ['وصوابه ', { text: '<176>', href: '/a/suez/' }]
     article('corrected', {
@@ -117,22 +132,27 @@ describe('the feeds', () => {
       const text = published.get(file) ?? ''
       expect(text, file).not.toMatch(/(?!\n)[\p{Cc}\uffff]/u)
       const { items } = await new RssParser().parseString(text)
-      expect(items).toHaveLength(15)
+      expect(items).toHaveLength(itemsOf(text).length)
       expect(items[0]?.title?.trim()).toBe('\u2067قبل بعد ]]> &amp; \u2028 👩‍👩‍👧\u2069')
     }
   })
 
   it('read every article of the sample, whatever its blocks', async () => {
+    const ids = readdirSync('public/articles').map((name) => basename(name, '.json'))
+    const topics = ids.map((id) => ({ id, label: { ar: id } }))
+    write('edition.json', { ...read('edition.json'), front: undefined, topics })
+    for (const id of ids) {
+      const file = `articles/${id}.json`
+      write(file, { ...read(file), section: id, topics: undefined })
+    }
     const published = await readAll('/', origin)
-    const feeds = [...published.keys()].filter((path) => /(?:feed|atom)\.(?:xml|json)$/.test(path))
-    const read = new Set<string | undefined>()
-    for (const feed of feeds) {
-      for (const { url, html } of itemsOf(published.get(feed) ?? '')) {
-        expect(html, feed).not.toMatch(/undefined|\[object/)
-        read.add(url)
+    for (const id of ids) {
+      for (const file of files) {
+        const items = itemsOf(published.get(`t/${id}/${file}`) ?? '')
+        expect(items.map(({ url }) => url)).toEqual([`${origin}/a/${id}/`])
+        expect(items[0]?.html, id).not.toMatch(/undefined|\[object/)
       }
     }
-    expect(read.size).toBe(26)
   })
 
   it('are found from the pages, and are not there without the address of the site', async () => {

@@ -8,21 +8,34 @@ import { listTitle } from './lists.ts'
 import { fixedFiles, type Input, type Output } from './output.ts'
 import type { Publication } from './publication.ts'
 
+/** How many of the newest articles a feed holds at most, how many at least, and how many minutes all together take to read. */
+interface FeedLength {
+  most: number
+  least: number
+  minutes: number
+}
+
 /**
- * How many of the newest articles the feed of everything holds, and that of any other list: whoever asks twice a day misses
- * nothing of a paper that publishes thirty a day, and most readers of feeds ask hourly.
- * All stand in it whole, because readers of feeds take a text that becomes shorter for a new one. No more, because a new
- * article changes three feeds of each of its lists.
+ * The feed of everything, and that of any other list: whoever asks twice a day misses nothing of a paper that publishes
+ * thirty a day, and most readers of feeds ask hourly. All stand in it whole, because readers of feeds take a text that
+ * becomes shorter for a new one. No more, and fewer where they are long, because a new article changes three feeds of
+ * each of its lists.
  */
-const newest = { all: 15, other: 6 }
+const newest: Record<'all' | 'other', FeedLength> = {
+  all: { most: 15, least: 5, minutes: 45 },
+  other: { most: 6, least: 3, minutes: 18 },
+}
 
 /** The articles that the feeds of a list hold, the newest first. */
 export function entriesOfFeed({ catalogue }: Publication, list: ListName): readonly Entry[] {
-  const count = feedFolder(list) === '' ? newest.all : newest.other
+  const { most, least, minutes } = feedFolder(list) === '' ? newest.all : newest.other
   const found: Entry[] = []
+  let left = minutes
   for (const entry of catalogue.of(list)) {
-    if (found.length === count) break
-    if (!entry.summary.isUnpublished) found.push(entry)
+    if (entry.summary.isUnpublished) continue
+    left -= entry.summary.readingMinutes
+    if (found.length === most || (found.length >= least && left < 0)) break
+    found.push(entry)
   }
   return found
 }
