@@ -29,6 +29,16 @@ const texts = [
   'صاغوا القوانين بعناوينها، وعلق اللص صورة على الفيس بوك.',
   'تمضي القوافل إلى الحج، وهذا طريق قديم للحج، والذي يتأخر ينتظر.',
   'تباع كمأة بيضاء على ضفة القناة كما تباع الخضر، والوفاة سببها الكبر.',
+  'بحثك عن رحلتك يبدأ من بيتك.',
+  'مستواها عال، وقراهم بعيدة، ومعناه واضح.',
+  'سنواصل الحفر مع الموظفين ونرفض الهدم.',
+  'انتقدوها صغيرة، وموظفوها كثيرون.',
+  'التقت القافلتان، والتقاهم قاض عند الواحة.',
+  'مصادرة السمك من الزيتونة، وعمران المدن جمهورية من نمل.',
+  'قاضي الواحة يزرع مفاعلا من طين، وقضاة آخرون، ومفاعلات، ومصادر ماء.',
+  'تنقل البضائع من بور سعيد إلى سريلانكا.',
+  'قطف الروس العنب مع مواعيد الحصاد.',
+  'بكت ليلى على النقود عند مالك النخيل.',
 ]
 const engine = engineOf(readFrom(publishForSearch(texts.map((text, at) => planted({ text }, at)))))
 
@@ -68,6 +78,19 @@ describe('what a word finds besides itself', () => {
     ['a word of two letters with the article', 'حج', [25]],
     ['the singular of two letters with the article', 'لصوص', [24]],
     ['a firm’s name written joined', 'فيسبوك', [24]],
+    ['what is the reader’s', 'بحث رحلة', [27]],
+    ['a word in ى with a pronoun', 'مستوى قرى معنى', [28]],
+    ['what we shall do', 'يواصل', [29]],
+    ['what we do', 'يرفض', [29]],
+    ['a verb in the plural with its object', 'انتقد', [30]],
+    ['a construct plural with a pronoun', 'موظف', [29, 30]],
+    ['the past of a verb in ى', 'التقى القافلتان', [31]],
+    ['the singular in ي beside one without it', 'قضاة', [31, 33]],
+    ['a plural in ات of what looks like a deed', 'مفاعل', [33]],
+    ['a city written apart', 'بورسعيد', [34]],
+    ['a country written joined', 'سري لانكا', [34]],
+    ['a people by its country', 'روسيا', [35]],
+    ['a plural of its own', 'موعد', [35]],
   ])('%s: %s', async (_, text, ids) => {
     expect((await find(text)).sort()).toEqual([...ids].sort())
   })
@@ -89,6 +112,14 @@ describe('what a word finds besides itself', () => {
     ['truffles for «as»', 'كما', [26]],
     ['a news agency, whose name is not death', 'وفا', []],
     ['what «who» would be with the article', 'ذي', []],
+    ['taking away for what is a source', 'مصادر', [33]],
+    ['a republic for its public', 'جمهور', [5]],
+    ['building for a life', 'عمر', []],
+    ['olives for oil', 'زيت', []],
+    ['a name for a night', 'ليلة', [11]],
+    ['an owner for what he owns', 'مال', []],
+    ['money for who leads', 'يقود', []],
+    ['palms for who imagines', 'تخيل', []],
   ])('and what it does not, %s: %s', async (_, text, ids) => {
     expect(await find(text)).toEqual(ids)
   })

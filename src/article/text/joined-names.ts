@@ -14,15 +14,9 @@ const afterMother = foldedSet('درمان كلثوم القيوين الفحم �
 const willing = foldedSet('شاء ماشاء إنشاء')
 const fathers = foldedSet('أبو أبي أبا')
 const owners = foldedSet('ذو ذي ذا')
-/** Whole names by their first word, with the article or without. */
-const secondHalves = new Map(
-  ['فيس بوك', 'واتس اب', 'سناب شات', 'تيك توك', 'بيونغ يانغ'].flatMap((name) => {
-    const [first = '', second = ''] = name.split(' ')
-    return [
-      [first, second],
-      [`ال${first}`, second],
-    ] as const
-  }),
+/** Whole names, with the article or without. */
+const wholeNames = foldedSet(
+  'فيس_بوك واتس_اب سناب_شات تيك_توك يو_تيوب انستا_غرام لينكد_ان بيونغ_يانغ هونغ_كونغ كوالا_لمبور سري_لانكا نيو_يورك نيو_دلهي نيو_زيلندا سان_فرانسيسكو ساو_باولو كوستا_ريكا بوركينا_فاسو كيب_تاون بور_سعيد كفر_الشيخ شرم_الشيخ خان_يونس رام_الله بيت_لحم بيت_لاهيا تل_ابيب طول_كرم دير_الزور ذي_قار جبل_علي حضر_موت بن_لادن بوكو_حرام',
 )
 
 /**
@@ -36,7 +30,7 @@ export function joinName(first: string, second: string): string | undefined {
 
 function joined(first: string, second: string): string | undefined {
   if (first === 'عبد' && (/^ال../.test(second) || afterServant.has(second))) return first + second
-  if (secondHalves.get(first) === second) return first + second
+  if (wholeNames.has(`${bare(first)}_${second}`)) return first + second
   if (second.length < 3) return undefined
   if (fathers.has(first)) return `ابو${second}`
   if (owners.has(first) && /^ال../.test(second)) return `ذو${second}`
@@ -51,11 +45,16 @@ function joined(first: string, second: string): string | undefined {
 
 const beginnings = new Set([
   ...['عبد', 'ام'],
-  ...secondHalves.keys(),
+  ...[...wholeNames].map((name) => name.replace(/_.*/, '')),
   ...[beforeGod, beforeReligion, willing, fathers, owners].flatMap((words) => [...words]),
 ])
 
 /** Whether a folded word may be the first of two that `joinName` joins, with a particle or without. */
 export function mayBeginName(word: string): boolean {
-  return beginnings.has(word) || (/^[وفبلك]/.test(word) && beginnings.has(word.slice(1)))
+  const isBeginning = (one: string) => beginnings.has(bare(one))
+  return isBeginning(word) || (/^[وفبلك]/.test(word) && isBeginning(word.slice(1)))
+}
+
+function bare(word: string): string {
+  return word.replace(/^ال/, '')
 }

@@ -11,6 +11,9 @@ const shortWithArticle = /^ال(?!ذي|تي|ان|ي[هك])..$/
 /** «مائة» and «مائتين», which but for their endings would be «ماء». */
 const hundred = /^ماء(?:ه|تين|تان)$/
 
+/** «التقى», whose first letters are no article. */
+const met = /^التق(?:[يت]|وا)$/
+
 /** A word taken apart: «وبالمدرستين», folded, is `وبال` + `مدرس` + `تين`; its key is what all its forms share. */
 export interface Stem {
   prefix: string
@@ -43,6 +46,7 @@ export function mayHaveParts(word: string): boolean {
 
 /** What of a folded word is its article, with the particles before it: `وبال` of «وبالمدرسة», nothing of «مدرسة». */
 export function articleOf(word: string): string {
+  if (met.test(word)) return ''
   if (shortWithArticle.test(word)) return 'ال'
   return articles.find((one) => word.startsWith(one) && word.length - one.length >= least) ?? ''
 }

@@ -58,7 +58,13 @@ export type SearchCard = [
 /** Words with the same beginning, as written, and how many articles have each; the most frequent first. */
 export type Completions = [word: string, articles: number][]
 
-/** Where each file of the index lies; all but the root and the cards are named by hashes of their content. A segment is named by its first article. */
+/** The name of a file by what it begins with, and the hash of its content. */
+const hashed = (first: string, hash: string) => `${hashOf(first).toString(36)}-${hash}`
+
+/**
+ * Where each file of the index lies; all but the root and the cards are named by hashes of their content. A segment is
+ * named by its first article.
+ */
 export const searchFile = {
   index: `${searchFolder}index.json` as DataFile<SearchIndex>,
   /**
@@ -66,7 +72,7 @@ export const searchFile = {
    * four letters of a hash, or the root would be twice as long.
    */
   shard: (segment: number, firstKey: string, hash: string) =>
-    `${searchFolder}shards/${segment}/${hashOf(firstKey).toString(36)}-${hash}.bin`,
+    `${searchFolder}shards/${segment}/${hashed(firstKey, hash)}.bin`,
   /** The articles of a key that its shard has no room for. */
   rest: (name: string) => `${searchFolder}rest/${name}.bin`,
   /** Which completions a segment has; only who types needs it, so it is not in the root. */
@@ -74,7 +80,7 @@ export const searchFile = {
     `${searchFolder}words/${segment}/${name}.json`,
   /** The words of a segment with a beginning; as many letters of a hash for the same reason. */
   completions: (segment: number, start: string, hash: string): DataFile<Completions> =>
-    `${searchFolder}words/${segment}/${hashOf(start).toString(36)}-${hash}.json`,
+    `${searchFolder}words/${segment}/${hashed(start, hash)}.json`,
   /** Articles `n × 8` to `n × 8 + 7`, counted from the oldest. */
   cards: (n: number): DataFile<SearchCard[]> => `${searchFolder}cards/${n}.json`,
 }

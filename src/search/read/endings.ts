@@ -1,4 +1,9 @@
-import { otherWithTa, otherWithTaInGroup, otherWithYa } from '../../article/text/other-words.ts'
+import {
+  otherInPairs,
+  otherWithTa,
+  otherWithTaInGroup,
+  otherWithYa,
+} from '../../article/text/other-words.ts'
 import { type Stem, suffixes } from '../../article/text/stems.ts'
 
 /** Whether an ending of a key is meant. */
@@ -21,28 +26,34 @@ export const isNisba: Endings = (suffix) => /^ي(?!ن(?:$|[هكناي]))/.test(s
 /** «ة», «تها», «تان», «ات». */
 const isFeminine: Endings = (suffix) => /^(?:ه$|ت|ات)/.test(suffix)
 
+const isSeveral = /^ات/
+
 /** «ان», «ون», «ين» may belong to another word of three letters: «بستان» is no dual of «بست», «سلطان» none of «سلطة». */
 export const isDoubtful: Endings = (suffix) => /^(?:ان|ون|ين)/.test(suffix)
 
 export const isNothing: Endings = (suffix) => suffix === ''
 
 /**
- * What the key of a typed word may end in, where not every ending is a form of it: «قناة» is no «قنا», «كمأة» no «كما».
+ * What the key of a typed word may end in, where not every ending is a form of it: «قناة» is no «قنا», «كمأة» no «كما», «مصادرة»
+ * none of the «مصادر».
  * A dual or plural of three letters is left to the vocabulary where the word itself has no ending.
  */
 export function endingsOfTyped({ key, suffix }: Stem): Endings | undefined {
   const hasTa = otherWithTa.has(key) || key.endsWith('ا')
+  const isDeed = /^م.ا..$/.test(key) && !isSeveral.test(suffix)
   const hasYa = otherWithYa.has(key)
-  const isShort = key.length === 3 && suffix !== ''
-  if (!hasTa && !hasYa && !isShort) return undefined
+  const isShort = otherInPairs.has(key) || (key.length === 3 && suffix !== '')
+  if (!hasTa && !isDeed && !hasYa && !isShort) return undefined
   return (one) =>
-    !(hasTa && isFeminine(one) !== isFeminine(suffix)) &&
+    !((hasTa || (isDeed && !isSeveral.test(one))) && isFeminine(one) !== isFeminine(suffix)) &&
     !(hasYa && isNisba(one) !== isNisba(suffix)) &&
     !(isShort && isDoubtful(one) !== isDoubtful(suffix))
 }
 
 const duals = ['ان', 'ين']
 const pronouns = ['ها', 'هم', 'هما', 'هن', 'كم', 'نا', 'ه']
+
+export const isPronoun: Endings = (suffix) => pronouns.includes(suffix)
 
 /**
  * Accepts the endings with which a word stays what it is: of `مدرس` + `ه` those of «مدرستها», «مدرستين», «مدرسات». Where

@@ -32,8 +32,8 @@ function textOf(block: PublishedBlock): string {
 }
 
 /**
- * Cuts an excerpt out of an article: from up to three texts that have most of the words that are marked, in reading order. Where
- * only the headline has them, the article's beginning. With it come the article's picture and its minutes.
+ * Cuts an excerpt out of an article: from up to three texts that have most of the words that are marked, in reading
+ * order. Where only the headline has them, the article's beginning. With it come the article's picture and its minutes.
  */
 export async function makeExcerpt(
   view: ArticleView,

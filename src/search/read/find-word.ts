@@ -142,9 +142,9 @@ function withoutDoubtful({ key, suffix }: Stem, parts: Part[]): Part[] {
     }
   }
   if (bare >= others) return parts
-  return parts.map((part) =>
-    part.entry.key === key && part.meant === undefined
-      ? { ...part, meant: bitsOf(part.entry, (one) => !isDoubtful(one)) }
-      : part,
-  )
+  return parts.map((part) => {
+    const { entry, meant = -1 } = part
+    const isDoubted = entry.key === key && part.look.stem.suffix === ''
+    return isDoubted ? { ...part, meant: meant & bitsOf(entry, (one) => !isDoubtful(one)) } : part
+  })
 }

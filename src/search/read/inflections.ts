@@ -1,5 +1,14 @@
-import { type Stem, stemOf } from '../../article/text/stems.ts'
-import { type Endings, endingsLike, isDoubtful, isNisba, isNothing, type Look } from './endings.ts'
+import { otherWithKaf } from '../../article/text/other-words.ts'
+import { mayHaveParts, type Stem, stemOf } from '../../article/text/stems.ts'
+import {
+  type Endings,
+  endingsLike,
+  isDoubtful,
+  isNisba,
+  isNothing,
+  isPronoun,
+  type Look,
+} from './endings.ts'
 
 const participle = /^(?:م\p{L}{3,}|\p{L}ا\p{L}{2}|\p{L}{3,}ي)$/u
 
@@ -12,8 +21,8 @@ export function listInflections({ key, suffix }: Stem): Look[] {
   return [
     ...withOwnEnding(key, suffix, word),
     ...withAlef(key, suffix, word),
-    ...ofVerbs(key, suffix, word),
     ...inConstruct(key, suffix, word),
+    ...ofVerbs(key, suffix, word),
   ].filter(({ stem }) => stem.key.length >= 3)
 }
 
@@ -39,54 +48,64 @@ function withOwnEnding(key: string, suffix: string, word: string): Look[] {
   return looks
 }
 
-/** «كتاب» and «كتابا», «سوري» and «سوريا», «فرنسي» and «فرنسا»; «سور» is not «سوريا». */
+/** «كتاب» and «كتابا», «سوري» and «سوريا», «فرنسي» and «فرنسا», «مستوى» and «مستواها»; «سور» is not «سوريا». */
 function withAlef(key: string, suffix: string, word: string): Look[] {
-  if (isNisba(suffix)) return [whole(`${key}ا`), whole(`${key}يا`)]
-  if (suffix === '' && !word.endsWith('ا')) return [whole(`${word}ا`)]
-  if (/...يا$/.test(word)) return [plain(word.slice(0, -1), isNisba)]
-  return /...ا$/.test(word) ? [plain(word.slice(0, -1), isNisba)] : []
+  if (isNisba(suffix)) return [plain(`${key}ا`), whole(`${key}يا`)]
+  if (/^..ي$/.test(word)) return [whole(word.replace(/ي$/, 'ا'), isPronoun)]
+  if (/...ا$/.test(word)) return [plain(word.slice(0, -1), isNisba)]
+  return listUncut({ prefix: '', key, suffix })
 }
 
-/** «كتابا» for «كتاب»: with the alef of its case. */
-export function listAccusatives({ key, suffix }: Stem): Look[] {
-  return suffix === '' && key.length >= 3 && !/[اء]$/.test(key) ? [whole(`${key}ا`)] : []
+/** «كتابا» and «كتابك» for «كتاب»: with the endings that a stem keeps. «مالك» is no «مال». */
+export function listUncut({ key, suffix }: Stem): Look[] {
+  if (suffix !== '' || key.length < 3 || /[اء]$/.test(key)) return []
+  return [whole(`${key}ا`), ...(otherWithKaf.has(key) ? [] : [whole(`${key}ك`)])]
 }
 
-/** «أعلن», «أعلنت» and «أعلنوا»; «شاهدت» and «شاهدتها»; but «بيروت» is not «بيرو». */
+/** «أعلن», «أعلنت», «أعلنوا» and «أعلنوها»; «شاهدت» and «شاهدتها»; but «بيروت» is not «بيرو». */
 function ofVerbs(key: string, suffix: string, word: string): Look[] {
   if (suffix !== '' || word.length < 4) return []
   if (/وا$/.test(word)) return [plain(word.slice(0, -2))]
-  if (!/...[^اويه]ت$/.test(word)) return [whole(`${key}ت`), whole(`${key}وا`)]
+  if (!/...[^اويه]ت$/.test(word))
+    return [whole(`${key}ت`), whole(`${key}وا`), whole(`${key}و`, isPronoun)]
   const verb = word.slice(0, -1)
   return [plain(verb, (one) => /^ت(?!ان|ين)./.test(one)), whole(`${verb}وا`)]
 }
 
-/** «مسؤولو الوزارة», «دولتا المصب», «دولتي المصب». */
+/** «مسؤولو الوزارة», «موظفوها», «دولتا المصب», «دولتي المصب»; «دولتك» too. */
 function inConstruct(key: string, suffix: string, word: string): Look[] {
   if (suffix === 'ه' && key.length >= 3)
-    return [whole(`${key}تا`), whole(`${key}ت`, (one) => one === 'ي')]
+    return [whole(`${key}تا`), whole(`${key}تك`), whole(`${key}ت`, (one) => one === 'ي')]
   if (/...تا$/.test(word)) return [plain(`${word.slice(0, -2)}ه`)]
-  if (/و$/.test(key) && suffix === '' && participle.test(key.slice(0, -1)))
-    return [{ stem: stemOf(key.slice(0, -1), false), isOwn: false }]
-  return participle.test(key) ? [{ ...whole(`${key}و`), needsPlural: true }] : []
+  const bare = key.replace(/و$/, '')
+  if (suffix === '' && bare !== key && participle.test(bare))
+    return [{ stem: stemOf(bare, false), isOwn: false }]
+  return participle.test(key)
+    ? [{ ...whole(`${key}و`), endings: undefined, needsPlural: true }]
+    : []
 }
 
 /**
  * Lists the other persons and tenses of a key that may be a verb's: `يستقبل` → `تستقبل`, `سيستقبل`, `ستستقبل`,
- * `استقبل`. Empty for one that is too short to tell.
+ * `نستقبل`, `استقبل`. Empty for one that is too short to tell.
  */
 export function listVerbForms(key: string): string[] {
-  if (!/^[\u0621-\u064a]{4,}$/.test(key)) return []
-  const present = (rest: string) => [`ي${rest}`, `ت${rest}`, `سي${rest}`, `ست${rest}`]
-  const future = /^س(?=[يت].{3})/.test(key) ? key.slice(1) : key
-  const rest = future.slice(1)
-  if (isThird.test(rest) && /^[يت]/.test(future)) return [...present(rest), rest]
-  if (future.startsWith('ي')) return [...present(rest), `ا${rest}`]
-  if (future.startsWith('ت'))
-    return [...present(rest), ...(isDerived.test(rest) ? [`ا${rest}`] : [])]
+  if (!mayHaveParts(key)) return []
+  const present = (rest: string) =>
+    ['ي', 'ت', 'سي', 'ست', 'سن', ...(isNoun.test(rest) ? [] : ['ن'])].map((one) => one + rest)
+  const typed = key.replace(/^س(?=[يتن].{3})/, '')
+  const rest = typed.slice(1)
+  if (/^[يت]/.test(typed) || typed !== key) {
+    if (isThird.test(rest)) return [...present(rest), rest]
+    const isPast = typed.startsWith('ي') || isDerived.test(rest)
+    return isPast ? [...present(rest), `ا${rest}`] : present(rest)
+  }
   if (/^ا/.test(key) && (isDerived.test(rest) || /^[^اوي]{3}$/.test(rest))) return present(rest)
   return isThird.test(key) ? present(key) : []
 }
+
+/** What with a ن is a noun as often: «نقود», «نخيل», «نائب». */
+const isNoun = /^(?:.[اوي].|ا.*)$/
 
 /** «شارك» has its alef inside, «أعلن» before it. */
 const isThird = /^.ا..$/

@@ -2,10 +2,6 @@
 const latin = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
 const arabic = 'ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ'
 
-const toArabic = new Map([...latin].map((key, at) => [key, arabic[at] ?? key]))
-const toLatin = new Map([...arabic].map((letter, at) => [letter, latin[at] ?? letter]))
-toArabic.set('b', 'لا')
-
 /**
  * Writes a text as the same keys write it in the other layout: `hgvzds` → `الرئيس`, `لحف` → `gpt`. Undefined where it has
  * letters of both.
@@ -13,10 +9,11 @@ toArabic.set('b', 'لا')
 export function typeInOtherLayout(text: string): string | undefined {
   const isLatin = /[a-z]/i.test(text)
   if (isLatin === /\p{Script=Arabic}/u.test(text)) return undefined
-  if (isLatin) return typeBy(toArabic, text.toLowerCase())
-  return typeBy(toLatin, text.replaceAll('لا', 'b'))
+  return isLatin
+    ? typeBy(latin, arabic, text.toLowerCase()).replaceAll('b', 'لا')
+    : typeBy(arabic, latin, text.replaceAll('لا', 'b'))
 }
 
-function typeBy(keys: ReadonlyMap<string, string>, text: string): string {
-  return Array.from(text, (letter) => keys.get(letter) ?? letter).join('')
+function typeBy(from: string, to: string, text: string): string {
+  return Array.from(text, (letter) => to[from.indexOf(letter)] ?? letter).join('')
 }

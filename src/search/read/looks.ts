@@ -3,7 +3,7 @@ import { spellingsOf } from '../../article/text/spellings.ts'
 import { type Stem, stemOf } from '../../article/text/stems.ts'
 import { verbGroupOf, wordGroupOf } from '../../article/text/word-groups.ts'
 import { endingsLike, endingsOfPlural, endingsOfTyped, isOfVerb, type Look } from './endings.ts'
-import { listAccusatives, listInflections, listVerbForms } from './inflections.ts'
+import { listInflections, listUncut, listVerbForms } from './inflections.ts'
 
 /** Looks for a word as it was typed, and for what shares its key. */
 export function lookFor(stem: Stem, isOwn: boolean): Look {
@@ -25,15 +25,15 @@ export function listRelatives(own: Stem, lexicon: Lexicon): Look[] {
  * «يستقبل». A noun may look like a verb, so this comes last.
  */
 export function listWideRelatives(own: Stem): Look[] {
-  if (own.prefix !== '' || !isOfVerb(own.suffix)) return []
-  const verbs = [
-    ...verbGroupOf(own.key + own.suffix),
-    ...verbGroupOf(own.key),
-    ...listVerbForms(own.key),
-  ]
+  const known = verbGroupOf(own.key + own.suffix)
+  if (own.prefix !== '' || (known.length === 0 && !isOfVerb(own.suffix))) return []
+  const verbs = [...known, ...verbGroupOf(own.key), ...listVerbForms(own.key)]
   return distinct(
     own,
-    verbs.map((verb) => ({ stem: stemOf(verb, false), isOwn: false, endings: isOfVerb })),
+    verbs.map((verb) => {
+      const stem = stemOf(verb, false)
+      return { stem, isOwn: false, endings: (one) => one === stem.suffix || isOfVerb(one) }
+    }),
   )
 }
 
@@ -48,7 +48,7 @@ function groupLooks(word: string, lexicon: Lexicon): Look[] {
       const isPlural = at > 0 && !lexicon.has(one)
       const endings = isPlural ? endingsOfPlural(stem) : endingsLike(stem)
       const looks = [{ stem, isOwn: false, endings }]
-      return isPlural ? looks : [...looks, ...listAccusatives(stem)]
+      return isPlural ? looks : [...looks, ...listUncut(stem)]
     })
   }
   return []
@@ -78,10 +78,10 @@ function plainForms(word: string): string[] {
 
 /** Leaves out what is looked for twice, and what the typed word's own key gives. */
 function distinct({ key, suffix }: Stem, looks: readonly Look[]): Look[] {
-  const seen = new Set(endingsOfTyped({ prefix: '', key, suffix }) ? [] : [`${key}+`])
+  const seen = new Set(endingsOfTyped({ prefix: '', key, suffix }) ? [] : [key])
   return looks.filter(({ stem, endings }) => {
-    const name = `${stem.key}+${endings ? stem.suffix : ''}`
-    if (seen.has(`${stem.key}+`) || seen.has(name)) return false
+    const name = endings ? `${stem.key}+${stem.suffix}` : stem.key
+    if (seen.has(stem.key) || seen.has(name)) return false
     seen.add(name)
     return true
   })

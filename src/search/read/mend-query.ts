@@ -9,9 +9,9 @@ import type { WordMatches } from './score-articles.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
 
 /**
- * Lists how a query may be meant in which some words are in no article as typed, the likelier first: typed in the other layout of
- * the keyboard (`hgvzds`), or without its slips (`افغنستان`, `رئيسالوزراء`). Whether anything is found so is not said.
- * Words that an article has are left as they are: a rare name is no slip of a frequent one.
+ * Lists how a query may be meant in which some words are in no article as typed, the likelier first: typed in the other
+ * layout of the keyboard (`hgvzds`), or without its slips (`افغنستان`, `رئيسالوزراء`). Whether anything is found so is
+ * not said. Words that an article has are left as they are: a rare name is no slip of a frequent one.
  */
 export async function mendQuery(
   text: string,
@@ -20,13 +20,22 @@ export async function mendQuery(
   reader: IndexReader,
 ): Promise<string[]> {
   const unknown = found.filter(({ exact }) => exact === 0)
-  const other = unknown.length === found.length ? typeInOtherLayout(text) : undefined
+  const isWhole = unknown.length === found.length
+  // Some signs are letters in the other layout, so it is not words that are typed anew but what stands between spaces.
+  const other = text.replace(/\S+/g, (typed) => {
+    const isMeant = isWhole || (/[a-z]/i.test(typed) && unknown.some(isIn(typed)))
+    return (isMeant && typeInOtherLayout(typed)) || typed
+  })
   const mended = await Promise.all(unknown.map(({ word }) => mendWord(word, index, reader)))
   const corrected = unknown.reduce((whole, { word }, at) => {
     const instead = mended[at]
     return instead === undefined ? whole : whole.replace(word.written, () => instead)
   }, text)
-  return [other, corrected].flatMap((one) => (one === undefined || one === text ? [] : [one]))
+  return [other, corrected].filter((one) => one !== text)
+}
+
+function isIn(typed: string) {
+  return ({ word }: WordMatches) => typed.includes(word.written)
 }
 
 /** Finds what a word may be meant for; undefined where nothing is near it, and for short words and numbers. */
