@@ -7,6 +7,7 @@ const keptChunks = new Set([
   appChunk,
   frontChunk,
   'search-parts',
+  'phrases',
   'RecentSearches',
   'KeptArticles',
   'kept-articles',

@@ -26,8 +26,6 @@ export const isNisba: Endings = (suffix) => /^ي(?!ن(?:$|[هكناي]))/.test(s
 /** «ة», «تها», «تان», «ات». */
 const isFeminine: Endings = (suffix) => /^(?:ه$|ت|ات)/.test(suffix)
 
-const isSeveral = /^ات/
-
 /** «ان», «ون», «ين» may belong to another word of three letters: «بستان» is no dual of «بست», «سلطان» none of «سلطة». */
 export const isDoubtful: Endings = (suffix) => /^(?:ان|ون|ين)/.test(suffix)
 
@@ -40,12 +38,11 @@ export const isNothing: Endings = (suffix) => suffix === ''
  */
 export function endingsOfTyped({ key, suffix }: Stem): Endings | undefined {
   const hasTa = otherWithTa.has(key) || key.endsWith('ا')
-  const isDeed = /^م.ا..$/.test(key) && !isSeveral.test(suffix)
   const hasYa = otherWithYa.has(key)
   const isShort = otherInPairs.has(key) || (key.length === 3 && suffix !== '')
-  if (!hasTa && !isDeed && !hasYa && !isShort) return undefined
+  if (!hasTa && !hasYa && !isShort) return undefined
   return (one) =>
-    !((hasTa || (isDeed && !isSeveral.test(one))) && isFeminine(one) !== isFeminine(suffix)) &&
+    !(hasTa && isFeminine(one) !== isFeminine(suffix)) &&
     !(hasYa && isNisba(one) !== isNisba(suffix)) &&
     !(isShort && isDoubtful(one) !== isDoubtful(suffix))
 }

@@ -51,15 +51,19 @@ function withOwnEnding(key: string, suffix: string, word: string): Look[] {
 /** «كتاب» and «كتابا», «سوري» and «سوريا», «فرنسي» and «فرنسا», «مستوى» and «مستواها»; «سور» is not «سوريا». */
 function withAlef(key: string, suffix: string, word: string): Look[] {
   if (isNisba(suffix)) return [plain(`${key}ا`), whole(`${key}يا`)]
-  if (/^..ي$/.test(word)) return [whole(word.replace(/ي$/, 'ا'), isPronoun)]
   if (/...ا$/.test(word)) return [plain(word.slice(0, -1), isNisba)]
-  return listUncut({ prefix: '', key, suffix })
+  const before = /^(..)ي$/.exec(word)?.[1]
+  const longer = listUncut({ prefix: '', key, suffix })
+  return before ? [whole(`${before}ا`, isPronoun), ...longer] : longer
 }
 
-/** «كتابا» and «كتابك» for «كتاب»: with the endings that a stem keeps. «مالك» is no «مال». */
+/** «كتابا» and «كتابك» for «كتاب», «صحتك» for «صحة»: with endings that a stem keeps. «مالك» is no «مال». */
 export function listUncut({ key, suffix }: Stem): Look[] {
-  if (suffix !== '' || key.length < 3 || /[اء]$/.test(key)) return []
-  return [whole(`${key}ا`), ...(otherWithKaf.has(key) ? [] : [whole(`${key}ك`)])]
+  if (suffix !== '' || key.length < 3 || key.endsWith('ا')) return []
+  return [
+    whole(`${key}ا`),
+    ...(otherWithKaf.has(key) ? [] : [whole(`${key.replace(/^(..)ه$/, '$1ت')}ك`)]),
+  ]
 }
 
 /** «أعلن», «أعلنت», «أعلنوا» and «أعلنوها»; «شاهدت» and «شاهدتها»; but «بيروت» is not «بيرو». */

@@ -25,7 +25,8 @@ export function listRelatives(own: Stem, lexicon: Lexicon): Look[] {
  * «يستقبل». A noun may look like a verb, so this comes last.
  */
 export function listWideRelatives(own: Stem): Look[] {
-  const known = verbGroupOf(own.key + own.suffix)
+  const word = own.key + own.suffix
+  const known = verbGroupOf(word)
   if (own.prefix !== '' || (known.length === 0 && !isOfVerb(own.suffix))) return []
   const verbs = [...known, ...verbGroupOf(own.key), ...listVerbForms(own.key)]
   return distinct(
