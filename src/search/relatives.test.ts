@@ -36,7 +36,7 @@ const texts = [
   'التقت القافلتان، وسنلتقي قضاة عند الواحة.',
   'مصادرة السمك من الزيتونة، وعمران المدن جمهورية من نمل.',
   'قاضي الواحة يزرع مفاعلا من طين، ومفاعلات، ومصادر ماء.',
-  'تنقل البضائع من بور سعيد إلى سريلانكا.',
+  'تنقل البضائع من بور سعيد إلى سريلانكا وهونج كونج.',
   'قطف الروس العنب مع مواعيد الحصاد.',
   'بكت ليلى على النقود عند مالك النخيل.',
 ]
@@ -90,6 +90,8 @@ describe('what a word finds besides itself', () => {
     ['a plural in ات of what looks like a deed', 'مفاعل', [33]],
     ['a city written apart', 'بورسعيد', [34]],
     ['a country written joined', 'سري لانكا', [34]],
+    ['a name written apart in another spelling', 'هونغ كونغ', [34]],
+    ['the same joined', 'هونغكونغ', [34]],
     ['a people by its country', 'روسيا', [35]],
     ['a plural of its own', 'موعد', [35]],
   ])('%s: %s', async (_, text, ids) => {
