@@ -7,7 +7,6 @@ const keptChunks = new Set([
   appChunk,
   frontChunk,
   'search-parts',
-  'phrases',
   'RecentSearches',
   'KeptArticles',
   'kept-articles',

@@ -14,6 +14,7 @@ import {
 import { getMarker } from './marks.ts'
 import { mendQuery } from './mend-query.ts'
 import { parseQuery } from './parse-query.ts'
+import { checkPhrases } from './phrases.ts'
 import { rankArticles } from './rank.ts'
 import type { Excerpt, MissingFile, SearchHit, SearchQuery, SearchResult } from './search-result.ts'
 import { yieldToBrowser } from './yield-to-browser.ts'
@@ -114,15 +115,8 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     }
 
     const hasPhrases = parsed.phrases.length + parsed.excludedPhrases.length > 0
-    // Few put words in quotes: what reads articles for it is fetched then.
     const checked = hasPhrases
-      ? await (await import('./phrases.ts')).checkPhrases(
-          text,
-          parsed,
-          ranking.places,
-          end + 1,
-          reader,
-        )
+      ? await checkPhrases(text, parsed, ranking.places, end + 1, reader)
       : undefined
     const { places, isExact } = checked ?? ranking
     const found = checked ? places.length : ranking.count

@@ -13,8 +13,6 @@ const mostArticles = 2 ** 21
 /** Articles in the order in which they are shown. */
 export interface Ranking {
   places: Uint32Array
-  /** Whether these are all; any that are left out have lower scores. */
-  isComplete: boolean
   /** How many articles match; at least so many while `isExact` is false. */
   count: number
   isExact: boolean
@@ -76,7 +74,6 @@ export async function rankArticles(
   const isCounted = isFree && found[0]?.isCounted === true
   return {
     places,
-    isComplete: isAll,
     count: isCounted ? (found[0]?.articles ?? 0) : places.length,
     isExact: isAll || isCounted,
     exact: isPartly ? undefined : countExact(places, found, isFree),
