@@ -131,3 +131,28 @@ test('a table of 60 × 2,000 opens on a slow phone, scrolls in itself and keeps 
   expect(Math.abs((top?.y ?? 0) - (own?.y ?? 0))).toBeLessThan(3)
   await expect(table.getByText('سطر 1000', { exact: true })).toBeAttached()
 })
+
+test('paper shows every column of a table, however many there are', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot show Firefox as paper')
+  // What a sheet of A4 has between its margins.
+  await page.setViewportSize({ width: 640, height: 900 })
+  for (const path of ['a/table/', 'a/arabic/']) {
+    await page.goto(site.url + path)
+    await whenAlive(page)
+    await page.emulateMedia({ media: 'print' })
+    const beyond = await page
+      .getByRole('region', { name: /^جدول/ })
+      .locator('tr:nth-child(-n + 20) > *')
+      .evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const { left, right } = cell.getBoundingClientRect()
+          return left < 0 || right > innerWidth ? [cell.textContent] : []
+        }),
+      )
+    expect(beyond, path).toEqual([])
+    await page.emulateMedia({ media: 'screen' })
+  }
+})

@@ -153,10 +153,9 @@ function buildConfig(
 ): UserConfig {
   const out = resolve(config.root ?? '.', config.build?.outDir ?? 'dist')
   return {
-    ...(isBuild && {
-      base: `${anyPath}/`,
-      resolve: { alias: [productionRouter(config.root ?? '.')] },
-    }),
+    ...(isBuild && { base: `${anyPath}/` }),
+    ...(isBuild &&
+      mode === 'production' && { resolve: { alias: [productionRouter(config.root ?? '.')] } }),
     appType: 'mpa',
     publicDir: false,
     // Vite would answer OPTIONS by itself, for every site.
