@@ -79,6 +79,24 @@ for (const language of ['ar', 'fr']) {
   })
 }
 
+test('however long the name of a paper is, the tools beside it keep their size', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(`${site.url}latest/`)
+  await whenAlive(page)
+  const header = page.getByRole('banner')
+  for (const tool of [
+    header.getByRole('link', { name: 'بحث' }),
+    header.getByRole('link', { name: 'المكتبة' }),
+    header.getByLabel('الخط والمظهر'),
+  ]) {
+    const box = await tool.boundingBox()
+    expect(box?.width).toBeGreaterThanOrEqual(44)
+    expect(box?.height).toBeGreaterThanOrEqual(44)
+  }
+})
+
 test('what opens over a page of long words is no wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await page.goto(`${site.url}a/arabic/`)
@@ -91,6 +109,27 @@ test('what opens over a page of long words is no wider than the screen', async (
   await press(page.locator('summary').filter({ hasText: 'مشاركة' }).first())
   await expect(page.getByRole('dialog', { name: 'مشاركة' })).toBeVisible()
   await expect.poll(beyond).toBeLessThanOrEqual(0)
+})
+
+test('the list of keys breaks no word of French in the largest letters on a small phone', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('sutur.preferences', JSON.stringify({ language: 'fr', size: '5' }))
+  })
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(`${sites.sample.url}a/suez/`)
+  await whenAlive(page)
+  await page.keyboard.press('?')
+  const deeds = page.getByRole('dialog', { name: 'Raccourcis clavier' }).getByRole('definition')
+  await expect(deeds.first()).toBeVisible()
+  const broken = await deeds.evaluateAll((all) =>
+    all.flatMap((one) => {
+      if (one instanceof HTMLElement) one.style.overflowWrap = 'normal'
+      return one.scrollWidth > one.clientWidth ? [one.textContent] : []
+    }),
+  )
+  expect(broken).toEqual([])
 })
 
 test('in French no topic of a filter reaches into the gutter', async ({ page }) => {
