@@ -132,6 +132,30 @@ test('the list of keys breaks no word of French in the largest letters on a smal
   expect(broken).toEqual([])
 })
 
+test('two hundred topics stand folded over a list, with script and without, and the one chosen is seen', async ({
+  page,
+  browser,
+}) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  for (const tab of [page, await plain.newPage()]) {
+    await tab.setViewportSize({ width: 390, height: 800 })
+    await tab.goto(`${site.url}t/topic-150/`)
+    const filter = tab.getByRole('navigation', { name: 'التصفية بالأبواب' })
+    await expect(filter.getByRole('link', { name: 'باب 150' })).toBeVisible()
+    await tab.goto(`${site.url}latest/`)
+    const box = await tab.getByRole('main').getByRole('article').first().boundingBox()
+    expect(box?.y).toBeLessThan(1600)
+    const far = filter.getByRole('link', { name: 'باب 199' })
+    await expect(far).toBeHidden()
+    await filter.getByText('بقية الأبواب').click()
+    await expect(far).toBeVisible()
+    const footer = tab.getByRole('contentinfo')
+    expect(await footer.getByRole('link').count()).toBeLessThan(30)
+    await expect(footer.getByRole('link', { name: 'كل الأبواب' })).toBeVisible()
+  }
+  await plain.close()
+})
+
 test('in French no topic of a filter reaches into the gutter', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('sutur.preferences', JSON.stringify({ language: 'fr' }))
