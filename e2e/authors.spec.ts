@@ -55,6 +55,30 @@ test('all authors stand by the alphabet, each a link', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('article')).toHaveCount(2)
 })
 
+test('where the interface is English, what is said of authors and stories is Arabic all the same', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('sutur.preferences', JSON.stringify({ language: 'en' }))
+  })
+  for (const path of ['by/mazin/', 's/arabic-letter/', 's/']) {
+    await page.goto(url + path)
+    await whenAlive(page)
+    const said = page
+      .getByRole('main')
+      .getByRole('paragraph')
+      .filter({ hasText: /\p{Script=Arabic}/u })
+    await expect(said.locator('bdi').first()).toHaveCSS('direction', 'rtl')
+  }
+  await page.goto(`${url}by/`)
+  await whenAlive(page)
+  const row = page.getByRole('main').getByRole('listitem').first()
+  const [name, role] = await Promise.all(
+    [row.locator('bdi'), row.locator('small > *')].map((one) => one.boundingBox()),
+  )
+  expect(name?.x).toBeCloseTo(role?.x ?? 0, 0)
+})
+
 test('an author who is not there is said to be missing', async ({ page, complaints }) => {
   await page.goto(`${url}by/nobody/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('لم نجد هذه الصفحة')

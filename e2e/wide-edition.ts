@@ -7,7 +7,7 @@ const latin = (letters = 300) => 'Donaudampfschifffahrt'.repeat(15).slice(0, let
 
 /**
  * Writes an edition whose every text is one long word: in articles and own pages of both directions, in topics, in the
- * paper's own name; and `table`, an article with a table of 60 columns and as many rows as are asked for. Gives its folder.
+ * paper's own name; 200 topics beside; and `table`, an article with a table of 60 columns and as many rows as are asked for. Gives its folder.
  */
 export function writeWideEdition(folder: string, rows: number): string {
   const write = (path: string, value: unknown) => {
@@ -23,6 +23,10 @@ export function writeWideEdition(folder: string, rows: number): string {
       { id: 'wide', label: { ar: arabic(100), en: latin(100) } },
       { id: 'wider', label: { ar: latin(100) } },
       { id: 'filler', label: { ar: 'حشو' } },
+      ...Array.from({ length: 200 }, (_, at) => ({
+        id: `topic-${at}`,
+        label: { ar: `باب ${at}` },
+      })),
     ],
     pages: ['arabic', 'latin'],
   })

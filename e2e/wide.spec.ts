@@ -79,6 +79,24 @@ for (const language of ['ar', 'fr']) {
   })
 }
 
+test('however long the name of a paper is, the tools beside it keep their size', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(`${site.url}latest/`)
+  await whenAlive(page)
+  const header = page.getByRole('banner')
+  for (const tool of [
+    header.getByRole('link', { name: 'بحث' }),
+    header.getByRole('link', { name: 'المكتبة' }),
+    header.getByLabel('الخط والمظهر'),
+  ]) {
+    const box = await tool.boundingBox()
+    expect(box?.width).toBeGreaterThanOrEqual(44)
+    expect(box?.height).toBeGreaterThanOrEqual(44)
+  }
+})
+
 test('what opens over a page of long words is no wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await page.goto(`${site.url}a/arabic/`)
@@ -91,6 +109,51 @@ test('what opens over a page of long words is no wider than the screen', async (
   await press(page.locator('summary').filter({ hasText: 'مشاركة' }).first())
   await expect(page.getByRole('dialog', { name: 'مشاركة' })).toBeVisible()
   await expect.poll(beyond).toBeLessThanOrEqual(0)
+})
+
+test('the list of keys breaks no word of French in the largest letters on a small phone', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('sutur.preferences', JSON.stringify({ language: 'fr', size: '5' }))
+  })
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(`${sites.sample.url}a/suez/`)
+  await whenAlive(page)
+  await page.keyboard.press('?')
+  const deeds = page.getByRole('dialog', { name: 'Raccourcis clavier' }).getByRole('definition')
+  await expect(deeds.first()).toBeVisible()
+  const broken = await deeds.evaluateAll((all) =>
+    all.flatMap((one) => {
+      if (one instanceof HTMLElement) one.style.overflowWrap = 'normal'
+      return one.scrollWidth > one.clientWidth ? [one.textContent] : []
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
+test('two hundred topics stand folded over a list, with script and without, and the one chosen is seen', async ({
+  page,
+  browser,
+}) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  for (const tab of [page, await plain.newPage()]) {
+    await tab.setViewportSize({ width: 390, height: 800 })
+    await tab.goto(`${site.url}t/topic-150/`)
+    const filter = tab.getByRole('navigation', { name: 'التصفية بالأبواب' })
+    await expect(filter.getByRole('link', { name: 'باب 150' })).toBeVisible()
+    await tab.goto(`${site.url}latest/`)
+    const box = await tab.getByRole('main').getByRole('article').first().boundingBox()
+    expect(box?.y).toBeLessThan(1600)
+    const far = filter.getByRole('link', { name: 'باب 199' })
+    await expect(far).toBeHidden()
+    await filter.getByText('بقية الأبواب').click()
+    await expect(far).toBeVisible()
+    const footer = tab.getByRole('contentinfo')
+    expect(await footer.getByRole('link').count()).toBeLessThan(30)
+    await expect(footer.getByRole('link', { name: 'كل الأبواب' })).toBeVisible()
+  }
+  await plain.close()
 })
 
 test('in French no topic of a filter reaches into the gutter', async ({ page }) => {
@@ -130,4 +193,29 @@ test('a table of 60 × 2,000 opens on a slow phone, scrolls in itself and keeps 
   const [top, own] = await Promise.all([header.boundingBox(), table.boundingBox()])
   expect(Math.abs((top?.y ?? 0) - (own?.y ?? 0))).toBeLessThan(3)
   await expect(table.getByText('سطر 1000', { exact: true })).toBeAttached()
+})
+
+test('paper shows every column of a table, however many there are', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot show Firefox as paper')
+  // What a sheet of A4 has between its margins.
+  await page.setViewportSize({ width: 640, height: 900 })
+  for (const path of ['a/table/', 'a/arabic/']) {
+    await page.goto(site.url + path)
+    await whenAlive(page)
+    await page.emulateMedia({ media: 'print' })
+    const beyond = await page
+      .getByRole('region', { name: /^جدول/ })
+      .locator('tr:nth-child(-n + 20) > *')
+      .evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const { left, right } = cell.getBoundingClientRect()
+          return left < 0 || right > innerWidth ? [cell.textContent] : []
+        }),
+      )
+    expect(beyond, path).toEqual([])
+    await page.emulateMedia({ media: 'screen' })
+  }
 })

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
-import type { Plugin, UserConfig, ViteBuilder } from 'vite'
+import { createRequire } from 'node:module'
+import { dirname, join, relative, resolve } from 'node:path'
+import type { Alias, Plugin, UserConfig, ViteBuilder } from 'vite'
 import { siteFile } from '../../article/published-files.ts'
 import { buildSite, readBase } from '../build/build-site.ts'
 import { anyPath } from '../build/built-app.ts'
@@ -153,6 +154,8 @@ function buildConfig(
   const out = resolve(config.root ?? '.', config.build?.outDir ?? 'dist')
   return {
     ...(isBuild && { base: `${anyPath}/` }),
+    ...(isBuild &&
+      mode === 'production' && { resolve: { alias: [productionRouter(config.root ?? '.')] } }),
     appType: 'mpa',
     publicDir: false,
     // Vite would answer OPTIONS by itself, for every site.
@@ -208,6 +211,13 @@ function buildConfig(
       },
     },
   }
+}
+
+/** React Router's package exports the build that warns developers; that for readers lies beside it. */
+function productionRouter(root: string): Alias {
+  const { resolve: find } = createRequire(resolve(root, 'package.json'))
+  const folder = dirname(find('react-router/package.json'))
+  return { find: /^react-router$/, replacement: join(folder, 'dist/production/index.mjs') }
 }
 
 /** Notes of which modules the scripts of workers are made. */

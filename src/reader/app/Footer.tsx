@@ -1,6 +1,7 @@
 import { address } from '../../article/addresses.ts'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { feedForms } from '../../article/published-files.ts'
+import { foldTopics } from '../list/fold-topics.ts'
 import { useInterface } from '../locales/words.ts'
 import { LanguageLinks } from '../parts/LanguageLinks.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -15,14 +16,15 @@ type LinkTo = readonly [path: string, label: string]
 export function Footer({ edition, own }: { edition: Edition; own: string | undefined }) {
   const { t, language } = useInterface()
   const { name, topics, pages = [], hasAuthors, hasStories, hasArchive, hasFeeds } = edition
+  const [shown, folded] = foldTopics(topics)
   const groups: [title: string, links: LinkTo[]][] = [
     [
       t('site.topics'),
       [
-        ...topics.map(
+        ...shown.map(
           (one): LinkTo => [address.topic(one.id), topicLabel(one, language, edition.language)],
         ),
-        [address.latest, t('topics.latest')],
+        [address.latest, t(folded.length > 0 ? 'topics.all' : 'topics.latest')],
       ],
     ],
     [

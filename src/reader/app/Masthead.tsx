@@ -44,6 +44,9 @@ export function Masthead({
   )
 }
 
+/** Letters of a name that a phone has room for beside the tools, large and on two lines. */
+const longestLarge = 24
+
 /**
  * «سطور» drawn on its baseline; an edition of another name is set in the headline face on the same line. A paper's own
  * drawing takes the place of both by the stylesheet of its page.
@@ -51,7 +54,13 @@ export function Masthead({
 function Wordmark({ name }: { name: string }) {
   return (
     <span className="Wordmark">
-      {name === 'سطور' ? <OurName /> : <span className={styles.written}>{name}</span>}
+      {name === 'سطور' ? (
+        <OurName />
+      ) : (
+        <span className={styles.written} data-long={name.length > longestLarge || undefined}>
+          {name}
+        </span>
+      )}
     </span>
   )
 }

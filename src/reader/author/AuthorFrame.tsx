@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { address } from '../../article/addresses.ts'
 import { articlesOf, type ListPage } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
+import { directionOf } from '../../article/text/direction.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { FollowTool } from '../parts/FollowTool.tsx'
@@ -37,9 +38,21 @@ export function AuthorFrame({
         <h1>
           <bdi>{name}</bdi>
         </h1>
-        {role !== undefined && <p className={styles.role}>{role}</p>}
-        {about !== undefined && <p className={styles.about}>{about}</p>}
-        {note !== undefined && <p className={styles.note}>{note}</p>}
+        {role !== undefined && (
+          <p className={styles.role}>
+            <bdi dir={directionOf(role)}>{role}</bdi>
+          </p>
+        )}
+        {about !== undefined && (
+          <p className={styles.about}>
+            <bdi dir={directionOf(about)}>{about}</bdi>
+          </p>
+        )}
+        {note !== undefined && (
+          <p className={styles.note}>
+            <bdi dir={directionOf(note)}>{note}</bdi>
+          </p>
+        )}
         <FollowTool id={`author ${id}`} name={name} />
       </header>
       <AuthorSide author={author} hasFeed={edition.hasFeeds === true} />

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { address } from '../../article/addresses.ts'
 import { dataFile } from '../../article/published-files.ts'
+import { directionOf } from '../../article/text/direction.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
@@ -22,8 +23,15 @@ export function AuthorsPage() {
         {data.authors.map(({ id, name, role }) => (
           <li key={id}>
             <Link to={address.author(id)}>
-              <bdi>{name}</bdi>
-              {role !== undefined && <small>{role}</small>}
+              {/* As an item of the grid a name would stand at its own side, apart from the role. */}
+              <span>
+                <bdi>{name}</bdi>
+              </span>
+              {role !== undefined && (
+                <small>
+                  <span dir={directionOf(role)}>{role}</span>
+                </small>
+              )}
             </Link>
           </li>
         ))}

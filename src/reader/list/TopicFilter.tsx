@@ -2,10 +2,11 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
+import { foldTopics } from './fold-topics.ts'
 import styles from './TopicFilter.module.css'
 
 /**
- * Each topic is a link that adds or removes itself; the dot is its box. `addressOf` gives a choice its address; the
+ * Each topic is a link that adds or removes itself; the dot is its box. Of many, most are folded away. `addressOf` gives a choice its address; the
  * children, further conditions, are drawn when they are first opened.
  */
 export function TopicFilter({
@@ -28,33 +29,48 @@ export function TopicFilter({
   const { t, language } = useInterface()
   const [isOpen, setOpen] = useState(false)
   const open = () => setOpen(true)
+  const { topics } = edition
+  const [shown, rest] = foldTopics(topics, chosen)
+
+  function draw({ id, label }: Edition['topics'][number]) {
+    const changed = topics
+      .map((topic) => topic.id)
+      .filter((one) => chosen.includes(one) !== (one === id))
+    return (
+      <li key={id}>
+        <Link
+          className="Choice"
+          to={addressOf(changed)}
+          onClick={() => queueMicrotask(showTop)}
+          preventScrollReset
+          aria-current={chosen.includes(id) || undefined}
+        >
+          <span className="Dot" />
+          {topicLabel({ id, label }, language, edition.language)}
+          <small>{countOf(id)}</small>
+        </Link>
+      </li>
+    )
+  }
+
   return (
     <nav className={`Screen ${styles.filter}`} aria-label={t('list.filter')}>
       <noscript>
         <p>{t('list.needsScript')}</p>
       </noscript>
       <ul>
-        {edition.topics.map(({ id, label }) => {
-          const isChosen = chosen.includes(id)
-          const changed = edition.topics
-            .map((topic) => topic.id)
-            .filter((one) => chosen.includes(one) !== (one === id))
-          return (
-            <li key={id}>
-              <Link
-                className="Choice"
-                to={addressOf(changed)}
-                onClick={() => queueMicrotask(showTop)}
-                preventScrollReset
-                aria-current={isChosen || undefined}
-              >
+        {shown.map(draw)}
+        {rest.length > 0 && (
+          <li>
+            <details suppressHydrationWarning>
+              <summary className="Choice">
                 <span className="Dot" />
-                {topicLabel({ id, label }, language, edition.language)}
-                <small>{countOf(id)}</small>
-              </Link>
-            </li>
-          )
-        })}
+                {t('topics.rest')}
+              </summary>
+              <ul>{rest.map(draw)}</ul>
+            </details>
+          </li>
+        )}
         {chosen.length > 0 && (
           <li>
             <Link

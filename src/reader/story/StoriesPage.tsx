@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { address } from '../../article/addresses.ts'
 import { topicLabel } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
+import { directionOf } from '../../article/text/direction.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
@@ -24,10 +25,14 @@ export function StoriesPage() {
           <li key={story.id}>
             <h2>
               <Link to={address.story(story.id)}>
-                {topicLabel(story, language, edition.language)}
+                <bdi>{topicLabel(story, language, edition.language)}</bdi>
               </Link>
             </h2>
-            {story.summary !== undefined && <p>{story.summary}</p>}
+            {story.summary !== undefined && (
+              <p>
+                <bdi dir={directionOf(story.summary)}>{story.summary}</bdi>
+              </p>
+            )}
             {story.ended && <small>{t('story.ended')}</small>}
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { address } from '../../article/addresses.ts'
 import { articlesOf, type ListPage, topicLabel } from '../../article/edition.ts'
 import { dataFile } from '../../article/published-files.ts'
+import { directionOf } from '../../article/text/direction.ts'
 import { useQueries } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { FollowTool } from '../parts/FollowTool.tsx'
@@ -37,8 +38,14 @@ export function StoryFrame({
       <PageTitle title={`${title} · ${edition.name}`} />
       <header className={styles.head}>
         <Kicker label={t('story.kicker')} {...(edition.hasStories && { to: address.stories })} />
-        <h1>{title}</h1>
-        {story.summary !== undefined && <p className={styles.say}>{story.summary}</p>}
+        <h1>
+          <bdi dir={directionOf(title)}>{title}</bdi>
+        </h1>
+        {story.summary !== undefined && (
+          <p className={styles.say}>
+            <bdi dir={directionOf(story.summary)}>{story.summary}</bdi>
+          </p>
+        )}
         <MetaLine>
           {count !== undefined && <span>{t('list.count', { count })}</span>}
           {story.ended && <span>{t('story.ended')}</span>}

@@ -14,6 +14,7 @@ export const messages: Messages<'en'> = {
   'topics.front': 'Front page',
   'topics.latest': 'Latest',
   'topics.all': 'All sections',
+  'topics.rest': 'More sections',
   'front.lead': 'Lead story',
   'front.strip': 'Just published',
   'story.kicker': 'Story',

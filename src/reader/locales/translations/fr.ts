@@ -15,6 +15,7 @@ export const messages: Messages<'fr'> = {
   'topics.front': 'À la une',
   'topics.latest': 'Dernières parutions',
   'topics.all': 'Toutes les rubriques',
+  'topics.rest': 'Autres rubriques',
   'front.lead': 'Article principal',
   'front.strip': 'Vient de paraître',
   'story.kicker': 'Dossier',
