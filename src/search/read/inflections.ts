@@ -21,7 +21,7 @@ export function listInflections({ key, suffix }: Stem): Look[] {
   return [
     ...withOwnEnding(key, suffix, word),
     ...withAlef(key, suffix, word),
-    ...inConstruct(key, suffix, word),
+    ...inConstruct(key, suffix),
     ...ofVerbs(key, suffix, word),
   ].filter(({ stem }) => stem.key.length >= 3)
 }
@@ -77,10 +77,9 @@ function ofVerbs(key: string, suffix: string, word: string): Look[] {
 }
 
 /** «مسؤولو الوزارة», «موظفوها», «دولتا المصب», «دولتي المصب»; «دولتك» too. */
-function inConstruct(key: string, suffix: string, word: string): Look[] {
+function inConstruct(key: string, suffix: string): Look[] {
   if (suffix === 'ه' && key.length >= 3)
     return [whole(`${key}تا`), whole(`${key}تك`), whole(`${key}ت`, (one) => one === 'ي')]
-  if (/...تا$/.test(word)) return [plain(`${word.slice(0, -2)}ه`)]
   const bare = key.replace(/و$/, '')
   if (suffix === '' && bare !== key && participle.test(bare))
     return [{ stem: stemOf(bare, false), isOwn: false }]
