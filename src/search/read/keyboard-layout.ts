@@ -8,13 +8,15 @@ toArabic.set('b', 'لا')
 
 /**
  * Writes a text as the same keys write it in the other layout: `hgvzds` → `الرئيس`, `لحف` → `gpt`. Undefined where it has
- * letters of both.
+ * letters of both, and for a single key: «b» would be «لا».
  */
 export function typeInOtherLayout(text: string): string | undefined {
   const isLatin = /[a-z]/i.test(text)
   if (isLatin === /\p{Script=Arabic}/u.test(text)) return undefined
-  if (isLatin) return typeBy(toArabic, text.toLowerCase())
-  return typeBy(toLatin, text.replaceAll('لا', 'b'))
+  const other = isLatin
+    ? typeBy(toArabic, text.toLowerCase())
+    : typeBy(toLatin, text.replaceAll('لا', 'b'))
+  return /[a-z].*[a-z]/i.test(text + other) ? other : undefined
 }
 
 function typeBy(keys: ReadonlyMap<string, string>, text: string): string {
