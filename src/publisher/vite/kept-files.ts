@@ -7,6 +7,7 @@ const keptChunks = new Set([
   appChunk,
   frontChunk,
   'search-parts',
+  'RecentSearches',
   'KeptArticles',
   'kept-articles',
   'SaidLine',
