@@ -341,7 +341,7 @@ export const messages: Messages<'en'> = {
   'search.absent': 'A newer version of this site may be out: please reload.',
   'search.failed': 'The search index did not arrive',
   'search.failedHint': 'The index of this site could not be reached. Try again in a moment.',
-  'kept.title': 'Kept on this device',
+  'kept.title': 'Articles on this device',
   'search.offline': 'You are offline',
   'search.offlineHint':
     'Searching reads the index of this site over the network. It resumes by itself when the connection is back.',
@@ -438,6 +438,7 @@ export const messages: Messages<'en'> = {
   'kept.on': 'saved {{day}}',
   'kept.away': 'not on the device, opens when the connection is back',
   'kept.gone': 'gone from the site, your copy stays',
+  'kept.elsewhere': 'not on the device, opens from the site',
   'ago.minutes_one': '1 minute ago',
   'ago.minutes_other': '{{count}} minutes ago',
   'ago.hours_one': '1 hour ago',

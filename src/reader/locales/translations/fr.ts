@@ -367,7 +367,7 @@ export const messages: Messages<'fr'> = {
     'Une version plus récente du site est peut-être en ligne : il suffit de recharger la page.',
   'search.failed': 'L’index de recherche n’est pas arrivé',
   'search.failedHint': 'L’index du site est injoignable. Réessayer dans un instant.',
-  'kept.title': 'Conservé sur cet appareil',
+  'kept.title': 'Articles sur cet appareil',
   'search.offline': 'Hors connexion',
   'search.offlineHint':
     'La recherche lit l’index du site en ligne. Elle reprendra d’elle-même au retour de la connexion.',
@@ -472,6 +472,7 @@ export const messages: Messages<'fr'> = {
   'kept.on': 'gardé {{day}}',
   'kept.away': 'pas sur l’appareil, s’ouvrira avec la connexion',
   'kept.gone': 'retiré du site, votre copie reste',
+  'kept.elsewhere': 'pas sur l’appareil, s’ouvre depuis le site',
   'ago.minutes_one': 'il y a {{count}} minute',
   'ago.minutes_many': 'il y a {{count}} minutes',
   'ago.minutes_other': 'il y a {{count}} minutes',
