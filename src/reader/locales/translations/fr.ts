@@ -344,6 +344,7 @@ export const messages: Messages<'fr'> = {
     'L’expression a été cherchée dans les articles les plus proches ({{checked}} sur {{of}}) ; d’autres peuvent la contenir.',
   'search.didYouMean': 'Voici les résultats pour « {{words}} ».',
   'search.looser': 'L’expression exacte est introuvable. Chercher ses mots séparément :',
+  'search.noWord': 'Aucun mot à rechercher ici : il faut des lettres ou des chiffres.',
   'search.onlyExcluded':
     'Il manque un mot à trouver : ce qui suit le signe moins est seulement exclu.',
   'search.lacks': 'Sans :',
@@ -471,8 +472,8 @@ export const messages: Messages<'fr'> = {
   'kept.busy': 'en cours',
   'kept.on': 'gardé {{day}}',
   'kept.away': 'pas sur l’appareil, s’ouvrira avec la connexion',
-  'kept.gone': 'retiré du site, votre copie reste',
   'kept.elsewhere': 'pas sur l’appareil, s’ouvre depuis le site',
+  'kept.gone': 'retiré du site, votre copie reste',
   'ago.minutes_one': 'il y a {{count}} minute',
   'ago.minutes_many': 'il y a {{count}} minutes',
   'ago.minutes_other': 'il y a {{count}} minutes',
