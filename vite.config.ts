@@ -7,6 +7,12 @@ const tests = ['src/**/*.test.{ts,tsx}']
 /** They kill, start whole programs or read hostile input: they run beside the stories of e2e. */
 const slowTests = ['src/**/*.slow.test.ts']
 
+/**
+ * What Lightning CSS calls `Features.LightDark`: to write it for older browsers would cost every theme two properties. The
+ * one rule that uses it asks whether it is known.
+ */
+const lightDark = 1 << 20
+
 export default defineConfig({
   plugins: [
     react(),
@@ -18,7 +24,7 @@ export default defineConfig({
       tokens: 'src/reader/styles/tokens.css',
     }),
   ],
-  css: { modules: { generateScopedName: classNameOf } },
+  css: { modules: { generateScopedName: classNameOf }, lightningcss: { exclude: lightDark } },
   // A font inside the stylesheet would be a `data:` address, which the policy refuses.
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },

@@ -84,7 +84,7 @@ test('without a connection searching looks through what was read', async ({ page
 
   await page.goto(`${own.url}search/?q=${encodeURIComponent('القهوة')}`)
   const main = page.getByRole('main')
-  await expect(main.getByRole('heading', { name: 'من المحفوظ على هذا الجهاز' })).toBeVisible()
+  await expect(main.getByRole('heading', { name: 'مقالات على هذا الجهاز' })).toBeVisible()
   const found = main.getByRole('listitem').filter({ has: page.locator('mark') })
   await expect(found).toHaveCount(1)
   await found.getByRole('link').first().click()

@@ -22,7 +22,7 @@ interface OwnCase {
   finds?: string[]
   /** Not among them. */
   misses?: string[]
-  /** What is offered instead: «هل تقصد»; empty when nothing is. */
+  /** What is offered instead: «لعلّ المقصود»; empty when nothing is. */
   suggests?: string
   /** Among what the query may go on as. */
   completes?: string

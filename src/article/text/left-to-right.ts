@@ -3,17 +3,20 @@ import { directionOfLanguage } from './direction.ts'
 
 const amount = String.raw`\d(?:[\d.,٫]{0,12}\d)?`
 
+/** Per cent, degrees, degrees of a scale. */
+const unit = '(?: ?[%٪]| ?°(?: ?[CFKمف])?)'
+
 /**
- * Telephone numbers, figures with a sign, and the names of two programming languages. A minus before figures may be a
- * dash: it needs a per cent sign, or to stand alone. Ranges and results, «2-1», are read from the right and stay.
+ * Telephone numbers, figures with a sign, and names as «C++» and «C#». A minus before figures may be a dash: it needs a
+ * per cent sign or degrees, or to stand alone. Ranges and results, «2-1», are read from the right and stay.
  */
 const leftToRight = new RegExp(
   [
     String.raw`(?:\+|00?)\d{1,4}(?:[ \u00a0-]\d{2,5}){2,4}(?!-)`,
-    `[+±]${amount}(?: ?[%٪])?`,
-    `[-−]${amount} ?[%٪]`,
+    `[+±]${amount}${unit}?`,
+    `[-−]${amount}${unit}`,
     `^[-−]${amount}$`,
-    String.raw`[A-Za-z](?:\+\+|#)`,
+    String.raw`[A-Za-z]+(?:\+\+|#)`,
   ]
     .map((one) => String.raw`(?<![\p{L}\p{N}.,+#/-]|\d )${one}(?![\p{L}\p{N}+#/])`)
     .join('|'),

@@ -43,6 +43,7 @@ function publishedPlainBlock(
     case 'paragraph':
     case 'quote':
     case 'note':
+    case 'heading':
       return { ...block, text: text(block.text) }
     case 'list':
       return { ...block, items: block.items.map(text) }
@@ -50,7 +51,6 @@ function publishedPlainBlock(
       const { header, rows } = block
       return { ...block, header: header.map(text), rows: rows.map((row) => row.map(text)) }
     }
-    case 'heading':
     case 'verse':
     case 'divider':
       return block

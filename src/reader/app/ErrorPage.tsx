@@ -6,6 +6,7 @@ import { useInterface, type WordKey } from '../locales/words.ts'
 import { Blank } from '../parts/Blank.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
+import { RetryButton } from '../parts/RetryButton.tsx'
 import { NotPublished, OtherVersion, WrongAnswer } from './queries.ts'
 
 const MissingPage = lazy(() =>
@@ -35,9 +36,7 @@ function Trouble({ error }: { error: unknown }) {
       <div role="alert">
         <PageTitle title={t('error.title')} />
         <Blank title={t('error.title')} say={t(reason)}>
-          <button type="button" className="Button" onClick={() => void retry()}>
-            {t('error.retry')}
-          </button>{' '}
+          <RetryButton retry={() => void retry()} />{' '}
           <Link className="Button" to="/">
             {t('error.home')}
           </Link>

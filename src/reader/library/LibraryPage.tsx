@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { useQueries } from '../app/queries-context.ts'
 import { useAlive } from '../device/alive.ts'
@@ -16,6 +16,7 @@ import { OfflinePart } from './OfflinePart.tsx'
 import { SavedPart } from './SavedPart.tsx'
 import { useLibraryChanges, useShelf } from './shelves.ts'
 import { Totals } from './Totals.tsx'
+import { useOnline } from './use-online.ts'
 
 const names = {
   saved: 'library.saved',
@@ -75,15 +76,5 @@ function Chosen({ part, children }: { part: LibraryPart; children: ReactNode }) 
 
 function OfflineNotice() {
   const { t } = useInterface()
-  const isOnline = useSyncExternalStore(watchConnection, () => navigator.onLine)
-  return !isOnline && <Notice>{t('library.offlineNow')}</Notice>
-}
-
-function watchConnection(changed: () => void): () => void {
-  addEventListener('online', changed)
-  addEventListener('offline', changed)
-  return () => {
-    removeEventListener('online', changed)
-    removeEventListener('offline', changed)
-  }
+  return !useOnline() && <Notice>{t('library.offlineNow')}</Notice>
 }

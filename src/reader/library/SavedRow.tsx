@@ -19,6 +19,7 @@ import styles from './SavedRow.module.css'
 import { SavedSwipe } from './SavedSwipe.tsx'
 import { progressOf } from './shelves.ts'
 import { bytesOf } from './sort-saved.ts'
+import { useOnline } from './use-online.ts'
 import { Written } from './Written.tsx'
 
 /** One thing kept: words, picture, and under both what the device has of it. */
@@ -107,8 +108,9 @@ function KeptLine({
 }) {
   const { t } = useInterface()
   const state = useSavedState(id)
+  const isOnline = useOnline()
   if (typeof state === 'number') return <MetaLine>{t('kept.busy')}</MetaLine>
-  if (!copy) return <MetaLine>{t('kept.away')}</MetaLine>
+  if (!copy) return <MetaLine>{t(isOnline ? 'kept.elsewhere' : 'kept.away')}</MetaLine>
   return (
     <MetaLine>
       {copy.isGone ? (

@@ -1,7 +1,7 @@
 import { type Edition, topicLabel } from '../../article/edition.ts'
 import { isolate } from '../../article/text/direction.ts'
 import { splitAtMarks } from '../../search/read/marks.ts'
-import type { MarkedHit, Piece, Excerpt as SearchExcerpt } from '../../search/read/search-result.ts'
+import type { MarkedHit, Piece } from '../../search/read/search-result.ts'
 import { useAnswer } from '../app/queries-context.ts'
 import { useInterface } from '../locales/words.ts'
 import { Day } from '../parts/Day.tsx'
@@ -39,7 +39,11 @@ export function ResultRow({
         </h2>
         <div className={styles.text}>
           <p className={styles.excerpt}>
-            <span {...own}>{excerpt && <Excerpt excerpt={excerpt} />}</span>
+            {/* Where the words stand in the text; the lines are kept for it while it is on its way. */}
+            <span {...own}>
+              {excerpt && excerpt.missing.length > 0 && t('search.noText')}
+              {excerpt && <Marked pieces={excerpt.pieces} />}
+            </span>
           </p>
           {excerpt?.picture && (
             <div className={styles.picture}>
@@ -65,12 +69,6 @@ export function ResultRow({
       </div>
     </li>
   )
-}
-
-/** Where the words stand in the text; the lines are kept for it while it is on its way. */
-function Excerpt({ excerpt }: { excerpt: SearchExcerpt }) {
-  const { t } = useInterface()
-  return excerpt.missing.length > 0 ? t('search.noText') : <Marked pieces={excerpt.pieces} />
 }
 
 function Marked({ pieces }: { pieces: readonly Piece[] }) {

@@ -32,14 +32,11 @@ export function SearchIntroduction() {
           <Link to={address.latest}>{t('list.latest')}</Link>
         </SearchNotice>
       </noscript>
-      {recent.length === 0 ? (
-        tips
-      ) : (
-        <Suspense fallback={tips}>
-          <RecentSearches searches={recent} />
-          {tips}
-        </Suspense>
-      )}
+      {/* Drawn again when something comes above them: a new element counts as no layout shift. */}
+      <Suspense fallback={tips}>
+        {recent.length > 0 && <RecentSearches searches={recent} />}
+        {tips}
+      </Suspense>
     </>
   )
 }

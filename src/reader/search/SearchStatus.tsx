@@ -31,7 +31,9 @@ export function SearchStatus({
   function sentence(): string {
     if (choice.text === '') return t('search.hint')
     if (isBusy || !result) return t('search.busy')
-    if (result.isEmpty) return t('search.onlyExcluded')
+    if (result.isEmpty) {
+      return t(/[\p{L}\d]/u.test(choice.text) ? 'search.onlyExcluded' : 'search.noWord')
+    }
     const { count, isExact } = result.total
     if (count === 0 && result.missing.length > 0) return t('search.failed')
     const found = isExact ? counted(result.total) : t('search.atLeast', { count })

@@ -10,6 +10,9 @@ it.each([
   ['لالاؤ', 'bbc'],
   ['gpt نزوى', undefined],
   ['2024', undefined],
+  ['b', undefined],
+  ['<b>', undefined],
+  ['لا', undefined],
 ])('%s is %s on the other layout', (typed, meant) => {
   expect(typeInOtherLayout(typed)).toBe(meant)
 })

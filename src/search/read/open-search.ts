@@ -150,8 +150,7 @@ export function openSearch(read: ReadBytes, makeFilter: MakeFilter): SearchEngin
     // A newer edition may have been published since the index was read.
     const newer = await loader.index(true)
     if (typeof newer === 'string') return first
-    const again: MissingFile[] = []
-    return answer(query, page, newer, again, undefined)
+    return answer(query, page, newer, [], undefined)
   }
 
   const readCompletionLists = (index: OpenIndex) => findWordsStarting([], index, loader.reader([]))

@@ -56,7 +56,7 @@ export interface SearchResult {
   unknown?: readonly string[] | undefined
   /** Set when a phrase was looked for only in the `checked` best of `of` articles that might have it. */
   cut?: { checked: number; of: number } | undefined
-  /** The query that is answered instead, where a word of the typed one is in no article: «هل تقصد». */
+  /** The query that is answered instead, where a word of the typed one is in no article: «لعلّ المقصود». */
   mended?: string | undefined
   /** The query without quotes, if articles have its words and none has the phrase. */
   looser?: string | undefined

@@ -344,6 +344,7 @@ export const messages: Messages<'fr'> = {
     'L’expression a été cherchée dans les articles les plus proches ({{checked}} sur {{of}}) ; d’autres peuvent la contenir.',
   'search.didYouMean': 'Voici les résultats pour « {{words}} ».',
   'search.looser': 'L’expression exacte est introuvable. Chercher ses mots séparément :',
+  'search.noWord': 'Aucun mot à rechercher ici : il faut des lettres ou des chiffres.',
   'search.onlyExcluded':
     'Il manque un mot à trouver : ce qui suit le signe moins est seulement exclu.',
   'search.lacks': 'Sans :',
@@ -367,7 +368,7 @@ export const messages: Messages<'fr'> = {
     'Une version plus récente du site est peut-être en ligne : il suffit de recharger la page.',
   'search.failed': 'L’index de recherche n’est pas arrivé',
   'search.failedHint': 'L’index du site est injoignable. Réessayer dans un instant.',
-  'kept.title': 'Conservé sur cet appareil',
+  'kept.title': 'Articles sur cet appareil',
   'search.offline': 'Hors connexion',
   'search.offlineHint':
     'La recherche lit l’index du site en ligne. Elle reprendra d’elle-même au retour de la connexion.',
@@ -471,6 +472,7 @@ export const messages: Messages<'fr'> = {
   'kept.busy': 'en cours',
   'kept.on': 'gardé {{day}}',
   'kept.away': 'pas sur l’appareil, s’ouvrira avec la connexion',
+  'kept.elsewhere': 'pas sur l’appareil, s’ouvre depuis le site',
   'kept.gone': 'retiré du site, votre copie reste',
   'ago.minutes_one': 'il y a {{count}} minute',
   'ago.minutes_many': 'il y a {{count}} minutes',
