@@ -6,8 +6,8 @@ import { foldTopics } from './fold-topics.ts'
 import styles from './TopicFilter.module.css'
 
 /**
- * Each topic is a link that adds or removes itself; the dot is its box. Of many, most are folded away. `addressOf` gives a choice its address; the
- * children, further conditions, are drawn when they are first opened.
+ * Each topic is a link that adds or removes itself; the dot is its box. Of many, most are folded away. `addressOf` gives
+ * a choice its address; the children, further conditions, are drawn when they are first opened.
  */
 export function TopicFilter({
   edition,
