@@ -8,6 +8,7 @@ import type {
   RelatedCard,
   Text,
 } from './article.ts'
+import type { DrawnWords } from './drawn-words.ts'
 import type { AuthorConfig, StoryConfig, Topic } from './edition-config.ts'
 import type { Reason } from './related-reason.ts'
 
@@ -95,6 +96,7 @@ export interface Summary {
   language: string
   headline: string
   deck?: string
+  drawn?: DrawnWords
   section?: string
   /** Where a list names who wrote: that of an author, a story or a month, and the lead and the essay of the front page. */
   bylines?: Byline[]
@@ -179,6 +181,7 @@ export interface ArticleView {
   > & {
     lead?: PublishedFigure
     body: PublishedBlock[]
+    drawn?: DrawnWords
   }
   /** The address of each block within the article; null for one without words. */
   ids: (string | null)[]

@@ -72,10 +72,14 @@ const figure = record(
   },
 )
 
+/** What both a list and the article itself may say of it. */
+const drawn = record({}, { headline: markedText, deck: markedText })
+const told = { deck: text, drawn, section: text, bylines, published: text }
+
 /** What a list says of an article. */
 export const summarySift = record(
   { id: text, language: text, headline: text, readingMinutes: number },
-  { deck: text, section: text, bylines, published: text, picture: figure, isLive: exactly(true) },
+  { ...told, picture: figure, isLive: exactly(true) },
 )
 
 const about = record({ kind: exactly('about'), words: text })
@@ -140,12 +144,9 @@ function ofText(
   const written = record(
     { id: exactly(id), language: text, headline: text, body: list },
     {
-      deck: text,
-      section: text,
+      ...told,
       topics: listOf(text),
-      bylines,
       dateline: record({ city: text }),
-      published: text,
       modified: text,
       coverage: coverageState,
       corrections: listOf(record({ date: text, text: markedText }, { serious: flag })),

@@ -3,6 +3,7 @@ import type { Article, Figure, Text } from '../../article/article.ts'
 import { blockPicture } from '../../article/blocks.ts'
 import { lastChange } from '../../article/corrections.ts'
 import { coverageOf, everyBlock, type NamedBlock } from '../../article/coverage.ts'
+import { drawnWords } from '../../article/drawn-words.ts'
 import type { Summary } from '../../article/edition.ts'
 import { readingMinutes } from '../../article/reading-time.ts'
 import { openingText } from '../related/opening.ts'
@@ -85,12 +86,14 @@ export function factsOf(article: Article): ArticleFacts {
 
 function entryOf(article: Article): Entry {
   const { id, aliases = [], language, headline, deck, section, bylines, published, lead } = article
+  const drawn = drawnWords(article)
   const entry = {
     summary: {
       id,
       language,
       headline,
       ...(deck !== undefined && { deck }),
+      ...(drawn && { drawn }),
       ...(section !== undefined && { section }),
       ...(bylines !== undefined && { bylines }),
       ...(published !== undefined && { published }),

@@ -1,5 +1,6 @@
 import type { Article, Block, PlainBlock, Text } from '../../article/article.ts'
 import { isEntry } from '../../article/coverage.ts'
+import { drawnWords } from '../../article/drawn-words.ts'
 import type { ArticleView, PublishedBlock, PublishedPlainBlock } from '../../article/edition.ts'
 import { isolateFigures } from '../../article/text/left-to-right.ts'
 import { publishedFigure } from '../edition/catalogue.ts'
@@ -10,11 +11,14 @@ export type ShownPictures = Readonly<Record<string, ShownPicture>>
 
 /** The text and pictures of an article as they are published. */
 export function publishedText(
-  { language, lead, body }: Pick<Article, 'language' | 'lead' | 'body'>,
+  article: Pick<Article, 'language' | 'headline' | 'deck' | 'lead' | 'body'>,
   pictures: ShownPictures,
-): Pick<ArticleView['article'], 'lead' | 'body'> {
+): Pick<ArticleView['article'], 'drawn' | 'lead' | 'body'> {
+  const { language, lead, body } = article
+  const drawn = drawnWords(article)
   const show: ShowPicture = (src) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined)
   return {
+    ...(drawn && { drawn }),
     ...(lead && { lead: publishedFigure(lead, show) }),
     body: body.map((block) => publishedBlock(block, language, show)),
   }

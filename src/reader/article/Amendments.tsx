@@ -4,9 +4,9 @@ import type { ArticleView } from '../../article/edition.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { useInterface, type WordKey } from '../locales/words.ts'
 import { Day } from '../parts/Day.tsx'
+import { Text } from '../parts/Text.tsx'
 import styles from './Amendments.module.css'
 import { Corrections } from './Corrections.tsx'
-import { Text } from './Text.tsx'
 
 /** What stands after a corrected text: its slips, and folded the dates of all that was changed. */
 export function Amendments({ article }: { article: ArticleView['article'] }) {

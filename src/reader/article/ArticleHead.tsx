@@ -6,6 +6,7 @@ import { directionOfLanguage } from '../../article/text/direction.ts'
 import { useInterface } from '../locales/words.ts'
 import { headlineStyle } from '../parts/Headline.tsx'
 import { Kicker } from '../parts/Kicker.tsx'
+import { Text } from '../parts/Text.tsx'
 import styles from './ArticleHead.module.css'
 import { Bylines } from './Byline.tsx'
 import { Contents } from './Contents.tsx'
@@ -37,6 +38,7 @@ export function ArticleHead({
   const label = article.coverage
     ? t(`coverage.${article.coverage}`)
     : topic && topicLabel(topic, language, edition.language)
+  const headline = <Text text={article.drawn?.headline ?? article.headline} />
   // The page is called by the article that is read, though others stand on it.
   const Title = isCurrent ? 'h1' : 'h2'
   return (
@@ -52,13 +54,13 @@ export function ArticleHead({
           </div>
         )}
         <Title className={headlineStyle('first', article.headline)}>
-          {isFirst ? (
-            article.headline
-          ) : (
-            <Link to={address.article(article.id)}>{article.headline}</Link>
-          )}
+          {isFirst ? headline : <Link to={address.article(article.id)}>{headline}</Link>}
         </Title>
-        {article.deck !== undefined && <p className={styles.deck}>{article.deck}</p>}
+        {article.deck !== undefined && (
+          <p className={styles.deck}>
+            <Text text={article.drawn?.deck ?? article.deck} />
+          </p>
+        )}
         <Corrections article={article} kind="serious" />
         <div>
           {article.bylines && article.bylines.length > 0 && <Bylines bylines={article.bylines} />}

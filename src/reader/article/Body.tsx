@@ -1,13 +1,13 @@
 import { use } from 'react'
 import type { Block, Text as Runs } from '../../article/article.ts'
 import { FigureView } from '../parts/FigureView.tsx'
+import { Text } from '../parts/Text.tsx'
 import styles from './Body.module.css'
 import { BlockFrameContext } from './block-frame.ts'
 import { Embed } from './Embed.tsx'
 import { Note } from './Note.tsx'
 import { Quote, Verse } from './Quote.tsx'
 import { Table } from './Table.tsx'
-import { Text } from './Text.tsx'
 
 /**
  * The text of an article, block by block; `ids` are their addresses. `dateline` opens the first paragraph. Captions and

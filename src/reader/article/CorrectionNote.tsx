@@ -3,8 +3,8 @@ import { isReadable } from '../../article/dates/dates.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
 import { useInterface } from '../locales/words.ts'
 import { Day } from '../parts/Day.tsx'
+import { Text } from '../parts/Text.tsx'
 import styles from './CorrectionNote.module.css'
-import { Text } from './Text.tsx'
 
 /** تصويب: when something was put right, and what; or, under another title, why an article was withdrawn. */
 export function CorrectionNote({

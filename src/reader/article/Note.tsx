@@ -1,7 +1,7 @@
 import type { Block } from '../../article/article.ts'
 import { useInterface } from '../locales/words.ts'
+import { Text } from '../parts/Text.tsx'
 import styles from './Note.module.css'
-import { Text } from './Text.tsx'
 
 /** الحاشية: beside the text where there is a margin, between its lines where there is none. */
 export function Note({

@@ -1,6 +1,6 @@
 import type { Block } from '../../article/article.ts'
+import { Text } from '../parts/Text.tsx'
 import styles from './Quote.module.css'
-import { Text } from './Text.tsx'
 
 /** Words that somebody said, set apart from those that tell of them. */
 export function Quote({

@@ -1,8 +1,8 @@
 import type { Block, Text as Runs } from '../../article/article.ts'
 import { plainText } from '../../article/text/plain-text.ts'
 import { useInterface } from '../locales/words.ts'
+import { Text } from '../parts/Text.tsx'
 import styles from './Table.module.css'
-import { Text } from './Text.tsx'
 
 /** A table of more rows scrolls within itself in both directions, and is laid out by parts of so many rows. */
 const most = { rows: 100, rowsOfPart: 50 }

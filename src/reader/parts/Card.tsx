@@ -9,6 +9,7 @@ import { Headline, type HeadlineSize, languageOf } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import { Meta } from './Meta.tsx'
 import { Picture } from './Picture.tsx'
+import { Text } from './Text.tsx'
 
 /** `lead` opens the front page; `top` has its picture above; `row` beside; `fit` a row that stands up where there is room; `bare` none. */
 export type CardKind = 'lead' | 'top' | 'row' | 'fit' | 'bare'
@@ -77,7 +78,9 @@ function StoryCard({
         {state === 'read' && <Mark word="story.read" />}
         {story.deck !== undefined && (
           <p className={styles.deck}>
-            <span {...languageOf(story.language, language)}>{story.deck}</span>
+            <span {...languageOf(story.language, language)}>
+              <Text text={story.drawn?.deck ?? story.deck} />
+            </span>
           </p>
         )}
         <Meta story={story} shows={shows} author={author} />

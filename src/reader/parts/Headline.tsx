@@ -4,6 +4,7 @@ import { directionOfLanguage } from '../../article/text/direction.ts'
 import { useInterface } from '../locales/words.ts'
 import styles from './Headline.module.css'
 import { Link } from './Link.tsx'
+import { Text } from './Text.tsx'
 
 export type HeadlineSize = 'first' | 'second' | 'third' | 'essay'
 
@@ -16,7 +17,7 @@ export function Headline({
   level,
   size,
 }: {
-  story: Pick<Summary, 'id' | 'headline' | 'language'>
+  story: Pick<Summary, 'id' | 'headline' | 'drawn' | 'language'>
   level: 2 | 3
   size: HeadlineSize
 }) {
@@ -25,7 +26,7 @@ export function Headline({
   return (
     <Tag className={headlineStyle(size, story.headline)}>
       <Link to={address.article(story.id)} {...languageOf(story.language, language)}>
-        {story.headline}
+        <Text text={story.drawn?.headline ?? story.headline} />
       </Link>
     </Tag>
   )

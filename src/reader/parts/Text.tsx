@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Run, Text as Runs } from '../../article/article.ts'
 import { directionOfLanguage } from '../../article/text/direction.ts'
-import { TextLink } from '../parts/TextLink.tsx'
+import { TextLink } from './TextLink.tsx'
 
 /** Text with its runs: links, strong, emphasis and foreign words, each isolated in its own direction. */
 export function Text({ text }: { text: Runs }) {
