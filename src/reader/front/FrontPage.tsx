@@ -32,7 +32,7 @@ export function FrontPage({ foot }: { foot: ReactNode }) {
       {front.lead ? (
         <Top lead={front.lead} front={front} edition={edition} />
       ) : (
-        <Blank title={t('front.empty')} say={t('front.emptyHint')} />
+        <Blank level={2} title={t('front.empty')} say={t('front.emptyHint')} />
       )}
       {front.strip.length > 0 && (
         <section aria-label={t('front.strip')}>

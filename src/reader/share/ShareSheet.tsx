@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { ArticleView } from '../../article/edition.ts'
 import { useInterface } from '../locales/words.ts'
+import { MetaLine } from '../parts/MetaLine.tsx'
 import { Picture } from '../parts/Picture.tsx'
 import type { SharedPage, ShareMessage } from '../parts/share-message.ts'
 import { SendSheet } from './SendSheet.tsx'
@@ -27,7 +28,7 @@ export function ShareSheet({
           <strong lang={view?.article.language}>
             <bdi>{title}</bdi>
           </strong>
-          <p>{view ? <Writers view={view} /> : edition}</p>
+          {view ? <Writers view={view} /> : <p>{edition}</p>}
         </div>
       </div>
     </SendSheet>
@@ -40,15 +41,18 @@ function Writers({ view }: { view: ArticleView }) {
   const minutes = t('article.minutesShort', { count: view.readingMinutes })
   const names = view.article.bylines?.map(({ name }) => name) ?? []
   return (
-    <>
-      {names.map((name, at) => (
-        <Fragment key={name}>
-          {at > 0 && t('article.and')}
-          <bdi>{name}</bdi>
-        </Fragment>
-      ))}
-      {names.length > 0 && ' · '}
-      {minutes}
-    </>
+    <MetaLine>
+      {names.length > 0 && (
+        <span>
+          {names.map((name, at) => (
+            <Fragment key={name}>
+              {at > 0 && t('article.and')}
+              <bdi>{name}</bdi>
+            </Fragment>
+          ))}
+        </span>
+      )}
+      <span>{minutes}</span>
+    </MetaLine>
   )
 }
