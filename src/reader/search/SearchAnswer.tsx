@@ -6,6 +6,7 @@ import { isolate } from '../../article/text/direction.ts'
 import type { SearchResult } from '../../search/read/search-result.ts'
 import { useInterface } from '../locales/words.ts'
 import { Link } from '../parts/Link.tsx'
+import { RetryButton } from '../parts/RetryButton.tsx'
 import { SectionHead } from '../parts/SectionHead.tsx'
 import { Hits } from './Hits.tsx'
 import { NothingFound } from './NothingFound.tsx'
@@ -103,9 +104,7 @@ function Missing({
       role="alert"
       text={`${t('search.missing', { count: missing.length })} ${t(`search.${missing[0]?.why ?? 'unreachable'}`)}`}
     >
-      <button type="button" disabled={isBusy} onClick={retry}>
-        {t('error.retry')}
-      </button>
+      <RetryButton isBusy={isBusy} retry={retry} />
     </SearchNotice>
   )
 }

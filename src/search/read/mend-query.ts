@@ -23,7 +23,8 @@ export async function mendQuery(
   const isWhole = unknown.length === found.length
   // Some signs are letters in the other layout, so it is not words that are typed anew but what stands between spaces.
   const other = text.replace(/\S+/g, (typed) => {
-    const isMeant = isWhole || (/[a-z]/i.test(typed) && unknown.some(isIn(typed)))
+    const isMeant =
+      isWhole || (/[a-z]/i.test(typed) && unknown.some(({ word }) => typed.includes(word.written)))
     return (isMeant && typeInOtherLayout(typed)) || typed
   })
   const mended = await Promise.all(unknown.map(({ word }) => mendWord(word, index, reader)))
@@ -32,10 +33,6 @@ export async function mendQuery(
     return instead === undefined ? whole : whole.replace(word.written, () => instead)
   }, text)
   return [other, corrected].filter((one) => one !== text)
-}
-
-function isIn(typed: string) {
-  return ({ word }: WordMatches) => typed.includes(word.written)
 }
 
 /** Finds what a word may be meant for; undefined where nothing is near it, and for short words and numbers. */
